@@ -1,0 +1,373 @@
+// Package clause finds who does what in a sentence: its verbs, their subjects,
+// agents and complements, whether they are denied, possible or to come. It
+// reads word order and known verbs; it knows no parts of speech.
+package clause
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Clause is one verb with its surroundings. Token ranges are half-open.
+type Clause struct {
+	Lemma    string
+	Form     Form
+	Passive  bool
+	Verb     int // token of the verb
+	First    int // first token of the verb's group: "was not"
+	Rest     int // token behind the verb and its particle, where the complement begins
+	End      int // token behind the complement
+	Patient  Span
+	Subjects []*mention.Mention // of an active clause; of a passive one what it happens to
+	Agents   []*mention.Mention // of a passive clause: behind "by"
+	Modality schema.Modality
+
+	inherited bool // the subjects are those of the verb before
+}
+
+// Span is the tokens [First, End).
+type Span struct{ First, End int }
+
+// Empty tells whether the span has no tokens.
+func (s Span) Empty() bool { return s.First >= s.End }
+
+// Finder finds the clauses of the verbs that it was made for. It is safe for
+// concurrent use.
+type Finder struct {
+	readings map[string][]reading
+}
+
+type reading struct {
+	lemma string
+	form  Form
+	rest  []string
+}
+
+// NewFinder makes a finder of the verbs, given by their lemmas.
+func NewFinder(lemmas []string) *Finder {
+	f := &Finder{readings: map[string][]reading{}}
+	seen := map[string]bool{}
+	for _, lemma := range append(commonVerbs(), lemmas...) {
+		if seen[lemma] {
+			continue
+		}
+		seen[lemma] = true
+		forms, rest := inflect(lemma)
+		for word, form := range forms {
+			f.readings[word] = append(f.readings[word], reading{lemma: lemma, form: form, rest: strings.Fields(rest)})
+		}
+	}
+	return f
+}
+
+// Find returns the clauses of a sentence in order of their verbs.
+func (f *Finder) Find(a *mention.Analysis, sentence segment.Sentence) []Clause {
+	r := reader{f: f, a: a, tokens: a.Text.Tokens, sentence: sentence}
+	for i := sentence.First; i < sentence.End; i++ {
+		if m := a.Covering(i); m != nil && m.End-m.First > 1 {
+			continue
+		}
+		for _, reading := range f.longest(r.tokens, i, sentence.End) {
+			r.read(i, reading)
+		}
+	}
+	r.bound()
+	return r.clauses
+}
+
+// longest returns the readings of the word with the longest particle.
+func (f *Finder) longest(tokens []segment.Token, i, end int) []reading {
+	var best []reading
+	for _, one := range f.readings[tokens[i].Fold] {
+		if !follows(tokens, i+1, end, one.rest) {
+			continue
+		}
+		if len(best) > 0 && len(best[0].rest) > len(one.rest) {
+			continue
+		}
+		if len(best) > 0 && len(best[0].rest) < len(one.rest) {
+			best = best[:0]
+		}
+		best = append(best, one)
+	}
+	return best
+}
+
+func follows(tokens []segment.Token, at, end int, words []string) bool {
+	for _, word := range words {
+		if at < end && adverb(tokens[at].Fold) && tokens[at].Fold != word {
+			at++
+		}
+		if at >= end || tokens[at].Fold != word {
+			return false
+		}
+		at++
+	}
+	return true
+}
+
+type reader struct {
+	f        *Finder
+	a        *mention.Analysis
+	tokens   []segment.Token
+	sentence segment.Sentence
+	clauses  []Clause
+}
+
+func (r *reader) fold(i int) string {
+	if i < r.sentence.First || i >= r.sentence.End {
+		return ""
+	}
+	return r.tokens[i].Fold
+}
+
+// read makes a clause of the verb at the token, unless the word is no verb here.
+func (r *reader) read(i int, one reading) {
+	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.restAt(i+1, one.rest), End: r.sentence.End}
+	auxiliary := r.auxiliaries(&c)
+	if !r.isVerb(&c, auxiliary) {
+		return
+	}
+	c.Modality = r.modality(c)
+	r.subjects(&c)
+	r.clauses = append(r.clauses, c)
+}
+
+func (r *reader) restAt(at int, words []string) int {
+	for _, word := range words {
+		if r.fold(at) != word {
+			at++
+		}
+		at++
+	}
+	return at
+}
+
+// auxiliaries steps back over "has not yet been", and tells which of be, have
+// or another auxiliary stands nearest.
+func (r *reader) auxiliaries(c *Clause) string {
+	nearest := ""
+	at := c.Verb
+	for at > r.sentence.First {
+		word := r.fold(at - 1)
+		switch {
+		case be(word):
+			if nearest == "" {
+				nearest = "be"
+			}
+		case word == "have" || word == "has" || word == "had" || word == "having":
+			if nearest == "" {
+				nearest = "have"
+			}
+		case modal(word) || word == "to" || word == "did" || word == "does" || word == "do":
+			if nearest == "" {
+				nearest = word
+			}
+		case adverb(word) && at-1 > r.sentence.First:
+		default:
+			c.First = r.skipAdverbs(at, c.Verb)
+			c.Passive = nearest == "be" && c.Form&Participle != 0
+			return nearest
+		}
+		at--
+	}
+	c.First = at
+	c.Passive = nearest == "be" && c.Form&Participle != 0
+	return nearest
+}
+
+// skipAdverbs keeps adverbs before the first auxiliary out of the verb's group.
+func (r *reader) skipAdverbs(at, verb int) int {
+	for at < verb && adverb(r.fold(at)) && !negation(r.fold(at)) {
+		at++
+	}
+	return at
+}
+
+// isVerb tells whether a word that may be a verb is one here.
+func (r *reader) isVerb(c *Clause, auxiliary string) bool {
+	before := r.fold(c.Verb - 1)
+	switch {
+	case c.Passive:
+		return true
+	case auxiliary == "be":
+		return c.Form&Gerund != 0 || c.Form&Participle != 0
+	case auxiliary == "have":
+		return c.Form&(Participle|Past) != 0
+	case auxiliary != "":
+		return c.Form&Base != 0
+	case c.Form&(Past|Participle) != 0:
+		if article(before) || preposition(before) && before != "after" {
+			return false
+		}
+		if r.fold(c.Rest) == "by" && c.Form&Participle != 0 {
+			c.Passive = true
+		}
+		return true
+	case c.Form&Gerund != 0:
+		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
+	case c.Form&(Third|Base) != 0:
+		return r.subjectBefore(c.Verb)
+	}
+	return false
+}
+
+// nounBehind tells whether "of" follows, which makes a gerund a noun.
+func (r *reader) nounBehind(i int) bool { return r.fold(i) == "of" }
+
+// subjectBefore tells whether a mention or a pronoun stands right before the
+// verb, as before a present tense.
+func (r *reader) subjectBefore(i int) bool {
+	at := i
+	for at > r.sentence.First && (adverb(r.fold(at-1)) || r.fold(at-1) == "also") {
+		at--
+	}
+	if at == r.sentence.First {
+		return false
+	}
+	if m := r.a.Before(at); m != nil {
+		return m.Type != mention.Date && m.Type != mention.Number
+	}
+	switch r.fold(at - 1) {
+	case "and", "or", "who", "which", "that":
+		return len(r.clauses) > 0
+	}
+	return false
+}
+
+// modality reads denial, possibility and future off the verb's group and the
+// words that govern it.
+func (r *reader) modality(c Clause) schema.Modality {
+	possible, planned := false, false
+	for i := max(r.sentence.First, c.First-3); i < c.Verb; i++ {
+		word := r.fold(i)
+		switch {
+		case negation(word) && i >= c.First-1:
+			return schema.Negated
+		case i >= c.First && (word == "may" || word == "might" || word == "could" || word == "would" || word == "should" || word == "can"):
+			possible = true
+		case i >= c.First && (word == "will" || word == "shall"):
+			planned = true
+		case i < c.First && (word == "declined" || word == "refused" || word == "failed") && r.fold(c.First) == "to":
+			return schema.Negated
+		case word == "scheduled" || word == "expected" || word == "planned" || word == "plans" || word == "intends" || word == "intend":
+			planned = planned || r.fold(i+1) == "to"
+		}
+	}
+	if r.fold(c.First) == "is" && r.fold(c.First+1) == "to" || r.fold(c.First) == "are" && r.fold(c.First+1) == "to" {
+		planned = true
+	}
+	switch {
+	case planned:
+		return schema.Planned
+	case possible:
+		return schema.Possible
+	}
+	return schema.Plain
+}
+
+// bound ends each complement where the next joined clause begins, and reads
+// agents and patients within these bounds.
+func (r *reader) bound() {
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		for j := i + 1; j < len(r.clauses); j++ {
+			next := r.clauses[j]
+			if next.First <= c.Rest {
+				continue
+			}
+			if joint := r.joint(next); joint > c.Rest {
+				c.End = joint
+				break
+			}
+		}
+		for c.End > c.Rest && r.tokens[c.End-1].Is(segment.Mark) && r.tokens[c.End-1].Text != ")" && r.tokens[c.End-1].Fold != "\"" {
+			c.End--
+		}
+		r.agents(c)
+	}
+}
+
+// joint is the token of ", and" or ";" that joins the clause to what is before
+// it, or 0 if nothing does.
+func (r *reader) joint(c Clause) int {
+	at := c.First
+	for at > r.sentence.First && adverb(r.fold(at-1)) {
+		at--
+	}
+	if len(c.Subjects) > 0 && !c.inherited {
+		at = min(at, c.Subjects[0].Lead)
+		if r.fold(at-1) == "the" {
+			at--
+		}
+	}
+	switch r.fold(at - 1) {
+	case "and", "but", "while", "whereas":
+		if r.fold(at-2) == "," {
+			return at - 2
+		}
+		return at - 1
+	case ";":
+		return at - 1
+	case ",":
+		if c.Form&Gerund == 0 {
+			return at - 1
+		}
+	}
+	return 0
+}
+
+func (c Clause) inherits() bool {
+	return c.Subjects[0].First > c.First || c.Subjects[0].End < c.First-12
+}
+
+func be(word string) bool {
+	switch word {
+	case "be", "is", "are", "was", "were", "been", "being", "am":
+		return true
+	}
+	return false
+}
+
+func modal(word string) bool {
+	switch word {
+	case "will", "shall", "would", "should", "may", "might", "can", "could", "must":
+		return true
+	}
+	return false
+}
+
+func negation(word string) bool {
+	switch word {
+	case "not", "never", "no", "neither", "without", "cannot":
+		return true
+	}
+	return false
+}
+
+func article(word string) bool {
+	switch word {
+	case "the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those":
+		return true
+	}
+	return false
+}
+
+func preposition(word string) bool {
+	switch word {
+	case "of", "in", "on", "at", "by", "for", "with", "to", "from", "during", "under", "through", "against", "among", "between", "into", "as", "after", "before", "within", "via":
+		return true
+	}
+	return false
+}
+
+func adverb(word string) bool {
+	switch word {
+	case "not", "also", "then", "thereafter", "further", "again", "both", "all", "never", "yet", "therefore", "thus", "likewise", "otherwise", "together", "each", "too", "once", "now", "still", "subsequently", "furthermore", "moreover", "overall", "only":
+		return true
+	}
+	return len(word) > 4 && strings.HasSuffix(word, "ly") && word != "family" && word != "assembly" && word != "supply"
+}

@@ -1,0 +1,168 @@
+package clause
+
+import "strings"
+
+// Form says which form of a verb a word is.
+type Form uint8
+
+// The forms, which combine: "discussed" is both past and participle.
+const (
+	Base       Form = 1 << iota // discuss
+	Third                       // discusses
+	Past                        // discussed
+	Participle                  // discussed, taken
+	Gerund                      // discussing
+)
+
+// inflected is one reading of a word: a verb's lemma and form.
+type inflected struct {
+	lemma string
+	form  Form
+}
+
+// inflect lists the forms of a verb, given by its lemma. A lemma may end in a
+// particle or noun ("take part", "set forth"); only its first word is inflected,
+// and the rest is returned.
+func inflect(lemma string) (forms map[string]Form, rest string) {
+	verb, rest, _ := strings.Cut(lemma, " ")
+	forms = map[string]Form{verb: Base}
+	add := func(word string, f Form) { forms[word] |= f }
+	add(third(verb), Third)
+	add(gerund(verb), Gerund)
+	if past, participle, ok := irregular(verb); ok {
+		add(past, Past)
+		add(participle, Participle)
+		return forms, rest
+	}
+	past := regularPast(verb)
+	add(past, Past|Participle)
+	if strings.HasSuffix(verb, "ise") { // one verb, two spellings
+		for word, form := range forms {
+			american := strings.Replace(word, verb[:len(verb)-2]+"s", verb[:len(verb)-2]+"z", 1)
+			add(american, form)
+		}
+	}
+	return forms, rest
+}
+
+func third(verb string) string {
+	switch {
+	case endsIn(verb, "s", "x", "z", "ch", "sh", "o"):
+		return verb + "es"
+	case consonantY(verb):
+		return verb[:len(verb)-1] + "ies"
+	}
+	return verb + "s"
+}
+
+func gerund(verb string) string {
+	switch {
+	case strings.HasSuffix(verb, "ee"):
+		return verb + "ing"
+	case strings.HasSuffix(verb, "e"):
+		return verb[:len(verb)-1] + "ing"
+	case doubles(verb):
+		return verb + verb[len(verb)-1:] + "ing"
+	}
+	return verb + "ing"
+}
+
+func regularPast(verb string) string {
+	switch {
+	case strings.HasSuffix(verb, "e"):
+		return verb + "d"
+	case consonantY(verb):
+		return verb[:len(verb)-1] + "ied"
+	case doubles(verb):
+		return verb + verb[len(verb)-1:] + "ed"
+	}
+	return verb + "ed"
+}
+
+func endsIn(verb string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(verb, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func consonantY(verb string) bool {
+	n := len(verb)
+	return n > 1 && verb[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(verb[n-2]))
+}
+
+// doubles tells whether the verb doubles its last consonant: plan, commit, refer.
+func doubles(verb string) bool {
+	switch verb {
+	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run":
+		return true
+	}
+	return false
+}
+
+// irregular gives past and participle of the irregular verbs of reports.
+func irregular(verb string) (past, participle string, ok bool) {
+	switch verb {
+	case "be":
+		return "was", "been", true
+	case "begin":
+		return "began", "begun", true
+	case "bring":
+		return "brought", "brought", true
+	case "come":
+		return "came", "come", true
+	case "deal":
+		return "dealt", "dealt", true
+	case "draw":
+		return "drew", "drawn", true
+	case "find":
+		return "found", "found", true
+	case "give":
+		return "gave", "given", true
+	case "go":
+		return "went", "gone", true
+	case "hear":
+		return "heard", "heard", true
+	case "hold":
+		return "held", "held", true
+	case "lay":
+		return "laid", "laid", true
+	case "lead":
+		return "led", "led", true
+	case "make":
+		return "made", "made", true
+	case "meet":
+		return "met", "met", true
+	case "put":
+		return "put", "put", true
+	case "say":
+		return "said", "said", true
+	case "see":
+		return "saw", "seen", true
+	case "send":
+		return "sent", "sent", true
+	case "set":
+		return "set", "set", true
+	case "shed":
+		return "shed", "shed", true
+	case "sit":
+		return "sat", "sat", true
+	case "speak":
+		return "spoke", "spoken", true
+	case "take":
+		return "took", "taken", true
+	case "tell":
+		return "told", "told", true
+	case "think":
+		return "thought", "thought", true
+	case "underline":
+		return "underlined", "underlined", true
+	case "undertake":
+		return "undertook", "undertaken", true
+	case "write":
+		return "wrote", "written", true
+	}
+	return "", "", false
+}

@@ -1,0 +1,305 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+)
+
+// Topics cuts the words of a span into the subjects that they list: at commas
+// and semicolons, before a last "and", and at "and" between two phrases of
+// more than one word. Relative clauses, and what leads up to a topic without
+// naming it ("issues such as", "the importance of"), are left out.
+func Topics(a *mention.Analysis, span Span) []Span {
+	t := topicReader{a: a, tokens: a.Text.Tokens}
+	var topics []Span
+	for _, stretch := range t.stretches(span) {
+		for _, item := range t.items(stretch) {
+			if item = t.trim(item); !item.Empty() && t.telling(item) {
+				topics = append(topics, item)
+			}
+		}
+	}
+	return topics
+}
+
+type topicReader struct {
+	a      *mention.Analysis
+	tokens []segment.Token
+}
+
+func (t topicReader) fold(i int) string {
+	if i < 0 || i >= len(t.tokens) {
+		return ""
+	}
+	return t.tokens[i].Fold
+}
+
+// stretches cuts the span at "including" and "such as" and drops relative
+// clauses between them.
+func (t topicReader) stretches(span Span) []Span {
+	var found []Span
+	first := span.First
+	for i := span.First; i < span.End; i++ {
+		switch word := t.fold(i); {
+		case word == "including" || word == "namely" || word == "especially" || word == "particularly" || word == "notably" || word == "such" && t.fold(i+1) == "as":
+			found = append(found, t.main(Span{first, i}))
+			if word == "such" {
+				i++
+			}
+			first = i + 1
+		}
+	}
+	return append(found, t.main(Span{first, span.End}))
+}
+
+// main ends a stretch before a relative clause, a subordinate clause or an
+// adverbial phrase that tells who, when or why.
+func (t topicReader) main(span Span) Span {
+	for i := span.First + 1; i < span.End; i++ {
+		word, next := t.fold(i), t.fold(i+1)
+		switch {
+		case word == "which" || word == "who" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
+			return t.endAt(span, i)
+		case finite(word) || word == "that" && finite(next):
+			return t.endAt(span, i)
+		case word == "with" && (next == "particular" || next == "a" || next == "an" || next == "emphasis"):
+			return t.endAt(span, i)
+		case word == "as" && next == "well" && t.fold(i+2) == "as":
+		case word == "in" && (next == "order" || next == "line" || next == "accordance"), word == "as" && (next == "part" || next == "a" || next == "per"),
+			word == "based" && next == "on", word == "following", word == "due" && next == "to":
+			return t.endAt(span, i)
+		}
+	}
+	return span
+}
+
+func (t topicReader) endAt(span Span, i int) Span {
+	for i > span.First && t.tokens[i-1].Is(segment.Mark) {
+		i--
+	}
+	return Span{span.First, i}
+}
+
+func finite(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should":
+		return true
+	}
+	return false
+}
+
+// items cuts a stretch at commas and "and".
+func (t topicReader) items(span Span) []Span {
+	var items []Span
+	first := span.First
+	cut := func(end, next int) {
+		items = append(items, Span{first, end})
+		first = next
+	}
+	depth := 0
+	for i := span.First; i < span.End; i++ {
+		switch t.tokens[i].Text {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+		if depth > 0 || t.inside(i) {
+			continue
+		}
+		switch word := t.fold(i); {
+		case word == "," && t.participle(i+1):
+			items = append(items, Span{first, i})
+			return t.mend(items)
+		case word == "," || word == ";":
+			cut(i, i+1)
+		case word == "and" && t.parts(Span{first, i}, Span{i + 1, span.End}, len(items) > 0):
+			cut(i, i+1)
+		case word == "as" && t.fold(i+1) == "well" && t.fold(i+2) == "as":
+			cut(i, i+3)
+			i += 2
+		}
+	}
+	items = append(items, Span{first, span.End})
+	return t.mend(items)
+}
+
+// participle tells whether a clause such as "putting it in context" begins.
+func (t topicReader) participle(i int) bool {
+	next := t.fold(i + 1)
+	return strings.HasSuffix(t.fold(i), "ing") && (next == "it" || next == "them" || next == "this" || next == "that")
+}
+
+// inside tells whether the token is within the name of something.
+func (t topicReader) inside(i int) bool {
+	m := t.a.Covering(i)
+	return m != nil && m.First < i && i < m.End-1
+}
+
+// parts tells whether "and" between two phrases separates two topics.
+func (t topicReader) parts(left, right Span, listed bool) bool {
+	switch t.fold(right.First) {
+	case "their", "its", "his", "her", "to":
+		return false
+	}
+	if left.Empty() {
+		return true
+	}
+	l, r := t.content(left), t.content(t.upToCut(right))
+	if listed {
+		return l != 1 || !t.prepositionIn(right)
+	}
+	return l >= 2 && r >= 2 || article(t.fold(right.First)) && l >= 1
+}
+
+// upToCut ends a span at its first comma.
+func (t topicReader) upToCut(span Span) Span {
+	for i := span.First; i < span.End; i++ {
+		if t.fold(i) == "," || t.fold(i) == ";" {
+			return Span{span.First, i}
+		}
+	}
+	return span
+}
+
+func (t topicReader) prepositionIn(span Span) bool {
+	for i := span.First; i < min(span.End, span.First+4); i++ {
+		if t.fold(i) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// content counts the words that carry meaning.
+func (t topicReader) content(span Span) int {
+	n := 0
+	for i := span.First; i < span.End; i++ {
+		word := t.fold(i)
+		if !article(word) && !preposition(word) && word != "and" && !t.tokens[i].Is(segment.Mark) {
+			n++
+		}
+	}
+	return n
+}
+
+// mend joins to the next item one that is only an adjective: "legal," in
+// "legal, operational and technical aspects".
+func (t topicReader) mend(items []Span) []Span {
+	var mended []Span
+	for i := 0; i < len(items); i++ {
+		item := items[i]
+		for i+1 < len(items) && t.adjective(item) {
+			i++
+			item.End = items[i].End
+		}
+		mended = append(mended, item)
+	}
+	return mended
+}
+
+func (t topicReader) adjective(span Span) bool {
+	for span.First < span.End && article(t.fold(span.First)) {
+		span.First++
+	}
+	if span.End-span.First != 1 || t.tokens[span.First].Is(segment.Upper) {
+		return false
+	}
+	word := t.fold(span.First)
+	for _, ending := range []string{"al", "ive", "ic", "ary", "ous", "able", "ible", "ed"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes away articles, connectors and the words that only lead up to a
+// topic.
+func (t topicReader) trim(span Span) Span {
+	for changed := true; changed; {
+		changed = false
+		for !span.Empty() && t.leads(span) {
+			span.First, changed = span.First+1, true
+		}
+		for _, phrase := range leadIns() {
+			if n := len(phrase); span.First+n < span.End && t.begins(span.First, phrase) {
+				span.First, changed = span.First+n, true
+			}
+		}
+	}
+	for !span.Empty() && (t.tokens[span.End-1].Is(segment.Mark) && t.tokens[span.End-1].Text != ")" || t.fold(span.End-1) == "and" || preposition(t.fold(span.End-1))) {
+		span.End--
+	}
+	return span
+}
+
+func (t topicReader) leads(span Span) bool {
+	word := t.fold(span.First)
+	return article(word) || word == "and" || word == "both" || word == "also" || word == "other" || word == "various" || word == "among" ||
+		preposition(word) || t.tokens[span.First].Is(segment.Mark) && t.fold(span.First) != "\""
+}
+
+func (t topicReader) begins(i int, words []string) bool {
+	for k, word := range words {
+		if t.fold(i+k) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// leadIns are phrases behind which the topic stands.
+func leadIns() [][]string {
+	return [][]string{
+		{"issues", "related", "to"}, {"issues", "relating", "to"}, {"issues", "of"}, {"issue", "of"}, {"topics", "of"}, {"topic", "of"}, {"importance", "of"},
+		{"question", "of"}, {"questions", "of"}, {"matters", "related", "to"}, {"matters", "relating", "to"}, {"need", "for"}, {"role", "of"}, {"subject", "of"},
+		{"range", "of"}, {"wide", "range", "of"}, {"broad", "range", "of"}, {"number", "of"}, {"following"}, {"areas", "of"}, {"area", "of"},
+	}
+}
+
+// telling tells whether a topic has a word of its own.
+func (t topicReader) telling(span Span) bool {
+	if span.End-span.First > 40 {
+		return false
+	}
+	for i := span.First; i < span.End; i++ {
+		word := t.fold(i)
+		if len(word) > 2 && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
+			return true
+		}
+	}
+	return false
+}
+
+func ordinal(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "last", "next", "main", "new":
+		return true
+	}
+	return false
+}
+
+// emptyNoun lists nouns that name no topic by themselves.
+func emptyNoun(word string) bool {
+	switch word {
+	case "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way":
+		return true
+	}
+	return false
+}
+
+// Position is the words of a span as one position: without a leading "that",
+// without marks behind it.
+func Position(a *mention.Analysis, span Span) Span {
+	t := topicReader{a: a, tokens: a.Text.Tokens}
+	for !span.Empty() && (t.tokens[span.First].Is(segment.Mark) && t.fold(span.First) != "\"" || t.fold(span.First) == "that") {
+		span.First++
+	}
+	for !span.Empty() && t.tokens[span.End-1].Is(segment.Mark) && t.tokens[span.End-1].Text != ")" && t.fold(span.End-1) != "\"" {
+		span.End--
+	}
+	return span
+}

@@ -1,0 +1,123 @@
+package clause
+
+import (
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// reach is how many tokens a subject may stand before its verb, apart from what
+// describes it.
+const reach = 14
+
+// subjects finds the mentions that the verb is said of: the nearest ones before
+// it that no preposition governs. A verb that is joined to another one shares
+// its subject.
+func (r *reader) subjects(c *Clause) {
+	at := c.First
+	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
+		word := r.fold(at - 1)
+		if m := r.a.Before(at); m != nil {
+			if r.canBeSubject(m) {
+				c.Subjects = r.a.List(m)
+				c.Patient = Span{c.Subjects[0].First, c.First}
+				return
+			}
+			at = min(m.Lead, m.First)
+			continue
+		}
+		if steps == 0 && (word == "and" || word == "but" || word == "by" || word == "or" || word == "then") || word == ";" || word == ":" {
+			break
+		}
+		if r.verbAt(at-1) && steps > 0 {
+			break
+		}
+		at--
+	}
+	c.Patient = Span{r.patientStart(c.First), c.First}
+	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
+		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
+	}
+}
+
+// sharesSubject tells whether a verb without a subject of its own takes that of
+// the verb before: it is joined by "and", or is a participle or infinitive.
+func (r *reader) sharesSubject(c Clause) bool {
+	at := c.First
+	for at > r.sentence.First && adverb(r.fold(at-1)) {
+		at--
+	}
+	switch r.fold(at - 1) {
+	case "and", "but", "or", "then", "by", ",":
+		return true
+	}
+	return c.Form&Gerund != 0
+}
+
+// verbAt tells whether a clause was found at the token.
+func (r *reader) verbAt(i int) bool {
+	for _, c := range r.clauses {
+		if c.Verb == i {
+			return true
+		}
+	}
+	return false
+}
+
+// canBeSubject tells whether the mention names somebody or something that acts
+// and does not hang on a preposition.
+func (r *reader) canBeSubject(m *mention.Mention) bool {
+	switch m.Type {
+	case mention.Date, mention.Number, mention.Ordinal, mention.Type(schema.ClassTopic), mention.Type(schema.ClassPlace):
+		return false
+	}
+	first := r.a.List(m)[0]
+	before := min(first.Lead, first.First)
+	if article(r.fold(before - 1)) {
+		before--
+	}
+	word := r.fold(before - 1)
+	if word == "of" || word == "in" || word == "at" || word == "on" || word == "during" || word == "with" || word == "for" || word == "to" || word == "from" || word == "between" || word == "within" || word == "under" || word == "against" {
+		return false
+	}
+	return true
+}
+
+// patientStart is where the noun phrase before a passive verb begins: at the
+// start of the sentence or behind the last joint.
+func (r *reader) patientStart(end int) int {
+	for at := end; at > r.sentence.First; at-- {
+		if m := r.a.Covering(at - 1); m != nil {
+			continue
+		}
+		t := r.tokens[at-1]
+		if t.Text == ";" || t.Text == ":" || r.verbAt(at-1) {
+			return at
+		}
+	}
+	return r.sentence.First
+}
+
+// agents reads the mentions behind "by".
+func (r *reader) agents(c *Clause) {
+	if !c.Passive {
+		return
+	}
+	for i := c.Rest; i < c.End; i++ {
+		if r.fold(i) != "by" {
+			continue
+		}
+		at := i + 1
+		for at < c.End && at < i+6 {
+			if m := r.a.At(at); m != nil {
+				c.Agents = r.a.List(m)
+				return
+			}
+			if r.tokens[at].Is(segment.Mark) {
+				return
+			}
+			at++
+		}
+		return
+	}
+}

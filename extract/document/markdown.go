@@ -1,0 +1,44 @@
+package document
+
+import (
+	"context"
+	"regexp"
+	"strings"
+)
+
+// Markdown reads Markdown: front matter, comments, images and the targets of
+// links are left out; headings and list markers stay.
+type Markdown struct{}
+
+var (
+	frontMatter = regexp.MustCompile(`(?s)\A---\n.*?\n---\n`)
+	comment     = regexp.MustCompile(`(?s)<!--.*?-->`)
+	image       = regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`)
+	link        = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
+	emphasis    = regexp.MustCompile(`(\*\*|__|\*|` + "`" + `)(\S(?:[^\n]*?\S)?)(\*\*|__|\*|` + "`" + `)`)
+	tag         = regexp.MustCompile(`</?[a-zA-Z][^>\n]*>`)
+)
+
+// Read implements Reader.
+func (Markdown) Read(_ context.Context, data []byte) (Content, error) {
+	text, err := decode(data)
+	if err != nil {
+		return Content{}, err
+	}
+	for _, drop := range []*regexp.Regexp{frontMatter, comment, image, tag} {
+		text = drop.ReplaceAllString(text, "")
+	}
+	text = link.ReplaceAllString(text, "$1")
+	text = emphasis.ReplaceAllString(text, "$2")
+	return Content{Text: text, Title: markdownTitle(text)}, nil
+}
+
+// markdownTitle is the first heading, else the first line.
+func markdownTitle(text string) string {
+	for _, line := range strings.Split(text, "\n") {
+		if strings.HasPrefix(line, "#") {
+			return strings.TrimSpace(strings.TrimLeft(line, "# "))
+		}
+	}
+	return firstLine(text)
+}

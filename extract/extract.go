@@ -1,0 +1,188 @@
+// Package extract reads documents into facts: document → text → sentences →
+// mentions → rule matches → facts. It has no store, no network and no clock:
+// the same bytes give the same facts.
+package extract
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/document"
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/resolve"
+	"github.com/diplograph/diplograph/extract/rule"
+	"github.com/diplograph/diplograph/extract/rules"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Errors of the readers, for callers that import nothing else.
+var (
+	ErrMediaType = document.ErrMediaType
+	ErrNotText   = document.ErrNotText
+)
+
+// Config says what an extractor is made of; its zero value is what comes with
+// the program.
+type Config struct {
+	Documents *document.Registry // readers by media type
+}
+
+// Extractor reads documents. It is safe for concurrent use.
+type Extractor struct {
+	documents *document.Registry
+	lexicon   *lexicon.Lexicon
+	mentions  *mention.Finder
+	rules     *rule.Set
+}
+
+// Source is a document as it comes in.
+type Source struct {
+	Name      string // file or URL
+	MediaType string // "" to tell it by the name's ending
+	Data      []byte
+}
+
+// Result is what a document says.
+type Result struct {
+	Document schema.Document
+	Facts    []schema.Fact // in order of the text, none said twice
+	Warnings []string      // what the reader should know about how it was read
+}
+
+// New loads the lexicon and the rules.
+func New(c Config) (*Extractor, error) {
+	lex, err := lexicon.Load(segment.Words)
+	if err != nil {
+		return nil, err
+	}
+	set, err := rule.Load(rules.Files(), lex)
+	if err != nil {
+		return nil, err
+	}
+	if c.Documents == nil {
+		c.Documents = document.NewRegistry()
+	}
+	return &Extractor{documents: c.Documents, lexicon: lex, mentions: mention.New(lex), rules: set}, nil
+}
+
+// Rules returns the rules in use.
+func (x *Extractor) Rules() *rule.Set { return x.rules }
+
+// MediaType tells the media type of a file by its name, "" if none is known.
+func (x *Extractor) MediaType(name string) string { return x.documents.MediaType(name) }
+
+// Extract reads one document. Errors wrap ErrMediaType or ErrNotText and name
+// the document.
+func (x *Extractor) Extract(ctx context.Context, src Source) (*Result, error) {
+	result, err := x.Trace(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	result.Facts = settle(schema.Merge(result.Facts))
+	return result, nil
+}
+
+// Trace is Extract without its last step: the facts are those of each single
+// match of a rule, in the order in which the rules found them.
+func (x *Extractor) Trace(ctx context.Context, src Source) (*Result, error) {
+	doc, err := x.read(ctx, src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", src.Name, err)
+	}
+	text := segment.New(doc.Text)
+	found := x.mentions.Find(text)
+	matches := x.rules.Apply(found)
+	result := &Result{Document: doc, Facts: x.facts(doc, found, matches)}
+	if found.Context.Meeting == nil {
+		result.Warnings = append(result.Warnings, "no meeting was recognised as the one that the document is about")
+	}
+	return result, ctx.Err()
+}
+
+// read makes the document's text and identity.
+func (x *Extractor) read(ctx context.Context, src Source) (schema.Document, error) {
+	mediaType := src.MediaType
+	if mediaType == "" {
+		mediaType = x.MediaType(src.Name)
+	}
+	content, err := x.documents.Read(ctx, mediaType, src.Data)
+	if err != nil {
+		return schema.Document{}, err
+	}
+	sum := sha256.Sum256(src.Data)
+	hash := hex.EncodeToString(sum[:])
+	return schema.Document{
+		ID: documentID(src.Name, hash), Name: src.Name, Title: content.Title,
+		MediaType: mediaType, Hash: hash, Text: content.Text,
+	}, nil
+}
+
+// documentID is made of the document's name, so that a new version replaces the
+// old one; of its hash where it has no name.
+func documentID(name, hash string) string {
+	slug := fold.Slug(strings.TrimSuffix(name, path.Ext(name)))
+	if slug == "" {
+		slug = hash[:16]
+	}
+	return "document/" + slug
+}
+
+// facts gives the matches' ends their identity. What breaks the ontology is
+// left out.
+func (x *Extractor) facts(doc schema.Document, a *mention.Analysis, matches []rule.Match) []schema.Fact {
+	resolver := resolve.New(doc, a, x.lexicon, matches)
+	facts := make([]schema.Fact, 0, len(matches))
+	for _, m := range matches {
+		f := schema.Fact{
+			Subject: resolver.Entity(m.Subject), Predicate: m.Rule.Relation().Name, Object: object(resolver, m.Object),
+			Attrs: m.Attrs, Evidence: []schema.Evidence{evidence(doc, a.Text, m.Evidence)},
+			Confidence: m.Rule.Confidence, Rule: m.Rule.Name, Modality: m.Modality,
+		}
+		if schema.Default().Check(f) == nil {
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+// settle keeps, of the values that a functional relation has for one subject,
+// those that the document gives with the most confidence.
+func settle(facts []schema.Fact) []schema.Fact {
+	type slot struct {
+		subject   string
+		predicate schema.Relation
+	}
+	best := map[slot]float64{}
+	for _, f := range facts {
+		at := slot{f.Subject.ID, f.Predicate}
+		best[at] = max(best[at], f.Confidence)
+	}
+	return slices.DeleteFunc(facts, func(f schema.Fact) bool {
+		def, _ := schema.Default().Relation(f.Predicate)
+		return def.Functional && f.Confidence < best[slot{f.Subject.ID, f.Predicate}]
+	})
+}
+
+func object(resolver *resolve.Resolver, e rule.End) schema.Term {
+	if e.Literal != nil {
+		return schema.LiteralTerm(e.Literal.Value, e.Literal.Type)
+	}
+	return schema.EntityTerm(resolver.Entity(e))
+}
+
+// evidence is the slice of the text that the span covers.
+func evidence(doc schema.Document, text *segment.Text, span clause.Span) schema.Evidence {
+	first, last := text.Tokens[span.First].Start, text.Tokens[span.End-1].End
+	return schema.Evidence{
+		Document: doc.ID, Start: text.CodePoint(first), End: text.CodePoint(last), Quote: doc.Text[first:last],
+	}
+}

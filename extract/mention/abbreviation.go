@@ -1,0 +1,138 @@
+package mention
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// abbreviations reads the definitions "Long Form (LF)": the parenthesis becomes
+// part of the long form's mention, and the short form is found wherever else
+// the text uses it. A long form that was not found by itself is accepted where
+// its capitals spell the short form.
+func (s *scan) abbreviations(a *Analysis) {
+	defined := map[string]int{} // short form → index of the long form's mention
+	drop := map[int]bool{}
+	for i := 1; i+2 < len(s.tokens); i++ {
+		if s.tokens[i].Text != "(" {
+			continue
+		}
+		short, end := s.shortForm(i + 1)
+		if end == 0 {
+			continue
+		}
+		long := s.longForm(a, i, short)
+		if long < 0 {
+			continue
+		}
+		for at := i + 1; at < end; at++ {
+			if inner := a.covers[at]; inner > 0 {
+				drop[int(inner-1)] = true
+			}
+		}
+		a.Mentions[long].Extent = end
+		defined[short] = long
+	}
+	s.applyShortForms(a, defined, drop)
+}
+
+// shortForm reads what is between parentheses, if it looks like an
+// abbreviation, and the token behind them.
+func (s *scan) shortForm(i int) (short string, end int) {
+	at := i
+	if s.is(at, "the") {
+		at++
+	}
+	for s.is(at, "\"") {
+		at++
+	}
+	word := s.tokens[at].Text
+	at++
+	for at < len(s.tokens) && s.is(at, "\"") {
+		at++
+	}
+	if at >= len(s.tokens) || s.tokens[at].Text != ")" || capitals(word) < 2 {
+		return "", 0
+	}
+	return word, at + 1
+}
+
+func capitals(word string) int {
+	n := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// longForm finds the mention that ends before the parenthesis, or makes one of
+// the capitalised words whose initials spell the short form.
+func (s *scan) longForm(a *Analysis, paren int, short string) int {
+	if before := a.ends[paren]; before > 0 {
+		m := &a.Mentions[before-1]
+		switch schema.Class(m.Type) {
+		case schema.ClassOrganization, schema.ClassState, schema.ClassSeries, schema.ClassMeeting, schema.ClassInstrument, schema.ClassTopic:
+			return int(before - 1)
+		}
+		return -1
+	}
+	first := s.spelled(paren, short)
+	if first < 0 || a.Covering(first) != nil {
+		return -1
+	}
+	m := Mention{Type: Type(schema.ClassOrganization), First: first, End: paren, Extent: paren, Lead: first, Name: s.name(first, paren)}
+	a.Mentions = append(a.Mentions, m)
+	return len(a.Mentions) - 1
+}
+
+// spelled is the first token of the words before the parenthesis whose capital
+// initials spell the short form, or -1.
+func (s *scan) spelled(paren int, short string) int {
+	letters := []rune(strings.ToUpper(short))
+	at := paren - 1
+	for k := len(letters) - 1; k >= 0; {
+		if at < 0 || s.tokens[at].Is(segment.Mark) {
+			return -1
+		}
+		t := s.tokens[at]
+		switch {
+		case t.Is(segment.Upper) && []rune(strings.ToUpper(t.Text))[0] == letters[k]:
+			k--
+		case !t.Is(segment.Upper) && len(t.Fold) <= 3:
+		default:
+			return -1
+		}
+		at--
+	}
+	return at + 1
+}
+
+// applyShortForms drops the mentions inside definitions and adds those of the
+// short forms elsewhere.
+func (s *scan) applyShortForms(a *Analysis, defined map[string]int, drop map[int]bool) {
+	var added []Mention
+	for _, sentence := range s.sentences {
+		for i := sentence.First; i < sentence.End; i++ {
+			long, ok := defined[s.tokens[i].Text]
+			if !ok || a.Covering(i) != nil || s.is(i-1, "(") && s.is(i+1, ")") {
+				continue
+			}
+			m := a.Mentions[long]
+			added = append(added, Mention{Type: m.Type, First: i, End: i + 1, Extent: i + 1, Lead: i, Name: m.Name, entry: m.entry, parts: m.parts})
+		}
+	}
+	kept := a.Mentions[:0:0]
+	for i, m := range a.Mentions {
+		if !drop[i] {
+			kept = append(kept, m)
+		}
+	}
+	kept = append(kept, added...)
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].First < kept[j].First })
+	a.Mentions = kept
+}

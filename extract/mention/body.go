@@ -1,0 +1,211 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// body proposes an organisation found by the form of its name, around the head
+// noun at the token: "Ministry of Foreign Affairs of China", "Peking
+// University", "Cyber Security Association of China", "Tencent Group".
+func (s *scan) body(i int, sentence segment.Sentence) {
+	t := s.tokens[i]
+	if !t.Is(segment.Upper) || !s.words.body.Has(t.Text) || s.text.Blocks[sentence.Block].Kind == segment.Heading && t.Is(segment.AllUpper) {
+		return
+	}
+	if s.occasionHead(i) {
+		return
+	}
+	first := s.capitalsBefore(i, sentence.First)
+	end := s.tail(i+1, sentence.End)
+	if first == i && end == i+1 {
+		return
+	}
+	if first < i && s.roleWithin(first, i) || s.isRole(i) && first == i {
+		return
+	}
+	if s.seriesHead(i) && end == i+1 && s.plainModifiers(first, i) {
+		return
+	}
+	if s.isGovernment(i) && s.stateTail(i+1, end) {
+		s.government(i, end)
+		return
+	}
+	m := s.add(Type(schema.ClassOrganization), first, end, spanWeight(weightNamed, first, end))
+	m.Lead = s.lead(first)
+	if hits := s.lex.ByName(m.Name); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
+		m.entry = hits[0].Entry
+	}
+}
+
+// occasionHead tells whether the head noun names what meets rather than what
+// exists between meetings, so that the name is a series' or a meeting's.
+func (s *scan) occasionHead(i int) bool {
+	switch s.tokens[i].Fold {
+	case "forum", "dialogue", "conference", "process", "summit", "roundtable":
+		return true
+	case "group":
+		return s.is(i-1, "working")
+	}
+	return false
+}
+
+// plainModifiers tells whether the words before a head noun single out no body:
+// "Working Group", "Expert Committee".
+func (s *scan) plainModifiers(first, end int) bool {
+	for i := first; i < end; i++ {
+		switch word := s.tokens[i].Fold; word {
+		case "working", "task", "steering", "ad", "hoc", "drafting", "study", "contact", "core":
+		default:
+			if !meetingAdjective(word) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isGovernment tells whether the head noun is one of those that stand for the
+// state or region itself.
+func (s *scan) isGovernment(i int) bool { return s.is(i, "government") }
+
+// stateTail tells whether [first, end) is "of" and the name of a state.
+func (s *scan) stateTail(first, end int) bool {
+	at := first
+	if !s.is(at, "of") {
+		return false
+	}
+	at++
+	if s.is(at, "the") {
+		at++
+	}
+	return at < end && s.stateAt(at) == end-at
+}
+
+// stateAt is the number of words of the state's name at the token, else 0.
+func (s *scan) stateAt(i int) int {
+	if i < len(s.hits) && len(s.hits[i]) > 0 && s.hits[i][0].Entry.Class == schema.ClassState {
+		return s.hits[i][0].Words
+	}
+	return 0
+}
+
+func (s *scan) government(i, end int) {
+	at := i + 2
+	if s.is(at, "the") {
+		at++
+	}
+	m := s.add(Type(schema.ClassState), i, end, spanWeight(weightNamed, i, end))
+	m.entry = s.hits[at][0].Entry
+	m.Lead = s.lead(i)
+}
+
+// capitalsBefore steps back over the capitalised words of a name that end at
+// the token, with "of", "for", "and", "&" between them.
+func (s *scan) capitalsBefore(i, floor int) int {
+	at := i
+	for at > floor {
+		t := s.tokens[at-1]
+		switch {
+		case t.Is(segment.Upper) && !s.startsSentence(at-1, floor) && !s.words.honorific.Has(t.Text) && !t.Is(segment.Mark):
+			at--
+		case t.Is(segment.Upper) && at-1 == floor && s.knownOrCapitalised(at-1):
+			at--
+		case (t.Fold == "of" || t.Fold == "for" || t.Fold == "&") && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && at < i && !s.words.role.Has(s.tokens[at-2].Text):
+			at -= 2
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// startsSentence tells whether the token's capital may be due to its place only.
+func (s *scan) startsSentence(i, floor int) bool { return i == floor }
+
+// knownOrCapitalised tells whether a sentence's first word is likely part of a name.
+func (s *scan) knownOrCapitalised(i int) bool {
+	switch s.tokens[i].Fold {
+	case "the", "a", "an", "this", "that", "these", "both", "in", "on", "at", "as", "our", "its", "their", "all", "other", "while", "and", "for", "each", "any", "some", "under", "by", "from", "with", "to":
+		return false
+	}
+	return true
+}
+
+// tail steps over what follows a head noun: "of Foreign Affairs of China",
+// "for Strategic Studies", "on Cyber Security Law". It stops before "and"
+// unless what follows goes on with the same phrase.
+func (s *scan) tail(i, end int) int {
+	at := i
+	for at < end {
+		next := s.tailPhrase(at, end)
+		if next == at {
+			return at
+		}
+		at = next
+	}
+	return at
+}
+
+// tailPhrase steps over one preposition and its capitalised words.
+func (s *scan) tailPhrase(i, end int) int {
+	if !s.isPreposition(i) {
+		return i
+	}
+	at := i + 1
+	if s.is(at, "the") {
+		at++
+	}
+	run := s.capitals(at, end)
+	if run == at {
+		return i
+	}
+	return run
+}
+
+func (s *scan) isPreposition(i int) bool {
+	return s.is(i, "of") || s.is(i, "for") || s.is(i, "on") || s.is(i, "against")
+}
+
+// capitals steps over a run of capitalised words, with "and", "&" and commas
+// inside a list of them ("Industry and Information Technology").
+func (s *scan) capitals(i, end int) int {
+	at := i
+	for at < end && s.nameWord(at) {
+		at++
+		for at+1 < end && (s.is(at, "and") || s.is(at, "&")) && at > i && s.nameWord(at+1) && s.sameName(at+1) {
+			at += 2
+		}
+	}
+	return at
+}
+
+func (s *scan) nameWord(i int) bool {
+	return s.tokens[i].Is(segment.Upper) && !s.tokens[i].Is(segment.Mark)
+}
+
+// sameName tells whether the word after "and" goes on with a body's name: it
+// begins no name of its own.
+func (s *scan) sameName(i int) bool {
+	t := s.tokens[i]
+	if s.words.honorific.Has(t.Text) || s.words.body.Has(t.Text) || s.words.role.Has(t.Text) || s.words.givenName.Has(t.Text) {
+		return false
+	}
+	if len(s.hits[i]) > 0 {
+		class := s.hits[i][0].Entry.Class
+		return class == schema.ClassTopic
+	}
+	return true
+}
+
+func (s *scan) isRole(i int) bool { return s.words.role.Has(s.tokens[i].Text) }
+
+// roleWithin tells whether a word of the span names a post.
+func (s *scan) roleWithin(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.isRole(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,273 @@
+package mention
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/diplograph/diplograph/extract/segment"
+)
+
+// day is a calendar day, month or year; zero parts are unknown.
+type day struct{ year, month, day int }
+
+// iso writes the day as precisely as it is known, "" without a year.
+func (d day) iso() string {
+	switch {
+	case d.year == 0:
+		return ""
+	case d.month == 0:
+		return fmt.Sprintf("%04d", d.year)
+	case d.day == 0:
+		return fmt.Sprintf("%04d-%02d", d.year, d.month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+}
+
+// date proposes the date or range that begins at the token: 2 September 2019,
+// September 2, 2019, 2-4 September 2019, 30 August to 1 September 2019,
+// September 2019, 2019-09-02, in 2018. A range without a year gets the year of
+// the document, if that has one.
+func (s *scan) date(i int, sentence segment.Sentence) {
+	r := dateReader{scan: s, end: sentence.End}
+	from, until, end := r.read(i)
+	if end == i {
+		return
+	}
+	if from.year == 0 {
+		from.year = until.year
+	}
+	if from.year == 0 {
+		from.year, _ = strconv.Atoi(s.year)
+	}
+	if until != (day{}) && until.year == 0 {
+		until.year = from.year
+	}
+	if from.iso() == "" {
+		return
+	}
+	m := s.add(Date, i, end, spanWeight(weightDate, i, end))
+	m.Value, m.Until = from.iso(), until.iso()
+}
+
+type dateReader struct {
+	*scan
+	end int
+}
+
+// read returns the first and last day and the token behind the date, which is
+// i if there is none.
+func (r dateReader) read(i int) (from, until day, end int) {
+	for _, form := range []func(int) (day, day, int){r.isoForm, r.dayMonth, r.monthDay, r.yearOnly} {
+		if from, until, end = form(i); end > i {
+			return from, until, end
+		}
+	}
+	return day{}, day{}, i
+}
+
+// isoForm reads 2019-09-02, which is five tokens.
+func (r dateReader) isoForm(i int) (from, until day, end int) {
+	year, ok := r.yearAt(i)
+	if !ok || !r.is(i+1, "-") || !r.is(i+3, "-") {
+		return day{}, day{}, i
+	}
+	month, d := r.intAt(i+2), r.intAt(i+4)
+	if month < 1 || month > 12 || d < 1 || d > 31 {
+		return day{}, day{}, i
+	}
+	return day{year, month, d}, day{}, i + 5
+}
+
+// dayMonth reads "2 September 2019" and the ranges that begin with a day:
+// "2-4 September 2019", "14 and 15 November", "30 August - 1 September 2019".
+func (r dateReader) dayMonth(i int) (from, until day, end int) {
+	first, at := r.dayAt(i)
+	if at == i {
+		return day{}, day{}, i
+	}
+	from.day = first
+	if month, next := r.monthAt(at); next > at {
+		from.month, at = month, next
+		from.year, at = r.yearBehind(at)
+	}
+	if next := r.rangeMark(at); next > at {
+		last, behind := r.dayAt(next)
+		month, stop := r.monthAt(behind)
+		if behind > next && stop > behind {
+			until = day{month: month, day: last}
+			until.year, at = r.yearBehind(stop)
+		}
+	}
+	if from.month == 0 {
+		from.month, from.year = until.month, until.year
+	}
+	if from.month == 0 {
+		return day{}, day{}, i
+	}
+	if from.year == 0 {
+		from.year = until.year
+	}
+	return from, until, at
+}
+
+// monthDay reads "September 2, 2019", "September 2-4, 2019", "September 2019".
+func (r dateReader) monthDay(i int) (from, until day, end int) {
+	month, at := r.monthAt(i)
+	if at == i {
+		return day{}, day{}, i
+	}
+	from.month = month
+	if year, ok := r.yearAt(at); ok {
+		from.year = year
+		return from, day{}, at + 1
+	}
+	first, next := r.dayAt(at)
+	if next == at {
+		return r.bareMonth(i, at, month)
+	}
+	from.day, at = first, next
+	if behind := r.rangeMark(at); behind > at {
+		lastMonth, m := r.monthAt(behind)
+		if m == behind {
+			lastMonth = month
+		}
+		if last, stop := r.dayAt(m); stop > m {
+			until, at = day{month: lastMonth, day: last}, stop
+		}
+	}
+	from.year, at = r.yearBehind(at)
+	until.year = from.year
+	if until.day == 0 {
+		until = day{}
+	}
+	return from, until, at
+}
+
+// bareMonth accepts "in September" only, as May and March are words as well.
+func (r dateReader) bareMonth(i, at, month int) (from, until day, end int) {
+	if i == 0 || !(r.is(i-1, "in") || r.is(i-1, "since") || r.is(i-1, "until")) {
+		return day{}, day{}, i
+	}
+	return day{month: month}, day{}, at
+}
+
+// yearOnly reads "in 2018".
+func (r dateReader) yearOnly(i int) (from, until day, end int) {
+	year, ok := r.yearAt(i)
+	if !ok || i == 0 {
+		return day{}, day{}, i
+	}
+	switch r.tokens[i-1].Fold {
+	case "in", "since", "of", "by", "until", "during", "from", "early", "late", "mid":
+		return day{year: year}, day{}, i + 1
+	}
+	return day{}, day{}, i
+}
+
+func (s *scan) is(i int, word string) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Fold == word
+}
+
+func (r dateReader) intAt(i int) int {
+	if i >= r.end {
+		return 0
+	}
+	n, err := strconv.Atoi(r.tokens[i].Text)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+func (r dateReader) yearAt(i int) (int, bool) {
+	n := r.intAt(i)
+	return n, n >= 1900 && n < 2100 && len(r.tokens[i].Text) == 4
+}
+
+// yearBehind reads the year after a month or day, with or without a comma.
+func (r dateReader) yearBehind(at int) (year, end int) {
+	next := at
+	if r.is(next, ",") {
+		next++
+	}
+	if n, ok := r.yearAt(next); ok {
+		return n, next + 1
+	}
+	return 0, at
+}
+
+// dayAt reads "2", "2nd", "the 2nd of".
+func (r dateReader) dayAt(i int) (n, end int) {
+	at := i
+	if r.is(at, "the") {
+		at++
+	}
+	if at >= r.end || !r.tokens[at].Is(segment.Numeric) {
+		return 0, i
+	}
+	digits := r.tokens[at].Fold
+	for len(digits) > 0 && (digits[len(digits)-1] < '0' || digits[len(digits)-1] > '9') {
+		digits = digits[:len(digits)-1]
+	}
+	if suffix := r.tokens[at].Fold[len(digits):]; suffix != "" && suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th" {
+		return 0, i
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || n > 31 {
+		return 0, i
+	}
+	at++
+	if r.is(at, "of") {
+		if _, next := r.monthAt(at + 1); next > at+1 {
+			at++
+		}
+	}
+	return n, at
+}
+
+// monthAt reads the name of a month, which has a capital.
+func (r dateReader) monthAt(i int) (month, end int) {
+	if i < 0 || i >= r.end || !r.tokens[i].Is(segment.Upper) {
+		return 0, i
+	}
+	value, ok := r.words.month.Value(r.tokens[i].Text)
+	if !ok {
+		return 0, i
+	}
+	month, err := strconv.Atoi(value)
+	if err != nil {
+		return 0, i
+	}
+	return month, i + 1
+}
+
+// rangeMark steps over "-", "to", "and", "until", "through".
+func (r dateReader) rangeMark(i int) int {
+	if i >= r.end {
+		return i
+	}
+	switch r.tokens[i].Fold {
+	case "-", "to", "and", "until", "through", "till", "/":
+		return i + 1
+	}
+	return i
+}
+
+// documentYear is the first year that follows a month or day in the text: the
+// year that its dates without one are taken to be of.
+func (s *scan) documentYear() string {
+	for _, sentence := range s.sentences {
+		r := dateReader{scan: s, end: sentence.End}
+		for i := sentence.First; i < sentence.End; i++ {
+			if _, end := r.monthAt(i); end == i {
+				continue
+			}
+			for j := i + 1; j < i+7 && j < sentence.End; j++ {
+				if year, ok := r.yearAt(j); ok {
+					return strconv.Itoa(year)
+				}
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,92 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// group proposes an actor that is only described: "nine European countries",
+// "a number of European governments", "civil society experts". The token is the
+// head noun.
+func (s *scan) group(i, end int) {
+	if !groupHead(s.tokens[i].Fold) {
+		return
+	}
+	first := i
+	for first > 0 && (s.groupModifier(first-1) || s.tokens[first-1].Is(segment.Upper) && !s.tokens[first-1].Is(segment.Mark) && !s.is(first-1, "the")) {
+		first--
+	}
+	quantified := false
+	for _, phrase := range [][]string{{"a", "number", "of"}, {"a", "group", "of"}, {"a", "range", "of"}, {"several"}, {"many"}, {"some"}, {"various"}, {"other"}, {"numerous"}, {"most"}} {
+		if n := len(phrase); first >= n && s.phraseAt(first-n, phrase) {
+			first, quantified = first-n, true
+			break
+		}
+	}
+	if _, ok := s.cardinal(max(first-1, 0)); ok && first > 0 && !quantified {
+		first, quantified = first-1, true
+	}
+	if first == i && !quantified {
+		return
+	}
+	m := s.add(Type(schema.ClassGroup), first, i+1, 30+3*(i+1-first))
+	m.Lead = first
+	_ = end
+}
+
+func (s *scan) phraseAt(i int, words []string) bool {
+	for k, word := range words {
+		if !s.is(i+k, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func groupHead(word string) bool {
+	switch word {
+	case "countries", "states", "governments", "delegations", "experts", "nations", "economies", "organizations", "organisations", "ngos",
+		"stakeholders", "companies", "institutions", "speakers", "representatives", "academics", "partners":
+		return true
+	}
+	return false
+}
+
+func (s *scan) groupModifier(i int) bool {
+	switch s.tokens[i].Fold {
+	case "european", "african", "asian", "american", "western", "arab", "nordic", "baltic", "pacific", "caribbean", "developing", "developed", "like-minded",
+		"participating", "civil", "society", "government", "governmental", "non-governmental", "regional", "international", "member", "observer", "partner",
+		"industry", "technical", "academic", "private", "sector", "other", "foreign", "small", "island", "legal", "eu", "un":
+		return true
+	}
+	return false
+}
+
+// party proposes those who meet, taken together: "both sides", "the
+// delegates", "participants", "we". As a subject they stand for the meeting.
+func (s *scan) party(i int, sentence segment.Sentence) {
+	t := s.tokens[i]
+	switch t.Fold {
+	case "we":
+		s.add(Party, i, i+1, 12)
+	case "he", "she":
+		s.add(Pronoun, i, i+1, 12)
+	case "sides", "delegations", "parties", "delegates", "participants", "countries", "ministers", "leaders", "members", "panelists", "panellists", "speakers", "presenters", "governments", "officials", "representatives", "attendees":
+		first := i
+		for first > sentence.First && partyModifier(s.tokens[first-1].Fold) {
+			first--
+		}
+		if s.is(i+1, "of") || s.is(i+1, "from") {
+			return
+		}
+		s.add(Party, first, i+1, 12+10*(i+1-first))
+	}
+}
+
+func partyModifier(word string) bool {
+	switch word {
+	case "the", "both", "two", "three", "all", "these", "those", "distinguished", "many":
+		return true
+	}
+	return false
+}

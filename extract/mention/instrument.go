@@ -1,0 +1,125 @@
+package mention
+
+import (
+	"regexp"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// instrument proposes a named text whose head noun is the token: "Hanoi
+// Declaration", "Joint Statement on Cyber Issues", "resolution 73/27", "Report
+// on the “Special Need …”", or a plain "agenda" or "questionnaire".
+func (s *scan) instrument(i int, sentence segment.Sentence) {
+	if s.symbol(i, sentence.End) {
+		return
+	}
+	if n := s.plainInstrument(i); n > 0 {
+		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = true
+	}
+	t := s.tokens[i]
+	if !s.words.instrument.Has(t.Text) {
+		return
+	}
+	first, end := i, i+1
+	if t.Is(segment.Upper) {
+		first = s.capitalsBefore(i, sentence.First)
+		end = s.instrumentTail(i+1, sentence.End)
+	}
+	if end == i+1 && s.numbered(i+1, sentence.End) > i+1 {
+		end = s.numbered(i+1, sentence.End)
+	}
+	if end > i+1 || first < i {
+		if !s.roleWithin(first, i) {
+			s.add(Type(schema.ClassInstrument), first, end, spanWeight(weightNamed-1, first, end))
+		}
+		return
+	}
+}
+
+// plainInstrument is the number of words of a meeting's text that needs no
+// name, such as its agenda, else 0.
+func (s *scan) plainInstrument(i int) int {
+	for _, phrase := range [][]string{{"organization", "of", "work"}, {"organisation", "of", "work"}, {"programme", "of", "work"}, {"program", "of", "work"},
+		{"provisional", "agenda"}, {"final", "report"}, {"agenda"}, {"questionnaire"}, {"work", "plan"}, {"workplan"}} {
+		if s.phraseAt(i, phrase) {
+			return len(phrase)
+		}
+	}
+	return 0
+}
+
+// instrumentTail steps over "of X", "on X", "for X" and a quoted title.
+func (s *scan) instrumentTail(i, end int) int {
+	at := s.meetingEnd(i, end)
+	if s.is(i, "of") && s.meetingWithin(i, at) {
+		at = i
+	}
+	if n := s.numbered(at, end); n > at {
+		return n
+	}
+	quote := at
+	for quote < end && (s.is(quote, "on") || s.is(quote, "entitled") || s.is(quote, "titled") || s.is(quote, "the") || s.is(quote, "of")) {
+		quote++
+	}
+	if s.is(quote, "\"") {
+		for at := quote + 1; at < end && at < quote+30; at++ {
+			if s.is(at, "\"") {
+				return at + 1
+			}
+		}
+	}
+	return at
+}
+
+// meetingWithin tells whether the words name a meeting, whose report the text
+// is.
+func (s *scan) meetingWithin(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.words.meeting.Has(s.tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered steps over the number of a resolution or decision: "73/27", "No. 1202".
+func (s *scan) numbered(i, end int) int {
+	at := i
+	if s.is(at, "no") || s.is(at, "no.") {
+		at++
+		if s.is(at, ".") {
+			at++
+		}
+	}
+	if at >= end || !s.tokens[at].Is(segment.Numeric) {
+		return i
+	}
+	at++
+	for at+1 < end && s.is(at, "/") && (s.tokens[at+1].Is(segment.Numeric) || s.tokens[at+1].Is(segment.Upper)) {
+		at += 2
+	}
+	if at == i+1 && !s.is(i-1, "resolution") && !s.is(i-1, "decision") && !s.is(i-1, "convention") {
+		return i
+	}
+	return at
+}
+
+var unSymbol = regexp.MustCompile(`^(A|S|E|CCPCJ|CTOC)/[A-Z0-9]`)
+
+// symbol proposes a document symbol: A/RES/73/27, A/C.1/73/L.27/Rev.1.
+func (s *scan) symbol(i, end int) bool {
+	t := s.tokens[i]
+	if !t.Is(segment.Upper) || !s.is(i+1, "/") || !unSymbol.MatchString(s.text.Source[t.Start:min(len(s.text.Source), t.Start+12)]) {
+		return false
+	}
+	at := i + 1
+	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".")) {
+		at++
+	}
+	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/")) {
+		at--
+	}
+	s.add(Type(schema.ClassInstrument), i, at, spanWeight(weightDate, i, at))
+	return true
+}

@@ -1,0 +1,332 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// linker ties mentions to referents, in the order of the text.
+type linker struct {
+	*scan
+	a        *Analysis
+	byKey    map[string]*Referent
+	meetings []*Referent
+	series   []*Referent
+	persons  []*Referent
+}
+
+func newLinker(s *scan, a *Analysis) *linker {
+	return &linker{scan: s, a: a, byKey: map[string]*Referent{}}
+}
+
+// link first ties what is named, then chooses the meeting that the document is
+// about, then ties what only refers back.
+func (l *linker) link() {
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; !m.generic {
+			l.named(m)
+		}
+	}
+	l.chooseMeeting()
+	l.chooseChair()
+	l.tieProposals()
+	var he *Referent
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if m.Ref == nil {
+			l.refersBack(m, i, he)
+		}
+		if m.Ref != nil && m.Type.Is(schema.ClassPerson) && !m.Ref.Describe {
+			he = m.Ref
+		}
+	}
+}
+
+// named ties a mention that names its referent.
+func (l *linker) named(m *Mention) {
+	switch schema.Class(m.Type) {
+	case schema.ClassPerson:
+		m.Ref = l.person(m)
+	case schema.ClassMeeting:
+		m.Ref = l.meetingOf(m)
+	case schema.ClassSeries:
+		m.Ref = l.seriesOf(m)
+	case schema.ClassSession:
+		m.Ref = l.keyed(m, "session:"+m.Name)
+		m.Ref.Ordinal = m.parts.ordinal
+	case schema.ClassGroup:
+		m.Ref = l.keyed(m, "group:"+fold.String(m.Name))
+		m.Ref.Describe = true
+	case schema.ClassState, schema.ClassOrganization, schema.ClassInstrument, schema.ClassTopic, schema.ClassPlace:
+		m.Ref = l.entity(m)
+	}
+	if m.Ref != nil {
+		m.Ref.Count++
+		for i := range m.affils {
+			l.affiliation(m, &m.affils[i])
+		}
+	}
+}
+
+// keyed finds or makes the referent of a key.
+func (l *linker) keyed(m *Mention, key string) *Referent {
+	if r, ok := l.byKey[key]; ok {
+		r.addForm(m.Name)
+		return r
+	}
+	r := &Referent{Class: schema.Class(m.Type), Name: m.Name, Entry: m.entry, First: m.First, parts: m.parts}
+	if r.Entry != nil {
+		r.Name = r.Entry.Name
+		r.addForm(m.Name)
+	}
+	l.byKey[key] = r
+	return r
+}
+
+func (r *Referent) addForm(name string) {
+	if name == r.Name {
+		return
+	}
+	for _, form := range r.Forms {
+		if form == name {
+			return
+		}
+	}
+	r.Forms = append(r.Forms, name)
+}
+
+// entity ties a body, state, text, topic or place: by what the lexicon knows,
+// else by name.
+func (l *linker) entity(m *Mention) *Referent {
+	if m.entry == nil && m.Type.Is(schema.ClassOrganization) {
+		m.entry = l.companyEntry(m)
+	}
+	if m.entry != nil {
+		return l.keyed(m, m.entry.ID)
+	}
+	r := l.keyed(m, string(m.Type)+":"+fold.Slug(strings.TrimPrefix(m.Name, "the ")))
+	if m.Type.Is(schema.ClassOrganization) && r.Country == "" {
+		r.Country = l.countryOf(m)
+	}
+	return r
+}
+
+// companyEntry recognises "Tencent Group" as the Tencent that the lexicon knows.
+func (l *linker) companyEntry(m *Mention) *lexicon.Entry {
+	hits := l.hits[m.First]
+	if len(hits) == 0 || hits[0].Entry.Class != schema.ClassOrganization || hits[0].Entry.Kind != "company" {
+		return nil
+	}
+	for i := m.First + hits[0].Words; i < m.End; i++ {
+		if !l.is(i, "group") && !l.words.companySuffixes.Has(l.tokens[i].Text) {
+			return nil
+		}
+	}
+	return hits[0].Entry
+}
+
+// countryOf is the code of the state that a body's name or the words behind it
+// name: "Ministry of X of Y", "Ministry of X, Y".
+func (l *linker) countryOf(m *Mention) string {
+	for i := m.First; i < m.End; i++ {
+		if n := l.stateAt(i); n > 0 || l.adjectiveState(i) {
+			return l.hits[i][0].Entry.Country
+		}
+	}
+	if l.is(m.End, ",") && l.stateAt(m.End+1) > 0 {
+		return l.hits[m.End+1][0].Entry.Country
+	}
+	return ""
+}
+
+func (l *linker) adjectiveState(i int) bool {
+	return len(l.hits[i]) > 0 && l.hits[i][0].Use == lexicon.UseAdjective && l.hits[i][0].Entry.Class == schema.ClassState
+}
+
+func (l *linker) affiliation(m *Mention, a *Affiliation) {
+	if a.Body != nil && a.Body.Ref == nil && !a.Body.generic {
+		a.Body.Ref = l.bodyRef(a.Body)
+	}
+	for _, known := range m.Ref.Affils {
+		if known.Role == a.Role && sameBody(known.Body, a.Body) {
+			return
+		}
+	}
+	m.Ref.Affils = append(m.Ref.Affils, *a)
+}
+
+func sameBody(a, b *Mention) bool {
+	return a == b || a != nil && b != nil && a.Ref != nil && a.Ref == b.Ref
+}
+
+func (l *linker) bodyRef(body *Mention) *Referent {
+	if body.Type.Is(schema.ClassSeries) {
+		return l.seriesOf(body)
+	}
+	return l.entity(body)
+}
+
+// person ties a person's mention: the whole name, or the last name of one
+// person named before.
+func (l *linker) person(m *Mention) *Referent {
+	words := strings.Fields(fold.String(m.Name))
+	if len(words) == 0 {
+		return nil
+	}
+	for _, r := range l.persons {
+		if samePerson(words, strings.Fields(fold.String(r.Name))) {
+			r.addForm(m.Name)
+			return r
+		}
+	}
+	r := &Referent{Class: schema.ClassPerson, Name: properCase(m.Name), First: m.First}
+	l.persons = append(l.persons, r)
+	return r
+}
+
+// samePerson tells whether the later name is the earlier one or its last part.
+func samePerson(later, earlier []string) bool {
+	if strings.Join(later, " ") == strings.Join(earlier, " ") {
+		return true
+	}
+	if len(later) == 1 {
+		return earlier[len(earlier)-1] == later[0] || earlier[0] == later[0]
+	}
+	return later[0] == earlier[0] && later[len(later)-1] == earlier[len(earlier)-1]
+}
+
+// properCase writes a name in capitals with initial capitals only.
+func properCase(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if len([]rune(w)) > 2 && strings.ToUpper(w) == w {
+			runes := []rune(strings.ToLower(w))
+			runes[0] = []rune(strings.ToUpper(string(runes[0])))[0]
+			words[i] = string(runes)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// refersBack ties what names nothing by itself.
+func (l *linker) refersBack(m *Mention, index int, he *Referent) {
+	switch {
+	case m.Type == Pronoun && m.head == "i":
+		m.Ref = l.a.Context.Chair
+	case m.Type == Pronoun:
+		m.Ref = he
+	case m.Type.Is(schema.ClassPerson) && m.generic:
+		m.Ref = l.postHolder(m)
+	case m.Type.Is(schema.ClassMeeting) && m.generic:
+		m.Ref = l.currentMeeting(index)
+	case m.Type.Is(schema.ClassSeries) && m.generic:
+		m.Ref = l.currentSeries(m)
+	case m.Type == Party && isSpeakers(l.tokens[m.End-1].Fold):
+		m.All = l.speakersBefore(m.First)
+	case m.Type.Is(schema.ClassInstrument):
+		m.Ref = l.keyed(m, "instrument:"+m.Name)
+	}
+	if m.Ref != nil {
+		m.Ref.Count++
+	}
+}
+
+func isSpeakers(word string) bool {
+	return word == "panelists" || word == "panellists" || word == "speakers" || word == "presenters"
+}
+
+// speakersBefore are the persons of the sentence before the token's, or of the
+// one before that.
+func (l *linker) speakersBefore(token int) []*Referent {
+	index := int(l.sentence[token])
+	for back := 1; back <= 2 && index-back >= 0; back++ {
+		var persons []*Referent
+		s := l.sentences[index-back]
+		for _, m := range l.a.Between(s.First, s.End) {
+			if m.Type.Is(schema.ClassPerson) && !m.generic && m.Ref != nil {
+				persons = append(persons, m.Ref)
+			}
+		}
+		if len(persons) > 0 {
+			return persons
+		}
+	}
+	return nil
+}
+
+// postHolder finds the person whose post is named.
+func (l *linker) postHolder(m *Mention) *Referent {
+	for _, r := range l.persons {
+		if r.First > m.First {
+			break
+		}
+		for _, a := range r.Affils {
+			if strings.Contains(fold.String(a.Role), m.head) {
+				return r
+			}
+		}
+	}
+	if isChair(m.head) {
+		return l.a.Context.Chair
+	}
+	return nil
+}
+
+func isChair(word string) bool {
+	switch word {
+	case "chair", "chairman", "chairperson", "chairwoman", "co-chair", "i":
+		return true
+	}
+	return false
+}
+
+// chooseChair finds who "I" and "the Chair" are, if the text speaks of them.
+func (l *linker) chooseChair() {
+	for _, m := range l.a.Mentions {
+		if !isChair(m.head) {
+			continue
+		}
+		if l.a.Context.Chair == nil {
+			l.a.Context.Chair = l.newChair(m)
+		}
+	}
+}
+
+func (l *linker) newChair(m Mention) *Referent {
+	for _, r := range l.persons {
+		for _, a := range r.Affils {
+			role := fold.String(a.Role)
+			if strings.Contains(role, "chair") && (a.Body == nil || a.Body.generic || a.Body.Ref == l.a.Context.Series) {
+				return r
+			}
+		}
+	}
+	if m.head == "i" && !l.chairSpeaks() {
+		return nil
+	}
+	name := "Chair"
+	if l.a.Context.Series != nil {
+		name = "Chair of the " + l.a.Context.Series.Name
+	} else if l.a.Context.Meeting != nil {
+		name = "Chair of the " + l.a.Context.Meeting.Name
+	}
+	return &Referent{Class: schema.ClassPerson, Name: name, First: m.First, Describe: true}
+}
+
+// chairSpeaks tells whether a title says that the text is the chair's.
+func (l *linker) chairSpeaks() bool {
+	for _, b := range l.text.Blocks {
+		if b.Kind != segment.Heading {
+			continue
+		}
+		title := fold.String(l.text.Source[b.Start:b.Stop])
+		if strings.Contains(title, "chair") {
+			return true
+		}
+	}
+	return false
+}

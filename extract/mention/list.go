@@ -1,0 +1,87 @@
+package mention
+
+import "github.com/diplograph/diplograph/schema"
+
+// lists notes which mention goes on with the list that another one is in: "A, B
+// and the C".
+func (a *Analysis) linkLists() {
+	a.next = make([]int32, len(a.Mentions))
+	a.previous = make([]int32, len(a.Mentions))
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if !listable(m) {
+			continue
+		}
+		for j := i + 1; j < len(a.Mentions) && a.Mentions[j].First < m.Extent+6; j++ {
+			n := &a.Mentions[j]
+			if n.First < m.Extent || !listable(n) {
+				continue
+			}
+			if alike(m, n) && a.coordinates(m.Extent, min(n.Lead, n.First)) {
+				a.next[i], a.previous[j] = int32(j+1), int32(i+1)
+			}
+			break
+		}
+	}
+}
+
+func listable(m *Mention) bool { return m.Type != Date && m.Type != Number && m.Type != Ordinal }
+
+// alike tells whether two mentions can stand in one list.
+func alike(m, n *Mention) bool {
+	return m.Type == n.Type || m.IsActor() && n.IsActor() || m.Type == Party && n.Type == Party
+}
+
+// IsActor tells whether the mention is of a state, body, person or group.
+func (m *Mention) IsActor() bool {
+	switch schema.Class(m.Type) {
+	case schema.ClassState, schema.ClassOrganization, schema.ClassPerson, schema.ClassGroup:
+		return true
+	}
+	return m.Type == Pronoun
+}
+
+// coordinates tells whether the tokens [first, end) only join two members.
+func (a *Analysis) coordinates(first, end int) bool {
+	if first >= end {
+		return false
+	}
+	joined := false
+	for i := first; i < end; i++ {
+		switch a.Text.Tokens[i].Fold {
+		case ",", "and", "&", ";", "or", "with", "well", "/":
+			joined = true
+		case "the", "as", "also", "including", "both":
+		default:
+			return false
+		}
+	}
+	return joined
+}
+
+// List returns the list that the mention is in, in order; a mention by itself
+// is a list of one.
+func (a *Analysis) List(m *Mention) []*Mention {
+	i := a.indexOf(m)
+	if i < 0 {
+		return []*Mention{m}
+	}
+	for a.previous[i] > 0 {
+		i = int(a.previous[i] - 1)
+	}
+	var list []*Mention
+	for {
+		list = append(list, &a.Mentions[i])
+		if a.next[i] == 0 {
+			return list
+		}
+		i = int(a.next[i] - 1)
+	}
+}
+
+func (a *Analysis) indexOf(m *Mention) int {
+	if m.First >= len(a.starts) || a.starts[m.First] == 0 {
+		return -1
+	}
+	return int(a.starts[m.First] - 1)
+}

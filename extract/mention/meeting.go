@@ -1,0 +1,427 @@
+package mention
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// meetingParts are what a meeting's or series' name is made of.
+type meetingParts struct {
+	head     string // its head noun, folded: meeting, dialogue
+	ordinal  int
+	year     string
+	series   string           // the name of the series, if the name has one
+	entry    *lexicon.Entry   // the series or body that the name contains
+	states   []*lexicon.Entry // the states of a bilateral name, in order
+	specific []string         // folded words that tell it from others
+	cited    bool             // its head is a series' head with no ordinal
+}
+
+// meeting proposes the meeting or series whose head noun is the token:
+// "Fourth Meeting of the Working Group on X", "Sixth EU-Japan Cyber Dialogue",
+// "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
+func (s *scan) meeting(i int, sentence segment.Sentence) {
+	s.knownSeries(i, sentence)
+	t := s.tokens[i]
+	isMeeting, isSeries := s.words.meeting.Has(t.Text), s.seriesHead(i)
+	if strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations" {
+		return
+	}
+	if !isMeeting && !isSeries || s.words.meeting.Has(s.textAt(i+1)) && s.tokens[i+1].Is(segment.Upper) == t.Is(segment.Upper) {
+		return
+	}
+	first := s.meetingStart(i, sentence.First)
+	end := s.meetingEnd(i+1, sentence.End)
+	parts := s.readParts(first, i, end)
+	switch {
+	case weakHead(t.Fold) && parts.ordinal == 0 && len(parts.states) < 2:
+		return
+	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
+		s.addMeeting(schema.ClassMeeting, first, end, parts)
+	case isSeries && parts.named():
+		parts.cited = true
+		s.addMeeting(schema.ClassSeries, first, end, parts)
+	case s.definite(i) && !parts.named():
+		s.generic(i, isMeeting)
+	}
+}
+
+// weakHead lists head nouns that name a meeting only with an ordinal or parties.
+func weakHead(word string) bool {
+	switch word {
+	case "discussion", "discussions", "exchange", "exchanges", "visit", "call", "negotiation", "negotiations", "talks", "process", "track", "programme", "program", "initiative", "project", "network", "campaign", "platform":
+		return true
+	}
+	return false
+}
+
+// named tells whether something in the name tells the meeting from others.
+func (p meetingParts) named() bool { return len(p.specific) > 0 || p.entry != nil || len(p.states) > 0 }
+
+func (s *scan) seriesHead(i int) bool { return s.words.series.Has(s.tokens[i].Text) }
+
+func (s *scan) foldAt(i int) string {
+	if i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Fold
+}
+
+func (s *scan) addMeeting(class schema.Class, first, end int, parts meetingParts) {
+	m := s.add(Type(class), first, end, spanWeight(weightNamed, first, end))
+	m.parts = parts
+}
+
+// generic proposes a reference back: "the meeting", "the Working Group".
+func (s *scan) generic(i int, isMeeting bool) {
+	first := i
+	for s.tokens[first-1].Fold != "the" && s.tokens[first-1].Fold != "this" {
+		first--
+	}
+	class := schema.ClassSeries
+	if isMeeting {
+		class = schema.ClassMeeting
+	}
+	m := s.add(Type(class), first, i+1, 20+10*(i+1-first))
+	m.generic = true
+	m.parts.head = s.tokens[i].Fold
+	m.Lead = first - 1
+}
+
+// definite tells whether "the" or "this" stands at most two words before.
+func (s *scan) definite(i int) bool {
+	for back := 1; back <= 3 && i-back >= 0; back++ {
+		switch s.tokens[i-back].Fold {
+		case "the", "this":
+			return true
+		}
+		if s.tokens[i-back].Is(segment.Mark) {
+			return false
+		}
+	}
+	return false
+}
+
+// knownSeries proposes "IGF 2019", "14th IGF": a series that the lexicon knows,
+// with a year or an ordinal.
+func (s *scan) knownSeries(i int, sentence segment.Sentence) {
+	if len(s.hits[i]) == 0 || s.hits[i][0].Entry.Class != schema.ClassSeries {
+		return
+	}
+	hit := s.hits[i][0]
+	first, end := s.meetingStart(i, sentence.First), i+hit.Words
+	parts := meetingParts{entry: hit.Entry, series: hit.Entry.Name, head: "meeting"}
+	for at := first; at < i; at++ {
+		if n, ok := ordinalValue(s.tokens[at].Fold); ok {
+			parts.ordinal, first = n, at
+			break
+		}
+	}
+	if end < sentence.End && isYear(s.tokens[end].Text) {
+		parts.year = s.tokens[end].Text
+		end++
+	}
+	if parts.ordinal == 0 && parts.year == "" {
+		return
+	}
+	s.addMeeting(schema.ClassMeeting, first, end, parts)
+}
+
+// meetingStart steps back over what belongs to a meeting's name before its head.
+func (s *scan) meetingStart(i, floor int) int {
+	at := i
+	for at > floor {
+		t := s.tokens[at-1]
+		_, ordinal := ordinalValue(t.Fold)
+		switch {
+		case ordinal || meetingAdjective(t.Fold):
+			at--
+		case t.Is(segment.Upper) && !t.Is(segment.Mark) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
+			at--
+		case isYear(t.Text) && at < i:
+			at--
+		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-") && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
+			at--
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// meetingAdjective lists the small words of meetings' names.
+func meetingAdjective(word string) bool {
+	switch word {
+	case "annual", "substantive", "formal", "informal", "intersessional", "inter-sessional", "organizational", "organisational", "regular",
+		"plenary", "high-level", "multi-stakeholder", "multistakeholder", "virtual", "bilateral", "trilateral", "cyber", "inaugural",
+		"ministerial", "joint", "expert", "final", "concluding", "resumed", "special", "open-ended", "policy", "strategic", "security", "consultative", "regional":
+		return true
+	}
+	return false
+}
+
+// meetingEnd steps over what belongs to the name behind the head: "of the
+// Working Group on X", "on Cyber Policy", "2019".
+func (s *scan) meetingEnd(i, end int) int {
+	at := i
+	for at < end {
+		if isYear(s.tokens[at].Text) && at == i {
+			at++
+			continue
+		}
+		next := s.nameTail(at, end)
+		if next == at {
+			break
+		}
+		at = next
+	}
+	return s.trimTail(i, at)
+}
+
+// nameTail steps over one "of the X", "on X", "in Cyberspace", "between X and Y".
+func (s *scan) nameTail(i, end int) int {
+	preposition := s.foldAt(i)
+	switch preposition {
+	case "of", "on", "for", "against", "to", "in", "between":
+	default:
+		return i
+	}
+	at := i + 1
+	if s.is(at, "the") {
+		at++
+	}
+	if preposition == "of" {
+		if n := s.plainHead(at, end); n > at {
+			return n
+		}
+	}
+	if at >= end || !s.nameStart(at) {
+		return i
+	}
+	if preposition == "in" && (s.placeAt(at) || s.words.month.Has(s.tokens[at].Text)) {
+		return i
+	}
+	if preposition == "to" && s.stateAt(at) > 0 {
+		return i
+	}
+	return s.nameRun(at, end)
+}
+
+// plainHead steps over small words that end in a meeting's head noun: "cyber
+// consultations" in "second round of cyber consultations".
+func (s *scan) plainHead(i, end int) int {
+	for at := i; at < end && at < i+4; at++ {
+		t := s.tokens[at]
+		if t.Is(segment.Mark) || t.Is(segment.Upper) && at == i {
+			return i
+		}
+		if s.words.meeting.Has(t.Text) || s.words.series.Has(t.Text) {
+			return at + 1
+		}
+	}
+	return i
+}
+
+func (s *scan) nameStart(i int) bool {
+	if _, ok := ordinalValue(s.tokens[i].Fold); ok {
+		return true
+	}
+	return s.nameWord(i)
+}
+
+func (s *scan) placeAt(i int) bool {
+	if len(s.hits[i]) == 0 {
+		return false
+	}
+	class := s.hits[i][0].Entry.Class
+	return class == schema.ClassPlace || class == schema.ClassState
+}
+
+// nameRun steps over capitalised words, joined by "and", "&" and commas.
+func (s *scan) nameRun(i, end int) int {
+	at := i
+	for at < end {
+		switch {
+		case s.nameStart(at):
+			at++
+		case (s.is(at, "and") || s.is(at, "&")) && at > i && at+1 < end && s.nameWord(at+1) && !s.words.body.Has(s.tokens[at+1].Text):
+			at++
+		case s.is(at, ",") && at+1 < end && s.nameWord(at+1) && s.listGoesOn(at+1, end):
+			at++
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// listGoesOn tells whether the words behind a comma are followed by "and" and
+// one more capitalised word, as in "Trade, Technology and Security".
+func (s *scan) listGoesOn(i, end int) bool {
+	at := i
+	for at < end && s.nameWord(at) {
+		if s.placeAt(at) {
+			return false
+		}
+		at++
+	}
+	return at+1 < end && (s.is(at, "and") || s.is(at, "&")) && s.nameWord(at+1) && !s.placeAt(at+1)
+}
+
+// trimTail drops connectors at the end of a span.
+func (s *scan) trimTail(floor, end int) int {
+	for end > floor && (s.is(end-1, "and") || s.is(end-1, "&") || s.is(end-1, ",") || s.is(end-1, "the")) {
+		end--
+	}
+	return end
+}
+
+// readParts takes a meeting's name apart.
+func (s *scan) readParts(first, head, end int) meetingParts {
+	parts := meetingParts{head: s.tokens[head].Fold}
+	for at := first; at < end; at++ {
+		t := s.tokens[at]
+		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head {
+			parts.ordinal = n
+			continue
+		}
+		if isYear(t.Text) {
+			parts.year = t.Text
+			continue
+		}
+		if n, ok := roman(t.Text); ok && at < head && at == first && len(t.Text) > 1 {
+			parts.ordinal = n
+			continue
+		}
+		s.readPart(&parts, at, head)
+		if n := s.stateAt(at); n > 1 {
+			at += n - 1
+		}
+	}
+	if len(parts.states) == 1 {
+		parts.states = nil
+	}
+	parts.series = s.seriesName(first, head, end, parts)
+	return parts
+}
+
+// readPart notes a state, a known series or a telling word.
+func (s *scan) readPart(parts *meetingParts, at, head int) {
+	t := s.tokens[at]
+	if len(s.hits[at]) > 0 {
+		entry := s.hits[at][0].Entry
+		switch {
+		case entry.Class == schema.ClassSeries && parts.entry == nil:
+			parts.entry = entry
+		case entry.Class == schema.ClassState:
+			parts.states = append(parts.states, entry)
+		}
+	}
+	parts.states = append(parts.states, s.pairStates(at)...)
+	if t.Is(segment.Upper) && !t.Is(segment.Mark) && at != head && !s.words.meeting.Has(t.Text) && !meetingAdjective(t.Fold) && s.knownOrCapitalised(at) {
+		parts.specific = append(parts.specific, t.Fold)
+	}
+}
+
+// pairStates reads the parties of "U.S.-Japan" or "EU-US".
+func (s *scan) pairStates(i int) []*lexicon.Entry {
+	t := s.tokens[i]
+	if !t.Is(segment.Upper) || !strings.ContainsAny(t.Text, "-–") {
+		return nil
+	}
+	var parties []*lexicon.Entry
+	for _, part := range strings.FieldsFunc(t.Text, func(r rune) bool { return r == '-' || r == '–' }) {
+		hits := s.lex.ByName(part)
+		if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
+			return nil
+		}
+		parties = append(parties, hits[0].Entry)
+	}
+	return parties
+}
+
+// seriesName is the name of the series that a meeting's name contains: what
+// follows "of the", or the name without its ordinal where the head noun is a
+// series' ("Sixth Sino-European Cyber Dialogue").
+func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
+	if s.is(head+1, "of") {
+		at := head + 2
+		if s.is(at, "the") {
+			at++
+		}
+		for ; at < end; at++ {
+			if _, ok := ordinalValue(s.tokens[at].Fold); !ok {
+				break
+			}
+		}
+		if at < end {
+			return s.name(at, end)
+		}
+	}
+	if !s.seriesHead(head) || !parts.named() {
+		return ""
+	}
+	at := first
+	for ; at < head; at++ {
+		if _, ok := ordinalValue(s.tokens[at].Fold); !ok && !isYear(s.tokens[at].Text) {
+			break
+		}
+	}
+	if end > head+1 && isYear(s.tokens[end-1].Text) {
+		end--
+	}
+	return s.name(at, end)
+}
+
+func isYear(word string) bool {
+	n, err := strconv.Atoi(word)
+	return err == nil && len(word) == 4 && n >= 1900 && n < 2100
+}
+
+// session proposes a part of a meeting: "the second session", "Panel 3",
+// "the last session", "Day 1".
+func (s *scan) session(i int, sentence segment.Sentence) {
+	if !sessionHead(s.tokens[i].Fold) {
+		return
+	}
+	first, ordinal := i, 0
+	if i > sentence.First {
+		if n, ok := ordinalValue(s.tokens[i-1].Fold); ok {
+			first, ordinal = i-1, n
+		} else if word := s.tokens[i-1].Fold; word == "last" || word == "next" || word == "final" || word == "opening" || word == "closing" {
+			first = i - 1
+		}
+	}
+	end := i + 1
+	if first == i && end < sentence.End {
+		if n, err := strconv.Atoi(s.tokens[end].Text); err == nil && n < 100 {
+			ordinal, end = n, end+1
+		} else if n, ok := roman(s.tokens[end].Text); ok && s.tokens[i].Is(segment.Upper) {
+			ordinal, end = n, end+1
+		}
+	}
+	if first == i && end == i+1 || s.is(end, "of") && s.is(i, "session") {
+		return
+	}
+	m := s.add(Type(schema.ClassSession), first, end, spanWeight(weightNamed+1, first, end))
+	m.parts = meetingParts{head: s.tokens[i].Fold, ordinal: ordinal}
+}
+
+func sessionHead(word string) bool {
+	switch word {
+	case "session", "panel", "day", "segment", "track", "sessions":
+		return true
+	}
+	return false
+}
+
+func (s *scan) textAt(i int) string {
+	if i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Text
+}

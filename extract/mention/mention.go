@@ -1,0 +1,200 @@
+// Package mention finds what a text speaks of: states, bodies, persons with
+// their posts, meetings and series, sessions, instruments, topics, places,
+// dates and counts; and tells which mentions are of the same thing, so that
+// "the Working Group" or "he" stands for what was named before.
+package mention
+
+import (
+	"sort"
+
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Type says what a mention is of: the name of a class, or one of the types below.
+type Type string
+
+// The types of mentions that are no entities.
+const (
+	Date    Type = "Date"    // Value and Until are ISO dates
+	Number  Type = "Number"  // Value is a decimal number
+	Ordinal Type = "Ordinal" // Value is a decimal number
+	Party   Type = "Party"   // those who meet: "both sides", "the delegates", "we"
+	Pronoun Type = "Pronoun" // "he", "she"
+)
+
+// Is tells whether the mention's type is the class.
+func (t Type) Is(c schema.Class) bool { return string(t) == string(c) }
+
+// Mention is the tokens [First, End) of a text.
+type Mention struct {
+	Type       Type
+	First, End int
+	Extent     int         // end of the apposition that describes it, at least End
+	Lead       int         // first token of what belongs before it: honorific, "the delegation of"
+	Name       string      // as written, on one line
+	Value      string      // of dates and numbers
+	Until      string      // end of a date range, else ""
+	Ref        *Referent   // what it is of; nil for values
+	All        []*Referent // what else it is of: "the proposals"
+	parts      meetingParts
+	entry      *lexicon.Entry
+	generic    bool   // refers back: "the meeting", "the Working Group"
+	adjective  bool   // a state's adjective: "Chinese"
+	head       string // of a reference back to a person: the post's head noun
+	affils     []Affiliation
+}
+
+// Referent is the thing that mentions speak of.
+type Referent struct {
+	Class    schema.Class
+	Name     string // the fullest name
+	Entry    *lexicon.Entry
+	Forms    []string // other names in the text
+	Ordinal  int      // of a meeting or session, 0 if none
+	Series   *Referent
+	Country  string // ISO code of the state that a body's name says it belongs to
+	Affils   []Affiliation
+	First    int  // token of its first mention
+	Describe bool // it is only described ("nine European countries"), not named
+	Count    int  // number of mentions
+	Block    int  // of a proposal listed as an item: its block
+	parts    meetingParts
+}
+
+// Affiliation is a person's post: the tokens [First, End) tell of it.
+type Affiliation struct {
+	Role       string
+	Body       *Mention
+	First, End int
+}
+
+// Context is what the words of a document refer to when they name nothing.
+type Context struct {
+	Meeting *Referent // the meeting that the document is about
+	Chair   *Referent // "I" and "the Chair"
+	Series  *Referent // the series of the meeting
+}
+
+// Analysis is a text with its mentions, in order of First, then the longer first.
+type Analysis struct {
+	Text      *segment.Text
+	Mentions  []Mention
+	Context   Context
+	numbers   func(token int) (int, bool)
+	sentence  []int32
+	Proposals []*Referent // what a list puts forward, in order
+	starts    []int32     // token → index+1 of the mention that starts there
+	ends      []int32     // token → index+1 of the mention that ends before it
+	covers    []int32     // token → index+1 of the mention that covers it
+	next      []int32     // mention → index+1 of the next one in its list
+	previous  []int32     // mention → index+1 of the one before in its list
+	extents   []int32     // token → index+1 of the mention whose Extent it is
+}
+
+// At returns the mention that begins at the token.
+func (a *Analysis) At(token int) *Mention { return a.lookup(a.starts, token) }
+
+// EndingAt returns the mention whose End is the token.
+func (a *Analysis) EndingAt(token int) *Mention { return a.lookup(a.ends, token) }
+
+// Before returns the mention that ends before the token, with all that
+// describes it.
+func (a *Analysis) Before(token int) *Mention {
+	if m := a.lookup(a.extents, token); m != nil {
+		return m
+	}
+	return a.EndingAt(token)
+}
+
+// Covering returns the mention that the token is a part of.
+func (a *Analysis) Covering(token int) *Mention { return a.lookup(a.covers, token) }
+
+func (a *Analysis) lookup(index []int32, token int) *Mention {
+	if token < 0 || token >= len(index) || index[token] == 0 {
+		return nil
+	}
+	return &a.Mentions[index[token]-1]
+}
+
+// Between returns the mentions that begin in the tokens [first, end).
+func (a *Analysis) Between(first, end int) []Mention {
+	from := sort.Search(len(a.Mentions), func(i int) bool { return a.Mentions[i].First >= first })
+	to := sort.Search(len(a.Mentions), func(i int) bool { return a.Mentions[i].First >= end })
+	return a.Mentions[from:to]
+}
+
+func (a *Analysis) index() {
+	n := len(a.Text.Tokens)
+	a.starts, a.ends, a.covers = make([]int32, n+1), make([]int32, n+1), make([]int32, n+1)
+	a.extents = make([]int32, n+1)
+	for i, m := range a.Mentions {
+		a.starts[m.First], a.ends[m.End] = int32(i+1), int32(i+1)
+		if a.extents[m.Extent] == 0 { // the first is the one whose apposition holds the others
+			a.extents[m.Extent] = int32(i + 1)
+		}
+		for token := m.First; token < m.End; token++ {
+			a.covers[token] = int32(i + 1)
+		}
+	}
+}
+
+// Finder finds mentions. It is safe for concurrent use.
+type Finder struct {
+	lex   *lexicon.Lexicon
+	words words
+}
+
+// New makes a finder that knows the names of the lexicon.
+func New(lex *lexicon.Lexicon) *Finder { return &Finder{lex: lex, words: loadWords(lex)} }
+
+// Find finds the mentions of a text and links them.
+func (f *Finder) Find(text *segment.Text) *Analysis {
+	s := newScan(f, text)
+	s.propose()
+	a := &Analysis{Text: text, Mentions: s.choose()}
+	a.index()
+	a.numbers, a.sentence = s.cardinal, s.sentence
+	s.abbreviations(a)
+	a.index()
+	s.profile(a)
+	newLinker(s, a).link()
+	a.index()
+	a.linkLists()
+	return a
+}
+
+// Named tells whether the mention names what it is of, and does not only refer back.
+func (m *Mention) Named() bool { return !m.generic }
+
+// Ordinal is the number in a meeting's or session's name, 0 if it has none.
+func (m *Mention) Ordinal() int { return m.parts.ordinal }
+
+// Affiliations are the posts that stand beside a person's name.
+func (m *Mention) Affiliations() []Affiliation { return m.affils }
+
+// IsDescribed tells whether the referent is only described and not named.
+func (r *Referent) IsDescribed() bool { return r == nil || r.Describe }
+
+// Parties returns the states and bodies that a meeting's name couples, as in
+// "U.S.-Japan Cyber Dialogue".
+func (a *Analysis) Parties(m *Mention) []*Referent {
+	if len(m.parts.states) < 2 {
+		return nil
+	}
+	var refs []*Referent
+	for _, entry := range m.parts.states {
+		refs = append(refs, &Referent{Class: entry.Class, Name: entry.Name, Entry: entry, First: m.First})
+	}
+	return refs
+}
+
+// Cardinal reads the number that the token is, in digits or words.
+func (a *Analysis) Cardinal(token int) (int, bool) { return a.numbers(token) }
+
+// SentenceOf is the index of the sentence that the token is in.
+func (a *Analysis) SentenceOf(token int) int { return int(a.sentence[token]) }
+
+// IsDay tells whether a session is a day, whose number counts days and not sessions.
+func (m *Mention) IsDay() bool { return m.parts.head == "day" }

@@ -1,0 +1,264 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// meetingOf ties the name of a meeting to the meeting of the same ordinal, year
+// and series that was named before, or to a new one.
+func (l *linker) meetingOf(m *Mention) *Referent {
+	for i := len(l.meetings) - 1; i >= 0; i-- {
+		if r := l.meetings[i]; l.sameMeeting(r, m) {
+			r.absorb(m)
+			return r
+		}
+	}
+	r := &Referent{Class: schema.ClassMeeting, Name: m.Name, First: m.First, parts: m.parts, Ordinal: m.parts.ordinal}
+	r.Series = l.seriesNamed(m)
+	l.meetings = append(l.meetings, r)
+	return r
+}
+
+// absorb takes over what another name of the meeting adds: the fullest name is
+// the one with most telling words that is not written in capitals.
+func (r *Referent) absorb(m *Mention) {
+	shout := strings.ToUpper(m.Name) == m.Name
+	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout && len(m.parts.specific) >= len(r.parts.specific)
+	if better {
+		r.addForm(r.Name)
+		r.addForm(m.Name)
+		r.Name, r.parts.specific = m.Name, m.parts.specific
+	} else {
+		r.addForm(m.Name)
+	}
+	if r.Ordinal == 0 {
+		r.Ordinal, r.parts.ordinal = m.parts.ordinal, m.parts.ordinal
+	}
+	if r.parts.year == "" {
+		r.parts.year = m.parts.year
+	}
+	if len(r.parts.states) == 0 {
+		r.parts.states = m.parts.states
+	}
+}
+
+// sameMeeting tells whether a name can be of the meeting: no conflict of
+// ordinal, year or series, and something in common.
+func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
+	a, b := r.parts, m.parts
+	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
+		return false
+	}
+	if a.entry != nil && b.entry != nil {
+		return a.entry == b.entry && (a.ordinal == b.ordinal || a.year != "" && a.year == b.year)
+	}
+	shared := common(a.specific, b.specific)
+	if a.ordinal > 0 && a.ordinal == b.ordinal {
+		return shared > 0 || len(b.specific) == 0 || len(a.specific) == 0
+	}
+	if b.ordinal > 0 || a.head != b.head {
+		return false
+	}
+	return shared > 0 && shared == min(len(a.specific), len(b.specific))
+}
+
+func common(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// seriesNamed finds or makes the series that a meeting's name contains; it is a
+// body where the lexicon knows one of that name.
+func (l *linker) seriesNamed(m *Mention) *Referent {
+	if m.parts.entry != nil {
+		probe := Mention{Type: Type(m.parts.entry.Class), Name: m.parts.entry.Name, First: m.First, entry: m.parts.entry}
+		return l.seriesOf(&probe)
+	}
+	if m.parts.series == "" {
+		return nil
+	}
+	probe := Mention{Type: Type(schema.ClassSeries), Name: m.parts.series, First: m.First, parts: meetingParts{specific: m.parts.specific}}
+	if hits := l.lex.ByName(m.parts.series); len(hits) > 0 {
+		switch hits[0].Entry.Class {
+		case schema.ClassOrganization, schema.ClassSeries:
+			probe.entry, probe.Type = hits[0].Entry, Type(hits[0].Entry.Class)
+			if probe.entry.Class == schema.ClassOrganization {
+				return l.entity(&probe)
+			}
+		default:
+			return nil
+		}
+	}
+	return l.seriesOf(&probe)
+}
+
+// seriesOf ties a series' name to the series that has it already.
+func (l *linker) seriesOf(m *Mention) *Referent {
+	key := seriesKey(m)
+	for _, r := range l.series {
+		if r.Entry != nil && r.Entry == m.entry || seriesSlug(r.Name) == key {
+			if strings.ToUpper(r.Name) == r.Name && len(r.Name) > 8 {
+				r.Name = m.Name
+			}
+			r.addForm(m.Name)
+			return r
+		}
+	}
+	r := &Referent{Class: schema.ClassSeries, Name: m.Name, Entry: m.entry, First: m.First, parts: m.parts}
+	if r.Entry != nil {
+		r.Name = r.Entry.Name
+		r.addForm(m.Name)
+	}
+	l.series = append(l.series, r)
+	return r
+}
+
+func seriesKey(m *Mention) string {
+	if m.entry != nil {
+		return seriesSlug(m.entry.Name)
+	}
+	return seriesSlug(m.Name)
+}
+
+func seriesSlug(name string) string { return strings.TrimPrefix(fold.Slug(name), "the-") }
+
+// chooseMeeting decides which meeting the document is about: one that its title
+// or first sentences name, that was held, and that it keeps speaking of.
+func (l *linker) chooseMeeting() {
+	best := 0.0
+	for _, r := range l.meetings {
+		if score := l.prominence(r); score > best {
+			best, l.a.Context.Meeting = score, r
+		}
+	}
+	if l.a.Context.Meeting == nil {
+		l.promoteSeries()
+	}
+	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
+		l.a.Context.Series = m.Series
+	} else if len(l.series) > 0 {
+		l.a.Context.Series = l.series[0]
+	}
+}
+
+// prominence weighs a meeting by where and how often the document names it.
+func (l *linker) prominence(r *Referent) float64 {
+	score := 0.0
+	for _, m := range l.a.Mentions {
+		if m.Ref != r {
+			continue
+		}
+		block, sentence := l.position(m.First)
+		here := 0.4
+		if l.text.Blocks[block].Kind == segment.Heading && block < 6 {
+			here += 2
+		}
+		if sentence < 4 {
+			here += 2
+		}
+		if l.heldAfter(m.End) {
+			here += 3
+		}
+		if l.lookedAhead(m) {
+			here -= 2.5
+		}
+		score += here
+	}
+	return score
+}
+
+// position is the block and the sentence (counted over the text) of a token.
+func (l *linker) position(token int) (block, sentence int) {
+	sentence = int(l.sentence[token])
+	return l.sentences[sentence].Block, sentence
+}
+
+// heldAfter tells whether the words behind a meeting's name say that it met.
+func (l *linker) heldAfter(at int) bool {
+	end := min(l.sentenceEndOf(at-1), at+14)
+	for i := at; i < end; i++ {
+		switch l.tokens[i].Fold {
+		case "held", "convened", "met", "opened", "concluded", "began":
+			return true
+		case "took":
+			return l.is(i+1, "place")
+		}
+	}
+	return false
+}
+
+// lookedAhead tells whether a meeting is still to come: "the next", "will be".
+func (l *linker) lookedAhead(m Mention) bool {
+	for i := max(0, m.First-4); i < m.First; i++ {
+		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") {
+			return true
+		}
+	}
+	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
+		if l.is(i, "will") {
+			return true
+		}
+	}
+	return false
+}
+
+// promoteSeries makes a meeting of the series that a document's first words
+// name, where they name no meeting: "The EU-Japan Cyber Dialogue took place".
+func (l *linker) promoteSeries() {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.Type.Is(schema.ClassSeries) || m.generic || m.Ref == nil {
+			continue
+		}
+		if _, sentence := l.position(m.First); sentence > 6 {
+			return
+		}
+		r := &Referent{Class: schema.ClassMeeting, Name: m.Ref.Name, First: m.First, parts: m.parts, Series: m.Ref}
+		l.meetings = append(l.meetings, r)
+		l.a.Context.Meeting = r
+		return
+	}
+}
+
+// currentMeeting is the meeting that "the meeting" means: the last one named in
+// the same paragraph, else the one that the document is about.
+func (l *linker) currentMeeting(index int) *Referent {
+	block, _ := l.position(l.a.Mentions[index].First)
+	for i := index - 1; i >= 0; i-- {
+		m := &l.a.Mentions[i]
+		if b, _ := l.position(m.First); b != block {
+			break
+		}
+		if m.Type.Is(schema.ClassMeeting) && !m.generic && m.Ref != nil && !l.lookedAhead(*m) {
+			return m.Ref
+		}
+	}
+	return l.a.Context.Meeting
+}
+
+// currentSeries is the series that "the Working Group" means: the last one
+// named whose name ends in these words.
+func (l *linker) currentSeries(m *Mention) *Referent {
+	for i := len(l.series) - 1; i >= 0; i-- {
+		r := l.series[i]
+		if r.First < m.First && strings.Contains(fold.String(r.Name), m.parts.head) {
+			return r
+		}
+	}
+	if s := l.a.Context.Series; s != nil && strings.Contains(fold.String(s.Name), m.parts.head) {
+		return s
+	}
+	return nil
+}

@@ -1,0 +1,155 @@
+package mention
+
+import (
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// persons proposes the persons of a sentence: names behind an honorific, names
+// that begin with a known given name, and names that a post follows or precedes.
+func (s *scan) persons(sentence segment.Sentence) {
+	for i := sentence.First; i < sentence.End; i++ {
+		lead := i
+		first := s.honorifics(i, sentence.End)
+		if first > i {
+			if end := s.personName(first, sentence.End); end > first {
+				s.person(lead, first, end, 8)
+				i = end - 1
+				continue
+			}
+			i = first - 1
+			continue
+		}
+		end := s.personName(i, sentence.End)
+		if end < i+2 || s.knownName(i, end) {
+			continue
+		}
+		if s.words.givenName.Has(s.tokens[i].Text) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
+			s.person(i, i, end, 0)
+			i = end - 1
+		}
+	}
+}
+
+func (s *scan) person(lead, first, end, bonus int) {
+	m := s.add(Type(schema.ClassPerson), first, end, spanWeight(weightPerson+bonus, first, end))
+	m.Lead = lead
+}
+
+// honorifics steps over "H.E., Prof. Dr.", with commas between them.
+func (s *scan) honorifics(i, end int) int {
+	at := i
+	for at < end {
+		n := s.words.honorific.Longest(s.surface[at:end])
+		if n == 0 || !s.tokens[at].Is(segment.Upper) {
+			break
+		}
+		at += n
+		if at < end && (s.is(at, ",") || s.is(at, ".")) && s.words.honorific.Longest(s.surface[at+1:end]) > 0 {
+			at++
+		}
+	}
+	return at
+}
+
+// personName steps over the words of a person's name: two to five capitalised
+// words, particles between them, a suffix behind them.
+func (s *scan) personName(i, end int) int {
+	at, words := i, 0
+	for at < end && words < 5 {
+		t := s.tokens[at]
+		switch {
+		case s.namePart(at):
+			words++
+		case words > 0 && s.words.particle.Has(t.Text) && at+1 < end && s.namePart(at+1):
+		default:
+			return s.nameSuffix(at, end, words, i)
+		}
+		at++
+	}
+	return s.nameSuffix(at, end, words, i)
+}
+
+func (s *scan) nameSuffix(at, end, words, i int) int {
+	if words == 0 {
+		return i
+	}
+	if at < end && s.words.suffix.Has(s.tokens[at].Text) {
+		return at + 1
+	}
+	return at
+}
+
+// namePart tells whether the token may be part of a person's name.
+func (s *scan) namePart(i int) bool {
+	t := s.tokens[i]
+	if !t.Is(segment.Upper) || t.Is(segment.Mark) {
+		return false
+	}
+	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) || s.words.weekday.Has(t.Text) {
+		return false
+	}
+	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 {
+		return false
+	}
+	if len(s.hits[i]) > 0 && s.hits[i][0].Entry.Class == schema.ClassState && !s.words.givenName.Has(t.Text) {
+		return false
+	}
+	return !t.Is(segment.AllUpper) || utf8.RuneCountInString(t.Text) > 1
+}
+
+// knownName tells whether the lexicon knows the span or its beginning as
+// something that is no person.
+func (s *scan) knownName(i, end int) bool {
+	for at := i; at < end; at++ {
+		if len(s.hits[at]) > 0 && (s.hits[at][0].Words > 1 || s.hits[at][0].Entry.Class != schema.ClassPlace) && !s.words.givenName.Has(s.tokens[at].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// postFollows tells whether the next words are ", POST" or "(POST".
+func (s *scan) postFollows(i, end int) bool {
+	if !s.is(i, ",") && !s.is(i, "(") {
+		return false
+	}
+	for at := i + 1; at < end && at < i+6; at++ {
+		if s.is(at, ",") || s.is(at, ")") {
+			return false
+		}
+		if s.isRole(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// postPrecedes tells whether the word before is a post: "Ambassador Jane Roe".
+func (s *scan) postPrecedes(i, floor int) bool {
+	return i > floor && s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper)
+}
+
+// post proposes a person who is named by a post alone: "the Chair", "the
+// Rapporteur", and "I".
+func (s *scan) post(i int, sentence segment.Sentence) {
+	t := s.tokens[i]
+	if t.Text == "I" && i+1 < sentence.End && !s.tokens[i+1].Is(segment.Upper) && !s.tokens[i+1].Is(segment.Mark) {
+		s.add(Pronoun, i, i+1, 12).head = "i"
+		return
+	}
+	if !s.isRole(i) || i == sentence.First || s.is(i+1, "of") && !s.is(i+2, "the") {
+		return
+	}
+	first := i
+	for first > sentence.First && (s.words.roleModifier.Has(s.tokens[first-1].Text) || s.is(first-1, "special")) {
+		first--
+	}
+	if first == sentence.First || !s.is(first-1, "the") || s.namePart(min(i+1, len(s.tokens)-1)) {
+		return
+	}
+	m := s.add(Type(schema.ClassPerson), first, i+1, 14+10*(i+1-first))
+	m.generic, m.head, m.Lead = true, t.Fold, first-1
+}

@@ -1,0 +1,300 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// profile reads the posts that stand around each person's name: behind it in
+// apposition ("Mr. X, Research Director, Y Institute and Chairman, Z"), in
+// parentheses ("Ms. X (France)") or before it ("the Secretary-General of Y, X").
+func (s *scan) profile(a *Analysis) {
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if !m.Type.Is(schema.ClassPerson) {
+			continue
+		}
+		end := s.sentenceEndOf(m.First)
+		p := profileReader{scan: s, a: a, person: m, end: end}
+		p.behind()
+		if len(m.affils) == 0 {
+			p.before()
+		}
+	}
+}
+
+func (s *scan) sentenceEndOf(token int) int { return s.sentences[s.sentence[token]].End }
+
+func (s *scan) sentenceStartOf(token int) int { return s.sentences[s.sentence[token]].First }
+
+// profileReader reads the posts of one person.
+type profileReader struct {
+	*scan
+	a      *Analysis
+	person *Mention
+	end    int
+}
+
+// part is a stretch of an apposition between commas: a post, a body or both.
+type part struct {
+	first, end int
+	role       string
+	body       *Mention
+}
+
+// behind reads the parts after the name, up to the verb.
+func (p *profileReader) behind() {
+	at := p.person.End
+	if !p.is(at, ",") && !p.is(at, "(") && !p.is(at, "-") && !p.is(at, "|") {
+		return
+	}
+	var parts []part
+	closing := p.is(at, "(")
+	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
+		one := p.part(at + 1)
+		if one.end == at+1 || p.is(at, "and") && one.role == "" {
+			break
+		}
+		parts = append(parts, one)
+		at = one.end
+	}
+	if len(parts) == 0 {
+		return
+	}
+	if closing && p.is(at, ")") {
+		at++
+	}
+	p.person.Extent = at
+	p.collect(parts)
+}
+
+// part reads one part that begins at the token; its end is i if there is none.
+func (p *profileReader) part(i int) part {
+	at := i
+	if p.is(at, "the") || p.is(at, "a") || p.is(at, "an") {
+		at++
+	}
+	if m := p.a.At(at); m != nil && isBody(m) {
+		return part{first: i, end: m.End, body: m}
+	}
+	roleStart := at
+	for at < p.end && p.roleWord(at) {
+		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) {
+			return part{first: i, end: m.End, role: p.role(roleStart, at), body: m}
+		}
+		at++
+	}
+	if at == roleStart || !p.roleWithin(roleStart, at) && !p.bodyBehindComma(at) {
+		return part{end: i}
+	}
+	return part{first: i, end: at, role: p.name(roleStart, at)}
+}
+
+// bodyBehindComma tells whether a comma and a body follow, which makes the words
+// before them a post even if their head noun is not known as one.
+func (p *profileReader) bodyBehindComma(at int) bool {
+	m := p.a.At(at + 1)
+	return p.is(at, ",") && isOrganization(m)
+}
+
+// linksBody tells whether the words before a body's name tie a post to it:
+// "of", "at", "for" or the post itself ("Director CERT-X").
+func (p *profileReader) linksBody(at, roleStart int) bool {
+	before := at - 1
+	if p.is(before, "the") {
+		before--
+	}
+	if before < roleStart {
+		return false
+	}
+	switch p.tokens[before].Fold {
+	case "of", "at", "for", "from", "in", "to", "with", "'s":
+		return p.roleWithin(roleStart, before)
+	}
+	return p.isRole(before)
+}
+
+// role is the text of a post without the words that tie it to its body.
+func (p *profileReader) role(first, end int) string {
+	for end > first {
+		switch p.tokens[end-1].Fold {
+		case "of", "at", "for", "from", "in", "to", "with", "the":
+			end--
+			continue
+		}
+		break
+	}
+	return p.name(first, end)
+}
+
+// roleWord tells whether a token can stand in the name of a post: capitalised
+// words and small connectors, and lower-case words up to the post's head.
+func (p *profileReader) roleWord(i int) bool {
+	t := p.tokens[i]
+	if m := p.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) {
+		return false
+	}
+	switch t.Fold {
+	case "of", "for", "on", "to", "at", "in", "from", "the", "&", "'s", "/":
+		return true
+	case "and":
+		return i+1 < p.end && p.continuesRole(i+1)
+	}
+	return t.Is(segment.Upper) || p.words.role.Has(t.Text) || p.words.roleModifier.Has(t.Text)
+}
+
+// continuesRole tells whether what follows "and" belongs to the same part: a
+// second post, or more of the first one's field.
+func (p *profileReader) continuesRole(i int) bool {
+	if m := p.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) || p.words.honorific.Has(p.tokens[i].Text) {
+		return false
+	}
+	return p.tokens[i].Is(segment.Upper) || p.words.role.Has(p.tokens[i].Text)
+}
+
+func isBody(m *Mention) bool {
+	return m.Type.Is(schema.ClassOrganization) || m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassSeries)
+}
+
+// collect ties posts to bodies: a post waits for the body that follows it; a
+// state behind a body tells only where the body is.
+func (p *profileReader) collect(parts []part) {
+	role, roleFirst := "", 0
+	for i := 0; i < len(parts); i++ {
+		one := parts[i]
+		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) {
+			one.role, one.body = p.name(p.afterArticle(one.first), one.end), nil
+		}
+		if one.role != "" {
+			role, roleFirst = one.role, one.first
+		}
+		if one.body == nil {
+			continue
+		}
+		if one.role == "" && one.body.Type.Is(schema.ClassState) && len(p.person.affils) > 0 {
+			continue
+		}
+		if one.role != "" || role != "" || i == 0 {
+			if one.role == "" && role == "" {
+				roleFirst = one.first
+			}
+			p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: one.body, First: roleFirst, End: one.end})
+		}
+	}
+	if len(p.person.affils) == 0 && role != "" {
+		p.person.affils = append(p.person.affils, Affiliation{Role: role, First: roleFirst, End: parts[len(parts)-1].end})
+	}
+}
+
+func (p *profileReader) afterArticle(i int) int {
+	if p.is(i, "the") || p.is(i, "a") || p.is(i, "an") {
+		return i + 1
+	}
+	return i
+}
+
+func isOrganization(m *Mention) bool { return m != nil && m.Type.Is(schema.ClassOrganization) }
+
+func isOrganizationKnown(m *Mention) bool { return m.entry != nil || !isOrganization(m) }
+
+// before reads a post that leads up to the name: "the Secretary-General of
+// AALCO, H.E. X", "Estonian Foreign Minister X", "Japan's Ambassador X".
+func (p *profileReader) before() {
+	floor := p.sentenceStartOf(p.person.First)
+	at := p.person.Lead
+	if at > floor && p.is(at-1, ",") {
+		at--
+	}
+	end := at
+	head := -1
+	var body *Mention
+	for at > floor {
+		if m := p.a.EndingAt(at); m != nil && isBody(m) {
+			if body != nil && head < 0 {
+				return
+			}
+			body, at = m, m.First
+			if head >= 0 {
+				break
+			}
+			continue
+		}
+		t := p.tokens[at-1]
+		if p.isRole(at - 1) {
+			head = at - 1
+		} else if head >= 0 && !p.leadsToRole(at-1, body) || head < 0 && !p.insideRole(t) {
+			break
+		}
+		at--
+	}
+	if head < 0 {
+		p.rankAsRole()
+		return
+	}
+	p.person.Lead = min(p.person.Lead, at)
+	p.addBefore(at, end, body)
+}
+
+// insideRole accepts the words between a post's head and the name.
+func (p *profileReader) insideRole(t segment.Token) bool {
+	switch t.Fold {
+	case "of", "for", "on", "to", "at", "the", "and", "&", "in", "'s":
+		return true
+	}
+	return t.Is(segment.Upper) && !t.Is(segment.Mark)
+}
+
+// leadsToRole accepts the words before a post's head: modifiers, a possessive.
+func (p *profileReader) leadsToRole(i int, body *Mention) bool {
+	t := p.tokens[i]
+	if p.words.roleModifier.Has(t.Text) || t.Fold == "'s" && body == nil {
+		return true
+	}
+	return t.Is(segment.Upper) && !t.Is(segment.Mark) && p.knownOrCapitalised(i)
+}
+
+func (p *profileReader) addBefore(first, end int, body *Mention) {
+	roleFirst, roleEnd := first, end
+	if body != nil && body.First <= first { // "Japan's Ambassador"
+		roleFirst = body.End
+		if p.is(roleFirst, "'s") {
+			roleFirst++
+		}
+	} else if body != nil {
+		roleEnd = body.First
+	}
+	role := p.role(p.afterArticle(roleFirst), roleEnd)
+	if body == nil {
+		if state, ok := p.adjectiveAt(roleFirst); ok {
+			body = state
+			role = p.role(roleFirst+1, roleEnd)
+		}
+	}
+	role = strings.Trim(role, ", ")
+	if role == "" {
+		return
+	}
+	p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: body, First: p.afterArticle(first), End: end})
+}
+
+// adjectiveAt makes a state's mention of its adjective: "Estonian President".
+func (p *profileReader) adjectiveAt(i int) (*Mention, bool) {
+	if i >= len(p.hits) || len(p.hits[i]) == 0 || p.hits[i][0].Entry.Class != schema.ClassState {
+		return nil, false
+	}
+	hit := p.hits[i][0]
+	return &Mention{Type: Type(schema.ClassState), First: i, End: i + hit.Words, Extent: i + hit.Words, Lead: i, Name: p.name(i, i+hit.Words), entry: hit.Entry}, true
+}
+
+// rankAsRole takes an honorific that is a post ("Ambassador X") as the role of
+// a person of whom nothing else is told.
+func (p *profileReader) rankAsRole() {
+	for i := p.person.Lead; i < p.person.First; i++ {
+		if p.isRole(i) {
+			p.person.affils = append(p.person.affils, Affiliation{Role: p.tokens[i].Text, First: i, End: i + 1})
+			return
+		}
+	}
+}

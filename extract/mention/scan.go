@@ -1,0 +1,260 @@
+package mention
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// words are the lists of the lexicon that the finder asks.
+type words struct {
+	honorific, particle, suffix, givenName  *lexicon.Words
+	role, roleModifier                      *lexicon.Words
+	body, meeting, series, instrument       *lexicon.Words
+	month, weekday, number, companySuffixes *lexicon.Words
+}
+
+func loadWords(l *lexicon.Lexicon) words {
+	return words{
+		honorific: l.List("honorifics"), particle: l.List("name-particles"), suffix: l.List("name-suffixes"), givenName: l.List("first-names"),
+		role: l.List("role-heads"), roleModifier: l.List("role-modifiers"),
+		body: l.List("organization-heads"), meeting: l.List("meeting-heads"), series: l.List("series-heads"), instrument: l.List("instrument-heads"),
+		month: l.List("months"), weekday: l.List("weekdays"), number: l.List("number-words"), companySuffixes: l.List("company-suffixes"),
+	}
+}
+
+// scan is the search through one text.
+type scan struct {
+	*Finder
+	text      *segment.Text
+	tokens    []segment.Token
+	surface   []string // the tokens' texts, for the lexicon
+	sentences []segment.Sentence
+	hits      [][]lexicon.Hit // token → what the lexicon knows to begin there
+	found     []candidate
+	year      string  // the year that dates without one are of
+	sentence  []int32 // token → its sentence
+}
+
+// candidate is a span that may become a mention; of two that overlap, the one
+// with the higher weight stays, of equal ones the longer.
+type candidate struct {
+	Mention
+	weight int
+}
+
+func newScan(f *Finder, text *segment.Text) *scan {
+	s := &scan{Finder: f, text: text, tokens: text.Tokens, sentences: text.Sentences}
+	s.surface = make([]string, len(s.tokens))
+	for i, t := range s.tokens {
+		s.surface[i] = t.Text
+	}
+	s.hits = make([][]lexicon.Hit, len(s.tokens))
+	for _, sentence := range s.sentences {
+		for i := sentence.First; i < sentence.End; i++ {
+			if !s.tokens[i].Is(segment.Mark) {
+				s.hits[i] = f.lex.Longest(s.surface[i:sentence.End])
+			}
+		}
+	}
+	s.sentence = make([]int32, len(s.tokens)+1)
+	for n, sentence := range s.sentences {
+		for i := sentence.First; i < sentence.End; i++ {
+			s.sentence[i] = int32(n)
+		}
+	}
+	s.year = s.documentYear()
+	return s
+}
+
+// propose gathers the candidates of every kind, sentence by sentence.
+func (s *scan) propose() {
+	for _, sentence := range s.sentences {
+		for i := sentence.First; i < sentence.End; i++ {
+			s.known(i)
+			s.date(i, sentence)
+			s.number(i, sentence.End)
+			s.body(i, sentence)
+			s.meeting(i, sentence)
+			s.session(i, sentence)
+			s.instrument(i, sentence)
+			s.group(i, sentence.End)
+			s.party(i, sentence)
+			s.post(i, sentence)
+			s.proposal(i, sentence)
+		}
+		s.persons(sentence)
+	}
+}
+
+// add proposes a span.
+func (s *scan) add(t Type, first, end, weight int) *Mention {
+	s.found = append(s.found, candidate{weight: weight, Mention: Mention{
+		Type: t, First: first, End: end, Extent: end, Lead: first, Name: s.name(first, end),
+	}})
+	return &s.found[len(s.found)-1].Mention
+}
+
+// name is the text of a span on one line, without the marks of emphasis.
+func (s *scan) name(first, end int) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "`", "").Replace(s.text.Slice(first, end))), " ")
+}
+
+// choose keeps the heaviest of the candidates that overlap.
+func (s *scan) choose() []Mention {
+	order := make([]int, len(s.found))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := &s.found[order[a]], &s.found[order[b]]
+		if x.weight != y.weight {
+			return x.weight > y.weight
+		}
+		if lx, ly := x.End-x.First, y.End-y.First; lx != ly {
+			return lx > ly
+		}
+		return x.First < y.First
+	})
+	taken := make([]bool, len(s.tokens))
+	var chosen []Mention
+	for _, i := range order {
+		m := s.found[i].Mention
+		if overlaps(taken, m) {
+			continue
+		}
+		for token := m.First; token < m.End; token++ {
+			taken[token] = true
+		}
+		chosen = append(chosen, m)
+	}
+	sort.Slice(chosen, func(a, b int) bool { return chosen[a].First < chosen[b].First })
+	return chosen
+}
+
+func overlaps(taken []bool, m Mention) bool {
+	for token := m.First; token < m.End; token++ {
+		if taken[token] {
+			return true
+		}
+	}
+	return false
+}
+
+// Weights of candidates. A longer name beats the names inside it because it is
+// found with the weight of its kind and length (see spanWeight).
+const (
+	weightKnown  = 53
+	weightNamed  = 52 // a name found by its form
+	weightPerson = 54
+	weightDate   = 60
+)
+
+// spanWeight makes longer spans win over shorter ones of nearby weights.
+func spanWeight(kind, first, end int) int { return kind + 10*(end-first) }
+
+// known proposes what the lexicon knows to begin at the token.
+func (s *scan) known(i int) {
+	if len(s.hits[i]) == 0 {
+		return
+	}
+	hit := s.hits[i][0]
+	end := i + hit.Words
+	weight := spanWeight(weightKnown, i, end)
+	switch {
+	case hit.Entry.Kind == "state-group" && s.describes(i, end):
+		return // "African states" is a description; see group
+	case hit.Use == lexicon.UseAbbreviation && s.shouted(i):
+		return // in a title in capitals, FIRST is a word
+	case hit.Use == lexicon.UseAdjective || hit.Use == lexicon.UseDemonym:
+		s.adjective(i, end, hit)
+		return
+	case hit.Use == lexicon.UseCapital || hit.Entry.Class == schema.ClassPlace:
+		s.place(i, end, weight)
+		return
+	case hit.Entry.Class == schema.ClassTopic:
+		s.add(Type(schema.ClassTopic), i, end, weight-40).entry = hit.Entry
+		return
+	}
+	m := s.add(Type(hit.Entry.Class), i, end, weight)
+	m.entry = hit.Entry
+	m.Lead = s.lead(i)
+}
+
+// describes tells whether a name is a description of states.
+func (s *scan) describes(first, end int) bool {
+	for i := first; i < end; i++ {
+		if groupHead(s.tokens[i].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted tells whether the token stands among other words in capitals.
+func (s *scan) shouted(i int) bool {
+	block := s.text.Blocks[s.sentences[s.sentence[i]].Block]
+	text := s.text.Source[block.Start:block.Stop]
+	return block.Kind == segment.Heading && len(text) > 12 && strings.ToUpper(text) == text
+}
+
+// adjective proposes a state for "the Chinese government", "the Chinese side".
+func (s *scan) adjective(i, end int, hit lexicon.Hit) {
+	if hit.Entry.Class != schema.ClassState || end >= len(s.tokens) {
+		return
+	}
+	switch s.tokens[end].Fold {
+	case "government", "side", "delegation", "authorities", "administration", "delegate", "representative", "presidency", "representatives", "delegates":
+		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
+		m.entry, m.adjective = hit.Entry, true
+		m.Lead = s.lead(i)
+	}
+}
+
+// place proposes a city or region, and takes the better known of homonyms.
+func (s *scan) place(i, end, weight int) {
+	hit := s.hits[i][0]
+	for _, h := range s.hits[i] {
+		if h.Entry.Class == schema.ClassPlace {
+			hit = h
+			break
+		}
+	}
+	if hit.Entry.Kind == "city-ambiguous" && !s.located(i) {
+		return
+	}
+	s.add(Type(schema.ClassPlace), i, end, weight-5).entry = hit.Entry
+}
+
+// located tells whether the words before or after say that a place is meant.
+func (s *scan) located(i int) bool {
+	return i > 0 && (s.tokens[i-1].Fold == "in" || s.tokens[i-1].Fold == "at")
+}
+
+// lead steps back over "the delegate of the", "the Government of the".
+func (s *scan) lead(i int) int {
+	at := i
+	if at > 0 && s.tokens[at-1].Fold == "the" {
+		at--
+	}
+	if at > 1 && (s.tokens[at-1].Fold == "of" || s.tokens[at-1].Fold == "from") && isDelegate(s.tokens[at-2].Fold) {
+		at -= 2
+		if at > 0 && s.tokens[at-1].Fold == "the" {
+			at--
+		}
+		return at
+	}
+	return i
+}
+
+func isDelegate(word string) bool {
+	switch word {
+	case "delegate", "delegates", "delegation", "delegations", "representative", "representatives", "government", "governments",
+		"authorities", "side", "officials", "experts":
+		return true
+	}
+	return false
+}

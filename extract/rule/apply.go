@@ -1,0 +1,252 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Apply runs all rules over a text and returns what they find, in order of the
+// text within each kind.
+func (s *Set) Apply(a *mention.Analysis) []Match {
+	run := &run{Set: s, a: a, tokens: a.Text.Tokens}
+	run.names()
+	run.profiles()
+	run.headings()
+	run.references()
+	for i := range a.Text.Sentences {
+		run.enter(i)
+		run.sentenceClauses()
+		run.phrases()
+		run.counts()
+	}
+	return run.matches
+}
+
+// run is the work on one text.
+type run struct {
+	*Set
+	a        *mention.Analysis
+	tokens   []segment.Token
+	index    int // of the sentence
+	sentence segment.Sentence
+	clauses  []clause.Clause
+	session  *mention.Referent
+	proposal []*mention.Referent
+	words    []string
+	matches  []Match
+}
+
+// enter steps to a sentence and notes the session and proposal it is about.
+func (r *run) enter(i int) {
+	r.index, r.sentence = i, r.a.Text.Sentences[i]
+	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		switch {
+		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
+			r.session = m.Ref
+		case m.Type.Is(schema.ClassProposal):
+			r.proposal = m.All
+		}
+	}
+	r.words = r.words[:0]
+	for _, t := range r.tokens[r.sentence.First:r.sentence.End] {
+		r.words = append(r.words, t.Text)
+	}
+}
+
+// constant is what an end stands for that a rule fixes.
+func (r *run) constant(name string) []End {
+	var refs []*mention.Referent
+	context := r.a.Context
+	switch name {
+	case "meeting":
+		refs = []*mention.Referent{context.Meeting}
+	case "session":
+		refs = []*mention.Referent{r.session}
+	case "series":
+		refs = []*mention.Referent{context.Series}
+	case "chair":
+		refs = []*mention.Referent{context.Chair}
+	case "proposal":
+		refs = r.proposal
+	case "document":
+		refs = []*mention.Referent{Document()}
+	}
+	var ends []End
+	for _, ref := range refs {
+		if ref != nil {
+			ends = append(ends, End{Class: ref.Class, Ref: ref})
+		}
+	}
+	return ends
+}
+
+// endsOf turns mentions into ends that may stand where the classes are allowed.
+func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End {
+	var ends []End
+	for _, m := range mentions {
+		for _, ref := range r.refs(m) {
+			if end, ok := r.fit(ref, allowed); ok {
+				ends = append(ends, end)
+			}
+		}
+	}
+	return ends
+}
+
+// refs are the referents of a mention; those who meet stand for the meeting.
+func (r *run) refs(m *mention.Mention) []*mention.Referent {
+	switch {
+	case len(m.All) > 0:
+		return m.All
+	case m.Type == mention.Party && r.a.Context.Meeting != nil:
+		return []*mention.Referent{r.a.Context.Meeting}
+	case m.Ref != nil:
+		return []*mention.Referent{m.Ref}
+	}
+	return nil
+}
+
+// fit makes an end of a referent if its class is allowed, or if it stands for
+// something of an allowed class: a state for a place, the series for the
+// meeting that the document is about, a meeting for its series.
+func (r *run) fit(ref *mention.Referent, allowed []schema.Class) (End, bool) {
+	if slices.Contains(allowed, ref.Class) {
+		return End{Class: ref.Class, Ref: ref}, true
+	}
+	switch ref.Class {
+	case schema.ClassState:
+		if slices.Contains(allowed, schema.ClassPlace) {
+			return End{Class: schema.ClassPlace, Ref: ref}, true
+		}
+	case schema.ClassSeries:
+		if m := r.a.Context.Meeting; m != nil && m.Series == ref && slices.Contains(allowed, schema.ClassMeeting) {
+			return End{Class: schema.ClassMeeting, Ref: m}, true
+		}
+	case schema.ClassMeeting:
+		if ref.Series != nil && slices.Contains(allowed, ref.Series.Class) && !slices.Contains(allowed, schema.ClassPlace) {
+			return End{Class: ref.Series.Class, Ref: ref.Series}, true
+		}
+	}
+	return End{}, false
+}
+
+// emit adds the matches of every subject with every object.
+func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string, modality schema.Modality, evidence clause.Span) {
+	for _, subject := range subjects {
+		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
+			continue
+		}
+		for _, object := range objects {
+			if subject.Ref != nil && subject.Ref == object.Ref {
+				continue
+			}
+			r.matches = append(r.matches, Match{Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs), Modality: modality, Evidence: evidence})
+		}
+	}
+}
+
+// attrs unites the attributes that the rule fixes, those that its words set and
+// those that the sentence tells.
+func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
+	all := map[string]string{}
+	for name, values := range rule.Detect {
+		if value := r.detect(values); value != "" {
+			all[name] = value
+		}
+	}
+	for _, more := range []map[string]string{rule.Attrs, set} {
+		for name, value := range more {
+			all[name] = value
+		}
+	}
+	if hasAttribute(rule.relation, "session") && r.session != nil {
+		all["session"] = r.session.Name
+	}
+	return all
+}
+
+// detect finds the first value, in alphabetical order, one of whose phrases the
+// sentence has.
+func (r *run) detect(values map[string][]string) string {
+	names := make([]string, 0, len(values))
+	for value := range values {
+		names = append(names, value)
+	}
+	slices.Sort(names)
+	text := " " + r.folded() + " "
+	for _, value := range names {
+		for _, phrase := range values[value] {
+			if strings.Contains(text, " "+phrase+" ") {
+				return value
+			}
+		}
+	}
+	return ""
+}
+
+// folded is the sentence's words, folded, with one space between them.
+func (r *run) folded() string {
+	words := make([]string, 0, r.sentence.End-r.sentence.First)
+	for _, t := range r.tokens[r.sentence.First:r.sentence.End] {
+		words = append(words, t.Fold)
+	}
+	return strings.Join(words, " ")
+}
+
+func hasAttribute(def schema.RelationDef, name string) bool {
+	return slices.ContainsFunc(def.Attributes, func(a schema.Attribute) bool { return a.Name == name })
+}
+
+// whole is the sentence without the marks at its end... it is the quote that
+// proves what was found in it.
+func (r *run) whole() clause.Span { return clause.Span{First: r.sentence.First, End: r.sentence.End} }
+
+// textEnd is where the free text of a pattern ends: before the next joined
+// clause, before a person who is next to speak, at the end of the sentence.
+func (r *run) textEnd(first int) int {
+	end := r.sentence.End
+	for _, c := range r.clauses {
+		if c.First > first && len(c.Subjects) > 0 && c.Subjects[0].Lead > first {
+			end = min(end, r.clauseStart(c, first))
+		}
+	}
+	for _, m := range r.a.Between(first, end) {
+		if m.Type.Is(schema.ClassPerson) && m.Lead > first && !m.Ref.IsDescribed() {
+			end = min(end, m.Lead)
+		}
+	}
+	for i := first + 1; i < end; i++ {
+		if r.tokens[i].Fold == "being" {
+			end = i
+		}
+	}
+	for end > first && r.tokens[end-1].Is(segment.Mark) && r.tokens[end-1].Text != ")" && r.tokens[end-1].Fold != "\"" {
+		end--
+	}
+	return end
+}
+
+// clauseStart is the joint before a later clause's subject, or its own end if
+// nothing joins them.
+func (r *run) clauseStart(c clause.Clause, first int) int {
+	at := c.Subjects[0].Lead
+	for at > first && (article(r.tokens[at-1].Fold) || r.tokens[at-1].Fold == "both") {
+		at--
+	}
+	switch r.tokens[at-1].Fold {
+	case ",", ";", "and", "but", "while":
+		return at - 1
+	}
+	return r.sentence.End
+}
+
+// Clauses returns the clauses of a sentence that the rules' verbs make.
+func Clauses(s *Set, a *mention.Analysis, sentence segment.Sentence) []clause.Clause {
+	return s.clauses.Find(a, sentence)
+}

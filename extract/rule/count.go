@@ -1,0 +1,91 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// unitReach is how many words may stand between a number and what it counts.
+const unitReach = 4
+
+// counts runs the rules of kind count over the sentence: "36 participants from
+// nine Nordic countries attended".
+func (r *run) counts() {
+	for _, rule := range r.rules {
+		if rule.Kind != Count || !r.triggered(rule.Trigger) {
+			continue
+		}
+		for i := r.sentence.First; i < r.sentence.End; i++ {
+			value, ok := r.a.Cardinal(i)
+			if !ok {
+				continue
+			}
+			end := r.unitEnd(rule, i+1)
+			if end == 0 {
+				continue
+			}
+			object := End{Literal: &schema.Literal{Value: itoa(value), Type: schema.Integer}}
+			attrs := map[string]string{"unit": strings.Join(strings.Fields(r.a.Text.Slice(i+1, end)), " ")}
+			r.emit(rule, r.constant(rule.Subject), []End{object}, attrs, rule.Modality, r.whole())
+		}
+	}
+}
+
+func (r *run) triggered(trigger []string) bool {
+	text := " " + r.folded() + " "
+	return slices.ContainsFunc(trigger, func(phrase string) bool { return strings.Contains(text, " "+phrase+" ") })
+}
+
+// unitEnd is the token behind the noun that the number before counts, or 0.
+func (r *run) unitEnd(rule *Rule, first int) int {
+	for i := first; i < r.sentence.End && i < first+unitReach; i++ {
+		t := r.tokens[i]
+		if slices.Contains(rule.Units, t.Fold) {
+			return i + 1
+		}
+		if t.Is(segment.Mark) || t.Is(segment.Numeric) || preposition(t.Fold) || t.Fold == "of" || t.Fold == "and" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// references runs the rules of kind reference: each named text, and each
+// meeting or series other than the document's own, is referred to once.
+func (r *run) references() {
+	for _, rule := range r.rules {
+		if rule.Kind != Reference {
+			continue
+		}
+		seen := map[*mention.Referent]bool{}
+		for i := range r.a.Mentions {
+			m := &r.a.Mentions[i]
+			if m.Ref == nil || seen[m.Ref] || !r.isReference(m) {
+				continue
+			}
+			seen[m.Ref] = true
+			s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
+			object := []End{{Class: m.Ref.Class, Ref: m.Ref}}
+			r.emit(rule, r.constant(rule.Subject), object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
+		}
+	}
+}
+
+// isReference tells whether a mention points outside the document's meeting.
+func (r *run) isReference(m *mention.Mention) bool {
+	context := r.a.Context
+	switch schema.Class(m.Type) {
+	case schema.ClassInstrument:
+		return m.Named() && r.a.Text.Blocks[r.a.Text.Sentences[r.a.SentenceOf(m.First)].Block].Kind != segment.Heading
+	case schema.ClassMeeting:
+		return m.Named() && m.Ref != context.Meeting && context.Meeting != nil
+	case schema.ClassSeries:
+		return m.Named() && m.Ref != context.Series && m.Ref.Entry != nil
+	}
+	return false
+}

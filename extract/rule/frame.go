@@ -1,0 +1,219 @@
+package rule
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// sentenceClauses runs the frame rules over the clauses of the sentence.
+func (r *run) sentenceClauses() {
+	for _, c := range r.clauses {
+		for _, rule := range r.frames[c.Lemma] {
+			if c.Passive && rule.Passive == "no" {
+				continue
+			}
+			r.frame(rule, c)
+		}
+	}
+}
+
+// frame emits what one clause says under one rule: the agent fills one end,
+// what it is done to the other.
+func (r *run) frame(rule *Rule, c clause.Clause) {
+	agents, patients := r.agents(rule, c), r.patients(rule, c)
+	modality := rule.Modality
+	if modality == schema.Plain {
+		modality = c.Modality
+	}
+	if rule.Agent == "object" {
+		agents, patients = patients, agents
+	}
+	r.emit(rule, agents, patients, rule.Verbs[c.Lemma], modality, r.whole())
+}
+
+func (r *run) agentClasses(rule *Rule) []schema.Class {
+	if rule.Agent == "object" {
+		return rule.relation.Range
+	}
+	return rule.relation.Domain
+}
+
+func (r *run) patientClasses(rule *Rule) []schema.Class {
+	if rule.Agent == "object" {
+		return rule.relation.Domain
+	}
+	return rule.relation.Range
+}
+
+// constants are what stands at the agent's or patient's end if nothing does.
+func (rule *Rule) agentDefault() string {
+	if rule.Agent == "object" {
+		return rule.Object
+	}
+	return rule.Subject
+}
+
+func (rule *Rule) patientDefault() string {
+	if rule.Agent == "object" {
+		return rule.Subject
+	}
+	return rule.Object
+}
+
+func (r *run) agents(rule *Rule, c clause.Clause) []End {
+	said := c.Subjects
+	if c.Passive {
+		said = c.Agents
+	}
+	if ends := r.endsOf(said, r.agentClasses(rule)); len(ends) > 0 {
+		return ends
+	}
+	if !c.Passive && len(said) > 0 {
+		return nil
+	}
+	if !c.Passive && c.Form&clause.Gerund == 0 {
+		return nil
+	}
+	return r.constant(rule.agentDefault())
+}
+
+func (r *run) patients(rule *Rule, c clause.Clause) []End {
+	allowed := r.patientClasses(rule)
+	if c.Passive {
+		return r.passivePatients(rule, c, allowed)
+	}
+	first, ok := r.complement(rule, c)
+	if !ok {
+		return nil
+	}
+	if textual(allowed) || rule.Kind == Text {
+		return r.texts(clause.Span{First: first, End: c.End}, allowed)
+	}
+	if mentions := r.mentionsFrom(first, c.End); len(mentions) > 0 {
+		return r.endsOf(mentions, allowed)
+	}
+	if !r.leavesOpen(first, c.End) {
+		return nil
+	}
+	return r.constant(rule.patientDefault())
+}
+
+// leavesOpen tells whether a complement names nothing of its own: it is empty,
+// begins with a preposition, or is only "the proceedings".
+func (r *run) leavesOpen(first, end int) bool {
+	for first < end && (article(r.tokens[first].Fold) || r.tokens[first].Fold == "this") {
+		first++
+	}
+	if first >= end || governs(r.tokens[first].Fold) {
+		return true
+	}
+	switch r.tokens[first].Fold {
+	case "meeting", "event", "proceedings", "discussions", "discussion", "conference", "session", "workshop", "dialogue", "talks", "gathering", "exercise":
+		return true
+	}
+	return false
+}
+
+func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Class) []End {
+	if textual(allowed) && c.Rest < c.End && r.tokens[c.Rest].Fold == "to" {
+		return nil // what was addressed or presented to somebody is no topic
+	}
+	if !textual(allowed) {
+		if ends := r.endsOf(c.Subjects, allowed); len(ends) > 0 {
+			return ends
+		}
+		return r.constant(rule.patientDefault())
+	}
+	span := c.Patient
+	if rule.Passive == "clause" {
+		span.End = c.End
+	}
+	return r.texts(r.behindOpening(span), allowed)
+}
+
+// behindOpening leaves out what stands before the first comma of a passive
+// sentence's subject, if it is only an opening: "On X, Y and Z were welcomed".
+func (r *run) behindOpening(span clause.Span) clause.Span {
+	if span.Empty() || span.First != r.sentence.First || !opening(r.tokens[span.First].Fold) {
+		return span
+	}
+	for i := span.First; i < span.End && i < span.First+15; i++ {
+		if r.tokens[i].Fold == "," {
+			return clause.Span{First: i + 1, End: span.End}
+		}
+	}
+	return span
+}
+
+func opening(word string) bool {
+	switch word {
+	case "in", "on", "at", "during", "with", "after", "under", "for", "as", "moreover", "furthermore", "finally", "additionally", "overall", "regarding", "concerning", "following", "looking":
+		return true
+	}
+	return false
+}
+
+// textual tells whether an end is a stretch of text.
+func textual(classes []schema.Class) bool {
+	return slices.Contains(classes, schema.ClassTopic) && len(classes) == 1 || slices.Contains(classes, schema.ClassPosition)
+}
+
+// complement is where a verb's complement begins, behind one of the
+// prepositions that the rule allows.
+func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
+	at := c.Rest
+	for at < c.End && (adverbial(r.tokens[at].Fold)) {
+		at++
+	}
+	if at >= c.End {
+		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
+	}
+	word := r.tokens[at].Fold
+	if slices.Contains(rule.After, word) {
+		return at + 1, true
+	}
+	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+func adverbial(word string) bool {
+	return word == "also" || word == "again" || len(word) > 5 && word[len(word)-2:] == "ly"
+}
+
+// governs tells whether a word begins a complement that only a rule that names
+// it may take.
+func governs(word string) bool {
+	switch word {
+	case "to", "on", "about", "for", "with", "by", "at", "in", "from", "of", "against", "towards", "that", "as", "into", "under", "during", ".", ",", ";", ":":
+		return true
+	}
+	return false
+}
+
+// mentionsFrom is the list of mentions that stands first in a complement, not
+// far behind its start.
+func (r *run) mentionsFrom(first, end int) []*mention.Mention {
+	for i := first; i < end && i < first+8; i++ {
+		if m := r.a.At(i); m != nil && m.Type != mention.Number && m.Type != mention.Ordinal && m.Type != mention.Date {
+			return r.a.List(m)
+		}
+		if r.tokens[i].Is(segment.Mark) && r.tokens[i].Fold != "\"" || i > first && preposition(r.tokens[i].Fold) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func preposition(word string) bool {
+	switch word {
+	case "in", "on", "at", "by", "with", "from", "during", "through", "under", "between", "against":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package rule
+
+import (
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// names runs the rules of kind name over the meetings and sessions: what the
+// name itself says, its ordinal, its series, the states that it couples.
+func (r *run) names() {
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if m.Ref == nil || !m.Named() || !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSession) {
+			continue
+		}
+		for _, rule := range r.rules {
+			if rule.Kind == Name {
+				r.name(rule, m)
+			}
+		}
+	}
+}
+
+func (r *run) name(rule *Rule, m *mention.Mention) {
+	self := []End{{Class: m.Ref.Class, Ref: m.Ref}}
+	evidence := clause.Span{First: m.First, End: m.End}
+	switch rule.From {
+	case "ordinal":
+		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() {
+			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
+		}
+	case "series":
+		if m.Ref.Series != nil {
+			r.emit(rule, self, []End{{Class: m.Ref.Series.Class, Ref: m.Ref.Series}}, nil, rule.Modality, evidence)
+		}
+	case "meeting":
+		if m.Ref.Class == schema.ClassSession {
+			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
+		}
+	case "parties":
+		var parties []End
+		for _, ref := range r.a.Parties(m) {
+			parties = append(parties, End{Class: ref.Class, Ref: ref})
+		}
+		r.emit(rule, parties, self, nil, rule.Modality, evidence)
+	}
+}
+
+// profiles runs the rules of kind profile: the posts beside persons' names.
+func (r *run) profiles() {
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if !m.Type.Is(schema.ClassPerson) || m.Ref == nil {
+			continue
+		}
+		for _, post := range m.Affiliations() {
+			if post.Body == nil || post.Body.Ref == nil || post.Role == "" && !post.Body.IsActor() {
+				continue
+			}
+			for _, rule := range r.rules {
+				if rule.Kind == Profile {
+					r.profile(rule, m, post)
+				}
+			}
+		}
+	}
+}
+
+func (r *run) profile(rule *Rule, m *mention.Mention, post mention.Affiliation) {
+	object, ok := r.fit(post.Body.Ref, rule.relation.Range)
+	if !ok {
+		return
+	}
+	attrs := map[string]string{}
+	if post.Role != "" {
+		attrs["role"] = post.Role
+	}
+	span := clause.Span{First: min(m.Lead, m.First, post.First), End: max(m.End, post.End)}
+	r.emit(rule, []End{{Class: m.Ref.Class, Ref: m.Ref}}, []End{object}, attrs, rule.Modality, span)
+}
+
+// headings runs the rules of kind heading: the dates and places that stand in
+// the document's title, before its first paragraph.
+func (r *run) headings() {
+	for b, block := range r.a.Text.Blocks {
+		if block.Noise || block.First == block.End {
+			continue
+		}
+		if block.Kind != segment.Heading || b > 8 {
+			return
+		}
+		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
+		for i := range r.a.Between(first, end) {
+			m := &r.a.Between(first, end)[i]
+			for _, rule := range r.rules {
+				if rule.Kind == Heading {
+					r.heading(rule, m, clause.Span{First: first, End: end})
+				}
+			}
+		}
+	}
+}
+
+func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
+	if string(m.Type) != rule.From && !(rule.From == "Until" && m.Type == mention.Date) {
+		return
+	}
+	c := capture{mentions: []*mention.Mention{m}}
+	objects := r.captured(c, rule.relation.Range, rule.relation.Literal)
+	if rule.From == "Until" {
+		objects = r.until(c)
+	}
+	r.emit(rule, r.constant("meeting"), objects, nil, rule.Modality, evidence)
+}

@@ -1,0 +1,387 @@
+package rule
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+)
+
+// A pattern is a sequence of elements that are separated by white space. It
+// matches a stretch of one sentence, and may begin at any of its tokens.
+//
+//	word            the word, in any case; word|other for one of several
+//	@list           a word or phrase of a word list; @list=attr sets the attribute to it
+//	<Type>          a mention of the type; <State|Organization> of one of them;
+//	                <Actor> of a state, body, person, group, or "he"
+//	<Type:role>     the same, filling subject, object or an attribute
+//	<Type+:role>    the list of mentions that begins there, all filling the role
+//	{text:role}     the words up to the end of the clause, filling subject or object
+//	..              up to twelve words of any kind, a mention counting as one; ..3 up to three
+//	^  $            the sentence's start and end
+//	( a b | c )     a group of alternatives, each a sequence
+//	?               behind an element: it may be missing
+type pattern struct{ alternatives [][]element }
+
+type element struct {
+	kind     elementKind
+	words    []string // of a word
+	list     *lexicon.Words
+	types    []string // of a mention
+	role     string
+	many     bool
+	most     int // of a gap
+	group    *pattern
+	optional bool
+}
+
+type elementKind uint8
+
+const (
+	elementWord elementKind = iota
+	elementList
+	elementMention
+	elementText
+	elementGap
+	elementStart
+	elementEnd
+	elementGroup
+)
+
+const defaultGap = 12
+
+type patternParser struct {
+	fields []string
+	at     int
+	lex    *lexicon.Lexicon
+}
+
+func parsePattern(source string, lex *lexicon.Lexicon) (*pattern, error) {
+	p := &patternParser{fields: strings.Fields(separate(source)), lex: lex}
+	parsed, err := p.alternatives()
+	if err != nil {
+		return nil, err
+	}
+	if p.at < len(p.fields) {
+		return nil, fmt.Errorf("pattern: %q closes nothing", p.fields[p.at])
+	}
+	if len(parsed.alternatives) == 1 && len(parsed.alternatives[0]) == 0 {
+		return nil, fmt.Errorf("pattern: it is empty")
+	}
+	return parsed, nil
+}
+
+// bar is the field that separates the alternatives of a group.
+const bar = "\x00"
+
+// separate sets off parentheses, and the bars of groups, by white space.
+func separate(source string) string {
+	var out strings.Builder
+	depth, angle := 0, false
+	for i, r := range source {
+		switch {
+		case r == '(':
+			depth++
+			out.WriteString(" ( ")
+		case r == ')':
+			depth--
+			out.WriteString(" )")
+			if !strings.HasPrefix(source[i+1:], "?") {
+				out.WriteByte(' ')
+			}
+		case r == '|' && depth > 0 && !angle:
+			out.WriteString(" " + bar + " ")
+		default:
+			angle = r == '<' || angle && r != '>'
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+func (p *patternParser) alternatives() (*pattern, error) {
+	parsed := &pattern{}
+	var sequence []element
+	for p.at < len(p.fields) {
+		field := p.fields[p.at]
+		if field == ")" || field == ")?" {
+			break
+		}
+		p.at++
+		if field == bar {
+			parsed.alternatives = append(parsed.alternatives, sequence)
+			sequence = nil
+			continue
+		}
+		e, err := p.element(field)
+		if err != nil {
+			return nil, err
+		}
+		sequence = append(sequence, e)
+	}
+	parsed.alternatives = append(parsed.alternatives, sequence)
+	return parsed, nil
+}
+
+func (p *patternParser) element(field string) (element, error) {
+	switch field {
+	case "(":
+		return p.parenthesis()
+	case "^":
+		return element{kind: elementStart}, nil
+	case "$":
+		return element{kind: elementEnd}, nil
+	}
+	body, optional := strings.CutSuffix(field, "?")
+	e := element{optional: optional}
+	switch {
+	case strings.HasPrefix(body, ".."):
+		e.kind, e.most = elementGap, defaultGap
+		if digits := body[2:]; digits != "" {
+			n, err := strconv.Atoi(digits)
+			if err != nil {
+				return e, fmt.Errorf("pattern: %q is no gap", field)
+			}
+			e.most = n
+		}
+	case strings.HasPrefix(body, "<") && strings.HasSuffix(body, ">"):
+		types, role, _ := strings.Cut(body[1:len(body)-1], ":")
+		types, e.many = cutSuffix(types, "+")
+		e.kind, e.types, e.role = elementMention, strings.Split(types, "|"), role
+	case strings.HasPrefix(body, "{") && strings.HasSuffix(body, "}"):
+		_, role, _ := strings.Cut(body[1:len(body)-1], ":")
+		e.kind, e.role = elementText, role
+	case strings.HasPrefix(body, "@"):
+		name, role, _ := strings.Cut(body[1:], "=")
+		e.kind, e.list, e.role = elementList, p.lex.List(name), role
+		if e.list == nil || len(e.list.All()) == 0 {
+			return e, fmt.Errorf("pattern: there is no word list %q", name)
+		}
+	default:
+		e.kind, e.words = elementWord, strings.Split(body, "|")
+	}
+	return e, nil
+}
+
+func cutSuffix(s, suffix string) (string, bool) {
+	rest, ok := strings.CutSuffix(s, suffix)
+	return rest, ok
+}
+
+func (p *patternParser) parenthesis() (element, error) {
+	group, err := p.alternatives()
+	if err != nil {
+		return element{}, err
+	}
+	if p.at == len(p.fields) {
+		return element{}, fmt.Errorf("pattern: a parenthesis is not closed")
+	}
+	optional := p.fields[p.at] == ")?"
+	p.at++
+	return element{kind: elementGroup, group: group, optional: optional}, nil
+}
+
+// capture is what filled a role.
+type capture struct {
+	role     string
+	mentions []*mention.Mention
+	first    int // of a text or a list's word
+	end      int
+	value    string
+}
+
+// matcher matches one pattern in one sentence.
+type matcher struct {
+	a        *mention.Analysis
+	tokens   []segment.Token
+	sentence segment.Sentence
+	captures []capture
+	textEnd  func(first int) int
+	words    []string
+}
+
+// match tries the pattern at the token and returns the token behind the match,
+// or -1. The captures are then in m.captures.
+func (m *matcher) match(p *pattern, at int) int {
+	m.captures = m.captures[:0]
+	end := -1
+	m.alternatives(p, at, func(next int) bool {
+		end = next
+		return true
+	})
+	return end
+}
+
+func (m *matcher) alternatives(p *pattern, at int, then func(int) bool) bool {
+	for _, sequence := range p.alternatives {
+		if m.sequence(sequence, at, then) {
+			return true
+		}
+	}
+	return false
+}
+
+// sequence matches the elements from the token on and calls then behind them.
+func (m *matcher) sequence(elements []element, at int, then func(int) bool) bool {
+	if len(elements) == 0 {
+		return then(at)
+	}
+	e, rest := elements[0], elements[1:]
+	mark := len(m.captures)
+	goOn := func(next int) bool {
+		if m.sequence(rest, next, then) {
+			return true
+		}
+		return false
+	}
+	if m.element(e, at, goOn) {
+		return true
+	}
+	m.captures = m.captures[:mark]
+	return e.optional && m.sequence(rest, at, then)
+}
+
+func (m *matcher) element(e element, at int, then func(int) bool) bool {
+	switch e.kind {
+	case elementStart:
+		return at == m.sentence.First && then(at)
+	case elementEnd:
+		return m.atEnd(at) && then(at)
+	case elementGroup:
+		return m.alternatives(e.group, at, then)
+	case elementGap:
+		return m.gap(e, at, then)
+	}
+	if at >= m.sentence.End {
+		return false
+	}
+	switch e.kind {
+	case elementWord:
+		return m.word(e, at) && then(at+1)
+	case elementList:
+		return m.list(e, at, then)
+	case elementMention:
+		return m.mention(e, at, then)
+	case elementText:
+		end := m.textEnd(at)
+		m.captures = append(m.captures, capture{role: e.role, first: at, end: end})
+		return end > at && then(end)
+	}
+	return false
+}
+
+func (m *matcher) atEnd(at int) bool {
+	for i := at; i < m.sentence.End; i++ {
+		if !m.tokens[i].Is(segment.Mark) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *matcher) gap(e element, at int, then func(int) bool) bool {
+	for n := 0; n <= e.most && at <= m.sentence.End; n++ {
+		mark := len(m.captures)
+		if then(at) {
+			return true
+		}
+		m.captures = m.captures[:mark]
+		if at == m.sentence.End || m.tokens[at].Text == ";" {
+			return false
+		}
+		at = m.step(at)
+	}
+	return false
+}
+
+// step goes to the next token, over a named mention in one step.
+func (m *matcher) step(at int) int {
+	if found := m.a.At(at); found != nil && found.End-found.First > 1 {
+		return found.End
+	}
+	return at + 1
+}
+
+func (m *matcher) word(e element, at int) bool {
+	for _, word := range e.words {
+		if m.tokens[at].Fold == word {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *matcher) list(e element, at int, then func(int) bool) bool {
+	n := e.list.Longest(m.words[at-m.sentence.First:])
+	if n == 0 {
+		return false
+	}
+	m.captures = append(m.captures, capture{role: e.role, first: at, end: at + n, value: strings.ToLower(m.a.Text.Slice(at, at+n))})
+	return then(at + n)
+}
+
+// mention matches a mention whose name or whose lead begins at the token.
+func (m *matcher) mention(e element, at int, then func(int) bool) bool {
+	found := m.mentionFrom(at)
+	if found == nil || !typed(found, e.types) {
+		return false
+	}
+	list := []*mention.Mention{found}
+	end := found.Extent
+	if e.many {
+		list = after(m.a.List(found), found)
+		end = list[len(list)-1].Extent
+	}
+	mark := len(m.captures)
+	m.captures = append(m.captures, capture{role: e.role, mentions: list})
+	if then(end) {
+		return true
+	}
+	if last := list[len(list)-1]; last.End < end {
+		m.captures = append(m.captures[:mark], capture{role: e.role, mentions: list})
+		return then(last.End)
+	}
+	return false
+}
+
+// mentionFrom finds the mention that begins at the token, with or without an
+// article and what leads up to it.
+func (m *matcher) mentionFrom(at int) *mention.Mention {
+	if found := m.a.At(at); found != nil {
+		return found
+	}
+	for i := at + 1; i < m.sentence.End && i <= at+4; i++ {
+		found := m.a.At(i)
+		if found == nil {
+			continue
+		}
+		if found.Lead == at || i == at+1 && article(m.tokens[at].Fold) || found.Lead == at+1 && article(m.tokens[at].Fold) {
+			return found
+		}
+		return nil
+	}
+	return nil
+}
+
+func article(word string) bool { return word == "the" || word == "a" || word == "an" }
+
+func after(list []*mention.Mention, first *mention.Mention) []*mention.Mention {
+	for i, m := range list {
+		if m.First == first.First {
+			return list[i:]
+		}
+	}
+	return list
+}
+
+func typed(m *mention.Mention, types []string) bool {
+	for _, t := range types {
+		if string(m.Type) == t || t == "Actor" && m.IsActor() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,253 @@
+package rule
+
+import (
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// phrases runs the phrase rules over the sentence, and the items rules whose
+// lead-in it is.
+func (r *run) phrases() {
+	m := &matcher{a: r.a, tokens: r.tokens, sentence: r.sentence, textEnd: r.textEnd, words: r.words}
+	for _, rule := range r.rules {
+		if rule.Kind != Phrase && rule.Kind != Items {
+			continue
+		}
+		for at := r.sentence.First; at < r.sentence.End; at++ {
+			end := m.match(rule.pattern, at)
+			if end < 0 {
+				continue
+			}
+			if rule.Kind == Items {
+				r.items(rule)
+				break
+			}
+			r.phrase(rule, m.captures, clause.Span{First: at, End: end})
+			if end > at {
+				at = end - 1
+			}
+		}
+	}
+}
+
+// phrase emits what a pattern's captures say.
+func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
+	if r.governed(captures, span.First) {
+		return
+	}
+	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
+	attrs := map[string]string{}
+	if rule.Value != "" {
+		objects = []End{{Literal: &schema.Literal{Value: rule.Value, Type: rule.relation.Literal}}}
+	}
+	for _, c := range captures {
+		switch c.role {
+		case "":
+		case "subject":
+			subjects = r.captured(c, rule.relation.Domain, "")
+		case "object":
+			objects = r.captured(c, rule.relation.Range, rule.relation.Literal)
+		case "until":
+			objects = r.until(c)
+		default:
+			attrs[c.role] = r.captureText(c)
+		}
+	}
+	modality := rule.Modality
+	if modality == schema.Plain {
+		modality = r.spanModality(span, captures)
+	}
+	r.emit(rule, subjects, objects, attrs, modality, r.whole())
+}
+
+// governed tells whether the mention that a pattern begins with hangs on a
+// preposition, as "Ghana" does in "the risks to Ghana were".
+func (r *run) governed(captures []capture, first int) bool {
+	if len(captures) == 0 || len(captures[0].mentions) == 0 || captures[0].role != "subject" {
+		return false
+	}
+	m := captures[0].mentions[0]
+	at := min(m.Lead, m.First) - 1
+	if at >= r.sentence.First && article(r.tokens[at].Fold) {
+		at--
+	}
+	if !m.IsActor() || first <= at || first > m.First {
+		return false
+	}
+	if at < r.sentence.First {
+		return false
+	}
+	word := r.tokens[at].Fold
+	return word == "to" || word == "of" || word == "for" || word == "in" || word == "with" || word == "against" || word == "by"
+}
+
+// captured turns a capture into ends.
+func (r *run) captured(c capture, allowed []schema.Class, literal schema.LiteralType) []End {
+	if literal != "" {
+		return r.values(c, literal)
+	}
+	if len(c.mentions) > 0 {
+		return r.endsOf(c.mentions, allowed)
+	}
+	return r.texts(clause.Span{First: c.first, End: c.end}, allowed)
+}
+
+// values turns captured dates and numbers into literals.
+func (r *run) values(c capture, literal schema.LiteralType) []End {
+	var ends []End
+	if len(c.mentions) == 0 && c.value != "" {
+		ends = append(ends, End{Literal: &schema.Literal{Value: c.value, Type: literal}})
+	}
+	for _, m := range c.mentions {
+		if m.Value != "" {
+			ends = append(ends, End{Literal: &schema.Literal{Value: m.Value, Type: literal}})
+		}
+	}
+	return ends
+}
+
+// until is the last day of a captured range.
+func (r *run) until(c capture) []End {
+	var ends []End
+	for _, m := range c.mentions {
+		if m.Until != "" {
+			ends = append(ends, End{Literal: &schema.Literal{Value: m.Until, Type: schema.Date}})
+		}
+	}
+	return ends
+}
+
+// texts turns free text into topics, a position or a proposal.
+func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
+	var ends []End
+	for _, class := range allowed {
+		switch class {
+		case schema.ClassTopic:
+			for _, topic := range clause.Topics(r.a, span) {
+				ends = append(ends, End{Class: class, Text: topic})
+			}
+			return ends
+		case schema.ClassPosition, schema.ClassProposal:
+			if text := clause.Position(r.a, span); text.End-text.First >= 2 {
+				ends = append(ends, End{Class: class, Text: text})
+			}
+			return ends
+		}
+	}
+	return nil
+}
+
+func (r *run) captureText(c capture) string {
+	if len(c.mentions) > 0 {
+		m := c.mentions[0]
+		if m.Value != "" {
+			return m.Value
+		}
+		return m.Name
+	}
+	if c.value != "" {
+		return c.value
+	}
+	return r.a.Text.Slice(c.first, c.end)
+}
+
+// spanModality reads denial and future off the words of a match that no
+// capture took.
+func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality {
+	modality := schema.Plain
+	for i := span.First; i < span.End; i++ {
+		if taken(captures, i) || r.a.Covering(i) != nil {
+			continue
+		}
+		switch r.tokens[i].Fold {
+		case "not", "never", "neither", "without":
+			return schema.Negated
+		case "will", "shall", "upcoming", "forthcoming":
+			modality = schema.Planned
+		case "may", "might", "could", "would", "possibly", "tentatively":
+			modality = schema.Possible
+		case "scheduled", "planned", "expected", "due":
+			if i+1 < span.End && r.tokens[i+1].Fold == "to" || i+1 < span.End && r.tokens[i+1].Fold == "for" {
+				modality = schema.Planned
+			}
+		}
+	}
+	return modality
+}
+
+func taken(captures []capture, i int) bool {
+	for _, c := range captures {
+		if c.first <= i && i < c.end {
+			return true
+		}
+		for _, m := range c.mentions {
+			if m.First <= i && i < m.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// items emits one match for each list item that follows the sentence.
+func (r *run) items(rule *Rule) {
+	if rule.relation.Name == schema.RelProposed {
+		r.proposals(rule)
+		return
+	}
+	blocks := r.a.Text.Blocks
+	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind == segment.Item; b++ {
+		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
+			span := clause.Span{First: s.First, End: s.End}
+			objects := r.texts(span, rule.relation.Range)
+			subjects := r.constant(rule.Subject)
+			if rule.Object != "" {
+				subjects, objects = r.endsOf(firstMentions(r.a, s.First, s.End), rule.relation.Domain), r.constant(rule.Object)
+			}
+			r.emit(rule, subjects, objects, nil, rule.Modality, span)
+		}
+	}
+}
+
+// firstMentions is the actor that an item of a list of participants begins with.
+func firstMentions(a *mention.Analysis, first, end int) []*mention.Mention {
+	for i := range a.Between(first, end) {
+		m := &a.Between(first, end)[i]
+		if m.IsActor() {
+			return a.List(m)
+		}
+	}
+	return nil
+}
+
+// proposals emits the listed proposals that follow the sentence.
+func (r *run) proposals(rule *Rule) {
+	subjects := r.constant(rule.Subject)
+	for _, c := range r.clauses {
+		if ends := r.endsOf(c.Subjects, rule.relation.Domain); len(ends) > 0 {
+			subjects = ends
+			break
+		}
+	}
+	for _, proposal := range r.a.Proposals {
+		block := r.a.Text.Blocks[proposal.Block]
+		if !r.followsDirectly(proposal.Block) {
+			continue
+		}
+		evidence := clause.Span{First: proposal.First, End: r.a.Text.Sentences[block.End-1].End}
+		objects := []End{{Class: schema.ClassProposal, Ref: proposal}}
+		r.emit(rule, subjects, objects, map[string]string{"ordinal": itoa(proposal.Ordinal)}, rule.Modality, evidence)
+	}
+}
+
+// followsDirectly tells whether only items stand between the sentence and a block.
+func (r *run) followsDirectly(block int) bool {
+	for b := r.sentence.Block + 1; b < block; b++ {
+		if r.a.Text.Blocks[b].Kind != segment.Item {
+			return false
+		}
+	}
+	return block > r.sentence.Block
+}

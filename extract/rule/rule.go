@@ -1,0 +1,234 @@
+// Package rule turns the mentions and clauses of a text into facts with loose
+// ends, by rules that are data. A rule file belongs to one relation; the kinds
+// of rule are Go: phrase (a pattern of words and mentions), frame (a verb with
+// its subject and complement), heading, items, name and profile.
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// ErrRule marks a rule file that cannot be used. The message names file and line.
+var ErrRule = errors.New("bad rule")
+
+// Kind says how a rule finds its facts.
+type Kind string
+
+// The kinds of rules.
+const (
+	Phrase    Kind = "phrase"    // a pattern of words and mentions
+	Frame     Kind = "frame"     // a verb, who does it and what it is done to
+	Heading   Kind = "heading"   // mentions in the document's title
+	Items     Kind = "items"     // the items that follow a lead-in
+	Name      Kind = "name"      // what the name of a meeting or session says
+	Profile   Kind = "profile"   // the posts that stand beside a person's name
+	Count     Kind = "count"     // a number of those who took part
+	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
+	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
+)
+
+// Rule is one way to state a relation.
+//
+// Subject and Object name what stands at an end that the text leaves open:
+// meeting, session, series, chair, proposal, document.
+type Rule struct {
+	Name       string
+	Kind       Kind
+	Pattern    string                       // of a phrase, or of the lead-in of items; see pattern.go
+	Verbs      map[string]map[string]string // of a frame: lemma → attributes that the verb sets; of items: verbs of the lead-in
+	After      []string                     // of a frame: prepositions that may stand before the complement; "" for none
+	Agent      string                       // of a frame: the end that the agent fills, subject (default) or object
+	Passive    string                       // of a frame: "no", or "clause" to take the whole passive clause as the text
+	Only       []schema.Class               // classes that the subject is limited to
+	From       string                       // of name and heading: which part
+	Subject    string
+	Object     string
+	Attrs      map[string]string
+	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
+	Trigger    []string                       // of a count: words of the sentence that tell that people took part
+	Units      []string                       // of a count: nouns that may be counted
+	Value      string                         // of a literal relation: what the pattern says
+	Modality   schema.Modality
+	Confidence float64
+	Examples   []Example
+	Counter    []string
+
+	relation schema.RelationDef
+	pattern  *pattern
+	file     string
+	line     int
+}
+
+// Example is a text and the facts that the rule must find in it, each written
+// "subject → object; attribute=value; modality=planned".
+type Example struct {
+	Text  string
+	Facts []string
+}
+
+// Relation is the relation that the rule states.
+func (r *Rule) Relation() schema.RelationDef { return r.relation }
+
+// Where is the rule's place, as file:line.
+func (r *Rule) Where() string { return fmt.Sprintf("%s:%d", r.file, r.line) }
+
+type file struct {
+	Relation schema.Relation
+	Rules    []*Rule
+}
+
+// Set is the rules of all relations. It is safe for concurrent use.
+type Set struct {
+	rules   []*Rule
+	frames  map[string][]*Rule // by lemma
+	clauses *clause.Finder
+}
+
+// Load reads every *.yaml file of the folder. Word lists that patterns name
+// are those of the lexicon.
+func Load(folder fs.FS, lex *lexicon.Lexicon) (*Set, error) {
+	names, err := fs.Glob(folder, "*.yaml")
+	if err != nil || len(names) == 0 {
+		return nil, fmt.Errorf("%w: no rule files", ErrRule)
+	}
+	sort.Strings(names)
+	s := &Set{frames: map[string][]*Rule{}}
+	for _, name := range names {
+		rules, err := readFile(folder, name, lex)
+		if err != nil {
+			return nil, err
+		}
+		s.rules = append(s.rules, rules...)
+	}
+	return s, s.prepare()
+}
+
+// Rules returns all rules in order of file and place.
+func (s *Set) Rules() []*Rule { return s.rules }
+
+func readFile(folder fs.FS, name string, lex *lexicon.Lexicon) ([]*Rule, error) {
+	data, err := fs.ReadFile(folder, name)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s: %v", ErrRule, name, err)
+	}
+	var f file
+	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%w: %s: %v", ErrRule, name, err)
+	}
+	relation, ok := schema.Default().Relation(f.Relation)
+	if !ok {
+		return nil, fmt.Errorf("%w: %s: the ontology has no relation %q", ErrRule, name, f.Relation)
+	}
+	if want := string(f.Relation) + ".yaml"; path.Base(name) != want {
+		return nil, fmt.Errorf("%w: %s: rules of %s belong in %s", ErrRule, name, f.Relation, want)
+	}
+	for _, r := range f.Rules {
+		r.file, r.line, r.relation = name, lineOf(data, r.Name), relation
+		if err := r.complete(lex); err != nil {
+			return nil, fmt.Errorf("%w: %s: %s: %v", ErrRule, r.Where(), r.Name, err)
+		}
+	}
+	return f.Rules, nil
+}
+
+// lineOf is the line on which the rule's name stands.
+func lineOf(data []byte, name string) int {
+	before, _, _ := strings.Cut(string(data), "name: "+name)
+	return strings.Count(before, "\n") + 1
+}
+
+// complete checks a rule and fills in what the file leaves to be understood.
+func (r *Rule) complete(lex *lexicon.Lexicon) error {
+	if !strings.HasPrefix(r.Name, string(r.relation.Name)+".") {
+		return fmt.Errorf("the name must begin with %q", r.relation.Name+".")
+	}
+	if r.Confidence <= 0 || r.Confidence > 1 {
+		return fmt.Errorf("confidence %g is outside 0…1", r.Confidence)
+	}
+	if len(r.Examples) == 0 {
+		return errors.New("a rule needs an example")
+	}
+	if !slices.Contains(schema.Modalities(), r.Modality) {
+		return fmt.Errorf("unknown modality %q", r.Modality)
+	}
+	switch r.Kind {
+	case Phrase, Items:
+		var err error
+		r.pattern, err = parsePattern(r.Pattern, lex)
+		return err
+	case Frame, Text:
+		if len(r.Verbs) == 0 {
+			return errors.New("a frame needs verbs")
+		}
+		if len(r.After) == 0 {
+			r.After = []string{""}
+		}
+		return nil
+	case Count:
+		if len(r.Trigger) == 0 || len(r.Units) == 0 {
+			return errors.New("a count needs a trigger and units")
+		}
+		return nil
+	case Heading, Name, Profile, Reference:
+		return nil
+	}
+	return fmt.Errorf("unknown kind %q", r.Kind)
+}
+
+// prepare gathers the verbs of all frames.
+func (s *Set) prepare() error {
+	var lemmas []string
+	seen := map[string]string{}
+	for _, r := range s.rules {
+		if at, ok := seen[r.Name]; ok {
+			return fmt.Errorf("%w: %s: %s is at %s as well", ErrRule, r.Where(), r.Name, at)
+		}
+		seen[r.Name] = r.Where()
+		for lemma := range r.Verbs {
+			lemmas = append(lemmas, lemma)
+			if r.Kind == Frame || r.Kind == Text {
+				s.frames[lemma] = append(s.frames[lemma], r)
+			}
+		}
+	}
+	sort.Strings(lemmas)
+	s.clauses = clause.NewFinder(slices.Compact(lemmas))
+	return nil
+}
+
+// End is one end of a match: a referent, a stretch of text that is a topic,
+// position or proposal, or a value.
+type End struct {
+	Class   schema.Class
+	Ref     *mention.Referent
+	Text    clause.Span
+	Literal *schema.Literal
+}
+
+// Match is a fact with loose ends.
+type Match struct {
+	Rule     *Rule
+	Subject  End
+	Object   End
+	Attrs    map[string]string
+	Modality schema.Modality
+	Evidence clause.Span
+}
+
+// Document stands for the text itself as an end.
+func Document() *mention.Referent {
+	return &mention.Referent{Class: schema.ClassDocument, Name: "document"}
+}

@@ -1,0 +1,202 @@
+package segment
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is one line of the source without its line break and outer white space.
+type line struct {
+	start, end int
+	kind       Kind
+	marker     string
+	number     int
+	blank      bool
+	bold       bool
+}
+
+func (l line) text(source string) string { return source[l.start:l.end] }
+
+// splitLines cuts the source at line breaks and says what each line is by itself.
+func splitLines(source string) []line {
+	var lines []line
+	for start := 0; start <= len(source); {
+		end := strings.IndexByte(source[start:], '\n')
+		if end < 0 {
+			end = len(source)
+		} else {
+			end += start
+		}
+		lines = append(lines, readLine(source, start, end))
+		start = end + 1
+	}
+	return lines
+}
+
+func readLine(source string, start, end int) line {
+	text := source[start:end]
+	trimmed := strings.TrimSpace(text)
+	start += strings.Index(text, trimmed)
+	l := line{start: start, end: start + len(trimmed)}
+	switch {
+	case trimmed == "" || strings.Trim(trimmed, "-=_*~· ") == "":
+		l.blank = true
+	case strings.HasPrefix(trimmed, "#"):
+		l.kind, l.bold = Heading, true
+	case strings.HasPrefix(trimmed, "**") && strings.HasSuffix(trimmed, "**"):
+		l.kind, l.bold = Heading, true
+	case strings.Contains(trimmed, "\t") || strings.Count(trimmed, "|") > 1:
+		l.kind = Row
+	default:
+		l.readMarker(source)
+		if l.kind == Paragraph && allCapitals(trimmed) {
+			l.kind = Heading
+		}
+	}
+	return l
+}
+
+// readMarker recognises a list item's bullet or number and steps behind it.
+func (l *line) readMarker(source string) {
+	text := l.text(source)
+	first, size := utf8.DecodeRuneInString(text)
+	if strings.ContainsRune("-*•–▪◦●", first) && strings.HasPrefix(text[size:], " ") {
+		l.kind, l.marker = Item, string(first)
+		l.start += size + 1
+		return
+	}
+	marker := numberedItem(text)
+	if marker == "" {
+		return
+	}
+	l.kind, l.marker = Item, strings.TrimSpace(marker)
+	l.number, _ = strconv.Atoi(strings.Trim(l.marker, "(). "))
+	l.start += len(marker)
+}
+
+// numberedItem returns the marker of a line such as "1. ", "(a) " or "iv) ".
+func numberedItem(text string) string {
+	at := strings.IndexByte(text, ' ')
+	if at < 2 || at > 6 {
+		return ""
+	}
+	marker := text[:at]
+	last := marker[len(marker)-1]
+	inner := strings.Trim(marker, "().")
+	if last != '.' && last != ')' || inner == "" || strings.ContainsRune(inner, '.') {
+		return ""
+	}
+	for _, r := range inner {
+		if !unicode.IsDigit(r) && !(len(inner) == 1 && unicode.IsLower(r)) && !strings.ContainsRune("ivx", r) {
+			return ""
+		}
+	}
+	return text[:at+1]
+}
+
+func allCapitals(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 6
+}
+
+// groupLines joins the lines that belong to one block.
+func groupLines(source string, lines []line) []Block {
+	var blocks []Block
+	var before *line
+	for i := range lines {
+		l := &lines[i]
+		if l.blank {
+			before = nil
+			continue
+		}
+		if before != nil && joinsLine(source, *before, *l) {
+			blocks[len(blocks)-1].Stop = l.end
+		} else {
+			alone := before == nil && (i+1 == len(lines) || lines[i+1].blank)
+			blocks = append(blocks, newBlock(source, *l, alone))
+		}
+		before = l
+	}
+	return blocks
+}
+
+func newBlock(source string, l line, alone bool) Block {
+	b := Block{Kind: l.kind, Marker: l.marker, Number: l.number, Start: l.start, Stop: l.end}
+	if b.Kind == Paragraph && alone && looksLikeHeading(l.text(source)) {
+		b.Kind = Heading
+	}
+	return b
+}
+
+// wrapWidth is the length from which a line is taken to have been broken by
+// its width and not by its author.
+const wrapWidth = 58
+
+// joinsLine tells whether the line goes on with the sentence of the one before.
+func joinsLine(source string, before, l line) bool {
+	text, next := before.text(source), l.text(source)
+	if l.marker != "" || l.kind == Row || before.kind == Row {
+		return false
+	}
+	if before.kind == Heading || l.kind == Heading {
+		return before.kind == l.kind && dangles(text)
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(first) || dangles(text) || utf8.RuneCountInString(text) >= wrapWidth
+}
+
+// dangles tells whether a line ends in a word or mark that wants more.
+func dangles(text string) bool {
+	text = strings.TrimRight(strings.TrimSpace(text), "*_ ")
+	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, "&") {
+		return true
+	}
+	last := strings.ToLower(text[strings.LastIndexAny(text, " \t")+1:])
+	switch last {
+	case "of", "the", "and", "in", "on", "for", "to", "at", "by", "with", "from", "a", "an", "or", "as":
+		return true
+	}
+	return false
+}
+
+var sentenceMark = regexp.MustCompile(`[.!?:;,]["”’)]?$`)
+
+// looksLikeHeading tells whether a line that stands alone is a title.
+func looksLikeHeading(text string) bool {
+	if utf8.RuneCountInString(text) > 160 || sentenceMark.MatchString(text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
+}
+
+// joinBlocks mends paragraphs that a page break cut in two: the first ends
+// without a final mark and the second begins with a small letter.
+func joinBlocks(source string, blocks []Block) []Block {
+	joined := blocks[:0]
+	for _, b := range blocks {
+		if n := len(joined); n > 0 && cutByPage(source, joined[n-1], b) {
+			joined[n-1].Stop, joined[n-1].Kind = b.Stop, Paragraph
+			continue
+		}
+		joined = append(joined, b)
+	}
+	return joined
+}
+
+func cutByPage(source string, a, b Block) bool {
+	first, _ := utf8.DecodeRuneInString(source[b.Start:b.Stop])
+	return b.Marker == "" && b.Kind == Paragraph && a.Kind != Row && unicode.IsLower(first) &&
+		!sentenceMark.MatchString(source[a.Start:a.Stop])
+}

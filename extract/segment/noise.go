@@ -1,0 +1,80 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+)
+
+// screen marks the blocks that are not the document's own words. A press
+// release ends where its contact lines begin: what follows them is chrome.
+func screen(source string, blocks []Block) {
+	ended := false
+	seen := 0
+	for i := range blocks {
+		text := source[blocks[i].Start:blocks[i].Stop]
+		words := strings.FieldsFunc(fold.String(text), func(r rune) bool { return r < 'a' && r != '\'' || r > 'z' })
+		contact := contactLine(text)
+		// A contact line at the top of a page does not end it.
+		ended = ended || contact && seen > 0 && 2*blocks[i].Start > len(source)
+		blocks[i].Noise = ended || contact || foreign(words) || advert(text, words)
+		if !blocks[i].Noise && blocks[i].Kind == Paragraph {
+			seen++
+		}
+	}
+}
+
+var (
+	contactCue = regexp.MustCompile(`(?i)^\W*(for (more|further|additional) (information|details)|(press|media) (contacts?|enquir|inquir)|contacts?\s*:|contact us|(e-?mail|tel|phone|fax)\b\.?\s*:|note to editors|notes to editors|###|- ?ends? ?-?$|ends$)`)
+	phone      = regexp.MustCompile(`^\W*\+?\d[\d ()./-]{7,}\W*$`)
+	link       = regexp.MustCompile(`(?i)^\W*(https?://|www\.)\S+\W*$`)
+	chromeCue  = regexp.MustCompile(`(?i)^\W*(share (this|on)\b|follow us|subscribe|sign up|newsletter|cookies?\b|we use cookies|accept all|skip to |back to top|read more\W*$|print this|related (news|articles|content|links)|all rights reserved|copyright\b|©|privacy policy|terms of use|log ?in\W*$|menu\W*$|search\W*$)`)
+)
+
+func contactLine(text string) bool {
+	return contactCue.MatchString(text) || phone.MatchString(text) || link.MatchString(text)
+}
+
+// advert recognises a page's own furniture.
+func advert(text string, words []string) bool {
+	return len(words) < 25 && chromeCue.MatchString(text)
+}
+
+// foreign tells whether the words are of another language: it has more of
+// that language's small words than of English ones, and none of the latter
+// in most cases.
+func foreign(words []string) bool {
+	english, other := 0, 0
+	for _, w := range words {
+		switch {
+		case englishWord(w):
+			english++
+		case foreignWord(w):
+			other++
+		}
+	}
+	return other >= 2 && other > 2*english
+}
+
+func englishWord(w string) bool {
+	switch w {
+	case "the", "of", "and", "to", "for", "that", "with", "by", "was", "were", "is", "are", "this", "from", "its", "which", "has", "have", "been", "as", "at", "be", "will", "their":
+		return true
+	}
+	return false
+}
+
+// foreignWord lists small words of Dutch, German, French, Spanish, Portuguese
+// and Italian that are no English words.
+func foreignWord(w string) bool {
+	switch w {
+	case "de", "het", "een", "en", "naar", "met", "voor", "van", "niet", "wordt", "zijn", "nu", "bij", "uit", "ook",
+		"der", "das", "und", "ein", "eine", "mit", "fur", "auf", "zu", "ist", "nicht", "sich", "dem", "den", "sie",
+		"le", "la", "les", "des", "et", "du", "pour", "dans", "une", "sur", "avec", "aux", "est", "par", "qui", "que",
+		"el", "los", "las", "y", "con", "para", "por", "del", "una", "su", "como",
+		"os", "um", "uma", "com", "nao", "ao", "dos", "da", "do", "il", "di", "per", "della", "delle", "gli", "nel", "che":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+// Package segment cuts a text into blocks (headings, paragraphs, list items,
+// table rows), blocks into sentences and sentences into tokens, and marks the
+// blocks that are not the document's own words: contact lines, adverts, the
+// chrome of a page in another language.
+package segment
+
+import (
+	"unicode/utf8"
+)
+
+// Text is a text cut up. Tokens are in order and never overlap; each sentence
+// is a run of tokens and each block a run of sentences. Tokens of noise blocks
+// are there, but belong to no sentence.
+type Text struct {
+	Source    string
+	Tokens    []Token
+	Sentences []Sentence
+	Blocks    []Block
+
+	points []mark
+}
+
+// Sentence is the tokens [First, End) of a block.
+type Sentence struct {
+	Block      int
+	First, End int
+}
+
+// Block is the sentences [First, End) that stand together on the page.
+type Block struct {
+	Kind       Kind
+	Marker     string // of a list item, as written: "1.", "-", "(a)"
+	Number     int    // of a numbered list item, else 0
+	First, End int
+	Start      int // byte offset of the block
+	Stop       int // byte offset behind it
+	Noise      bool
+}
+
+// Kind says what a block is on the page.
+type Kind uint8
+
+// The kinds of blocks.
+const (
+	Paragraph Kind = iota
+	Heading
+	Item
+	Row
+)
+
+// New cuts up a text.
+func New(source string) *Text {
+	t := &Text{Source: source, points: countPoints(source)}
+	lines := splitLines(source)
+	t.Blocks = joinBlocks(source, groupLines(source, lines))
+	screen(source, t.Blocks)
+	for i := range t.Blocks {
+		t.fill(i)
+	}
+	return t
+}
+
+// fill makes the tokens and sentences of one block.
+func (t *Text) fill(block int) {
+	b := &t.Blocks[block]
+	b.First = len(t.Sentences)
+	first := len(t.Tokens)
+	t.Tokens = append(t.Tokens, Tokens(t.Source[b.Start:b.Stop], b.Start)...)
+	if !b.Noise {
+		for at := first; at < len(t.Tokens); {
+			end := sentenceEnd(t.Tokens, at)
+			t.Sentences = append(t.Sentences, Sentence{Block: block, First: at, End: end})
+			at = end
+		}
+	}
+	b.End = len(t.Sentences)
+}
+
+// sentenceEnd finds the end of the sentence that begins at token first.
+func sentenceEnd(tokens []Token, first int) int {
+	for i := first; i < len(tokens); i++ {
+		if !stops(tokens[i]) {
+			continue
+		}
+		end := i + 1
+		for end < len(tokens) && closes(tokens[end].Fold) {
+			end++
+		}
+		if end == len(tokens) || opens(tokens[end]) {
+			return end
+		}
+	}
+	return len(tokens)
+}
+
+func stops(t Token) bool { return t.Text == "." || t.Text == "!" || t.Text == "?" }
+
+func closes(mark string) bool { return mark == "\"" || mark == ")" || mark == "]" || mark == "'" }
+
+// opens tells whether a sentence may begin with the token.
+func opens(t Token) bool {
+	return t.Is(Upper) || t.Is(Numeric) || t.Fold == "\"" || t.Text == "(" || t.Text == "["
+}
+
+// Slice returns the source between the starts of two tokens, first to end-1.
+func (t *Text) Slice(first, end int) string {
+	if first >= end {
+		return ""
+	}
+	return t.Source[t.Tokens[first].Start:t.Tokens[end-1].End]
+}
+
+// stride is the distance, in bytes, of the marks that CodePoint counts from.
+const stride = 64
+
+// mark is a character's start and the number of characters before it.
+type mark struct{ offset, count int }
+
+func countPoints(source string) []mark {
+	marks := make([]mark, 0, len(source)/stride+1)
+	count := 0
+	for at := range source {
+		if at >= len(marks)*stride {
+			marks = append(marks, mark{at, count})
+		}
+		count++
+	}
+	return marks
+}
+
+// CodePoint turns a byte offset at a character's start into code points.
+func (t *Text) CodePoint(offset int) int {
+	i := min(offset/stride, len(t.points)-1)
+	for i >= 0 && t.points[i].offset > offset {
+		i--
+	}
+	if i < 0 {
+		return 0
+	}
+	from := t.points[i]
+	return from.count + utf8.RuneCountInString(t.Source[from.offset:offset])
+}
