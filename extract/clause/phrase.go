@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
 )
 
 // Topics cuts the words of a span into the subjects that they list: at commas
@@ -16,7 +17,7 @@ func Topics(a *mention.Analysis, span Span) []Span {
 	var topics []Span
 	for _, stretch := range t.stretches(span) {
 		for _, item := range t.items(stretch) {
-			if item = t.trim(item); !item.Empty() && t.telling(item) {
+			if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) {
 				topics = append(topics, item)
 			}
 		}
@@ -34,6 +35,20 @@ func (t topicReader) fold(i int) string {
 		return ""
 	}
 	return t.tokens[i].Fold
+}
+
+// named tells whether an item is only the name of somebody or of a meeting.
+func (t topicReader) named(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		m := t.a.Covering(i)
+		if m == nil && (article(t.fold(i)) || t.fold(i) == "and" || t.tokens[i].Is(segment.Mark)) {
+			continue
+		}
+		if m == nil || !m.IsActor() && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
+			return false
+		}
+	}
+	return true
 }
 
 // stretches cuts the span at "including" and "such as" and drops relative

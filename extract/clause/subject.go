@@ -29,7 +29,7 @@ func (r *reader) subjects(c *Clause) {
 		if steps == 0 && (word == "and" || word == "but" || word == "by" || word == "or" || word == "then") || word == ";" || word == ":" {
 			break
 		}
-		if r.verbAt(at-1) && steps > 0 {
+		if steps > 0 && r.mainVerbAt(at-1) {
 			break
 		}
 		at--
@@ -64,6 +64,17 @@ func (r *reader) verbAt(i int) bool {
 	return false
 }
 
+// mainVerbAt is verbAt but for participles that only describe: "X, supported by
+// Y, proposed".
+func (r *reader) mainVerbAt(i int) bool {
+	for _, c := range r.clauses {
+		if c.Verb == i {
+			return !(c.Passive && c.First == c.Verb)
+		}
+	}
+	return false
+}
+
 // canBeSubject tells whether the mention names somebody or something that acts
 // and does not hang on a preposition.
 func (r *reader) canBeSubject(m *mention.Mention) bool {
@@ -77,7 +88,7 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 		before--
 	}
 	word := r.fold(before - 1)
-	if word == "of" || word == "in" || word == "at" || word == "on" || word == "during" || word == "with" || word == "for" || word == "to" || word == "from" || word == "between" || word == "within" || word == "under" || word == "against" {
+	if word == "of" || word == "in" || word == "at" || word == "on" || word == "during" || word == "with" || word == "for" || word == "to" || word == "from" || word == "between" || word == "within" || word == "under" || word == "against" || word == "by" {
 		return false
 	}
 	return true

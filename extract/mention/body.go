@@ -54,15 +54,19 @@ func (s *scan) occasionHead(i int) bool {
 // "Working Group", "Expert Committee".
 func (s *scan) plainModifiers(first, end int) bool {
 	for i := first; i < end; i++ {
-		switch word := s.tokens[i].Fold; word {
-		case "working", "task", "steering", "ad", "hoc", "drafting", "study", "contact", "core":
-		default:
-			if !meetingAdjective(word) {
-				return false
-			}
+		if !plainModifier(s.tokens[i].Fold) {
+			return false
 		}
 	}
 	return true
+}
+
+func plainModifier(word string) bool {
+	switch word {
+	case "working", "task", "steering", "ad", "hoc", "drafting", "study", "contact", "core":
+		return true
+	}
+	return meetingAdjective(word)
 }
 
 // isGovernment tells whether the head noun is one of those that stand for the

@@ -13,7 +13,7 @@ func (s *scan) group(i, end int) {
 		return
 	}
 	first := i
-	for first > 0 && (s.groupModifier(first-1) || s.tokens[first-1].Is(segment.Upper) && !s.tokens[first-1].Is(segment.Mark) && !s.is(first-1, "the")) {
+	for first > 0 && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1)) {
 		first--
 	}
 	quantified := false
@@ -67,7 +67,7 @@ func (s *scan) groupModifier(i int) bool {
 func (s *scan) party(i int, sentence segment.Sentence) {
 	t := s.tokens[i]
 	switch t.Fold {
-	case "we":
+	case "we", "they":
 		s.add(Party, i, i+1, 12)
 	case "he", "she":
 		s.add(Pronoun, i, i+1, 12)

@@ -32,6 +32,7 @@ func (l *linker) link() {
 		}
 	}
 	l.chooseMeeting()
+	l.markPlanned()
 	l.chooseChair()
 	l.tieProposals()
 	var he *Referent

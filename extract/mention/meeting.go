@@ -28,7 +28,10 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
 	t := s.tokens[i]
 	isMeeting, isSeries := s.words.meeting.Has(t.Text), s.seriesHead(i)
-	if strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations" {
+	if t.Fold == "convention" && !t.Is(segment.Upper) {
+		return // a treaty
+	}
+	if s.nextMeeting(i, sentence) || strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations" {
 		return
 	}
 	if !isMeeting && !isSeries || s.words.meeting.Has(s.textAt(i+1)) && s.tokens[i+1].Is(segment.Upper) == t.Is(segment.Upper) {
@@ -48,6 +51,25 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	case s.definite(i) && !parts.named():
 		s.generic(i, isMeeting)
 	}
+}
+
+// nextMeeting proposes a meeting to come that has no name: "the next forum",
+// "a follow-up workshop".
+func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) {
+		return false
+	}
+	switch s.tokens[i-1].Fold {
+	case "next", "follow-up", "upcoming", "forthcoming":
+	default:
+		return false
+	}
+	if s.is(i, "session") {
+		return false // which may be a part of the same meeting
+	}
+	m := s.add(Type(schema.ClassMeeting), i-1, i+1, spanWeight(weightNamed, i-1, i+1))
+	m.parts = meetingParts{head: s.tokens[i].Fold, specific: []string{s.tokens[i-1].Fold}}
+	return true
 }
 
 // weakHead lists head nouns that name a meeting only with an ordinal or parties.
@@ -144,7 +166,7 @@ func (s *scan) meetingStart(i, floor int) int {
 			at--
 		case isYear(t.Text) && at < i:
 			at--
-		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-") && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
+		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "of") && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
 			at--
 		default:
 			return at
@@ -208,7 +230,7 @@ func (s *scan) nameTail(i, end int) int {
 	if preposition == "to" && s.stateAt(at) > 0 {
 		return i
 	}
-	return s.nameRun(at, end)
+	return s.nameRun(at, end, preposition == "between")
 }
 
 // plainHead steps over small words that end in a meeting's head noun: "cyber
@@ -241,14 +263,20 @@ func (s *scan) placeAt(i int) bool {
 	return class == schema.ClassPlace || class == schema.ClassState
 }
 
-// nameRun steps over capitalised words, joined by "and", "&" and commas.
-func (s *scan) nameRun(i, end int) int {
+// nameRun steps over capitalised words, joined by "and", "&" and commas. In a
+// pair, "and" may be followed by another name.
+func (s *scan) nameRun(i, end int, pair bool) int {
 	at := i
 	for at < end {
+		known := s.knownBody(at)
 		switch {
+		case known > 1 && at+known <= end:
+			at += known
 		case s.nameStart(at):
 			at++
-		case (s.is(at, "and") || s.is(at, "&")) && at > i && at+1 < end && s.nameWord(at+1) && !s.words.body.Has(s.tokens[at+1].Text):
+		case s.is(at, "-") && at > i && at+1 < end && s.nameWord(at+1):
+			at++
+		case (s.is(at, "and") || s.is(at, "&")) && at > i && at+1 < end && s.nameWord(at+1) && (pair || s.sameName(at+1)):
 			at++
 		case s.is(at, ",") && at+1 < end && s.nameWord(at+1) && s.listGoesOn(at+1, end):
 			at++
@@ -257,6 +285,19 @@ func (s *scan) nameRun(i, end int) int {
 		}
 	}
 	return at
+}
+
+// knownBody is the number of words of the body's or series' name that the
+// lexicon knows to begin at the token, else 0.
+func (s *scan) knownBody(i int) int {
+	if len(s.hits[i]) == 0 {
+		return 0
+	}
+	switch s.hits[i][0].Entry.Class {
+	case schema.ClassSeries, schema.ClassOrganization:
+		return s.hits[i][0].Words
+	}
+	return 0
 }
 
 // listGoesOn tells whether the words behind a comma are followed by "and" and
@@ -322,7 +363,7 @@ func (s *scan) readPart(parts *meetingParts, at, head int) {
 		}
 	}
 	parts.states = append(parts.states, s.pairStates(at)...)
-	if t.Is(segment.Upper) && !t.Is(segment.Mark) && at != head && !s.words.meeting.Has(t.Text) && !meetingAdjective(t.Fold) && s.knownOrCapitalised(at) {
+	if t.Is(segment.Upper) && !t.Is(segment.Mark) && at != head && !s.words.meeting.Has(t.Text) && !plainModifier(t.Fold) && s.knownOrCapitalised(at) {
 		parts.specific = append(parts.specific, t.Fold)
 	}
 }
@@ -330,11 +371,11 @@ func (s *scan) readPart(parts *meetingParts, at, head int) {
 // pairStates reads the parties of "U.S.-Japan" or "EU-US".
 func (s *scan) pairStates(i int) []*lexicon.Entry {
 	t := s.tokens[i]
-	if !t.Is(segment.Upper) || !strings.ContainsAny(t.Text, "-–") {
+	if !t.Is(segment.Upper) || !strings.Contains(t.Text, "-") {
 		return nil
 	}
 	var parties []*lexicon.Entry
-	for _, part := range strings.FieldsFunc(t.Text, func(r rune) bool { return r == '-' || r == '–' }) {
+	for _, part := range strings.Split(t.Text, "-") {
 		hits := s.lex.ByName(part)
 		if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
 			return nil

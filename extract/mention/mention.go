@@ -59,6 +59,7 @@ type Referent struct {
 	First    int  // token of its first mention
 	Describe bool // it is only described ("nine European countries"), not named
 	Count    int  // number of mentions
+	Planned  bool // a meeting that the text looks ahead to
 	Block    int  // of a proposal listed as an item: its block
 	parts    meetingParts
 }
@@ -159,6 +160,7 @@ func (f *Finder) Find(text *segment.Text) *Analysis {
 	s.abbreviations(a)
 	a.index()
 	s.profile(a)
+	a.index()
 	newLinker(s, a).link()
 	a.index()
 	a.linkLists()

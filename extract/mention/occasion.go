@@ -1,9 +1,11 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -27,7 +29,7 @@ func (l *linker) meetingOf(m *Mention) *Referent {
 // the one with most telling words that is not written in capitals.
 func (r *Referent) absorb(m *Mention) {
 	shout := strings.ToUpper(m.Name) == m.Name
-	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout && len(m.parts.specific) >= len(r.parts.specific)
+	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout
 	if better {
 		r.addForm(r.Name)
 		r.addForm(m.Name)
@@ -57,13 +59,30 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 		return a.entry == b.entry && (a.ordinal == b.ordinal || a.year != "" && a.year == b.year)
 	}
 	shared := common(a.specific, b.specific)
+	if len(a.states) > 1 && sameParties(a.states, b.states) {
+		shared = max(shared, min(len(a.specific), len(b.specific)))
+	}
 	if a.ordinal > 0 && a.ordinal == b.ordinal {
 		return shared > 0 || len(b.specific) == 0 || len(a.specific) == 0
 	}
 	if b.ordinal > 0 || a.head != b.head {
 		return false
 	}
-	return shared > 0 && shared == min(len(a.specific), len(b.specific))
+	least := min(len(a.specific), len(b.specific))
+	return shared > 0 && shared == least || shared >= 2 && 3*shared >= 2*least
+}
+
+// sameParties tells whether two names couple the same parties.
+func sameParties(a, b []*lexicon.Entry) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, party := range a {
+		if !slices.Contains(b, party) {
+			return false
+		}
+	}
+	return true
 }
 
 func common(a, b []string) int {
@@ -189,6 +208,9 @@ func (l *linker) position(token int) (block, sentence int) {
 func (l *linker) heldAfter(at int) bool {
 	end := min(l.sentenceEndOf(at-1), at+14)
 	for i := at; i < end; i++ {
+		if m := l.a.At(i); m != nil && i > at && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) {
+			return false
+		}
 		switch l.tokens[i].Fold {
 		case "held", "convened", "met", "opened", "concluded", "began":
 			return true
@@ -201,17 +223,36 @@ func (l *linker) heldAfter(at int) bool {
 
 // lookedAhead tells whether a meeting is still to come: "the next", "will be".
 func (l *linker) lookedAhead(m Mention) bool {
-	for i := max(0, m.First-4); i < m.First; i++ {
+	for i := max(0, m.First-4); i < m.End; i++ {
 		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") {
 			return true
 		}
 	}
 	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
-		if l.is(i, "will") {
+		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") {
 			return true
 		}
 	}
 	return false
+}
+
+// markPlanned marks the meetings that the text looks ahead to in the sentence
+// that first names them.
+func (l *linker) markPlanned() {
+	for _, r := range l.meetings {
+		if r == l.a.Context.Meeting {
+			continue
+		}
+		s := l.sentences[l.sentence[r.First]]
+		for i := s.First; i < s.End; i++ {
+			switch l.tokens[i].Fold {
+			case "will", "shall", "next", "upcoming", "forthcoming", "scheduled", "planned", "follow-up":
+				r.Planned = true
+			case "hold", "convene", "host", "meet":
+				r.Planned = r.Planned || l.is(i-1, "to")
+			}
+		}
+	}
 }
 
 // promoteSeries makes a meeting of the series that a document's first words

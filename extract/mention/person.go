@@ -23,7 +23,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 			continue
 		}
 		end := s.personName(i, sentence.End)
-		if end < i+2 || s.knownName(i, end) {
+		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
 		}
 		if s.words.givenName.Has(s.tokens[i].Text) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
@@ -43,7 +43,7 @@ func (s *scan) honorifics(i, end int) int {
 	at := i
 	for at < end {
 		n := s.words.honorific.Longest(s.surface[at:end])
-		if n == 0 || !s.tokens[at].Is(segment.Upper) {
+		if n == 0 || !s.tokens[at].Is(segment.Upper) || at > 0 && s.is(at, "general") && s.isRole(at-1) {
 			break
 		}
 		at += n
@@ -107,6 +107,19 @@ func (s *scan) knownName(i, end int) bool {
 		if len(s.hits[at]) > 0 && (s.hits[at][0].Words > 1 || s.hits[at][0].Entry.Class != schema.ClassPlace) && !s.words.givenName.Has(s.tokens[at].Text) {
 			return true
 		}
+	}
+	return false
+}
+
+// knownNameOf tells whether the span begins with a name of several words that
+// is a state's, a body's or a series'.
+func (s *scan) knownNameOf(i, end int) bool {
+	if end <= i || len(s.hits[i]) == 0 || s.hits[i][0].Words < 2 {
+		return false
+	}
+	switch s.hits[i][0].Entry.Class {
+	case schema.ClassState, schema.ClassOrganization, schema.ClassSeries, schema.ClassInstrument:
+		return true
 	}
 	return false
 }

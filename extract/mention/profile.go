@@ -23,6 +23,50 @@ func (s *scan) profile(a *Analysis) {
 			p.before()
 		}
 	}
+	a.Mentions = outsideRoles(a.Mentions)
+}
+
+// outsideRoles leaves out what was found inside the name of a post: the policy
+// in "Director for Cyber Policy" is no text.
+func outsideRoles(mentions []Mention) []Mention {
+	bodies := map[int]bool{}
+	var kept []Mention
+	end := 0
+	for i := range mentions {
+		m := &mentions[i]
+		for _, a := range m.affils {
+			if a.Body != nil {
+				bodies[a.Body.First] = true
+			}
+		}
+		inRole := m.First < end && m.First >= 0 && !bodies[m.First] && !m.Type.Is(schema.ClassPerson) && !isBody(m)
+		if m.Type.Is(schema.ClassPerson) {
+			end = max(end, m.Extent)
+		}
+		if !inRole {
+			kept = append(kept, *m)
+		}
+	}
+	rebind(kept)
+	return kept
+}
+
+// rebind points the posts to the bodies' mentions in their new places.
+func rebind(mentions []Mention) {
+	at := make(map[int]*Mention, len(mentions))
+	for i := range mentions {
+		at[mentions[i].First] = &mentions[i]
+	}
+	for i := range mentions {
+		for j, a := range mentions[i].affils {
+			if a.Body == nil {
+				continue
+			}
+			if moved, ok := at[a.Body.First]; ok && moved.End == a.Body.End {
+				mentions[i].affils[j].Body = moved
+			}
+		}
+	}
 }
 
 func (s *scan) sentenceEndOf(token int) int { return s.sentences[s.sentence[token]].End }
@@ -47,6 +91,11 @@ type part struct {
 // behind reads the parts after the name, up to the verb.
 func (p *profileReader) behind() {
 	at := p.person.End
+	if m := p.a.At(p.afterArticle(at + 1)); m != nil && isBody(m) && (p.is(at, "of") || p.is(at, "from")) {
+		p.person.affils = append(p.person.affils, Affiliation{Body: m, First: m.First, End: m.End})
+		p.person.Extent = m.End
+		return
+	}
 	if !p.is(at, ",") && !p.is(at, "(") && !p.is(at, "-") && !p.is(at, "|") {
 		return
 	}
@@ -59,12 +108,12 @@ func (p *profileReader) behind() {
 		}
 		parts = append(parts, one)
 		at = one.end
+		if closing && p.is(at, ")") {
+			closing, at = false, at+1
+		}
 	}
 	if len(parts) == 0 {
 		return
-	}
-	if closing && p.is(at, ")") {
-		at++
 	}
 	p.person.Extent = at
 	p.collect(parts)
@@ -203,7 +252,10 @@ func isOrganizationKnown(m *Mention) bool { return m.entry != nil || !isOrganiza
 // AALCO, H.E. X", "Estonian Foreign Minister X", "Japan's Ambassador X".
 func (p *profileReader) before() {
 	floor := p.sentenceStartOf(p.person.First)
-	at := p.person.Lead
+	at := p.person.First
+	for at > p.person.Lead && !p.isRole(at-1) {
+		at-- // an honorific that is no post
+	}
 	if at > floor && p.is(at-1, ",") {
 		at--
 	}

@@ -240,9 +240,9 @@ func (s *scan) lead(i int) int {
 	if at > 0 && s.tokens[at-1].Fold == "the" {
 		at--
 	}
-	if at > 1 && (s.tokens[at-1].Fold == "of" || s.tokens[at-1].Fold == "from") && isDelegate(s.tokens[at-2].Fold) {
+	if at > 1 && (s.tokens[at-1].Fold == "of" || s.tokens[at-1].Fold == "from" || s.tokens[at-1].Fold == "for") && isDelegate(s.tokens[at-2].Fold) {
 		at -= 2
-		if at > 0 && s.tokens[at-1].Fold == "the" {
+		if at > 0 && (s.tokens[at-1].Fold == "the" || s.tokens[at-1].Fold == "an" || s.tokens[at-1].Fold == "a") {
 			at--
 		}
 		return at
@@ -253,7 +253,7 @@ func (s *scan) lead(i int) int {
 func isDelegate(word string) bool {
 	switch word {
 	case "delegate", "delegates", "delegation", "delegations", "representative", "representatives", "government", "governments",
-		"authorities", "side", "officials", "experts":
+		"authorities", "side", "officials", "experts", "observer", "observers", "speaker", "spokesperson", "envoy":
 		return true
 	}
 	return false

@@ -23,6 +23,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.sentenceClauses()
 		run.phrases()
 		run.counts()
+		run.labels()
 	}
 	return run.matches
 }
@@ -37,6 +38,7 @@ type run struct {
 	clauses  []clause.Clause
 	session  *mention.Referent
 	proposal []*mention.Referent
+	proposed []End // what was last put forward
 	words    []string
 	matches  []Match
 }
@@ -47,7 +49,7 @@ func (r *run) enter(i int) {
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
-		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
+		case m.Type.Is(schema.ClassSession) && m.Ref != nil && !m.IsDay():
 			r.session = m.Ref
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
@@ -78,6 +80,9 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{Document()}
 	}
 	var ends []End
+	if name == "proposal" && len(refs) == 0 {
+		return r.proposed
+	}
 	for _, ref := range refs {
 		if ref != nil {
 			ends = append(ends, End{Class: ref.Class, Ref: ref})
@@ -90,6 +95,10 @@ func (r *run) constant(name string) []End {
 func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End {
 	var ends []End
 	for _, m := range mentions {
+		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
+			ends = append(ends, r.proposed...)
+			continue
+		}
 		for _, ref := range r.refs(m) {
 			if end, ok := r.fit(ref, allowed); ok {
 				ends = append(ends, end)
@@ -146,9 +155,27 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			if subject.Ref != nil && subject.Ref == object.Ref {
 				continue
 			}
-			r.matches = append(r.matches, Match{Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs), Modality: modality, Evidence: evidence})
+			r.matches = append(r.matches, Match{Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
+				Modality: ahead(rule, subject, object, modality), Evidence: evidence})
+			if rule.relation.Name == schema.RelProposed && rule.Kind != Items {
+				r.proposed = []End{object}
+			}
 		}
 	}
+}
+
+// ahead makes a plain statement planned if it is about a meeting to come. What
+// a name says is so all the same.
+func ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
+	if modality != schema.Plain || rule.Kind != Phrase && rule.Kind != Frame {
+		return modality
+	}
+	for _, e := range []End{subject, object} {
+		if e.Class == schema.ClassMeeting && e.Ref != nil && e.Ref.Planned {
+			return schema.Planned
+		}
+	}
+	return modality
 }
 
 // attrs unites the attributes that the rule fixes, those that its words set and

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -69,9 +68,8 @@ func (r *run) references() {
 				continue
 			}
 			seen[m.Ref] = true
-			s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
 			object := []End{{Class: m.Ref.Class, Ref: m.Ref}}
-			r.emit(rule, r.constant(rule.Subject), object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
+			r.emit(rule, r.constant(rule.Subject), object, nil, rule.Modality, r.quote(m))
 		}
 	}
 }

@@ -129,7 +129,10 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		if ends := r.endsOf(c.Subjects, allowed); len(ends) > 0 {
 			return ends
 		}
-		return r.constant(rule.patientDefault())
+		if c.Patient.Empty() || c.First == r.sentence.First {
+			return r.constant(rule.patientDefault())
+		}
+		return nil
 	}
 	span := c.Patient
 	if rule.Passive == "clause" {
@@ -175,11 +178,30 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
+	if textual(r.patientClasses(rule)) {
+		at = r.behindAddressee(rule, at, c.End)
+	}
 	word := r.tokens[at].Fold
 	if slices.Contains(rule.After, word) {
 		return at + 1, true
 	}
 	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+// behindAddressee steps over whom something is told to: "briefed the meeting on".
+func (r *run) behindAddressee(rule *Rule, at, end int) int {
+	for i := at; i < end && i < at+4; i++ {
+		m := r.a.At(i)
+		if m == nil {
+			continue
+		}
+		next := m.End
+		if next < end && r.tokens[next].Fold != "" && slices.Contains(rule.After, r.tokens[next].Fold) && (i == at || i == at+1 && article(r.tokens[at].Fold)) {
+			return next
+		}
+		break
+	}
+	return at
 }
 
 func adverbial(word string) bool {

@@ -39,6 +39,10 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		if m.Ref.Class == schema.ClassSession {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
+	case "next":
+		if m.Ref.Planned && m.Ref.Class == schema.ClassMeeting {
+			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
+		}
 	case "parties":
 		var parties []End
 		for _, ref := range r.a.Parties(m) {
@@ -46,6 +50,12 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		}
 		r.emit(rule, parties, self, nil, rule.Modality, evidence)
 	}
+}
+
+// quote is the sentence that the mention stands in.
+func (r *run) quote(m *mention.Mention) clause.Span {
+	s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
+	return clause.Span{First: s.First, End: s.End}
 }
 
 // profiles runs the rules of kind profile: the posts beside persons' names.

@@ -8,6 +8,7 @@ import (
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
 )
 
 // A pattern is a sequence of elements that are separated by white space. It
@@ -289,12 +290,23 @@ func (m *matcher) gap(e element, at int, then func(int) bool) bool {
 			return true
 		}
 		m.captures = m.captures[:mark]
-		if at == m.sentence.End || m.tokens[at].Text == ";" {
+		if at == m.sentence.End || m.tokens[at].Text == ";" || m.another(at) {
 			return false
 		}
 		at = m.step(at)
 	}
 	return false
+}
+
+// another tells whether a meeting is named at the token while the match already
+// has one: what follows is said of the later one.
+func (m *matcher) another(at int) bool {
+	found := m.a.At(at)
+	if found == nil || !found.Type.Is(schema.ClassMeeting) || len(m.captures) == 0 {
+		return false
+	}
+	last := m.captures[len(m.captures)-1].mentions
+	return len(last) > 0 && last[0] != found && last[0].Type == found.Type
 }
 
 // step goes to the next token, over a named mention in one step.

@@ -37,6 +37,7 @@ const (
 	Profile   Kind = "profile"   // the posts that stand beside a person's name
 	Count     Kind = "count"     // a number of those who took part
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
+	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
@@ -60,6 +61,7 @@ type Rule struct {
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part
 	Units      []string                       // of a count: nouns that may be counted
+	Labels     []string                       // of a label: the words before the names
 	Value      string                         // of a literal relation: what the pattern says
 	Modality   schema.Modality
 	Confidence float64
@@ -180,6 +182,11 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 	case Count:
 		if len(r.Trigger) == 0 || len(r.Units) == 0 {
 			return errors.New("a count needs a trigger and units")
+		}
+		return nil
+	case Label:
+		if len(r.Labels) == 0 {
+			return errors.New("a label rule needs labels")
 		}
 		return nil
 	case Heading, Name, Profile, Reference:

@@ -146,7 +146,7 @@ const wrapWidth = 58
 // joinsLine tells whether the line goes on with the sentence of the one before.
 func joinsLine(source string, before, l line) bool {
 	text, next := before.text(source), l.text(source)
-	if l.marker != "" || l.kind == Row || before.kind == Row {
+	if l.marker != "" || l.kind == Row || before.kind == Row || labelled.MatchString(next) {
 		return false
 	}
 	if before.kind == Heading || l.kind == Heading {
@@ -155,6 +155,10 @@ func joinsLine(source string, before, l line) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsLower(first) || dangles(text) || utf8.RuneCountInString(text) >= wrapWidth
 }
+
+// labelled recognises a line that begins with a time or with a label and a
+// colon: "Moderator: …", "09:30–10:00 …".
+var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|[A-Z][\pL-]+( [\pL-]+){0,3}:( |$))`)
 
 // dangles tells whether a line ends in a word or mark that wants more.
 func dangles(text string) bool {

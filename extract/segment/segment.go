@@ -83,7 +83,7 @@ func sentenceEnd(tokens []Token, first int) int {
 			continue
 		}
 		end := i + 1
-		for end < len(tokens) && closes(tokens[end].Fold) {
+		for end < len(tokens) && closes(tokens[end].Fold) && tokens[end].Start == tokens[end-1].End {
 			end++
 		}
 		if end == len(tokens) || opens(tokens[end]) {

@@ -94,8 +94,8 @@ func isWord(r rune) bool       { return unicode.IsLetter(r) || unicode.IsDigit(r
 func isMarkup(r rune) bool     { return r == '*' || r == '#' || r == '`' || r == '_' }
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
-// isHyphen accepts hyphens and dashes that join words without a space.
-func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' }
+// isHyphen accepts the hyphens that join words; a dash parts them.
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 // wordLength is the length in bytes of the word that the text begins with.
 func wordLength(text string) int {
