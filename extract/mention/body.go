@@ -33,7 +33,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	}
 	m := s.add(Type(schema.ClassOrganization), first, end, spanWeight(weightNamed, first, end))
 	m.Lead = s.lead(first)
-	if hits := s.lex.ByName(m.Name); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
+	if hits := s.lex.ByName(s.name(first, end)); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
 		m.entry = hits[0].Entry
 	}
 }

@@ -60,6 +60,9 @@ func (l *linker) named(m *Mention) {
 		m.Ref = l.keyed(m, "session:"+m.Name)
 		m.Ref.Ordinal = m.parts.ordinal
 	case schema.ClassGroup:
+		if l.spelledOut(m) {
+			return
+		}
 		m.Ref = l.keyed(m, "group:"+fold.String(m.Name))
 		m.Ref.Describe = true
 	case schema.ClassState, schema.ClassOrganization, schema.ClassInstrument, schema.ClassTopic, schema.ClassPlace:
@@ -71,6 +74,17 @@ func (l *linker) named(m *Mention) {
 			l.affiliation(m, &m.affils[i])
 		}
 	}
+}
+
+// spelledOut tells whether the sentence goes on to name a group's members, so
+// that the group is not one more actor beside them.
+func (l *linker) spelledOut(m *Mention) bool {
+	for i := m.End; i < l.sentenceEndOf(m.First); i++ {
+		if l.is(i, "namely") {
+			return true
+		}
+	}
+	return false
 }
 
 // keyed finds or makes the referent of a key.

@@ -93,15 +93,13 @@ func (s *scan) propose() {
 // add proposes a span.
 func (s *scan) add(t Type, first, end, weight int) *Mention {
 	s.found = append(s.found, candidate{weight: weight, Mention: Mention{
-		Type: t, First: first, End: end, Extent: end, Lead: first, Name: s.name(first, end),
+		Type: t, First: first, End: end, Extent: end, Lead: first,
 	}})
 	return &s.found[len(s.found)-1].Mention
 }
 
 // name is the text of a span on one line, without the marks of emphasis.
-func (s *scan) name(first, end int) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "`", "").Replace(s.text.Slice(first, end))), " ")
-}
+func (s *scan) name(first, end int) string { return s.text.Line(first, end) }
 
 // choose keeps the heaviest of the candidates that overlap.
 func (s *scan) choose() []Mention {
@@ -129,6 +127,7 @@ func (s *scan) choose() []Mention {
 		for token := m.First; token < m.End; token++ {
 			taken[token] = true
 		}
+		m.Name = s.name(m.First, m.End)
 		chosen = append(chosen, m)
 	}
 	sort.Slice(chosen, func(a, b int) bool { return chosen[a].First < chosen[b].First })

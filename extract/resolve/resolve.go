@@ -127,7 +127,7 @@ func (r *Resolver) documentSlug() string {
 // text makes a topic, position or proposal of words of the document.
 func (r *Resolver) text(class schema.Class, span clause.Span) schema.Entity {
 	first := r.a.Text.Tokens[span.First]
-	name := strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "").Replace(r.a.Text.Slice(span.First, span.End))), " ")
+	name := r.a.Text.Line(span.First, span.End)
 	e := schema.Entity{Class: class, Name: name}
 	switch class {
 	case schema.ClassTopic:

@@ -29,7 +29,7 @@ func (r *run) counts() {
 				continue
 			}
 			object := End{Literal: &schema.Literal{Value: itoa(value), Type: schema.Integer}}
-			attrs := map[string]string{"unit": strings.Join(strings.Fields(r.a.Text.Slice(i+1, end)), " ")}
+			attrs := map[string]string{"unit": r.a.Text.Line(i+1, end)}
 			r.emit(rule, r.constant(rule.Subject), []End{object}, attrs, rule.Modality, r.whole())
 		}
 	}

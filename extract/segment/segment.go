@@ -5,6 +5,8 @@
 package segment
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -112,6 +114,31 @@ func (t *Text) Slice(first, end int) string {
 
 // stride is the distance, in bytes, of the marks that CodePoint counts from.
 const stride = 64
+
+// Line returns the tokens first to end-1 as Slice does, on one line: without the
+// marks of Markdown emphasis and with single spaces.
+func (t *Text) Line(first, end int) string {
+	text := t.Slice(first, end)
+	if !strings.ContainsAny(text, "*_`#\n\t\r") && !strings.Contains(text, "  ") {
+		return text
+	}
+	var out strings.Builder
+	gap := false
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			gap = true
+		case isMarkup(r):
+		default:
+			if gap && out.Len() > 0 {
+				out.WriteByte(' ')
+			}
+			gap = false
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
 
 // mark is a character's start and the number of characters before it.
 type mark struct{ offset, count int }
