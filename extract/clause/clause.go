@@ -24,6 +24,9 @@ type Clause struct {
 	Subjects []*mention.Mention // of an active clause; of a passive one what it happens to
 	Agents   []*mention.Mention // of a passive clause: behind "by"
 	Modality schema.Modality
+	// Infinitive tells that the verb stands behind "to": what it says is wanted
+	// or possible, not done.
+	Infinitive bool
 
 	inherited bool // the subjects are those of the verb before
 }
@@ -131,8 +134,12 @@ func (r *reader) read(i int, one reading) {
 	if !r.isVerb(&c, auxiliary) {
 		return
 	}
+	c.Infinitive = c.Form&Base != 0 && auxiliary == "to"
 	c.Modality = r.modality(c)
 	r.subjects(&c)
+	if len(c.Subjects) == 0 && auxiliary == "" && c.Form&Gerund != 0 && !r.standsFree(c.First) {
+		return
+	}
 	r.clauses = append(r.clauses, c)
 }
 
@@ -211,6 +218,19 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
 	case c.Form&(Third|Base) != 0:
 		return r.subjectBefore(c.Verb)
+	}
+	return false
+}
+
+// standsFree tells whether a participle begins a phrase of its own: at the
+// start, behind a comma, "and" or "by".
+func (r *reader) standsFree(i int) bool {
+	for i > r.sentence.First && adverb(r.fold(i-1)) {
+		i--
+	}
+	switch r.fold(i - 1) {
+	case "", ",", "and", "by", "while", "when", ":", ";", "-":
+		return true
 	}
 	return false
 }

@@ -121,10 +121,15 @@ func (t topicReader) items(span Span) []Span {
 		case ")", "]":
 			depth--
 		}
+		if t.tokens[i].Text == "(" && t.fold(i+2) != ")" && !t.inside(i) {
+			cut(i, i+1)
+			depth = 0
+		}
 		if depth > 0 || t.inside(i) {
 			continue
 		}
 		switch word := t.fold(i); {
+		case t.likened(Span{first, i}) && !article(t.fold(i+1)):
 		case word == "," && t.participle(i+1):
 			items = append(items, Span{first, i})
 			return t.mend(items)
@@ -139,6 +144,16 @@ func (t topicReader) items(span Span) []Span {
 	}
 	items = append(items, Span{first, span.End})
 	return t.mend(items)
+}
+
+// likened tells whether an item names examples behind "like", which belong to it.
+func (t topicReader) likened(item Span) bool {
+	for i := item.First + 1; i < item.End; i++ {
+		if t.fold(i) == "like" {
+			return true
+		}
+	}
+	return false
 }
 
 // participle tells whether a clause such as "putting it in context" begins.
@@ -306,10 +321,26 @@ func emptyNoun(word string) bool {
 	return false
 }
 
-// Position is the words of a span as one position: without a leading "that",
-// without marks behind it.
-func Position(a *mention.Analysis, span Span) Span {
+// Positions cuts a span into the positions that it joins by "and that", each of
+// two words or more.
+func Positions(a *mention.Analysis, span Span) []Span {
 	t := topicReader{a: a, tokens: a.Text.Tokens}
+	var positions []Span
+	first := span.First
+	for i := span.First; i <= span.End; i++ {
+		if i < span.End && !(t.fold(i) == "and" && t.fold(i+1) == "that") {
+			continue
+		}
+		if one := t.position(Span{first, i}); one.End-one.First >= 2 {
+			positions = append(positions, one)
+		}
+		first = i + 1
+	}
+	return positions
+}
+
+// position is a span without a leading "that" and without marks behind it.
+func (t topicReader) position(span Span) Span {
 	for !span.Empty() && (t.tokens[span.First].Is(segment.Mark) && t.fold(span.First) != "\"" || t.fold(span.First) == "that") {
 		span.First++
 	}

@@ -18,7 +18,7 @@ func (r *reader) subjects(c *Clause) {
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
 		word := r.fold(at - 1)
 		if m := r.a.Before(at); m != nil {
-			if r.canBeSubject(m) {
+			if r.canBeSubject(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
 				c.Subjects = r.a.List(m)
 				c.Patient = Span{c.Subjects[0].First, c.First}
 				return
@@ -51,7 +51,7 @@ func (r *reader) sharesSubject(c Clause) bool {
 	case "and", "but", "or", "then", "by", ",":
 		return true
 	}
-	return c.Form&Gerund != 0
+	return c.Infinitive
 }
 
 // verbAt tells whether a clause was found at the token.

@@ -200,3 +200,13 @@ func (a *Analysis) SentenceOf(token int) int { return int(a.sentence[token]) }
 
 // IsDay tells whether a session is a day, whose number counts days and not sessions.
 func (m *Mention) IsDay() bool { return m.parts.head == "day" }
+
+// HasBody tells whether a body stands beside a person's name.
+func (m *Mention) HasBody() bool {
+	for _, a := range m.affils {
+		if a.Body != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -190,6 +190,9 @@ func (l *linker) prominence(r *Referent) float64 {
 		if l.heldAfter(m.End) {
 			here += 3
 		}
+		if l.heldBefore(m) {
+			here += 3
+		}
 		if l.lookedAhead(m) {
 			here -= 2.5
 		}
@@ -216,6 +219,18 @@ func (l *linker) heldAfter(at int) bool {
 			return true
 		case "took":
 			return l.is(i+1, "place")
+		}
+	}
+	return false
+}
+
+// heldBefore tells whether the words before a meeting's name say that somebody
+// held it: "convened the Second Meeting".
+func (l *linker) heldBefore(m Mention) bool {
+	for i := max(l.sentenceStartOf(m.First), m.First-5); i < m.First; i++ {
+		switch l.tokens[i].Fold {
+		case "held", "convened", "hosted", "organised", "organized", "opened", "for", "concluded":
+			return i >= m.First-3
 		}
 	}
 	return false

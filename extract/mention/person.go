@@ -26,7 +26,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
 		}
-		if s.words.givenName.Has(s.tokens[i].Text) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
+		if s.words.givenName.Has(s.tokens[i].Text) || s.bodyFollows(end, sentence.End) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
 			s.person(i, i, end, 0)
 			i = end - 1
 		}
@@ -140,6 +140,28 @@ func (s *scan) postFollows(i, end int) bool {
 	return false
 }
 
+// bodyFollows tells whether the next words are "(BODY" or "of BODY".
+func (s *scan) bodyFollows(i, end int) bool {
+	if !s.is(i, "(") && !s.is(i, "of") && !s.is(i, "from") {
+		return false
+	}
+	at := i + 1
+	if s.is(at, "the") {
+		at++
+	}
+	return at < end && s.knownBody(at) > 0
+}
+
+// speaks tells whether the token is a verb of speech in the past tense.
+func (s *scan) speaks(i int) bool {
+	switch s.foldAt(i) {
+	case "said", "told", "argued", "noted", "stressed", "added", "emphasised", "emphasized", "explained", "warned", "urged", "welcomed", "presented",
+		"highlighted", "chaired", "moderated", "opened", "underlined", "briefed", "proposed", "thanked":
+		return true
+	}
+	return false
+}
+
 // postPrecedes tells whether the word before is a post: "Ambassador Jane Roe".
 func (s *scan) postPrecedes(i, floor int) bool {
 	return i > floor && s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper)
@@ -153,7 +175,7 @@ func (s *scan) post(i int, sentence segment.Sentence) {
 		s.add(Pronoun, i, i+1, 12).head = "i"
 		return
 	}
-	if !s.isRole(i) || i == sentence.First || s.is(i+1, "of") && !s.is(i+2, "the") {
+	if !s.isRole(i) || isDelegate(t.Fold) || i == sentence.First || s.is(i+1, "of") && !s.is(i+2, "the") {
 		return
 	}
 	first := i

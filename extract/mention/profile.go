@@ -13,7 +13,7 @@ import (
 func (s *scan) profile(a *Analysis) {
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
-		if !m.Type.Is(schema.ClassPerson) {
+		if !m.Type.Is(schema.ClassPerson) || m.generic {
 			continue
 		}
 		end := s.sentenceEndOf(m.First)
@@ -39,7 +39,7 @@ func outsideRoles(mentions []Mention) []Mention {
 				bodies[a.Body.First] = true
 			}
 		}
-		inRole := m.First < end && m.First >= 0 && !bodies[m.First] && !m.Type.Is(schema.ClassPerson) && !isBody(m)
+		inRole := m.First < end && m.First >= 0 && !bodies[m.First] && (m.generic || !m.Type.Is(schema.ClassPerson)) && !isBody(m)
 		if m.Type.Is(schema.ClassPerson) {
 			end = max(end, m.Extent)
 		}
@@ -126,12 +126,12 @@ func (p *profileReader) part(i int) part {
 		at++
 	}
 	if m := p.a.At(at); m != nil && isBody(m) {
-		return part{first: i, end: m.End, body: m}
+		return part{first: i, end: p.branchEnd(m), body: m}
 	}
 	roleStart := at
 	for at < p.end && p.roleWord(at) {
 		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) {
-			return part{first: i, end: m.End, role: p.role(roleStart, at), body: m}
+			return part{first: i, end: p.branchEnd(m), role: p.role(roleStart, at), body: m}
 		}
 		at++
 	}
@@ -139,6 +139,15 @@ func (p *profileReader) part(i int) part {
 		return part{end: i}
 	}
 	return part{first: i, end: at, role: p.name(roleStart, at)}
+}
+
+// branchEnd is the end of a body's name with the place of its branch behind it:
+// "ICRC East Asia".
+func (p *profileReader) branchEnd(m *Mention) int {
+	if next := p.a.At(m.End); next != nil && next.Type.Is(schema.ClassPlace) {
+		return next.End
+	}
+	return m.End
 }
 
 // bodyBehindComma tells whether a comma and a body follow, which makes the words
@@ -182,7 +191,7 @@ func (p *profileReader) role(first, end int) string {
 // words and small connectors, and lower-case words up to the post's head.
 func (p *profileReader) roleWord(i int) bool {
 	t := p.tokens[i]
-	if m := p.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) {
+	if m := p.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) && !m.generic {
 		return false
 	}
 	switch t.Fold {

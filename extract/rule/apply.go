@@ -18,6 +18,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.profiles()
 	run.headings()
 	run.references()
+	run.rosters()
 	for i := range a.Text.Sentences {
 		run.enter(i)
 		run.sentenceClauses()
@@ -138,7 +139,7 @@ func (r *run) fit(ref *mention.Referent, allowed []schema.Class) (End, bool) {
 			return End{Class: schema.ClassMeeting, Ref: m}, true
 		}
 	case schema.ClassMeeting:
-		if ref.Series != nil && slices.Contains(allowed, ref.Series.Class) && !slices.Contains(allowed, schema.ClassPlace) {
+		if ref.Series != nil && slices.Contains(allowed, ref.Series.Class) && !slices.Contains(allowed, schema.ClassState) {
 			return End{Class: ref.Series.Class, Ref: ref.Series}, true
 		}
 	}

@@ -16,7 +16,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if c.Passive && rule.Passive == "no" {
+			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive {
 				continue
 			}
 			r.frame(rule, c)
@@ -134,6 +134,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		}
 		return nil
 	}
+	if before := c.First - 1; before >= r.sentence.First && rule.Passive != "clause" && (r.tokens[before].Fold == "that" || r.tokens[before].Fold == "which") {
+		return nil // a relative clause only describes
+	}
 	span := c.Patient
 	if rule.Passive == "clause" {
 		span.End = c.End
@@ -178,7 +181,7 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
-	if textual(r.patientClasses(rule)) {
+	if slices.Contains(r.patientClasses(rule), schema.ClassTopic) {
 		at = r.behindAddressee(rule, at, c.End)
 	}
 	word := r.tokens[at].Fold

@@ -21,6 +21,7 @@ import (
 //	<Type:role>     the same, filling subject, object or an attribute
 //	<Type+:role>    the list of mentions that begins there, all filling the role
 //	{text:role}     the words up to the end of the clause, filling subject or object
+//	{noun:role}     the same, but only up to a verb such as "was"
 //	..              up to twelve words of any kind, a mention counting as one; ..3 up to three
 //	^  $            the sentence's start and end
 //	( a b | c )     a group of alternatives, each a sequence
@@ -34,6 +35,7 @@ type element struct {
 	types    []string // of a mention
 	role     string
 	many     bool
+	noun     bool
 	most     int // of a gap
 	group    *pattern
 	optional bool
@@ -153,7 +155,11 @@ func (p *patternParser) element(field string) (element, error) {
 		types, e.many = cutSuffix(types, "+")
 		e.kind, e.types, e.role = elementMention, strings.Split(types, "|"), role
 	case strings.HasPrefix(body, "{") && strings.HasSuffix(body, "}"):
-		_, role, _ := strings.Cut(body[1:len(body)-1], ":")
+		sort, role, _ := strings.Cut(body[1:len(body)-1], ":")
+		if sort != "text" && sort != "noun" {
+			return e, fmt.Errorf("pattern: %q is neither text nor noun", body)
+		}
+		e.noun = sort == "noun"
 		e.kind, e.role = elementText, role
 	case strings.HasPrefix(body, "@"):
 		name, role, _ := strings.Cut(body[1:], "=")
@@ -268,10 +274,24 @@ func (m *matcher) element(e element, at int, then func(int) bool) bool {
 		return m.mention(e, at, then)
 	case elementText:
 		end := m.textEnd(at)
+		if e.noun {
+			end = m.nounEnd(at, end)
+		}
 		m.captures = append(m.captures, capture{role: e.role, first: at, end: end})
 		return end > at && then(end)
 	}
 	return false
+}
+
+// nounEnd is the first finite "be", "have" or modal between the tokens, else end.
+func (m *matcher) nounEnd(first, end int) int {
+	for i := first + 1; i < end; i++ {
+		switch m.tokens[i].Fold {
+		case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must":
+			return i
+		}
+	}
+	return end
 }
 
 func (m *matcher) atEnd(at int) bool {

@@ -130,7 +130,7 @@ func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 			}
 			return ends
 		case schema.ClassPosition, schema.ClassProposal:
-			if text := clause.Position(r.a, span); text.End-text.First >= 2 {
+			for _, text := range clause.Positions(r.a, span) {
 				ends = append(ends, End{Class: class, Text: text})
 			}
 			return ends

@@ -37,6 +37,7 @@ const (
 	Profile   Kind = "profile"   // the posts that stand beside a person's name
 	Count     Kind = "count"     // a number of those who took part
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
+	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
@@ -53,6 +54,7 @@ type Rule struct {
 	After      []string                     // of a frame: prepositions that may stand before the complement; "" for none
 	Agent      string                       // of a frame: the end that the agent fills, subject (default) or object
 	Passive    string                       // of a frame: "no", or "clause" to take the whole passive clause as the text
+	Infinitive bool                         // of a frame: whether "to host" counts as well
 	Only       []schema.Class               // classes that the subject is limited to
 	From       string                       // of name and heading: which part
 	Subject    string
@@ -189,7 +191,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("a label rule needs labels")
 		}
 		return nil
-	case Heading, Name, Profile, Reference:
+	case Heading, Name, Profile, Reference, Roster:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)

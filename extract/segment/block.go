@@ -123,12 +123,23 @@ func groupLines(source string, lines []line) []Block {
 		if before != nil && joinsLine(source, *before, *l) {
 			blocks[len(blocks)-1].Stop = l.end
 		} else {
-			alone := before == nil && (i+1 == len(lines) || lines[i+1].blank)
+			alone := before == nil && (i+1 == len(lines) || lines[i+1].blank) || titular(blocks)
 			blocks = append(blocks, newBlock(source, *l, alone))
 		}
 		before = l
 	}
 	return blocks
+}
+
+// titular tells whether only headings stand before: a short line is then a part
+// of the document's title.
+func titular(blocks []Block) bool {
+	for _, b := range blocks {
+		if b.Kind != Heading {
+			return false
+		}
+	}
+	return len(blocks) < 8
 }
 
 func newBlock(source string, l line, alone bool) Block {

@@ -28,6 +28,12 @@ func outputs() map[string]func(*ontology, *bytes.Buffer) {
 		"schema/vocabulary_gen.go":  writeGo,
 		"schema/vocabulary_gen.ttl": writeTurtle,
 		"schema/RELATIONS.md":       writeMarkdown,
+
+		"schema/ontology_gen.graphqls": writeGraphQL,
+		"graph/view/classes_gen.go":    writeViewClasses,
+		"graph/view/claims_gen.go":     writeViewClaims,
+		"graph/view/enums_gen.go":      writeViewEnums,
+		"graph/api/lists_gen.go":       writeResolvers,
 	}
 }
 

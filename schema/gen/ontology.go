@@ -74,7 +74,10 @@ func read(path string) (*ontology, error) {
 			return nil, fmt.Errorf("relation %s: %w", o.Relations[i].Name, err)
 		}
 	}
-	return &o, o.checkFields()
+	if err := o.checkFields(); err != nil {
+		return nil, err
+	}
+	return &o, o.checkNames()
 }
 
 // complete expands sets and fills in what the file leaves to be understood.

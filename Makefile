@@ -1,0 +1,46 @@
+# "make" lists what can be done. Only "make web" needs more than Go.
+
+GO     ?= go
+LISTEN ?= 127.0.0.1:8080
+GOLD   ?= testdata/gold
+
+# What the caller's environment says must not change what is built.
+export GOFLAGS := -mod=readonly
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test bench generate lint web score ci
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## serve the example documents at http://127.0.0.1:8080 (LISTEN=… for another address)
+	@mkdir -p .diplograph
+	$(GO) build -buildvcs=false -o bin/diplograph ./cmd/diplograph
+	exec bin/diplograph serve --store bolt:.diplograph/graph.db --listen $(LISTEN) seeds
+
+build: ## build bin/diplograph
+	$(GO) build -o bin/diplograph ./cmd/diplograph
+
+test: ## run all tests
+	$(GO) test ./...
+
+bench: ## measure extraction, ingestion and requests
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+generate: ## make the generated files anew
+	$(GO) generate ./...
+
+lint: ## check the form of the code
+	@files=$$($(GO) tool gofumpt -l . | grep -v node_modules); \
+	if [ -n "$$files" ]; then echo "not formatted, see \"go tool gofumpt -w .\":"; echo "$$files"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+web: ## bundle the explorer, which needs Node
+	cd web && npm ci && npm run build
+
+score: ## tell how good extraction is, against GOLD=testdata/gold
+	$(GO) run ./cmd/diplograph eval $(GOLD)
+
+ci: ## everything that is checked before a change is taken
+	.ci/run

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers say which packages of the module a package may import. The longest
+// path that fits a package counts; a package may always import what is below
+// that path.
+var layers = []struct {
+	path   string
+	may    []string
+	reason string
+}{
+	{"schema", nil, "what may be said is a leaf: both halves of the program speak it"},
+	{"schema/gen", []string{"schema"}, "the generator writes what it knows of the ontology only"},
+	{"extract", []string{"schema"}, "documents become facts without knowing where facts go"},
+	{"extract/score", []string{"schema"}, "what measures extraction shares nothing with it but the language of facts"},
+	{"graph", []string{"schema"}, "facts are stored without knowing where they come from"},
+	{"graph/view", []string{"schema", "graph"}, "a view shows a graph, whoever asks"},
+	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
+	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
+	{"graph/api", []string{"schema", "graph", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
+	{"cmd", []string{"schema", "extract", "extract/score", "graph", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
+}
+
+// outsiders say which packages may import what others made; a path that ends in
+// "/..." stands for all packages below it.
+var outsiders = []struct {
+	module string
+	in     []string
+	reason string
+}{
+	{"github.com/cayleygraph/cayley", []string{"graph"}, "the store can be replaced in one place"},
+	{"github.com/hidal-go/hidalgo", []string{"graph"}, "the store can be replaced in one place"},
+	{"go.etcd.io/bbolt", []string{"graph"}, "the store can be replaced in one place"},
+	{"github.com/cayleygraph/quad", []string{"graph", "graph/export", "graph/graphtest"}, "quads are the store's and the dumps' affair"},
+	{"github.com/gin-gonic/gin", []string{"graph/api"}, "nothing below the API knows of HTTP"},
+	{"net/http", []string{"graph/api", "graph/api/..."}, "nothing but the API uses the network"},
+	{"github.com/99designs/gqlgen", []string{"graph/api", "graph/api/...", "graph/view"}, "views are bound to GraphQL types, and that is all"},
+	{"github.com/vektah/gqlparser", []string{"graph/api", "graph/api/...", "schema/gen"}, "views are bound to GraphQL types, and that is all"},
+	{"github.com/prometheus", []string{"graph/api"}, "figures are collected where requests come in"},
+	{"github.com/goccy/go-yaml", []string{"schema/gen", "extract/rule", "extract/lexicon"}, "YAML is read at the edge, and nothing else has its shape"},
+	{"github.com/spf13/cobra", []string{"cmd/..."}, "flags are read by the command"},
+	{"github.com/schollz/progressbar", []string{"cmd/..."}, "a library shows nothing"},
+	{"os/exec", nil, "no other program is needed"},
+}
+
+func TestLayers(t *testing.T) {
+	for _, f := range goFiles(t) {
+		dir := f.dir()
+		if f.isTest() { // must not mix the halves, but may use what helps to test
+			dir = strings.Split(dir, "/")[0]
+		}
+		at := layerOf(dir)
+		if at < 0 {
+			t.Errorf("%s: package %s is in no layer: say in deps_test.go what it may import", f.name, dir)
+			continue
+		}
+		for _, imported := range imports(f) {
+			own, ok := strings.CutPrefix(imported, modulePath+"/")
+			if ok && !mayImport(at, own) {
+				t.Errorf("%s imports %s, but %s", f.name, own, layers[at].reason)
+			}
+		}
+	}
+}
+
+func layerOf(dir string) int {
+	best := -1
+	for i, l := range layers {
+		if below(dir, l.path) && (best < 0 || len(l.path) > len(layers[best].path)) {
+			best = i
+		}
+	}
+	return best
+}
+
+func mayImport(at int, own string) bool {
+	return below(own, layers[at].path) || slices.Contains(layers[at].may, own)
+}
+
+// below tells whether the package is the one at the path or under it.
+func below(dir, path string) bool {
+	return dir == path || strings.HasPrefix(dir, path+"/")
+}
+
+func TestOutsiders(t *testing.T) {
+	for _, f := range goFiles(t) {
+		if f.isTest() {
+			continue
+		}
+		for _, imported := range imports(f) {
+			for _, o := range outsiders {
+				if below(imported, o.module) && !slices.ContainsFunc(o.in, func(path string) bool { return covers(path, f.dir()) }) {
+					t.Errorf("%s imports %s, but %s", f.name, imported, o.reason)
+				}
+			}
+			if f.dir() == "schema" && strings.Contains(strings.Split(imported, "/")[0], ".") {
+				t.Errorf("%s imports %s, but what may be said needs the standard library only", f.name, imported)
+			}
+		}
+	}
+}
+
+func covers(path, dir string) bool {
+	if tree, ok := strings.CutSuffix(path, "/..."); ok {
+		return strings.HasPrefix(dir, tree+"/")
+	}
+	return dir == path
+}
+
+func imports(f goFile) []string {
+	var paths []string
+	for _, spec := range f.Imports {
+		path, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			panic(err) // impossible: it was parsed
+		}
+		paths = append(paths, path)
+	}
+	return paths
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/score"
+)
+
+func (a *app) evalCommand() *cobra.Command {
+	var diff, asJSON bool
+	c := &cobra.Command{
+		Use:   "eval GOLD_DIR",
+		Short: "Tell how good extraction is, against facts that people found",
+		Long: `Eval extracts the documents of a folder, compares the facts with the gold beside
+them, and prints precision, recall and F1 per document and relation. The gold of
+NAME.txt (or NAME.html, NAME.md, …) is NAME.gold.jsonl.
+
+With --diff it also prints the facts: missed (-), wrong (+), found (=), free (?).`,
+		Example: `  diplograph eval testdata/gold
+  diplograph eval --diff testdata/gold | grep '^[-+]'`,
+		Args: exactly(1, "GOLD_DIR, a folder of documents with gold,"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.eval(c.Context(), args[0], diff, asJSON)
+		},
+	}
+	c.Flags().BoolVar(&diff, "diff", false, "print the facts as well")
+	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
+	return c
+}
+
+func (a *app) eval(ctx context.Context, dir string, diff, asJSON bool) error {
+	golds, err := findGold(dir)
+	if err != nil {
+		return err
+	}
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		return err
+	}
+	var cases []score.Case
+	err = inOrder(ctx, runtime.GOMAXPROCS(0), golds, func(ctx context.Context, path string) evaluation {
+		return evaluate(ctx, x, path)
+	}, func(e evaluation) error {
+		if e.err != nil {
+			a.warn(filepath.ToSlash(e.path), e.err)
+			return nil
+		}
+		for _, fault := range e.Gold.Faults() {
+			a.remark("%s", fault)
+		}
+		cases = append(cases, e.Case)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := a.printScore(score.Score(cases), diff, asJSON); err != nil {
+		return err
+	}
+	if len(cases) < len(golds) {
+		return errInput
+	}
+	return nil
+}
+
+// findGold lists the gold files of a folder by name.
+func findGold(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, usagef("GOLD_DIR %s: %w", dir, bare(err))
+	}
+	var golds []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), score.GoldSuffix) {
+			golds = append(golds, filepath.Join(dir, e.Name()))
+		}
+	}
+	if len(golds) == 0 {
+		return nil, usagef("GOLD_DIR %s: there is no NAME%s in it", dir, score.GoldSuffix)
+	}
+	return golds, nil
+}
+
+func (a *app) printScore(result *score.Result, diff, asJSON bool) error {
+	if !asJSON {
+		return result.WriteText(a.out, diff)
+	}
+	if !diff {
+		result.Diff = nil
+	}
+	return a.printJSON(result)
+}
+
+// An evaluation is one document to be scored, or why it cannot be.
+type evaluation struct {
+	score.Case
+	path string
+	err  error
+}
+
+// evaluate extracts the document that a gold file is for.
+func evaluate(ctx context.Context, x *extract.Extractor, goldPath string) evaluation {
+	e := evaluation{path: goldPath}
+	e.Name = strings.TrimSuffix(filepath.Base(goldPath), score.GoldSuffix)
+	data, err := os.ReadFile(goldPath)
+	if err != nil {
+		e.err = bare(err)
+		return e
+	}
+	if e.Gold, e.err = score.ParseGold(filepath.Base(goldPath), data); e.err != nil {
+		return e
+	}
+	result, err := extractBeside(ctx, x, goldPath)
+	if err != nil {
+		e.err = err
+		return e
+	}
+	e.Predictions = score.Predictions{Facts: result.Facts, Text: result.Document.Text}
+	return e
+}
+
+var errNoDocument = errors.New("there is no document of that name beside it")
+
+// extractBeside extracts the document that has the name of the gold and an
+// ending of its own; of several the first that can be read.
+func extractBeside(ctx context.Context, x *extract.Extractor, goldPath string) (*extract.Result, error) {
+	stem := strings.TrimSuffix(goldPath, score.GoldSuffix)
+	entries, err := os.ReadDir(filepath.Dir(goldPath))
+	if err != nil {
+		return nil, bare(err)
+	}
+	var faults []error
+	for _, entry := range entries {
+		path := filepath.Join(filepath.Dir(goldPath), entry.Name())
+		ending := strings.TrimPrefix(path, stem)
+		if ending == path || ending == score.GoldSuffix || strings.LastIndexByte(ending, '.') != 0 {
+			continue
+		}
+		result, err := extractInput(ctx, x, input{name: filepath.ToSlash(path), path: path})
+		if err == nil {
+			return result, nil
+		}
+		faults = append(faults, err)
+	}
+	if len(faults) == 0 {
+		return nil, errNoDocument
+	}
+	return nil, errors.Join(faults...)
+}

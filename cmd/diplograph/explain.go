@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/schema"
+)
+
+func (a *app) explainCommand() *cobra.Command {
+	var file string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "explain FACT",
+		Short: "Show why a fact is believed: its rule and the words that prove it",
+		Long: `Explain shows a statement of the store by its id or IRI, as the API and exports
+give it.
+
+With --file it shows what is found in a document, without a store: all the facts,
+or those that have the given words in their subject, relation or object.`,
+		Example: `  diplograph explain statement/uzmf7lrnpy754pahhh3w57chf4
+  diplograph explain --file report.txt iraq attended`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if file != "" {
+				return a.explainFile(c.Context(), file, args, asJSON)
+			}
+			if err := exactly(1, "FACT, the id of a statement, or --file PATH")(c, args); err != nil {
+				return &usageError{err}
+			}
+			return a.explainStatement(c.Context(), args[0], asJSON)
+		},
+	}
+	c.Flags().StringVar(&file, "file", "", "`PATH` of a document to find the facts in")
+	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
+	return c
+}
+
+// An explanation is a fact with the lines that hold its evidence.
+type explanation struct {
+	ID       string      `json:"id,omitempty"` // of the statement, if it is stored
+	Document string      `json:"document"`     // its name
+	Fact     schema.Fact `json:"fact"`
+	Context  []passage   `json:"context"`
+}
+
+func (a *app) explainStatement(ctx context.Context, id string, asJSON bool) (err error) {
+	store, err := a.openExisting(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.closeStore(store, &err)
+	view := store.View()
+	statement, ok := view.Statement(statementID(id))
+	if !ok {
+		return fmt.Errorf("%s: no such statement in %s", id, a.store)
+	}
+	text, err := view.Text(ctx, statement.Document)
+	if err != nil {
+		return err
+	}
+	name := statement.Document
+	if document, ok := view.Document(statement.Document); ok {
+		name = document.Name
+	}
+	return a.printExplanations(asJSON, explain(statement.ID, name, text, statement.Fact))
+}
+
+// statementID takes an id, an IRI or what is last in either.
+func statementID(given string) string {
+	return "statement/" + given[strings.LastIndexByte(given, '/')+1:]
+}
+
+func (a *app) explainFile(ctx context.Context, path string, words []string, asJSON bool) error {
+	inputs := findInputs([]string{path})
+	if len(inputs) != 1 {
+		return usagef("--file %s: give one document, not a folder", path)
+	}
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		return err
+	}
+	result, err := extractInput(ctx, x, inputs[0])
+	if err != nil {
+		a.warn(inputs[0].name, err)
+		return errInput
+	}
+	var found []explanation
+	for _, f := range result.Facts {
+		if mentions(f, words) {
+			found = append(found, explain("", result.Document.Name, result.Document.Text, f))
+		}
+	}
+	if len(found) == 0 {
+		a.warn(inputs[0].name, errors.New("no such fact is found in it"))
+		return errInput
+	}
+	return a.printExplanations(asJSON, found...)
+}
+
+// mentions tells whether the fact has all the words, in upper or lower case.
+func mentions(f schema.Fact, words []string) bool {
+	line := strings.ToLower(headline(f))
+	for _, word := range words {
+		if !strings.Contains(line, strings.ToLower(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+func explain(id, document, text string, f schema.Fact) explanation {
+	e := explanation{ID: id, Document: document, Fact: f}
+	for _, evidence := range f.Evidence {
+		e.Context = append(e.Context, passageAround([]rune(text), evidence.Start, evidence.End))
+	}
+	return e
+}
+
+func (a *app) printExplanations(asJSON bool, list ...explanation) error {
+	if asJSON {
+		return a.printJSON(list)
+	}
+	mark := plainMark
+	if isTerminal(a.out) && a.getenv("NO_COLOR") == "" {
+		mark = terminalMark
+	}
+	for i, e := range list {
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		if _, err := fmt.Fprint(a.out, e.text(mark)); err != nil {
+			return fmt.Errorf("writing the result: %w", err)
+		}
+	}
+	return nil
+}
+
+func headline(f schema.Fact) string {
+	return fmt.Sprintf("%s %s %s", f.Subject.Name, f.Predicate, f.Object)
+}
+
+// text shows an explanation to people.
+func (e explanation) text(mark marker) string {
+	var out strings.Builder
+	row := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&out, "  %-12s%s\n", name, value)
+		}
+	}
+	fmt.Fprintln(&out, headline(e.Fact))
+	row("subject", e.Fact.Subject.ID)
+	row("object", e.Fact.Object.ID)
+	for _, name := range attributeNames(e.Fact) {
+		row(name, e.Fact.Attrs[name])
+	}
+	row("modality", string(e.Fact.Modality))
+	row("confidence", fmt.Sprintf("%.2f", e.Fact.Confidence))
+	row("rule", e.Fact.Rule)
+	row("statement", e.ID)
+	row("document", e.Document)
+	for i, p := range e.Context {
+		row("evidence", fmt.Sprintf("%d–%d", e.Fact.Evidence[i].Start, e.Fact.Evidence[i].End))
+		fmt.Fprintf(&out, "    %s\n", strings.ReplaceAll(p.text(mark), "\n", "\n    "))
+	}
+	return out.String()
+}
+
+// attributeNames lists the fact's attributes in the order of the ontology.
+func attributeNames(f schema.Fact) []string {
+	var names []string
+	def, _ := schema.Default().Relation(f.Predicate)
+	for _, a := range def.Attributes {
+		if _, ok := f.Attrs[a.Name]; ok {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}

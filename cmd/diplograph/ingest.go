@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/graph"
+)
+
+func (a *app) ingestCommand() *cobra.Command {
+	jobs, asJSON := runtime.GOMAXPROCS(0), false
+	c := &cobra.Command{
+		Use:   "ingest PATH…",
+		Short: "Find the facts of documents and put them into the store",
+		Long: `Ingest finds the facts in files, and in the files of folders at any depth, and
+puts them into the store: a revision for each document that is new or has
+changed. A document is known by its path as given; ingesting it again replaces
+what it said before. Files that are no documents are named on standard error.
+
+When it is interrupted it finishes the document that it is writing; ingesting the
+same paths again goes on from there.`,
+		Example: `  diplograph ingest --store bolt:graph.db reports/
+  diplograph ingest --json report.html minutes.txt`,
+		Args: atLeast(1, "PATH, a document or a folder of documents,"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if jobs < 1 {
+				return usagef("--jobs %d is too few: use 1 or more", jobs)
+			}
+			return a.ingestCommandLine(c.Context(), jobs, asJSON, args)
+		},
+	}
+	c.Flags().IntVar(&jobs, "jobs", jobs, "`N` documents that are extracted at once")
+	c.Flags().BoolVar(&asJSON, "json", false, "print the summary as JSON")
+	return c
+}
+
+func (a *app) ingestCommandLine(ctx context.Context, jobs int, asJSON bool, paths []string) (err error) {
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.closeStore(store, &err)
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		return err
+	}
+	summary, err := a.ingest(ctx, x, store, jobs, paths)
+	if asJSON {
+		err = errors.Join(err, a.printJSON(summary))
+	} else if !a.quiet {
+		fmt.Fprintln(a.out, summary)
+	}
+	if err != nil {
+		return err
+	}
+	if summary.Failed > 0 {
+		return errInput
+	}
+	return nil
+}
+
+// ingestSummary tells what ingesting came to. Facts are those that the
+// documents state, also where the store had them before.
+type ingestSummary struct {
+	Documents int     `json:"documents"`
+	Added     int     `json:"added"`
+	Unchanged int     `json:"unchanged"`
+	Replaced  int     `json:"replaced"`
+	Failed    int     `json:"failed"`
+	Facts     int     `json:"facts"`
+	Revision  int64   `json:"revision"`
+	Seconds   float64 `json:"seconds"`
+}
+
+// String shows the summary to people.
+func (s ingestSummary) String() string {
+	noun := "documents"
+	if s.Documents == 1 {
+		noun = "document"
+	}
+	return fmt.Sprintf("%d %s: %d added, %d unchanged, %d replaced, %d failed; %d facts in %.2f s",
+		s.Documents, noun, s.Added, s.Unchanged, s.Replaced, s.Failed, s.Facts, s.Seconds)
+}
+
+// ingest puts the documents at the paths into the store, in their order, while
+// others are being extracted. The summary also holds if there is an error.
+func (a *app) ingest(ctx context.Context, x *extract.Extractor, store *graph.Store, jobs int, paths []string) (ingestSummary, error) {
+	start := time.Now()
+	inputs := findInputs(paths)
+	bar := a.progress(len(inputs))
+	var summary ingestSummary
+	err := extractInputs(ctx, x, jobs, inputs, func(e extraction) error {
+		fault := a.ingestOne(ctx, store, e, &summary)
+		return errors.Join(fault, bar.Add(1))
+	})
+	err = errors.Join(err, bar.Finish())
+	summary.Revision = store.Stats().Revision
+	summary.Seconds = time.Since(start).Seconds()
+	return summary, err
+}
+
+// ingestOne puts what was found in one document into the store. Its error is
+// one that other documents would meet as well.
+func (a *app) ingestOne(ctx context.Context, store *graph.Store, e extraction, summary *ingestSummary) error {
+	summary.Documents++
+	var receipt graph.Receipt
+	err := e.err
+	if err == nil {
+		receipt, err = a.put(ctx, store, e.Document, e.Facts)
+	}
+	var fatal *storeError
+	switch {
+	case errors.As(err, &fatal):
+		return err
+	case err != nil:
+		summary.Failed++
+		a.warn(e.name, err)
+		return nil
+	}
+	switch receipt.Outcome {
+	case graph.Added:
+		summary.Added++
+	case graph.Unchanged:
+		summary.Unchanged++
+	case graph.Replaced:
+		summary.Replaced++
+	}
+	summary.Facts += receipt.Added + receipt.Changed + receipt.Kept
+	a.log.Info("ingested", "document", e.name, "outcome", receipt.Outcome, "revision", receipt.Revision,
+		"facts", len(e.Facts), "warnings", e.Warnings)
+	return nil
+}
+
+// progress shows how far it has come, if a person is looking.
+func (a *app) progress(total int) *progressbar.ProgressBar {
+	visible := !a.quiet && total > 1 && isTerminal(a.err)
+	return progressbar.NewOptions(total,
+		progressbar.OptionSetWriter(a.err),
+		progressbar.OptionSetVisibility(visible),
+		progressbar.OptionSetDescription("ingesting"),
+		progressbar.OptionShowCount(),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+	)
+}

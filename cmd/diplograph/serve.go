@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/api"
+	"github.com/diplograph/diplograph/schema"
+)
+
+func (a *app) serveCommand() *cobra.Command {
+	var listen string
+	c := &cobra.Command{
+		Use:   "serve [PATH…]",
+		Short: "Serve the store as GraphQL and as web pages",
+		Long: `Serve ingests the paths, if there are any, and then answers at
+
+  /            the start page         /graphql         the API
+  /graphiql    a page to try it in    /schema.graphql  its schema
+  /id/…        an entity              /healthz         200 while it runs
+                                      /readyz          200 while it answers
+
+until it is interrupted; requests that are under way are finished first. Requests
+that come while paths are being ingested wait.`,
+		Example: `  diplograph serve --store bolt:graph.db
+  diplograph serve --store mem: --listen :8080 reports/`,
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.serve(c.Context(), listen, args)
+		},
+	}
+	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port to listen at; port 0 takes a free one")
+	return c
+}
+
+func (a *app) serve(ctx context.Context, listen string, paths []string) (err error) {
+	if _, _, err := net.SplitHostPort(listen); err != nil {
+		return usagef("--listen %q: use HOST:PORT, such as 127.0.0.1:8080 or :8080", listen)
+	}
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.closeStore(store, &err)
+	// The port is taken before the work is done, so that a wrong one shows at once.
+	listener, err := net.Listen("tcp", listen)
+	if err != nil {
+		return fmt.Errorf("cannot listen at %s: %w; --listen chooses another address", listen, cause(err))
+	}
+	defer listener.Close()
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		return err
+	}
+	summary, err := a.ingestFirst(ctx, x, store, paths)
+	if err != nil {
+		return err
+	}
+	if err := a.answer(ctx, listener, x, store); err != nil {
+		return err
+	}
+	if summary.Failed > 0 {
+		return errInput
+	}
+	return nil
+}
+
+// cause is why a port cannot be had, without repeating which.
+func cause(err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		return op.Err
+	}
+	return err
+}
+
+func (a *app) ingestFirst(ctx context.Context, x *extract.Extractor, store *graph.Store, paths []string) (ingestSummary, error) {
+	if len(paths) == 0 {
+		return ingestSummary{}, nil
+	}
+	summary, err := a.ingest(ctx, x, store, runtime.GOMAXPROCS(0), paths)
+	a.remark("%s", summary)
+	return summary, err
+}
+
+// answer serves the store until the context ends.
+func (a *app) answer(ctx context.Context, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
+	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Logger: a.log})
+	if err != nil {
+		return err
+	}
+	if !a.quiet {
+		fmt.Fprintf(a.out, "Serving http://%s/\n", listener.Addr())
+	}
+	return api.Serve(ctx, listener, handler, a.log)
+}
+
+// extractFor lets the API extract documents that are sent to it, and says what
+// is wrong with them in the API's terms.
+func extractFor(x *extract.Extractor) api.Extract {
+	return func(ctx context.Context, name, mediaType string, data []byte) (schema.Document, []schema.Fact, error) {
+		result, err := x.Extract(ctx, extract.Source{Name: name, MediaType: mediaType, Data: data})
+		switch {
+		case errors.Is(err, extract.ErrMediaType):
+			return schema.Document{}, nil, fmt.Errorf("%w: %w", api.ErrUnsupportedMediaType, err)
+		case errors.Is(err, extract.ErrNotText):
+			return schema.Document{}, nil, fmt.Errorf("%w: %w", api.ErrUnreadable, err)
+		case err != nil:
+			return schema.Document{}, nil, err
+		}
+		return result.Document, result.Facts, nil
+	}
+}

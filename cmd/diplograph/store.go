@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// openStore opens the store of --store, and makes it if it does not exist.
+func (a *app) openStore(ctx context.Context) (*graph.Store, error) {
+	store, err := graph.Open(ctx, a.store, graph.Options{Author: "diplograph"})
+	if err != nil {
+		return nil, &storeError{a.store, err}
+	}
+	return store, nil
+}
+
+// errNoStore is worth telling apart: a mistyped path must not look like an
+// empty graph.
+var errNoStore = errors.New("there is no such store; \"diplograph ingest\" makes one")
+
+// openExisting opens the store of --store for a command that only reads.
+func (a *app) openExisting(ctx context.Context) (*graph.Store, error) {
+	if path, ok := strings.CutPrefix(a.store, "bolt:"); ok {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return nil, &storeError{a.store, errNoStore}
+		}
+	}
+	return a.openStore(ctx)
+}
+
+// closeStore adds what goes wrong in closing to the error of what was done.
+func (a *app) closeStore(store *graph.Store, err *error) {
+	if closing := store.Close(); closing != nil && *err == nil {
+		*err = &storeError{a.store, closing}
+	}
+}
+
+// put stores one document. It is finished even if the user wants to stop.
+func (a *app) put(ctx context.Context, store *graph.Store, doc schema.Document, facts []schema.Fact) (graph.Receipt, error) {
+	receipt, err := store.Put(context.WithoutCancel(ctx), doc, facts)
+	if err == nil {
+		return receipt, nil
+	}
+	for _, fatal := range []error{graph.ErrFull, graph.ErrBroken, graph.ErrLocked} {
+		if errors.Is(err, fatal) {
+			return receipt, &storeError{a.store, err}
+		}
+	}
+	return receipt, err
+}

@@ -1,0 +1,110 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// roster is the state of reading a list of participants: the body under whose
+// name the persons stand, and the capacity that a section's heading tells.
+type roster struct {
+	open     bool
+	body     *mention.Referent
+	capacity string
+}
+
+// rosters runs the rules of kind roster. A list of participants begins with a
+// heading that says so; a line that is the name of a state or body begins its
+// delegation, and persons belong to the delegation under which they stand.
+func (r *run) rosters() {
+	var state roster
+	for _, block := range r.a.Text.Blocks {
+		if block.Noise || block.First == block.End {
+			continue
+		}
+		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
+		span := clause.Span{First: first, End: end}
+		if block.Kind == segment.Heading && state.enter(r.foldedSpan(span)) || !state.open {
+			continue
+		}
+		r.rosterLine(&state, span)
+	}
+}
+
+// enter reads a heading: it may open the list or a section of it.
+func (s *roster) enter(heading string) bool {
+	switch {
+	case strings.Contains(heading, "participants") || strings.Contains(heading, "attendance") || strings.Contains(heading, "attendees"):
+		s.open, s.body, s.capacity = true, nil, ""
+	case strings.HasPrefix(heading, "observer"):
+		s.body, s.capacity = nil, "observer"
+	case strings.HasPrefix(heading, "member"):
+		s.body, s.capacity = nil, "member"
+	case strings.HasPrefix(heading, "agenda") || strings.HasPrefix(heading, "programme") || strings.HasPrefix(heading, "annex"):
+		s.open = false
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *run) foldedSpan(span clause.Span) string {
+	words := make([]string, 0, span.End-span.First)
+	for _, t := range r.tokens[span.First:span.End] {
+		words = append(words, t.Fold)
+	}
+	return strings.Join(words, " ")
+}
+
+// rosterLine reads one line of a list: a delegation's name or persons.
+func (r *run) rosterLine(state *roster, span clause.Span) {
+	mentions := r.a.Between(span.First, span.End)
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Ref == nil {
+			continue
+		}
+		whole := m.First == span.First && m.Extent >= span.End-1
+		isBody := m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization)
+		if isBody && whole {
+			state.body = m.Ref
+		}
+		if isBody && whole || m.Type.Is(schema.ClassPerson) && m.Named() {
+			r.rosterEntry(*state, m, span)
+		}
+	}
+}
+
+// rosterEntry emits what the list says of one entry.
+func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
+	for _, rule := range r.rules {
+		if rule.Kind != Roster {
+			continue
+		}
+		self, attrs := []End{{Class: m.Ref.Class, Ref: m.Ref}}, map[string]string{}
+		objects := r.constant(rule.Object)
+		if rule.From != "" {
+			if m.Ref.Class != schema.ClassPerson || state.body == nil || rule.From == "head" && !r.isHead(m) || rule.From == "body" && m.HasBody() {
+				continue
+			}
+			objects = []End{{Class: state.body.Class, Ref: state.body}}
+		} else if state.capacity != "" {
+			attrs["capacity"] = state.capacity
+		}
+		r.emit(rule, self, objects, attrs, rule.Modality, span)
+	}
+}
+
+// isHead tells whether one of the posts beside a person's name heads a delegation.
+func (r *run) isHead(m *mention.Mention) bool {
+	for _, a := range m.Affiliations() {
+		if strings.Contains(strings.ToLower(a.Role), "head of delegation") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package api
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/diplograph/diplograph/graph/view"
+)
+
+// limits refuses operations that are too deep or whose answers could become
+// too large, before they are run.
+//
+// The cost of a query is the greatest number of fields that its answer may
+// have: what is chosen of a list's items counts as often as the list may have
+// items. Each fragment is weighed once, however often it is spread.
+type limits struct {
+	depth, cost int
+	closed      bool // introspection is refused
+}
+
+// listSize is what lists without an argument are taken to have.
+const listSize = 10
+
+// ExtensionName names the extension to gqlgen.
+func (limits) ExtensionName() string { return "limits" }
+
+// Validate has nothing to check.
+func (limits) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext weighs the operation and opens the schema to it,
+// unless that is closed.
+func (l limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	op.DisableIntrospection = l.closed
+	s := scale{variables: op.Variables, fragments: map[string]weight{}, most: l.cost + 1}
+	w := s.weigh(op.Operation.SelectionSet)
+	switch {
+	case l.closed && s.inspects:
+		return coded(codeNoInspection, "this server does not show its schema to queries; it is at /schema.graphql")
+	case s.both != "":
+		return coded(codeBadInput, s.both+": ask for either the first or the last items, not for both")
+	case w.depth > l.depth:
+		return coded(codeTooDeep, fmt.Sprintf("the query has %d levels; at most %d are answered", w.depth, l.depth))
+	case w.plain > l.cost:
+		return coded(codeTooCostly, fmt.Sprintf("the answer could have more than %d fields; ask for fewer items at once with first or last", l.cost))
+	}
+	return nil
+}
+
+// weight is the cost of a selection on one object. Fields of a connection that
+// list the items of its page are in paged, since only the connection knows how
+// many there may be.
+type weight struct{ plain, paged, depth int }
+
+// scale weighs the selections of one operation. No weight goes above most.
+type scale struct {
+	variables map[string]any
+	fragments map[string]weight
+	most      int
+	inspects  bool
+	both      string // a field that has both first and last
+}
+
+func (s *scale) weigh(selections ast.SelectionSet) weight {
+	var sum weight
+	for _, selection := range selections {
+		var w weight
+		switch chosen := selection.(type) {
+		case *ast.Field:
+			w = s.field(chosen)
+		case *ast.InlineFragment:
+			w = s.weigh(chosen.SelectionSet)
+		case *ast.FragmentSpread:
+			w = s.fragment(chosen)
+		}
+		sum.plain = min(sum.plain+w.plain, s.most)
+		sum.paged = min(sum.paged+w.paged, s.most)
+		sum.depth = max(sum.depth, w.depth)
+	}
+	return sum
+}
+
+func (s *scale) fragment(spread *ast.FragmentSpread) weight {
+	w, known := s.fragments[spread.Name]
+	if !known {
+		w = s.weigh(spread.Definition.SelectionSet)
+		s.fragments[spread.Name] = w
+	}
+	return w
+}
+
+func (s *scale) field(f *ast.Field) weight {
+	s.inspects = s.inspects || f.Name == "__schema" || f.Name == "__type"
+	if s.given(f, "first") && s.given(f, "last") {
+		s.both = f.Name
+	}
+	below := s.weigh(f.SelectionSet)
+	depth := below.depth + 1
+	size, sized := s.size(f)
+	isList := f.Definition != nil && f.Definition.Type.Elem != nil
+	switch {
+	case !sized && isList && (f.Name == "edges" || f.Name == "nodes") && f.SelectionSet != nil:
+		return weight{paged: min(1+below.plain, s.most), depth: depth}
+	case !sized && isList && f.SelectionSet != nil:
+		size = listSize
+	case !isList:
+		below.plain = min(below.plain+size*below.paged, s.most)
+		size = 1
+	}
+	return weight{plain: min(size*(1+below.plain), s.most), depth: depth}
+}
+
+// size tells how many items the field's arguments ask for.
+func (s *scale) size(f *ast.Field) (n int, sized bool) {
+	if f.Definition == nil || f.Definition.Arguments.ForName("first") == nil && f.Definition.Arguments.ForName("ids") == nil {
+		return 1, false
+	}
+	arguments := f.ArgumentMap(s.variables)
+	if ids, ok := arguments["ids"].([]any); ok {
+		return len(ids), true
+	}
+	for _, name := range []string{"last", "first"} {
+		if n, ok := number(arguments[name]); ok {
+			return n, true
+		}
+	}
+	return view.DefaultPage, true
+}
+
+// given tells whether the query itself gives the argument a value.
+func (s *scale) given(f *ast.Field, name string) bool {
+	a := f.Arguments.ForName(name)
+	if a == nil {
+		return false
+	}
+	v, err := a.Value.Value(s.variables)
+	return err == nil && v != nil
+}
+
+// number reads a number of items; what is out of bounds is refused elsewhere.
+func number(v any) (int, bool) {
+	n, err := graphql.UnmarshalInt32(v)
+	if v == nil || err != nil {
+		return 0, false
+	}
+	return max(0, min(int(n), view.MaxPage)), true
+}

@@ -1,0 +1,79 @@
+package api
+
+import (
+	"context"
+
+	"github.com/diplograph/diplograph/graph/api/exec"
+	"github.com/diplograph/diplograph/graph/view"
+)
+
+// resolvers answers the root fields. Those of each class are generated, in
+// lists_gen.go; all others are here.
+type resolvers struct{ s *server }
+
+// Query returns the resolvers of queries.
+func (r resolvers) Query() exec.QueryResolver { return query{} }
+
+// Mutation returns the resolvers of mutations.
+func (r resolvers) Mutation() exec.MutationResolver { return mutation(r) }
+
+type query struct{}
+
+type mutation struct{ s *server }
+
+// Node finds whatever bears the id.
+func (query) Node(ctx context.Context, id string) (view.Node, error) {
+	n, ok, err := pinned(ctx).Node(id)
+	if !ok {
+		return nil, err
+	}
+	return n, nil
+}
+
+// Nodes finds what bears the ids.
+func (query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
+	return pinned(ctx).Nodes(ids)
+}
+
+// State finds a state by its code.
+func (query) State(ctx context.Context, code string) (*view.State, error) {
+	return orNull(pinned(ctx).State(code))
+}
+
+// Meeting finds a meeting by its id.
+func (query) Meeting(ctx context.Context, id string) (*view.Meeting, error) {
+	return orNull(pinned(ctx).Meeting(id))
+}
+
+// Meetings lists meetings.
+func (query) Meetings(ctx context.Context, filter *view.MeetingFilter, orderBy *view.MeetingOrder, first *int32, after *string, last *int32, before *string) (*view.MeetingConnection, error) {
+	return pinned(ctx).Meetings(filter, orderBy, first, after, last, before)
+}
+
+// Document finds a document by its id.
+func (query) Document(ctx context.Context, id string) (*view.Document, error) {
+	return orNull(pinned(ctx).Document(id))
+}
+
+// Documents lists the documents that were read.
+func (query) Documents(ctx context.Context, filter *view.DocumentFilter, orderBy *view.DocumentOrder, first *int32, after *string, last *int32, before *string) (*view.DocumentConnection, error) {
+	return pinned(ctx).Documents(filter, orderBy, first, after, last, before)
+}
+
+// Facts lists facts.
+func (query) Facts(ctx context.Context, filter *view.FactFilter, orderBy *view.FactOrder, first *int32, after *string, last *int32, before *string) (*view.FactConnection, error) {
+	return pinned(ctx).Facts(filter, orderBy, first, after, last, before)
+}
+
+// Stats counts what the graph holds.
+func (query) Stats(ctx context.Context) (*view.Stats, error) {
+	return pinned(ctx).Stats(), nil
+}
+
+// orNull answers null where nothing was found.
+func orNull[T any](found *T, ok bool, err error) (*T, error) {
+	if !ok {
+		return nil, err
+	}
+	return found, nil
+}

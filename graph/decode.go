@@ -1,0 +1,255 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// decoder turns quads, in the order of the log, back into changes. It asks
+// known for what earlier revisions said of a statement.
+type decoder struct {
+	vocabulary
+	known func(statement string) (saying, bool)
+	apply func(change) error
+
+	now     *change
+	sayings map[string]*parts
+	order   []string
+}
+
+// parts is what has been read of one statement in one revision.
+type parts struct {
+	saying
+	edge, payload bool
+	details       payload
+}
+
+// read takes the next quad.
+func (d *decoder) read(r record) error {
+	q := r.quad
+	predicate, ok := q.Predicate.(quad.IRI)
+	if !ok {
+		return fmt.Errorf("%s: the predicate is no IRI", q)
+	}
+	subject, err := d.base.id(q.Subject)
+	if err != nil {
+		return err
+	}
+	name, own := strings.CutPrefix(string(predicate), d.ns)
+	if own && name == numberTerm {
+		return d.begin(q.Object)
+	}
+	if d.now == nil {
+		return fmt.Errorf("%s belongs to no revision", q)
+	}
+	switch {
+	case predicate == rdfType:
+		return d.entity(&d.now.typed, subject, "")
+	case predicate == rdfsLabel:
+		return d.entity(&d.now.named, subject, text(q.Object))
+	case !own:
+		return fmt.Errorf("%s: unknown predicate", q)
+	case strings.HasPrefix(subject, revisionPath):
+		err = d.revision(name, q.Object)
+	case strings.HasPrefix(subject, statementPath):
+		err = d.statement(subject, name, q.Object)
+	case strings.HasPrefix(labelID(d.base, q.Label), statementPath):
+		err = d.edge(labelID(d.base, q.Label), subject, schema.Relation(name), q.Object)
+	default:
+		err = d.document(subject, name, r)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", predicate, err)
+	}
+	return nil
+}
+
+// finish hands on the last revision.
+func (d *decoder) finish() error {
+	if d.now == nil {
+		return nil
+	}
+	c := *d.now
+	for _, id := range d.order {
+		s, err := d.compose(d.sayings[id])
+		if err != nil {
+			return fmt.Errorf("revision %d: %s: %w", c.number, id, err)
+		}
+		c.said = append(c.said, s)
+	}
+	d.now, d.sayings, d.order = nil, nil, nil
+	return d.apply(c)
+}
+
+func (d *decoder) begin(number quad.Value) error {
+	if err := d.finish(); err != nil {
+		return err
+	}
+	n, err := strconv.ParseInt(text(number), 10, 64)
+	if err != nil {
+		return fmt.Errorf("number of a revision: %w", err)
+	}
+	d.now, d.sayings = &change{number: n}, make(map[string]*parts)
+	return nil
+}
+
+func (d *decoder) revision(name string, o quad.Value) (err error) {
+	switch name {
+	case timeTerm:
+		d.now.time, err = time.Parse(time.RFC3339Nano, text(o))
+	case authorTerm:
+		d.now.author = text(o)
+	case causeTerm:
+		d.now.cause, err = d.base.id(o)
+	default:
+		err = fmt.Errorf("a revision has no %s", name)
+	}
+	return err
+}
+
+func (d *decoder) entity(list *[]schema.Entity, id, name string) error {
+	e, err := entityOf(id, name)
+	*list = append(*list, e)
+	return err
+}
+
+func (d *decoder) document(id, name string, r record) error {
+	if d.now.document == nil {
+		d.now.document = &schema.Document{ID: id}
+	}
+	doc := d.now.document
+	field, ok := map[string]*string{
+		sourceNameTerm: &doc.Name, titleTerm: &doc.Title, mediaTypeTerm: &doc.MediaType,
+		publishedTerm: &doc.Published, hashTerm: &doc.Hash,
+	}[name]
+	switch {
+	case doc.ID != id:
+		return fmt.Errorf("a revision of both %s and %s", doc.ID, id)
+	case name == textTerm:
+		d.now.text = r.object
+	case ok:
+		*field = text(r.quad.Object)
+	default:
+		return fmt.Errorf("a document has no %s", name)
+	}
+	return nil
+}
+
+func (d *decoder) said(id string) *parts {
+	p := d.sayings[id]
+	if p == nil {
+		p = &parts{saying: saying{id: id}}
+		d.sayings[id] = p
+		d.order = append(d.order, id)
+	}
+	return p
+}
+
+func (d *decoder) edge(id, subject string, relation schema.Relation, object quad.Value) (err error) {
+	p := d.said(id)
+	p.edge = true
+	p.fact.Predicate = relation
+	if p.fact.Subject, err = entityOf(subject, ""); err != nil {
+		return err
+	}
+	p.fact.Object, err = d.termOf(object)
+	return err
+}
+
+func (d *decoder) statement(id, name string, o quad.Value) (err error) {
+	switch name {
+	case saidInTerm:
+		p := d.said(id)
+		p.first = true
+		p.document, err = d.base.id(o)
+	case payloadTerm:
+		p := d.said(id)
+		p.payload = true
+		err = json.Unmarshal([]byte(text(o)), &p.details)
+	case addedInTerm:
+		d.said(id).again = true
+	case retiredInTerm:
+		d.now.retired = append(d.now.retired, id)
+	default:
+		err = fmt.Errorf("a statement has no %s", name)
+	}
+	return err
+}
+
+// compose makes the statement whole from this revision's parts and, where it
+// was said before, from what is known.
+func (d *decoder) compose(p *parts) (saying, error) {
+	if !p.payload || len(p.details.Evidence) == 0 {
+		return saying{}, fmt.Errorf("it has no payload or no evidence")
+	}
+	s, details := p.saying, p.details
+	switch u := details.Unasserted; {
+	case s.first && p.edge:
+	case s.first && u != nil:
+		subject, err := entityOf(u.Subject, "")
+		if err != nil {
+			return saying{}, err
+		}
+		s.fact.Subject, s.fact.Predicate = subject, u.Predicate
+		s.fact.Object = schema.Term{Literal: u.Literal}
+		if u.Literal == nil {
+			if s.fact.Object.Entity, err = entityOf(u.Object, ""); err != nil {
+				return saying{}, err
+			}
+		}
+	case s.first:
+		return saying{}, fmt.Errorf("nothing tells what it says")
+	default:
+		before, ok := d.known(s.id)
+		if !ok {
+			return saying{}, fmt.Errorf("nothing tells where it was said")
+		}
+		s.document = before.document
+		s.fact.Subject, s.fact.Predicate, s.fact.Object = before.fact.Subject, before.fact.Predicate, before.fact.Object
+	}
+	s.fact = details.fill(s.fact, s.document)
+	return s, nil
+}
+
+// fill completes a fact whose subject, predicate and object are known.
+func (p payload) fill(f schema.Fact, document string) schema.Fact {
+	f.Subject.Name, f.Object.Name = p.SubjectName, p.ObjectName
+	f.Attrs = p.Attrs
+	if f.Attrs == nil {
+		f.Attrs = map[string]string{}
+	}
+	f.Evidence = make([]schema.Evidence, len(p.Evidence))
+	for i, e := range p.Evidence {
+		f.Evidence[i] = schema.Evidence{Document: document, Start: e.Start, End: e.End, Quote: e.Quote}
+	}
+	f.Confidence, f.Rule, f.Modality = p.Confidence, p.Rule, p.Modality
+	return f
+}
+
+func text(v quad.Value) string {
+	switch v := v.(type) {
+	case quad.String:
+		return string(v)
+	case quad.TypedString:
+		return string(v.Value)
+	}
+	return ""
+}
+
+func labelID(b base, label quad.Value) string {
+	if label == nil {
+		return ""
+	}
+	id, err := b.id(label)
+	if err != nil {
+		return ""
+	}
+	return id
+}

@@ -1,0 +1,68 @@
+package export
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/cayleygraph/quad"
+)
+
+// appendQuad adds a line of N-Quads: subject, predicate, object, the label if
+// there is one, and a full stop. IRIs stand in angle brackets, literals in
+// quotation marks with their type behind. Escapes are those of the canonical
+// form (RDF 1.2 N-Quads, section 4), so that equal quads make equal lines.
+func appendQuad(line []byte, q quad.Quad) ([]byte, error) {
+	for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
+		switch v := v.(type) {
+		case nil:
+			continue
+		case quad.IRI:
+			line = appendIRI(line, v)
+		case quad.String:
+			line = appendLiteral(line, string(v))
+		case quad.TypedString:
+			line = appendLiteral(line, string(v.Value))
+			line = append(line, "^^"...)
+			line = appendIRI(line, v.Type)
+		default:
+			return nil, fmt.Errorf("a graph holds no %T", v)
+		}
+		line = append(line, ' ')
+	}
+	return append(line, '.', '\n'), nil
+}
+
+func appendIRI(line []byte, iri quad.IRI) []byte {
+	line = append(line, '<')
+	line = append(line, iri...)
+	return append(line, '>')
+}
+
+func appendLiteral(line []byte, s string) []byte {
+	line = append(line, '"')
+	for _, r := range s {
+		switch r {
+		case '\b':
+			line = append(line, `\b`...)
+		case '\t':
+			line = append(line, `\t`...)
+		case '\n':
+			line = append(line, `\n`...)
+		case '\f':
+			line = append(line, `\f`...)
+		case '\r':
+			line = append(line, `\r`...)
+		case '"':
+			line = append(line, `\"`...)
+		case '\\':
+			line = append(line, `\\`...)
+		default:
+			if r < ' ' || r == 0x7F {
+				line = fmt.Appendf(line, `\u%04X`, r)
+				continue
+			}
+			line = utf8.AppendRune(line, r)
+		}
+	}
+	return append(line, '"')
+}

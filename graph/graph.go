@@ -1,0 +1,137 @@
+// Package graph keeps facts as quads in a Cayley store and reads them back as
+// of one revision. It is the only importer of Cayley.
+//
+// A Store takes a document with its facts at a time (Put), as one transaction
+// and one revision; nothing is ever deleted. A View shows the graph as one
+// revision left it, for as long as it is held. Views answer from memory; only
+// the texts of documents are read from the store.
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+)
+
+// What can go wrong with a store. Errors of this package wrap one of these
+// where a caller can do something about it, and then say what and where.
+var (
+	ErrLocked   = errors.New("another process holds the store")
+	ErrBroken   = errors.New("not a sound store")
+	ErrFull     = errors.New("no space left for the store")
+	ErrNotFound = errors.New("not found")
+	ErrUsage    = errors.New("wrong use of the store")
+)
+
+// Options say how a store is opened. The zero value works.
+type Options struct {
+	Base   string           // IRI under which entities live; default: the store's own, or the ontology's for a new store
+	Now    func() time.Time // clock for the times of revisions; default time.Now
+	Author string           // who is named as the author of revisions
+}
+
+// Store is a graph of facts. It may be used by any number of goroutines, one
+// of which writes at a time.
+type Store struct {
+	uri     string
+	options Options
+	connect func() (backend, error)
+	terms   vocabulary
+	model   *model
+	view    atomic.Pointer[View]
+
+	writing sync.Mutex // held by the one writer
+	read    uint64     // number of the last record that the model knows; the writer's
+	access  sync.RWMutex
+	kv      backend // nil when closed; guarded by access
+	quads   cayley.QuadStore
+	closed  bool
+}
+
+// Stats are figures of a store at its newest revision.
+type Stats struct {
+	Revision   int64
+	Documents  int
+	Statements int // live ones
+	Nodes      int // those that a view shows
+	Quads      int // all that were ever written
+}
+
+// Open opens the store at the URI, and makes it if it does not exist:
+//
+//	bolt:PATH   one file, which one process at a time may hold
+//	mem:        memory, gone when the store is closed
+//
+// Errors wrap ErrUsage for another URI, ErrLocked if another process holds the
+// file, and ErrBroken if it is no sound store.
+func Open(ctx context.Context, uri string, o Options) (*Store, error) {
+	connect, err := connector(uri)
+	if err != nil {
+		return nil, err
+	}
+	return open(ctx, uri, connect, o)
+}
+
+func connector(uri string) (func() (backend, error), error) {
+	scheme, path, _ := strings.Cut(uri, ":")
+	switch {
+	case scheme == "bolt" && path != "":
+		return func() (backend, error) { return openBolt(path) }, nil
+	case scheme == "mem" && path == "":
+		kv := newMemoryKV()
+		return func() (backend, error) { return kv, nil }, nil
+	case scheme == "postgres" || scheme == "postgresql":
+		return nil, fmt.Errorf("open %s:…: %w: PostgreSQL is not supported: use bolt:PATH or mem:", scheme, ErrUsage)
+	}
+	return nil, fmt.Errorf("open %q: %w: use bolt:PATH or mem:", uri, ErrUsage)
+}
+
+func open(ctx context.Context, uri string, connect func() (backend, error), o Options) (*Store, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	s := &Store{uri: uri, options: o, connect: connect, model: newModel()}
+	s.view.Store(&View{store: s, model: s.model})
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.reopen(); err != nil {
+		return nil, err
+	}
+	if err := s.catchUp(ctx); err != nil {
+		return nil, errors.Join(err, s.shut())
+	}
+	return s, nil
+}
+
+// Close lets go of the store, once a Put that is under way is done. Views
+// still answer from memory afterwards.
+func (s *Store) Close() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.closed = true
+	return s.shut()
+}
+
+// View shows the newest revision, and goes on showing it when others follow.
+func (s *Store) View() *View { return s.view.Load() }
+
+// Stats tells figures of the newest revision.
+func (s *Store) Stats() Stats {
+	s.model.mu.RLock()
+	stats := Stats{
+		Revision: int64(len(s.model.revisions)), Documents: len(s.model.listed),
+		Statements: s.model.live.statements, Nodes: s.model.live.nodes,
+	}
+	for _, d := range s.model.listed {
+		stats.Nodes += 1 - present(d.node.total())
+	}
+	s.model.mu.RUnlock()
+	stats.Quads = s.size()
+	return stats
+}

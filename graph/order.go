@@ -1,0 +1,218 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Filter chooses statements. Its zero value chooses all.
+type Filter struct {
+	Subject       string // id
+	Object        string // id of an entity or value of a literal
+	Document      string // id
+	Predicates    []schema.Relation
+	Modalities    []schema.Modality // nil stands for all
+	MinConfidence float64
+}
+
+type arcKey struct {
+	id        string
+	relation  schema.Relation
+	direction Direction
+}
+
+// Edges lists what is said with the relation of the node, of every modality.
+// Meetings and sessions at the far end come first, the latest first, and those
+// without a date after the others; then by name and id. Values are in order of
+// value.
+func (v *View) Edges(id string, rel schema.Relation, dir Direction) []*Edge {
+	key := arcKey{id: id, relation: rel, direction: dir}
+	if known, ok := v.edges.Load(key); ok {
+		return slices.Clone(known.([]*Edge))
+	}
+	list := v.collect(id, rel, dir)
+	if len(list) > 1 {
+		list = v.sorted(list, dir)
+	}
+	v.edges.Store(key, list)
+	return slices.Clone(list)
+}
+
+func (v *View) collect(id string, rel schema.Relation, dir Direction) []*Edge {
+	v.model.mu.RLock()
+	var all []*edge
+	if n := v.model.nodes[id]; n != nil {
+		if a := n.arc(rel, dir); a != nil {
+			all = a.edges
+		}
+	}
+	v.model.mu.RUnlock()
+	var list []*Edge
+	for _, e := range all {
+		if shown := v.edge(e); shown != nil {
+			list = append(list, shown)
+		}
+	}
+	return list
+}
+
+// place is where an edge comes in a list.
+type place struct {
+	edge   *Edge
+	date   string
+	number int
+	name   string
+	id     string
+}
+
+func (v *View) sorted(list []*Edge, dir Direction) []*Edge {
+	places := make([]place, len(list))
+	for i, e := range list {
+		places[i] = v.place(e, dir)
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(
+			strings.Compare(b.date, a.date),
+			cmp.Compare(a.number, b.number),
+			strings.Compare(a.name, b.name),
+			strings.Compare(a.id, b.id),
+			strings.Compare(string(a.edge.Fact.Modality), string(b.edge.Fact.Modality)),
+			strings.Compare(a.edge.ID, b.edge.ID),
+		)
+	})
+	for i, p := range places {
+		list[i] = p.edge
+	}
+	return list
+}
+
+func (v *View) place(e *Edge, dir Direction) place {
+	far := e.Fact.Subject
+	if dir == Forward {
+		far = e.Fact.Object.Entity
+		if l := e.Fact.Object.Literal; l != nil {
+			number := 0
+			if n, err := strconv.Atoi(l.Value); err == nil && l.Type == schema.Integer {
+				number = n
+			}
+			return place{edge: e, number: number, name: l.Value}
+		}
+	}
+	p := place{edge: e, name: far.Name, id: far.ID}
+	if n, ok := v.Node(far.ID); ok {
+		p.name = n.Name
+	}
+	if far.Class == schema.ClassMeeting || far.Class == schema.ClassSession {
+		p.date = v.startDate(far.ID)
+	}
+	return p
+}
+
+// startDate is the date on which most agree that the meeting began: the best
+// attested, of equals the surest, of equals the earliest.
+func (v *View) startDate(id string) string {
+	var best *Edge
+	for _, e := range v.collect(id, schema.RelStartDate, Forward) {
+		if e.Fact.Modality == schema.Negated || e.Fact.Object.Literal == nil {
+			continue
+		}
+		if best == nil || cmp.Or(
+			len(e.Statements)-len(best.Statements),
+			cmp.Compare(e.Fact.Confidence, best.Fact.Confidence),
+			strings.Compare(best.Fact.Object.Literal.Value, e.Fact.Object.Literal.Value),
+		) > 0 {
+			best = e
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return best.Fact.Object.Literal.Value
+}
+
+// Facts lists the live statements that the filter chooses, by the name of the
+// document, the place of the first evidence, and id.
+func (v *View) Facts(f Filter) []*Statement {
+	var list []*Statement
+	for _, st := range v.candidates(f) {
+		if version, live := st.at(v.revision); live && f.chooses(&version.shown) {
+			list = append(list, &version.shown)
+		}
+	}
+	names := make(map[string]string)
+	for _, st := range list {
+		if _, ok := names[st.Document]; !ok {
+			if info, ok := v.Document(st.Document); ok {
+				names[st.Document] = info.Name
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b *Statement) int {
+		return cmp.Or(
+			strings.Compare(names[a.Document], names[b.Document]),
+			strings.Compare(a.Document, b.Document),
+			a.Fact.Evidence[0].Start-b.Fact.Evidence[0].Start,
+			a.Fact.Evidence[0].End-b.Fact.Evidence[0].End,
+			strings.Compare(a.ID, b.ID),
+		)
+	})
+	return list
+}
+
+// candidates lists the statements among which the filter has to choose.
+func (v *View) candidates(f Filter) (list []*statement) {
+	m := v.model
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	switch {
+	case f.Document != "":
+		if d := m.documents[f.Document]; d != nil {
+			list = d.statements
+		}
+		return list
+	case f.Subject != "":
+		return m.around(f.Subject, Forward)
+	case m.nodes[f.Object] != nil:
+		return m.around(f.Object, Inverse)
+	}
+	for _, d := range m.listed {
+		list = append(list, d.statements...)
+	}
+	return list
+}
+
+func (m *model) around(id string, dir Direction) (list []*statement) {
+	n := m.nodes[id]
+	if n == nil {
+		return nil
+	}
+	for _, a := range n.arcs {
+		if a.direction != dir {
+			continue
+		}
+		for _, e := range a.edges {
+			list = append(list, e.statements...)
+		}
+	}
+	return list
+}
+
+func (f Filter) chooses(st *Statement) bool {
+	object := st.Fact.Object.ID
+	if st.Fact.Object.IsLiteral() {
+		object = st.Fact.Object.Literal.Value
+	}
+	switch {
+	case f.Subject != "" && f.Subject != st.Fact.Subject.ID,
+		f.Object != "" && f.Object != object,
+		f.Document != "" && f.Document != st.Document,
+		f.Predicates != nil && !slices.Contains(f.Predicates, st.Fact.Predicate),
+		f.Modalities != nil && !slices.Contains(f.Modalities, st.Fact.Modality):
+		return false
+	}
+	return st.Fact.Confidence >= f.MinConfidence
+}

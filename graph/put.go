@@ -1,0 +1,293 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	ckv "github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Outcome tells what a Put came to.
+type Outcome string
+
+// The outcomes.
+const (
+	Added     Outcome = "added"     // the document is new
+	Unchanged Outcome = "unchanged" // all was there; nothing was written
+	Replaced  Outcome = "replaced"  // the document was there and has changed
+)
+
+// Receipt tells what a Put did. Its statements were either Added, Changed or
+// Kept; those Retired were said by the document's former version only.
+type Receipt struct {
+	Revision int64 // that wrote the document as it now is
+	Outcome  Outcome
+	Added    int // new, or said again after having been retired
+	Retired  int // no longer said
+	Kept     int // said as before
+	Changed  int // said as before, with other attributes, evidence, names, rule or confidence
+}
+
+// Put stores a document with all the facts it states, as one transaction and
+// one revision. What the document said before and no longer says is retired;
+// statements of other documents are not touched. Facts that say the same are
+// merged. If document and facts are there already, nothing is written.
+//
+// Errors wrap schema.ErrInvalid if a fact breaks the ontology or its quote is
+// not what the document's text has there, and ErrFull if the disk is full.
+// After an error nothing is stored, but for one case: an error while the disk
+// confirms the writing leaves it open, and putting the same again settles it.
+func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
+	if err := checkDocument(doc); err != nil {
+		return Receipt{}, fmt.Errorf("put: %w", err)
+	}
+	facts, err := distil(doc, facts)
+	if err != nil {
+		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	receipt, err := s.put(ctx, doc, facts)
+	if err != nil {
+		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
+	}
+	return receipt, nil
+}
+
+func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
+	if err := s.ready(ctx); err != nil {
+		return Receipt{}, err
+	}
+	same, err := s.holds(doc)
+	if err != nil {
+		return Receipt{}, err
+	}
+	c, receipt, err := s.model.compare(doc, facts)
+	if err != nil {
+		return Receipt{}, err
+	}
+	if same && len(c.said) == 0 && len(c.retired) == 0 {
+		receipt.Outcome, receipt.Revision = Unchanged, s.model.documents[doc.ID].head.Load().info.Revision
+		return receipt, nil
+	}
+	if same {
+		c.document = nil
+	}
+	c.time, c.author = s.options.Now().UTC().Round(0), s.options.Author
+	quads, err := s.terms.quads(c)
+	if err != nil {
+		return Receipt{}, err
+	}
+	// From here on nobody may give up half-way.
+	ctx = context.WithoutCancel(ctx)
+	if err := s.commit(ctx, quads); err != nil {
+		return Receipt{}, err
+	}
+	return receipt, s.catchUp(ctx)
+}
+
+// ready opens the store anew if an earlier error left it shut.
+func (s *Store) ready(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.access.RLock()
+	open := s.kv != nil
+	s.access.RUnlock()
+	if !open {
+		if err := s.reopen(); err != nil {
+			return err
+		}
+	}
+	return s.catchUp(ctx)
+}
+
+// holds tells whether the document is stored just as it is given.
+func (s *Store) holds(doc schema.Document) (bool, error) {
+	d := s.model.documents[doc.ID]
+	if d == nil || d.head.Load() == nil {
+		return false, nil
+	}
+	now := d.head.Load()
+	bare := doc
+	bare.Text = ""
+	if bare != now.info.Document {
+		return false, nil
+	}
+	same := false
+	err := s.using("look up the text", func(_ backend, qs cayley.QuadStore) error {
+		number, ok := qs.ValueOf(quad.String(doc.Text)).(ckv.Int64Value)
+		same = ok && uint64(number) == now.text
+		return nil
+	})
+	return same, err
+}
+
+// compare finds what storing the document with the facts would change.
+func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Receipt, error) {
+	head := int64(len(m.revisions))
+	c := change{number: head + 1, cause: doc.ID, document: &doc}
+	receipt := Receipt{Revision: c.number, Outcome: Added}
+	said := make(map[*statement]bool, len(facts))
+	for _, f := range facts {
+		s := saying{id: statementID(doc.ID, f.Key()), document: doc.ID, fact: f}
+		st := m.statements[s.id]
+		said[st] = true
+		s.first, s.again = st == nil, true
+		if st != nil {
+			before, live := st.at(head)
+			same, err := samePayload(before.shown.Fact, f)
+			if err != nil {
+				return c, receipt, err
+			}
+			if live && same {
+				receipt.Kept++
+				continue
+			}
+			s.again = !live
+		}
+		if s.again {
+			receipt.Added++
+		} else {
+			receipt.Changed++
+		}
+		c.said = append(c.said, s)
+	}
+	if d := m.documents[doc.ID]; d != nil {
+		if d.head.Load() != nil {
+			receipt.Outcome = Replaced
+		}
+		for _, st := range d.statements {
+			if v, live := st.at(head); live && !said[st] {
+				c.retired = append(c.retired, v.shown.ID)
+			}
+		}
+	}
+	receipt.Retired = len(c.retired)
+	m.introduce(&c, doc)
+	return c, receipt, nil
+}
+
+// introduce lists the entities whose class or name the store does not have.
+func (m *model) introduce(c *change, doc schema.Document) {
+	typed, named := make(map[string]bool), make(map[schema.Entity]bool)
+	class := func(e schema.Entity) {
+		if n := m.nodes[e.ID]; (n == nil || !n.typed) && !typed[e.ID] {
+			typed[e.ID] = true
+			c.typed = append(c.typed, e)
+		}
+	}
+	class(doc.Entity())
+	for _, s := range c.said {
+		ends := []schema.Entity{s.fact.Subject}
+		if !s.fact.Object.IsLiteral() {
+			ends = append(ends, s.fact.Object.Entity)
+		}
+		for _, e := range ends {
+			class(e)
+			if !named[e] && !m.hasName(e) {
+				named[e] = true
+				c.named = append(c.named, e)
+			}
+		}
+	}
+}
+
+func (m *model) hasName(e schema.Entity) bool {
+	n := m.nodes[e.ID]
+	return n != nil && slices.ContainsFunc(n.names, func(c *naming) bool { return c.name == e.Name && c.stored })
+}
+
+// known tells what the latest version of a statement says.
+func (m *model) known(id string) (saying, bool) {
+	st := m.statements[id]
+	if st == nil {
+		return saying{}, false
+	}
+	v := st.head.Load()
+	return saying{id: id, document: v.shown.Document, fact: v.shown.Fact}, true
+}
+
+func samePayload(a, b schema.Fact) (bool, error) {
+	first, err := encodePayload(a)
+	if err != nil {
+		return false, err
+	}
+	second, err := encodePayload(b)
+	return first == second, err
+}
+
+func checkDocument(d schema.Document) error {
+	if class, ok := schema.Default().ClassOf(d.ID); !ok || class != schema.ClassDocument {
+		return fmt.Errorf("%w: document %q: the id is not that of a document", schema.ErrInvalid, d.ID)
+	}
+	if d.Name == "" {
+		return fmt.Errorf("%w: document %s has no name", schema.ErrInvalid, d.ID)
+	}
+	for _, field := range []string{d.ID, d.Name, d.Title, d.MediaType, d.Published, d.Hash, d.Text} {
+		if !utf8.ValidString(field) {
+			return fmt.Errorf("%w: document %q is not in UTF-8", schema.ErrInvalid, d.Name)
+		}
+	}
+	return nil
+}
+
+// distil checks the facts, merges those that say the same, and puts their
+// evidence in order.
+func distil(doc schema.Document, facts []schema.Fact) ([]schema.Fact, error) {
+	runes := []rune(doc.Text)
+	for _, f := range facts {
+		if err := schema.Default().Check(f); err != nil {
+			return nil, err
+		}
+		if err := checkProof(doc.ID, runes, f); err != nil {
+			return nil, err
+		}
+	}
+	merged := schema.Merge(facts)
+	for i, f := range merged {
+		merged[i].Evidence = slices.Clone(f.Evidence)
+		slices.SortFunc(merged[i].Evidence, func(a, b schema.Evidence) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
+		merged[i].Evidence = slices.Compact(merged[i].Evidence)
+	}
+	return merged, nil
+}
+
+// checkProof tells whether the quotes are what the document has there.
+func checkProof(id string, text []rune, f schema.Fact) error {
+	fault := func(format string, args ...any) error {
+		return fmt.Errorf("%w: %s %s %s: %s", schema.ErrInvalid, f.Subject.Name, f.Predicate, f.Object, fmt.Sprintf(format, args...))
+	}
+	words := []string{f.Subject.ID, f.Subject.Name, f.Object.ID, f.Object.Name, f.Rule}
+	if f.Object.IsLiteral() {
+		words = append(words, f.Object.Literal.Value)
+	}
+	for _, value := range f.Attrs {
+		words = append(words, value)
+	}
+	for _, w := range words {
+		if !utf8.ValidString(w) {
+			return fault("%q is not in UTF-8", w)
+		}
+	}
+	for _, e := range f.Evidence {
+		switch {
+		case e.Document != id:
+			return fault("its evidence is in %s, not in %s", e.Document, id)
+		case e.End > len(text):
+			return fault("its evidence %d-%d ends after the text, which has %d characters", e.Start, e.End, len(text))
+		case string(text[e.Start:e.End]) != e.Quote:
+			return fault("the text has %q at %d-%d, not %q", string(text[e.Start:e.End]), e.Start, e.End, e.Quote)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,263 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// The quads of a store, with dg: for the ontology's namespace and all else
+// relative to the base. Label is the fourth column; most quads have none.
+//
+//	revision/7        dg:number       "7"^^xsd:integer
+//	revision/7        dg:time         "2026-01-31T12:00:00Z"^^xsd:dateTime
+//	revision/7        dg:author       "curator"
+//	revision/7        dg:cause        document/x
+//	document/x        rdf:type        dg:Document
+//	document/x        dg:sourceName   "x.txt"                 revision/7
+//	document/x        dg:title, dg:mediaType, dg:published, dg:sha256, dg:text, likewise
+//	state/CN          rdf:type        dg:State
+//	state/CN          rdfs:label      "China"
+//	state/CN          dg:attended     meeting/y               statement/abc
+//	statement/abc     dg:saidIn       document/x
+//	statement/abc     dg:payload      "{…}"^^rdf:JSON         revision/7
+//	statement/abc     dg:addedIn      revision/7
+//	statement/abc     dg:retiredIn    revision/9
+//
+// The edge in the middle exists only for what the text says plainly; what it
+// denies, holds possible or plans is told by the payload alone, so that no
+// traversal takes it for true. Nothing is ever deleted: of several payloads,
+// or several versions of a document, the one of the latest revision counts,
+// and a statement that was retired is live again once it is added again later.
+type vocabulary struct {
+	base base
+	ns   string
+}
+
+const (
+	rdfType   = quad.IRI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+	rdfJSON   = quad.IRI("http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON")
+	rdfsLabel = quad.IRI("http://www.w3.org/2000/01/rdf-schema#label")
+	xsd       = "http://www.w3.org/2001/XMLSchema#"
+)
+
+// The store's own predicates, under the ontology's namespace.
+const (
+	numberTerm     = "number"
+	timeTerm       = "time"
+	authorTerm     = "author"
+	causeTerm      = "cause"
+	sourceNameTerm = "sourceName"
+	titleTerm      = "title"
+	mediaTypeTerm  = "mediaType"
+	publishedTerm  = "published"
+	hashTerm       = "sha256"
+	textTerm       = "text"
+	saidInTerm     = "saidIn"
+	payloadTerm    = "payload"
+	addedInTerm    = "addedIn"
+	retiredInTerm  = "retiredIn"
+)
+
+func (v vocabulary) term(name string) quad.IRI { return quad.IRI(v.ns + name) }
+
+// change is what one revision does to the graph.
+type change struct {
+	number   int64
+	time     time.Time
+	author   string
+	cause    string           // id of the document
+	document *schema.Document // its new version; nil if it is as it was
+	text     uint64           // the log's number of the text, when read
+	typed    []schema.Entity  // entities that get their class
+	named    []schema.Entity  // entities that get a name
+	said     []saying
+	retired  []string // ids of statements
+}
+
+// saying is one statement that is new, said again, or said with new details.
+type saying struct {
+	id       string
+	document string
+	fact     schema.Fact
+	first    bool // the store has never held it
+	again    bool // it is not live: it is new or was retired
+}
+
+// payload is what the JSON literal of a statement holds.
+type payload struct {
+	SubjectName string            `json:"subjectName"`
+	ObjectName  string            `json:"objectName,omitempty"`
+	Attrs       map[string]string `json:"attrs,omitempty"`
+	Evidence    []span            `json:"evidence"`
+	Confidence  float64           `json:"confidence"`
+	Rule        string            `json:"rule"`
+	Modality    schema.Modality   `json:"modality,omitempty"`
+	Unasserted  *triple           `json:"unasserted,omitempty"` // what the edge would say, if the modality is not plain
+}
+
+type span struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Quote string `json:"quote"`
+}
+
+type triple struct {
+	Subject   string          `json:"subject"`
+	Predicate schema.Relation `json:"predicate"`
+	Object    string          `json:"object,omitempty"`
+	Literal   *schema.Literal `json:"literal,omitempty"`
+}
+
+// quads spells the change out, in an order that reading relies on: the
+// revision's number first, a statement's edge before its payload.
+func (v vocabulary) quads(c change) ([]quad.Quad, error) {
+	out := make([]quad.Quad, 0, 16+len(c.typed)+len(c.named)+4*len(c.said)+len(c.retired))
+	add := func(s quad.IRI, p quad.IRI, o, label quad.Value) {
+		out = append(out, quad.Quad{Subject: s, Predicate: p, Object: o, Label: label})
+	}
+	revision := v.base.iri(revisionID(c.number))
+	add(revision, v.term(numberTerm), typed(strconv.FormatInt(c.number, 10), "integer"), nil)
+	add(revision, v.term(timeTerm), typed(c.time.UTC().Format(time.RFC3339Nano), "dateTime"), nil)
+	if c.author != "" {
+		add(revision, v.term(authorTerm), quad.String(c.author), nil)
+	}
+	add(revision, v.term(causeTerm), v.base.iri(c.cause), nil)
+	if c.document != nil {
+		out = append(out, v.documentQuads(*c.document, revision)...)
+	}
+	for _, e := range c.typed {
+		add(v.base.iri(e.ID), rdfType, v.term(string(e.Class)), nil)
+	}
+	for _, e := range c.named {
+		add(v.base.iri(e.ID), rdfsLabel, quad.String(e.Name), nil)
+	}
+	for _, s := range c.said {
+		quads, err := v.statementQuads(s, revision)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, quads...)
+	}
+	for _, id := range c.retired {
+		add(v.base.iri(id), v.term(retiredInTerm), revision, nil)
+	}
+	return out, nil
+}
+
+func (v vocabulary) documentQuads(d schema.Document, revision quad.IRI) []quad.Quad {
+	var out []quad.Quad
+	for _, field := range []struct{ term, value string }{
+		{sourceNameTerm, d.Name},
+		{titleTerm, d.Title},
+		{mediaTypeTerm, d.MediaType},
+		{publishedTerm, d.Published},
+		{hashTerm, d.Hash},
+	} {
+		if field.value != "" {
+			out = append(out, quad.Quad{Subject: v.base.iri(d.ID), Predicate: v.term(field.term), Object: quad.String(field.value), Label: revision})
+		}
+	}
+	return append(out, quad.Quad{Subject: v.base.iri(d.ID), Predicate: v.term(textTerm), Object: quad.String(d.Text), Label: revision})
+}
+
+func (v vocabulary) statementQuads(s saying, revision quad.IRI) ([]quad.Quad, error) {
+	id := v.base.iri(s.id)
+	literal, err := encodePayload(s.fact)
+	if err != nil {
+		return nil, err
+	}
+	var out []quad.Quad
+	if s.first && s.fact.Modality == schema.Plain {
+		out = append(out, quad.Quad{
+			Subject: v.base.iri(s.fact.Subject.ID), Predicate: v.term(string(s.fact.Predicate)),
+			Object: v.object(s.fact.Object), Label: id,
+		})
+	}
+	if s.first {
+		out = append(out, quad.Quad{Subject: id, Predicate: v.term(saidInTerm), Object: v.base.iri(s.document)})
+	}
+	out = append(out, quad.Quad{Subject: id, Predicate: v.term(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: revision})
+	if s.again {
+		out = append(out, quad.Quad{Subject: id, Predicate: v.term(addedInTerm), Object: revision})
+	}
+	return out, nil
+}
+
+func encodePayload(f schema.Fact) (string, error) {
+	p := payload{
+		SubjectName: f.Subject.Name, ObjectName: f.Object.Name, Attrs: f.Attrs,
+		Confidence: f.Confidence, Rule: f.Rule, Modality: f.Modality,
+	}
+	for _, e := range f.Evidence {
+		p.Evidence = append(p.Evidence, span{Start: e.Start, End: e.End, Quote: e.Quote})
+	}
+	if f.Modality != schema.Plain {
+		p.Unasserted = &triple{Subject: f.Subject.ID, Predicate: f.Predicate, Object: f.Object.ID, Literal: f.Object.Literal}
+	}
+	literal, err := json.Marshal(p)
+	if err != nil {
+		return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
+	}
+	return string(literal), nil
+}
+
+// object is the value that stands for a fact's object.
+func (v vocabulary) object(t schema.Term) quad.Value {
+	if !t.IsLiteral() {
+		return v.base.iri(t.ID)
+	}
+	value := t.Literal.Value
+	switch t.Literal.Type {
+	case schema.Date:
+		return typed(value, map[int]string{4: "gYear", 7: "gYearMonth"}[len(value)])
+	case schema.Integer, schema.Boolean:
+		return typed(value, string(t.Literal.Type))
+	}
+	return quad.String(value)
+}
+
+// typed makes a literal of an XML Schema type, a date unless one is named.
+func typed(value, name string) quad.Value {
+	if name == "" {
+		name = "date"
+	}
+	return quad.TypedString{Value: quad.String(value), Type: quad.IRI(xsd + name)}
+}
+
+// term is the inverse of object, but for the names of entities.
+func (v vocabulary) termOf(o quad.Value) (schema.Term, error) {
+	switch o := o.(type) {
+	case quad.IRI:
+		id, err := v.base.id(o)
+		if err != nil {
+			return schema.Term{}, err
+		}
+		entity, err := entityOf(id, "")
+		return schema.EntityTerm(entity), err
+	case quad.String:
+		return schema.LiteralTerm(string(o), schema.String), nil
+	case quad.TypedString:
+		switch name := strings.TrimPrefix(string(o.Type), xsd); name {
+		case "date", "gYear", "gYearMonth":
+			return schema.LiteralTerm(string(o.Value), schema.Date), nil
+		case "integer", "boolean":
+			return schema.LiteralTerm(string(o.Value), schema.LiteralType(name)), nil
+		}
+	}
+	return schema.Term{}, fmt.Errorf("%v is no object of a fact", o)
+}
+
+func entityOf(id, name string) (schema.Entity, error) {
+	class, ok := schema.Default().ClassOf(id)
+	if !ok {
+		return schema.Entity{}, fmt.Errorf("%q is no entity's id", id)
+	}
+	return schema.Entity{Class: class, ID: id, Name: name}, nil
+}

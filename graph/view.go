@@ -1,0 +1,317 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+	"unicode/utf8"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+	hkv "github.com/hidal-go/hidalgo/kv"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// View shows the graph as one revision left it. Any number of goroutines may
+// use it, and it neither waits for a writer nor holds one up, but for single
+// look-ups in memory. What its pointers lead to is shared and must not be
+// changed; slices of pointers are the caller's own.
+type View struct {
+	store    *Store
+	model    *model
+	revision int64
+	end      uint64 // highest number of the log
+
+	// What was asked before.
+	nodes  sync.Map // id → *Node
+	edges  sync.Map // arcKey → []*Edge
+	lists  sync.Map // schema.Class → []*Node
+	listed atomic.Pointer[[]*DocumentInfo]
+}
+
+// Node is an entity as the live statements name it.
+type Node struct {
+	schema.Entity          // Name is the one that most live statements use; of equals the longer
+	Aliases       []string // the other names in live statements, the most used first
+}
+
+// Statement is what one document says.
+type Statement struct {
+	ID             string
+	Fact           schema.Fact // names as the document has them
+	Document       string      // id
+	Added, Retired int64       // revisions; Retired is 0 while the statement is live
+}
+
+// Edge is what is said, by one or more documents: the live statements with the
+// same subject, predicate, object, modality and key attributes.
+type Edge struct {
+	ID         string
+	Fact       schema.Fact  // merged from all statements
+	Statements []*Statement // by document's id
+}
+
+// DocumentInfo is a stored document without its text.
+type DocumentInfo struct {
+	schema.Document           // Text is empty
+	Revision        int64     // that wrote it as it is
+	Ingested        time.Time // when that was
+	Statements      int       // live ones
+}
+
+// Revision is one transaction of a store.
+type Revision struct {
+	Number int64
+	Time   time.Time
+	Author string
+	Cause  string // id of the document that was put
+}
+
+// Direction tells which way a relation is followed.
+type Direction uint8
+
+// The directions.
+const (
+	Forward Direction = iota // from subject to object
+	Inverse                  // from object to subject
+)
+
+// Revision is the number of the revision that is shown, 0 for an empty store.
+func (v *View) Revision() int64 { return v.revision }
+
+// Time is when that revision was made.
+func (v *View) Time() time.Time {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	if v.revision == 0 {
+		return time.Time{}
+	}
+	return v.model.revisions[v.revision-1].Time
+}
+
+// Revisions lists the revisions up to the one that is shown, the first first.
+func (v *View) Revisions() []Revision {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return slices.Clone(v.model.revisions[:v.revision])
+}
+
+// Node finds the entity that bears the id, if a live statement names it or it
+// is a stored document.
+func (v *View) Node(id string) (*Node, bool) {
+	if known, ok := v.nodes.Load(id); ok {
+		return known.(*Node), true
+	}
+	v.model.mu.RLock()
+	n := v.model.nodes[id]
+	v.model.mu.RUnlock()
+	if n == nil {
+		return nil, false
+	}
+	return v.node(n)
+}
+
+func (v *View) node(n *node) (*Node, bool) {
+	if known, ok := v.nodes.Load(n.entity.ID); ok {
+		return known.(*Node), true
+	}
+	names, title := v.names(n)
+	if title != "" {
+		names = slices.DeleteFunc(names, func(name string) bool { return name == title })
+		names = slices.Insert(names, 0, title)
+	}
+	if len(names) == 0 {
+		return nil, false
+	}
+	shown := &Node{Entity: n.entity, Aliases: names[1:]}
+	shown.Name = names[0]
+	known, _ := v.nodes.LoadOrStore(n.entity.ID, shown)
+	return known.(*Node), true
+}
+
+// names lists a node's names in live statements, the preferred one first, and
+// what it calls itself, if it is a stored document.
+func (v *View) names(n *node) (names []string, title string) {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	uses := make(map[string]int, len(n.names))
+	for _, c := range n.names {
+		if used := c.at(v.revision); used > 0 {
+			names = append(names, c.name)
+			uses[c.name] = used
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(uses[b]-uses[a], utf8.RuneCountInString(b)-utf8.RuneCountInString(a), strings.Compare(a, b))
+	})
+	if d := v.model.documents[n.entity.ID]; d != nil {
+		if stored := d.at(v.revision); stored != nil {
+			title = stored.info.Entity().Name
+		}
+	}
+	return names, title
+}
+
+// Nodes lists the entities of a class by name, then id.
+func (v *View) Nodes(class schema.Class) []*Node {
+	if known, ok := v.lists.Load(class); ok {
+		return slices.Clone(known.([]*Node))
+	}
+	v.model.mu.RLock()
+	all := v.model.classes[class]
+	v.model.mu.RUnlock()
+	var list []*Node
+	for _, n := range all {
+		if shown, ok := v.node(n); ok {
+			list = append(list, shown)
+		}
+	}
+	slices.SortFunc(list, func(a, b *Node) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
+	})
+	v.lists.Store(class, list)
+	return slices.Clone(list)
+}
+
+// Statement finds a statement, live or retired.
+func (v *View) Statement(id string) (*Statement, bool) {
+	v.model.mu.RLock()
+	st := v.model.statements[id]
+	v.model.mu.RUnlock()
+	if st == nil {
+		return nil, false
+	}
+	version, live := st.at(v.revision)
+	switch {
+	case version == nil:
+		return nil, false
+	case live:
+		return &version.shown, true
+	}
+	retired := version.shown
+	retired.Retired = version.until.Load()
+	return &retired, true
+}
+
+// Edge finds what is said, if some live statement says it.
+func (v *View) Edge(id string) (*Edge, bool) {
+	v.model.mu.RLock()
+	e := v.model.edges[id]
+	v.model.mu.RUnlock()
+	if e == nil {
+		return nil, false
+	}
+	shown := v.edge(e)
+	return shown, shown != nil
+}
+
+// edge gives the edge as the view sees it, nil if no live statement says it.
+func (v *View) edge(e *edge) *Edge {
+	changed := e.changed.Load()
+	if built := e.built.Load(); built != nil && built.since == changed && changed <= v.revision {
+		return built.edge
+	}
+	v.model.mu.RLock()
+	all := e.statements
+	v.model.mu.RUnlock()
+	shown := &Edge{ID: e.id}
+	for _, st := range all {
+		if version, live := st.at(v.revision); live {
+			shown.Statements = append(shown.Statements, &version.shown)
+		}
+	}
+	if len(shown.Statements) == 0 {
+		shown = nil
+	} else {
+		shown.merge()
+	}
+	if changed <= v.revision {
+		e.built.Store(&builtEdge{since: changed, edge: shown})
+	}
+	return shown
+}
+
+func (e *Edge) merge() {
+	if len(e.Statements) == 1 {
+		e.Fact = e.Statements[0].Fact
+		return
+	}
+	slices.SortFunc(e.Statements, func(a, b *Statement) int { return strings.Compare(a.Document, b.Document) })
+	facts := make([]schema.Fact, len(e.Statements))
+	for i, st := range e.Statements {
+		facts[i] = st.Fact
+	}
+	e.Fact = schema.Merge(facts)[0]
+}
+
+// Document finds a stored document.
+func (v *View) Document(id string) (*DocumentInfo, bool) {
+	v.model.mu.RLock()
+	d := v.model.documents[id]
+	v.model.mu.RUnlock()
+	if d == nil {
+		return nil, false
+	}
+	stored := d.at(v.revision)
+	if stored == nil {
+		return nil, false
+	}
+	return &stored.info, true
+}
+
+// Documents lists the stored documents by name, then id.
+func (v *View) Documents() []*DocumentInfo {
+	if known := v.listed.Load(); known != nil {
+		return slices.Clone(*known)
+	}
+	v.model.mu.RLock()
+	all := v.model.listed
+	v.model.mu.RUnlock()
+	list := make([]*DocumentInfo, 0, len(all))
+	for _, d := range all {
+		if stored := d.at(v.revision); stored != nil {
+			list = append(list, &stored.info)
+		}
+	}
+	slices.SortFunc(list, func(a, b *DocumentInfo) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
+	})
+	v.listed.Store(&list)
+	return slices.Clone(list)
+}
+
+// Text reads the text of a document from the store. The error wraps
+// ErrNotFound if there is no such document.
+func (v *View) Text(ctx context.Context, id string) (string, error) {
+	v.model.mu.RLock()
+	d := v.model.documents[id]
+	v.model.mu.RUnlock()
+	var stored *documentVersion
+	if d != nil {
+		stored = d.at(v.revision)
+	}
+	if stored == nil {
+		return "", fmt.Errorf("%w: document %s", ErrNotFound, id)
+	}
+	var words string
+	err := v.store.using("read the text of "+id, func(kv backend, _ cayley.QuadStore) error {
+		return hkv.View(kv, func(tx hkv.Tx) error {
+			value, err := valueAt(ctx, tx, stored.text)
+			if err != nil {
+				return fmt.Errorf("%w: %w", ErrBroken, err)
+			}
+			if _, ok := value.(quad.String); !ok {
+				return fmt.Errorf("%w: value %d is no text", ErrBroken, stored.text)
+			}
+			words = text(value)
+			return nil
+		})
+	})
+	return words, err
+}

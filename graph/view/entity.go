@@ -1,0 +1,123 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Entity is a thing that facts are about.
+type Entity interface {
+	Node
+	Name() string
+	Aliases() []string
+	Facts(filter *FactFilter, orderBy *FactOrder, first *int32, after *string, last *int32, before *string) (*FactConnection, error)
+}
+
+// entity is what the types of all classes share.
+type entity struct {
+	root *Root
+	node *graph.Node
+}
+
+// ID returns the entity's id.
+func (e entity) ID() string { return e.node.ID }
+
+// Name returns the name by which it is known.
+func (e entity) Name() string { return e.node.Name }
+
+// Aliases returns its other names.
+func (e entity) Aliases() []string {
+	if e.node.Aliases == nil {
+		return []string{}
+	}
+	return e.node.Aliases
+}
+
+func (entity) isFactObject() {}
+
+// Code returns the state's ISO 3166-1 alpha-2 code.
+func (s *State) Code() string {
+	_, code, _ := strings.Cut(s.ID(), "/")
+	return code
+}
+
+// EntityFilter holds conditions on an entity.
+type EntityFilter struct {
+	Name *TextFilter
+}
+
+func (f *EntityFilter) admits(n *graph.Node) bool {
+	return f == nil || f.Name.admits(func(holds func(string) bool) bool {
+		return holds(n.Name) || slices.ContainsFunc(n.Aliases, holds)
+	})
+}
+
+// EntityOrderField names what entities can be ordered by.
+type EntityOrderField string
+
+// EntityOrder is an order of entities.
+type EntityOrder struct {
+	Field     EntityOrderField
+	Direction OrderDirection
+}
+
+// OrderDirection tells which end of an order comes first: ASC or DESC.
+type OrderDirection string
+
+func (d OrderDirection) apply(comparison int) int {
+	if d == "DESC" {
+		return -comparison
+	}
+	return comparison
+}
+
+func byName(a, b *graph.Node) int {
+	return cmp.Or(strings.Compare(a.Name, b.Name), byID(a, b))
+}
+
+func byID(a, b *graph.Node) int { return strings.Compare(a.ID, b.ID) }
+
+func (o *EntityOrder) sort(nodes []*graph.Node) []*graph.Node {
+	if o == nil {
+		return nodes
+	}
+	compare := byName
+	if o.Field == "ID" {
+		compare = byID
+	}
+	return slices.SortedFunc(slices.Values(nodes), func(a, b *graph.Node) int { return o.Direction.apply(compare(a, b)) })
+}
+
+// nodeList is a page of a list of entities.
+type nodeList struct {
+	list[*graph.Node]
+	root *Root
+}
+
+// nodeItem is an item of such a list.
+type nodeItem struct {
+	list *nodeList
+	at   int
+}
+
+func (l *nodeList) item(i int) nodeItem { return nodeItem{list: l, at: i} }
+
+func (i nodeItem) entity() entity { return entity{root: i.list.root, node: i.list.items[i.at]} }
+
+// Cursor tells where the item stands in the list.
+func (i nodeItem) Cursor() string { return i.list.cursor(i.at) }
+
+// entities lists the entities of a class.
+func (r *Root) entities(class schema.Class, filter *EntityFilter, order *EntityOrder, p page) (*nodeList, error) {
+	nodes := order.sort(keep(r.graph.Nodes(class), filter.admits))
+	return r.nodePage(nodes, origin{field: string(class), filter: filter, order: order}, p)
+}
+
+func (r *Root) nodePage(nodes []*graph.Node, from origin, p page) (*nodeList, error) {
+	l, err := paginate(nodes, from, func(n *graph.Node) string { return n.ID }, p)
+	return &nodeList{list: l, root: r}, err
+}

@@ -1,0 +1,14 @@
+package schema
+
+import _ "embed"
+
+var (
+	//go:embed api.graphqls
+	apiSDL string
+	//go:embed ontology_gen.graphqls
+	graphSDL string
+)
+
+// SDL returns the schema of the GraphQL API: its hand-written part, then the
+// types that follow from the ontology.
+func SDL() string { return apiSDL + "\n" + graphSDL }

@@ -1,0 +1,84 @@
+// The tabs that a first visitor finds.
+export default [
+  {
+    query: `# Who attended which meeting, in which capacity,
+# and the words that prove it.
+query Attendance {
+  meetings(first: 3) {
+    totalCount
+    nodes {
+      name
+      startDate { iso precision }
+      attendees(first: 5) {
+        totalCount
+        edges {
+          node { __typename name }
+          capacity
+          confidence
+          evidence(first: 1) { quote document { name } }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Which topics persons presented, and for whom they spoke.
+query Presentations {
+  persons(first: 10) {
+    nodes {
+      name
+      affiliations(first: 3) { edges { role node { name } } }
+      topicsPresented(first: 5) {
+        edges { node { name } session evidence(first: 1) { quote } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# What was adopted at the meetings of a state, how,
+# and who proposed and supported it.
+query Adopted($code: String!) {
+  state(code: $code) {
+    name
+    meetingsAttended(first: 10) {
+      nodes {
+        name
+        adoptedProposals {
+          edges {
+            manner
+            node { name proposers { nodes { name } } supporters { edges { strength node { name } } } }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+    variables: '{ "code": "CN" }',
+  },
+  {
+    query: `# Single facts as each document states them,
+# planned and denied ones too.
+query Facts {
+  facts(filter: { predicate: [ATTENDED, SPOKE_AT] }, first: 5) {
+    totalCount
+    nodes {
+      subject { name }
+      predicate
+      modality
+      object { ... on Entity { name } ... on Value { text } }
+      attributes { name value }
+      evidence(first: 1) { quote start end }
+      document { name }
+      rule
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
+];
