@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -29,6 +30,9 @@ var (
 	ErrMediaType = document.ErrMediaType
 	ErrNotText   = document.ErrNotText
 )
+
+// ErrFault marks a document that a fault of the extractor kept from being read.
+var ErrFault = errors.New("fault in the extractor, please report the document")
 
 // Config says what an extractor is made of; its zero value is what comes with
 // the program.
@@ -80,8 +84,8 @@ func (x *Extractor) Rules() *rule.Set { return x.rules }
 // MediaType tells the media type of a file by its name, "" if none is known.
 func (x *Extractor) MediaType(name string) string { return x.documents.MediaType(name) }
 
-// Extract reads one document. Errors wrap ErrMediaType or ErrNotText and name
-// the document.
+// Extract reads one document. Errors wrap ErrMediaType, ErrNotText or ErrFault
+// and name the document.
 func (x *Extractor) Extract(ctx context.Context, src Source) (*Result, error) {
 	result, err := x.Trace(ctx, src)
 	if err != nil {
@@ -93,7 +97,12 @@ func (x *Extractor) Extract(ctx context.Context, src Source) (*Result, error) {
 
 // Trace is Extract without its last step: the facts are those of each single
 // match of a rule, in the order in which the rules found them.
-func (x *Extractor) Trace(ctx context.Context, src Source) (*Result, error) {
+func (x *Extractor) Trace(ctx context.Context, src Source) (result *Result, err error) {
+	defer func() { // one bad document must not end a run over thousands
+		if fault := recover(); fault != nil {
+			result, err = nil, fmt.Errorf("%s: %w: %v", src.Name, ErrFault, fault)
+		}
+	}()
 	doc, err := x.read(ctx, src)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
@@ -101,7 +110,7 @@ func (x *Extractor) Trace(ctx context.Context, src Source) (*Result, error) {
 	text := segment.New(doc.Text)
 	found := x.mentions.Find(text)
 	matches := x.rules.Apply(found)
-	result := &Result{Document: doc, Facts: x.facts(doc, found, matches)}
+	result = &Result{Document: doc, Facts: x.facts(doc, found, matches)}
 	if found.Context.Meeting == nil {
 		result.Warnings = append(result.Warnings, "no meeting was recognised as the one that the document is about")
 	}

@@ -14,12 +14,6 @@ const (
 	Gerund                      // discussing
 )
 
-// inflected is one reading of a word: a verb's lemma and form.
-type inflected struct {
-	lemma string
-	form  Form
-}
-
 // inflect lists the forms of a verb, given by its lemma. A lemma may end in a
 // particle or noun ("take part", "set forth"); only its first word is inflected,
 // and the rest is returned.

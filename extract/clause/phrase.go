@@ -260,10 +260,23 @@ func (t topicReader) trim(span Span) Span {
 			}
 		}
 	}
-	for !span.Empty() && (t.tokens[span.End-1].Is(segment.Mark) && t.tokens[span.End-1].Text != ")" || t.fold(span.End-1) == "and" || preposition(t.fold(span.End-1))) {
+	for !span.Empty() && (t.tokens[span.End-1].Is(segment.Mark) && !t.closesOpen(span) || t.fold(span.End-1) == "and" || preposition(t.fold(span.End-1))) {
 		span.End--
 	}
 	return span
+}
+
+// closesOpen tells whether the span ends in a parenthesis that it opens.
+func (t topicReader) closesOpen(span Span) bool {
+	if t.tokens[span.End-1].Text != ")" {
+		return false
+	}
+	for i := span.First; i < span.End; i++ {
+		if t.tokens[i].Text == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 func (t topicReader) leads(span Span) bool {
@@ -284,9 +297,27 @@ func (t topicReader) begins(i int, words []string) bool {
 // leadIns are phrases behind which the topic stands.
 func leadIns() [][]string {
 	return [][]string{
-		{"issues", "related", "to"}, {"issues", "relating", "to"}, {"issues", "of"}, {"issue", "of"}, {"topics", "of"}, {"topic", "of"}, {"importance", "of"},
-		{"question", "of"}, {"questions", "of"}, {"matters", "related", "to"}, {"matters", "relating", "to"}, {"need", "for"}, {"role", "of"}, {"subject", "of"},
-		{"range", "of"}, {"wide", "range", "of"}, {"broad", "range", "of"}, {"number", "of"}, {"following"}, {"areas", "of"}, {"area", "of"},
+		{"issues", "related", "to"},
+		{"issues", "relating", "to"},
+		{"issues", "of"},
+		{"issue", "of"},
+		{"topics", "of"},
+		{"topic", "of"},
+		{"importance", "of"},
+		{"question", "of"},
+		{"questions", "of"},
+		{"matters", "related", "to"},
+		{"matters", "relating", "to"},
+		{"need", "for"},
+		
+		{"subject", "of"},
+		{"range", "of"},
+		{"wide", "range", "of"},
+		{"broad", "range", "of"},
+		{"number", "of"},
+		{"following"},
+		{"areas", "of"},
+		{"area", "of"},
 	}
 }
 

@@ -20,7 +20,7 @@ func (r *reader) subjects(c *Clause) {
 		if m := r.a.Before(at); m != nil {
 			if r.canBeSubject(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
 				c.Subjects = r.a.List(m)
-				c.Patient = Span{c.Subjects[0].First, c.First}
+				c.Patient = Span{r.patientStart(c.First), c.First}
 				return
 			}
 			at = min(m.Lead, m.First)

@@ -71,6 +71,10 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 		s.add(Party, i, i+1, 12)
 	case "he", "she":
 		s.add(Pronoun, i, i+1, 12)
+	case "discussions", "deliberations", "talks", "exchanges", "conversations", "debates", "consultations":
+		if next := s.foldAt(i + 1); next != "on" && next != "of" && next != "with" && next != "between" && (i == sentence.First || s.is(i-1, "the") || s.is(i-1, "their")) {
+			s.add(Party, i, i+1, 12)
+		}
 	case "sides", "delegations", "parties", "delegates", "participants", "countries", "ministers", "leaders", "members", "panelists", "panellists", "speakers", "presenters", "governments", "officials", "representatives", "attendees":
 		first := i
 		for first > sentence.First && partyModifier(s.tokens[first-1].Fold) {

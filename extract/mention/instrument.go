@@ -40,8 +40,18 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 // plainInstrument is the number of words of a meeting's text that needs no
 // name, such as its agenda, else 0.
 func (s *scan) plainInstrument(i int) int {
-	for _, phrase := range [][]string{{"organization", "of", "work"}, {"organisation", "of", "work"}, {"programme", "of", "work"}, {"program", "of", "work"},
-		{"provisional", "agenda"}, {"final", "report"}, {"agenda"}, {"questionnaire"}, {"work", "plan"}, {"workplan"}} {
+	for _, phrase := range [][]string{
+		{"organization", "of", "work"},
+		{"organisation", "of", "work"},
+		{"programme", "of", "work"},
+		{"program", "of", "work"},
+		{"provisional", "agenda"},
+		{"final", "report"},
+		{"agenda"},
+		{"questionnaire"},
+		{"work", "plan"},
+		{"workplan"},
+	} {
 		if s.phraseAt(i, phrase) {
 			return len(phrase)
 		}

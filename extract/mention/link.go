@@ -32,6 +32,10 @@ func (l *linker) link() {
 		}
 	}
 	l.chooseMeeting()
+	if l.a.Context.Meeting == nil {
+		l.namePlaced()
+		l.chooseMeeting()
+	}
 	l.markPlanned()
 	l.chooseChair()
 	l.tieProposals()
@@ -43,6 +47,17 @@ func (l *linker) link() {
 		}
 		if m.Ref != nil && m.Type.Is(schema.ClassPerson) && !m.Ref.Describe {
 			he = m.Ref
+		}
+	}
+}
+
+// namePlaced makes meetings of those that only a place names, where the document
+// names none in another way.
+func (l *linker) namePlaced() {
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; m.parts.placed {
+			m.generic = false
+			l.named(m)
 		}
 	}
 }
@@ -90,16 +105,39 @@ func (l *linker) spelledOut(m *Mention) bool {
 // keyed finds or makes the referent of a key.
 func (l *linker) keyed(m *Mention, key string) *Referent {
 	if r, ok := l.byKey[key]; ok {
-		r.addForm(m.Name)
+		r.called(m.Name)
 		return r
 	}
 	r := &Referent{Class: schema.Class(m.Type), Name: m.Name, Entry: m.entry, First: m.First, parts: m.parts}
-	if r.Entry != nil {
-		r.Name = r.Entry.Name
-		r.addForm(m.Name)
-	}
+	r.rename()
 	l.byKey[key] = r
 	return r
+}
+
+// rename gives a state, place or topic the name by which it is known; bodies,
+// series and texts keep the name that the document gives them.
+func (r *Referent) rename() {
+	if r.Entry == nil {
+		return
+	}
+	switch r.Class {
+	case schema.ClassState, schema.ClassPlace, schema.ClassTopic:
+		r.Forms, r.Name = append(r.Forms, r.Name), r.Entry.Name
+	}
+}
+
+// called takes note of another name. The fullest one that is not written in
+// capitals becomes the referent's own, unless its kind has fixed names.
+func (r *Referent) called(name string) {
+	shouts := func(s string) bool { return strings.ToUpper(s) == s && strings.Contains(s, " ") }
+	fuller := len(strings.Fields(name)) > len(strings.Fields(r.Name)) && !shouts(name) || shouts(r.Name) && !shouts(name) && strings.Contains(name, " ")
+	switch r.Class {
+	case schema.ClassOrganization, schema.ClassSeries, schema.ClassInstrument:
+		if fuller {
+			r.Name, name = name, r.Name
+		}
+	}
+	r.addForm(name)
 }
 
 func (r *Referent) addForm(name string) {

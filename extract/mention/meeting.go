@@ -19,6 +19,7 @@ type meetingParts struct {
 	states   []*lexicon.Entry // the states of a bilateral name, in order
 	specific []string         // folded words that tell it from others
 	cited    bool             // its head is a series' head with no ordinal
+	placed   bool             // only a place tells it from others: "the Lisbon meeting"
 }
 
 // meeting proposes the meeting or series whose head noun is the token:
@@ -96,6 +97,17 @@ func (s *scan) foldAt(i int) string {
 func (s *scan) addMeeting(class schema.Class, first, end int, parts meetingParts) {
 	m := s.add(Type(class), first, end, spanWeight(weightNamed, first, end))
 	m.parts = parts
+	m.parts.placed = class == schema.ClassMeeting && parts.ordinal == 0 && parts.year == "" && s.onlyPlaced(first, end)
+	m.generic = m.parts.placed
+}
+
+// onlyPlaced tells whether a name is that of a place and a head noun.
+func (s *scan) onlyPlaced(first, end int) bool {
+	if len(s.hits[first]) == 0 || first+s.hits[first][0].Words != end-1 {
+		return false
+	}
+	hit := s.hits[first][0]
+	return hit.Entry.Class == schema.ClassPlace || hit.Use == lexicon.UseCapital
 }
 
 // generic proposes a reference back: "the meeting", "the Working Group".

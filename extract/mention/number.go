@@ -23,8 +23,8 @@ func (s *scan) number(i, end int) {
 func (s *scan) cardinal(i int) (int, bool) {
 	t := s.tokens[i]
 	if t.Is(segment.Numeric) {
-		n, err := strconv.Atoi(strings.ReplaceAll(t.Text, ".", ""))
-		return n, err == nil && !strings.Contains(t.Text, ".")
+		n, err := strconv.Atoi(strings.ReplaceAll(t.Text, ",", ""))
+		return n, err == nil
 	}
 	value, ok := s.words.number.Value(t.Text)
 	if !ok {
@@ -72,8 +72,10 @@ func ordinalValue(word string) (int, bool) {
 }
 
 func ordinalWord(word string) int {
-	for i, w := range []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-		"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"} {
+	for i, w := range []string{
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+		"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+	} {
 		if w == word {
 			return i + 1
 		}

@@ -128,18 +128,11 @@ func (l *linker) seriesOf(m *Mention) *Referent {
 	key := seriesKey(m)
 	for _, r := range l.series {
 		if r.Entry != nil && r.Entry == m.entry || seriesSlug(r.Name) == key {
-			if strings.ToUpper(r.Name) == r.Name && len(r.Name) > 8 {
-				r.Name = m.Name
-			}
-			r.addForm(m.Name)
+			r.called(m.Name)
 			return r
 		}
 	}
 	r := &Referent{Class: schema.ClassSeries, Name: m.Name, Entry: m.entry, First: m.First, parts: m.parts}
-	if r.Entry != nil {
-		r.Name = r.Entry.Name
-		r.addForm(m.Name)
-	}
 	l.series = append(l.series, r)
 	return r
 }

@@ -60,7 +60,7 @@ func (r *Resolver) nameOf(e rule.End) string {
 	if e.Class == schema.ClassSession {
 		name = strings.ToUpper(name[:1]) + name[1:]
 	}
-	if e.Class == schema.ClassProposal {
+	if e.Class == schema.ClassProposal || e.Ref.Entry != nil && name == e.Ref.Entry.Name {
 		return name
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")

@@ -25,6 +25,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.phrases()
 		run.counts()
 		run.labels()
+		run.quotes()
 	}
 	return run.matches
 }
@@ -37,7 +38,8 @@ type run struct {
 	index    int // of the sentence
 	sentence segment.Sentence
 	clauses  []clause.Clause
-	session  *mention.Referent
+	session  *mention.Referent // the session that the text has come to
+	part     *mention.Referent // the same, or the day
 	proposal []*mention.Referent
 	proposed []End // what was last put forward
 	words    []string
@@ -50,8 +52,11 @@ func (r *run) enter(i int) {
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
-		case m.Type.Is(schema.ClassSession) && m.Ref != nil && !m.IsDay():
-			r.session = m.Ref
+		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
+			r.part, r.session = m.Ref, m.Ref
+			if m.IsDay() {
+				r.session = nil
+			}
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		}
@@ -156,8 +161,10 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			if subject.Ref != nil && subject.Ref == object.Ref {
 				continue
 			}
-			r.matches = append(r.matches, Match{Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
-				Modality: ahead(rule, subject, object, modality), Evidence: evidence})
+			r.matches = append(r.matches, Match{
+				Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
+				Modality: ahead(rule, subject, object, modality), Evidence: evidence,
+			})
 			if rule.relation.Name == schema.RelProposed && rule.Kind != Items {
 				r.proposed = []End{object}
 			}
@@ -193,8 +200,8 @@ func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
 			all[name] = value
 		}
 	}
-	if hasAttribute(rule.relation, "session") && r.session != nil {
-		all["session"] = r.session.Name
+	if hasAttribute(rule.relation, "session") && r.part != nil {
+		all["session"] = r.part.Name
 	}
 	return all
 }
@@ -266,6 +273,9 @@ func (r *run) clauseStart(c clause.Clause, first int) int {
 	at := c.Subjects[0].Lead
 	for at > first && (article(r.tokens[at-1].Fold) || r.tokens[at-1].Fold == "both") {
 		at--
+	}
+	if at <= first {
+		return r.sentence.End
 	}
 	switch r.tokens[at-1].Fold {
 	case ",", ";", "and", "but", "while":

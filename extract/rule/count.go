@@ -16,16 +16,17 @@ const unitReach = 4
 // nine Nordic countries attended".
 func (r *run) counts() {
 	for _, rule := range r.rules {
-		if rule.Kind != Count || !r.triggered(rule.Trigger) {
+		if rule.Kind != Count {
 			continue
 		}
+		triggered := r.triggered(rule.Trigger)
 		for i := r.sentence.First; i < r.sentence.End; i++ {
 			value, ok := r.a.Cardinal(i)
 			if !ok {
 				continue
 			}
 			end := r.unitEnd(rule, i+1)
-			if end == 0 {
+			if end == 0 || !triggered && !slices.Contains(rule.Inherent, r.tokens[end-1].Fold) {
 				continue
 			}
 			object := End{Literal: &schema.Literal{Value: itoa(value), Type: schema.Integer}}

@@ -52,19 +52,20 @@ func (r *run) patientClasses(rule *Rule) []schema.Class {
 	return rule.relation.Range
 }
 
-// constants are what stands at the agent's or patient's end if nothing does.
-func (rule *Rule) agentDefault() string {
-	if rule.Agent == "object" {
-		return rule.Object
+// agentDefault is what stands at the agent's end if the clause leaves it open.
+func (r *Rule) agentDefault() string {
+	if r.Agent == "object" {
+		return r.Object
 	}
-	return rule.Subject
+	return r.Subject
 }
 
-func (rule *Rule) patientDefault() string {
-	if rule.Agent == "object" {
-		return rule.Subject
+// patientDefault is the same for the other end.
+func (r *Rule) patientDefault() string {
+	if r.Agent == "object" {
+		return r.Subject
 	}
-	return rule.Object
+	return r.Object
 }
 
 func (r *run) agents(rule *Rule, c clause.Clause) []End {
@@ -100,9 +101,18 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return r.endsOf(mentions, allowed)
 	}
 	if !r.leavesOpen(first, c.End) {
-		return nil
+		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
+}
+
+// freeText takes a complement that names nothing known as topics, where the
+// relation allows them: what is supported or opposed.
+func (r *run) freeText(span clause.Span, allowed []schema.Class) []End {
+	if !slices.Contains(allowed, schema.ClassTopic) {
+		return nil
+	}
+	return r.texts(span, allowed)
 }
 
 // leavesOpen tells whether a complement names nothing of its own: it is empty,

@@ -238,12 +238,7 @@ func (m *matcher) sequence(elements []element, at int, then func(int) bool) bool
 	}
 	e, rest := elements[0], elements[1:]
 	mark := len(m.captures)
-	goOn := func(next int) bool {
-		if m.sequence(rest, next, then) {
-			return true
-		}
-		return false
-	}
+	goOn := func(next int) bool { return m.sequence(rest, next, then) }
 	if m.element(e, at, goOn) {
 		return true
 	}
@@ -390,7 +385,7 @@ func (m *matcher) mentionFrom(at int) *mention.Mention {
 		if found == nil {
 			continue
 		}
-		if found.Lead == at || i == at+1 && article(m.tokens[at].Fold) || found.Lead == at+1 && article(m.tokens[at].Fold) {
+		if found.Lead <= at || i == at+1 && article(m.tokens[at].Fold) || found.Lead == at+1 && article(m.tokens[at].Fold) {
 			return found
 		}
 		return nil

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -12,7 +14,7 @@ import (
 func (r *run) phrases() {
 	m := &matcher{a: r.a, tokens: r.tokens, sentence: r.sentence, textEnd: r.textEnd, words: r.words}
 	for _, rule := range r.rules {
-		if rule.Kind != Phrase && rule.Kind != Items {
+		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early {
 			continue
 		}
 		for at := r.sentence.First; at < r.sentence.End; at++ {
@@ -56,7 +58,7 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		}
 	}
 	modality := rule.Modality
-	if modality == schema.Plain {
+	if modality == schema.Plain && !rule.Affirms {
 		modality = r.spanModality(span, captures)
 	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
@@ -121,22 +123,38 @@ func (r *run) until(c capture) []End {
 
 // texts turns free text into topics, a position or a proposal.
 func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
-	var ends []End
-	for _, class := range allowed {
-		switch class {
-		case schema.ClassTopic:
-			for _, topic := range clause.Topics(r.a, span) {
-				ends = append(ends, End{Class: class, Text: topic})
-			}
-			return ends
-		case schema.ClassPosition, schema.ClassProposal:
-			for _, text := range clause.Positions(r.a, span) {
-				ends = append(ends, End{Class: class, Text: text})
-			}
-			return ends
+	class := r.textClass(span, allowed)
+	var cut []clause.Span
+	switch class {
+	case schema.ClassTopic:
+		cut = clause.Topics(r.a, span)
+	case schema.ClassPosition, schema.ClassProposal:
+		cut = clause.Positions(r.a, span)
+	}
+	ends := make([]End, 0, len(cut))
+	for _, text := range cut {
+		ends = append(ends, End{Class: class, Text: text})
+	}
+	return ends
+}
+
+// textClass is the class of free text where the classes are allowed. Where it
+// may be a topic or a proposal, its first words tell.
+func (r *run) textClass(span clause.Span, allowed []schema.Class) schema.Class {
+	if slices.Contains(allowed, schema.ClassPosition) {
+		return schema.ClassPosition
+	}
+	topic, proposal := slices.Contains(allowed, schema.ClassTopic), slices.Contains(allowed, schema.ClassProposal)
+	if !topic && proposal {
+		return schema.ClassProposal
+	}
+	for i := span.First; proposal && i < min(span.End, span.First+4); i++ {
+		switch r.tokens[i].Fold {
+		case "proposal", "proposals", "idea", "initiative", "suggestion", "call", "motion", "plan", "amendment", "request":
+			return schema.ClassProposal
 		}
 	}
-	return nil
+	return schema.ClassTopic
 }
 
 func (r *run) captureText(c capture) string {

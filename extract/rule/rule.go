@@ -37,6 +37,7 @@ const (
 	Profile   Kind = "profile"   // the posts that stand beside a person's name
 	Count     Kind = "count"     // a number of those who took part
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
+	Quote     Kind = "quote"     // quoted words and who said them
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
@@ -61,6 +62,9 @@ type Rule struct {
 	Object     string
 	Attrs      map[string]string
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
+	Affirms    bool                           // of a phrase: its \"not\" is part of what it says
+	Early      int                            // of a phrase: only in so many first sentences
+	Inherent   []string                       // of a count: nouns whose number needs no trigger
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part
 	Units      []string                       // of a count: nouns that may be counted
 	Labels     []string                       // of a label: the words before the names
@@ -189,6 +193,11 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 	case Label:
 		if len(r.Labels) == 0 {
 			return errors.New("a label rule needs labels")
+		}
+		return nil
+	case Quote:
+		if len(r.Verbs) == 0 {
+			return errors.New("a quote rule needs verbs")
 		}
 		return nil
 	case Heading, Name, Profile, Reference, Roster:

@@ -46,7 +46,7 @@ func Words(text string) []string {
 //
 // A word is a run of letters, digits and marks that join them: a hyphen or an
 // apostrophe between letters, a full stop inside initials (U.S.) and numbers
-// (1.5), and the full stop of an abbreviation that never ends a sentence (Mr.).
+// (1.5, 1,200), and the full stop of an abbreviation that never ends a sentence (Mr.).
 // A possessive 's is a token of its own.
 func Tokens(text string, base int) []Token {
 	var tokens []Token
@@ -129,12 +129,23 @@ func joins(text string, at, size int, r rune) bool {
 		return !unicode.IsDigit(before) || !unicode.IsDigit(next)
 	case isApostrophe(r):
 		return possessive(text[at:]) == 0
+	case r == ',':
+		return unicode.IsDigit(before) && thousands(text[at+size:])
 	case r == '.':
 		return unicode.IsDigit(before) && unicode.IsDigit(next) ||
 			unicode.IsUpper(before) && unicode.IsUpper(next) && initial(text[:at]) && !continues(text[at+size+nextSize:]) ||
 			lowerInitials(text[:at], text[at+size:])
 	}
 	return false
+}
+
+// thousands tells whether three digits and no more follow a comma.
+func thousands(text string) bool {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	return n == 3
 }
 
 // initial tells whether the text so far is single letters with full stops: U, U.S
