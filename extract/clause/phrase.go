@@ -16,6 +16,7 @@ func Topics(a *mention.Analysis, span Span) []Span {
 	t := topicReader{a: a, tokens: a.Text.Tokens}
 	var topics []Span
 	for _, stretch := range t.stretches(span) {
+		t.serial = t.serialComma(stretch)
 		for _, item := range t.items(stretch) {
 			if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) {
 				topics = append(topics, item)
@@ -28,6 +29,26 @@ func Topics(a *mention.Analysis, span Span) []Span {
 type topicReader struct {
 	a      *mention.Analysis
 	tokens []segment.Token
+	serial bool // a comma stands before the list's last "and"
+}
+
+// serialComma tells whether ", and" or ", as well as" ends the list.
+func (t topicReader) serialComma(span Span) bool {
+	for i := span.First; i+1 < span.End; i++ {
+		if t.fold(i) == "," && (t.fold(i+1) == "and" || t.fold(i+1) == "as") {
+			return true
+		}
+	}
+	return false
+}
+
+func (t topicReader) commaIn(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		if t.fold(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 func (t topicReader) fold(i int) string {
@@ -178,7 +199,10 @@ func (t topicReader) parts(left, right Span, listed bool) bool {
 		return true
 	}
 	l, r := t.content(left), t.content(t.upToCut(right))
-	if listed {
+	if listed && t.commaIn(right) {
+		return false // inside one member of the list
+	}
+	if listed && !t.serial {
 		return l != 1 || !t.prepositionIn(right)
 	}
 	return l >= 2 && r >= 2 || article(t.fold(right.First)) && l >= 1
@@ -309,7 +333,7 @@ func leadIns() [][]string {
 		{"matters", "related", "to"},
 		{"matters", "relating", "to"},
 		{"need", "for"},
-		
+
 		{"subject", "of"},
 		{"range", "of"},
 		{"wide", "range", "of"},
@@ -346,7 +370,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way":
+	case "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way":
 		return true
 	}
 	return false

@@ -119,8 +119,8 @@ func (r *reader) agents(c *Clause) {
 			continue
 		}
 		at := i + 1
-		for at < c.End && at < i+6 {
-			if m := r.a.At(at); m != nil {
+		for at < c.End && at < i+16 {
+			if m := r.a.At(at); m != nil && !r.a.Possessive(m) {
 				c.Agents = r.a.List(m)
 				return
 			}

@@ -161,7 +161,7 @@ func (s *scan) tailPhrase(i, end int) int {
 		at++
 	}
 	run := s.capitals(at, end)
-	if run == at {
+	if _, ok := ordinalValue(s.foldAt(at)); ok || run == at || s.meetingWithin(at, run) {
 		return i
 	}
 	return run
@@ -212,4 +212,21 @@ func (s *scan) roleWithin(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// ownedBodies makes one mention of "China's Ministry of Public Security": the
+// state only says whose the body is.
+func (s *scan) ownedBodies(a *Analysis) {
+	kept := a.Mentions[:0]
+	for i := range a.Mentions {
+		m := a.Mentions[i]
+		if m.Type.Is(schema.ClassState) && a.Possessive(&m) {
+			if body := a.At(m.End + 1); body != nil && body.Type.Is(schema.ClassOrganization) {
+				body.Lead, body.owner = min(m.Lead, m.First), m.entry
+				continue
+			}
+		}
+		kept = append(kept, m)
+	}
+	a.Mentions = kept
 }

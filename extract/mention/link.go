@@ -185,6 +185,9 @@ func (l *linker) companyEntry(m *Mention) *lexicon.Entry {
 // countryOf is the code of the state that a body's name or the words behind it
 // name: "Ministry of X of Y", "Ministry of X, Y".
 func (l *linker) countryOf(m *Mention) string {
+	if m.owner != nil {
+		return m.owner.Country
+	}
 	for i := m.First; i < m.End; i++ {
 		if n := l.stateAt(i); n > 0 || l.adjectiveState(i) {
 			return l.hits[i][0].Entry.Country

@@ -7,10 +7,14 @@ import "github.com/diplograph/diplograph/schema"
 func (a *Analysis) linkLists() {
 	a.next = make([]int32, len(a.Mentions))
 	a.previous = make([]int32, len(a.Mentions))
+	inside := 0 // the end of the last person's apposition
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
-		if !listable(m) {
+		if !listable(m) || m.First < inside {
 			continue
+		}
+		if m.Type.Is(schema.ClassPerson) {
+			inside = m.Extent
 		}
 		for j := i + 1; j < len(a.Mentions) && a.Mentions[j].First < m.Extent+6; j++ {
 			n := &a.Mentions[j]

@@ -19,6 +19,7 @@ type meetingParts struct {
 	states   []*lexicon.Entry // the states of a bilateral name, in order
 	specific []string         // folded words that tell it from others
 	cited    bool             // its head is a series' head with no ordinal
+	ahead    bool             // the next one of its series
 	placed   bool             // only a place tells it from others: "the Lisbon meeting"
 }
 
@@ -29,8 +30,8 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
 	t := s.tokens[i]
 	isMeeting, isSeries := s.words.meeting.Has(t.Text), s.seriesHead(i)
-	if t.Fold == "convention" && !t.Is(segment.Upper) {
-		return // a treaty
+	if t.Fold == "convention" && !t.Is(segment.Upper) || t.Fold == "conference" && s.callBefore(i) {
+		return // a treaty, or a way to call
 	}
 	if s.nextMeeting(i, sentence) || strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations" {
 		return
@@ -42,6 +43,8 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
 	switch {
+	case isSeries && parts.named() && parts.ordinal == 0 && s.aheadOf(first):
+		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
 	case weakHead(t.Fold) && parts.ordinal == 0 && len(parts.states) < 2:
 		return
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
@@ -52,6 +55,22 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	case s.definite(i) && !parts.named():
 		s.generic(i, isMeeting)
 	}
+}
+
+// callBefore tells whether the word before makes a conference a call.
+func (s *scan) callBefore(i int) bool {
+	return s.is(i-1, "video") || s.is(i-1, "press") || s.is(i-1, "news") || s.is(i-1, "telephone")
+}
+
+// aheadOf tells whether the word before says that a meeting is to come.
+func (s *scan) aheadOf(i int) bool {
+	return s.is(i-1, "next") || s.is(i-1, "upcoming") || s.is(i-1, "forthcoming")
+}
+
+// next marks a name as that of the meeting to come in its series.
+func (p meetingParts) next() meetingParts {
+	p.ahead = true
+	return p
 }
 
 // nextMeeting proposes a meeting to come that has no name: "the next forum",
@@ -155,14 +174,19 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 			break
 		}
 	}
+	for at := i; at < end; at++ {
+		parts.states = append(parts.states, s.pairStates(at)...)
+	}
 	if end < sentence.End && isYear(s.tokens[end].Text) {
 		parts.year = s.tokens[end].Text
 		end++
 	}
-	if parts.ordinal == 0 && parts.year == "" {
-		return
+	switch {
+	case parts.ordinal > 0 || parts.year != "":
+		s.addMeeting(schema.ClassMeeting, first, end, parts)
+	case s.aheadOf(i):
+		s.addMeeting(schema.ClassMeeting, i-1, end, parts.next())
 	}
-	s.addMeeting(schema.ClassMeeting, first, end, parts)
 }
 
 // meetingStart steps back over what belongs to a meeting's name before its head.
@@ -174,6 +198,8 @@ func (s *scan) meetingStart(i, floor int) int {
 		switch {
 		case ordinal || meetingAdjective(t.Fold):
 			at--
+		case headlineVerb(t.Fold):
+			return at
 		case t.Is(segment.Upper) && !t.Is(segment.Mark) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
 		case isYear(t.Text) && at < i:
@@ -185,6 +211,17 @@ func (s *scan) meetingStart(i, floor int) int {
 		}
 	}
 	return at
+}
+
+// headlineVerb lists verbs that headlines write with a capital.
+func headlineVerb(word string) bool {
+	switch word {
+	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
+		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
+		"adopts", "adopt", "meet", "meets", "begins", "ends":
+		return true
+	}
+	return false
 }
 
 // meetingAdjective lists the small words of meetings' names.
@@ -234,6 +271,9 @@ func (s *scan) nameTail(i, end int) int {
 		}
 	}
 	if at >= end || !s.nameStart(at) {
+		return i
+	}
+	if _, _, date := (dateReader{scan: s, end: end}).read(at); date > at || s.words.weekday.Has(s.tokens[at].Text) {
 		return i
 	}
 	if preposition == "in" && (s.placeAt(at) || s.words.month.Has(s.tokens[at].Text)) {
@@ -342,6 +382,10 @@ func (s *scan) readParts(first, head, end int) meetingParts {
 			parts.ordinal = n
 			continue
 		}
+		if t.Fold == "inaugural" && parts.ordinal == 0 {
+			parts.ordinal = 1
+			continue
+		}
 		if isYear(t.Text) {
 			parts.year = t.Text
 			continue
@@ -420,7 +464,7 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 	}
 	at := first
 	for ; at < head; at++ {
-		if _, ok := ordinalValue(s.tokens[at].Fold); !ok && !isYear(s.tokens[at].Text) {
+		if _, ok := ordinalValue(s.tokens[at].Fold); !ok && !isYear(s.tokens[at].Text) && !s.is(at, "inaugural") {
 			break
 		}
 	}

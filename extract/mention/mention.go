@@ -40,9 +40,10 @@ type Mention struct {
 	All        []*Referent // what else it is of: "the proposals"
 	parts      meetingParts
 	entry      *lexicon.Entry
-	generic    bool   // refers back: "the meeting", "the Working Group"
-	adjective  bool   // a state's adjective: "Chinese"
-	head       string // of a reference back to a person: the post's head noun
+	owner      *lexicon.Entry // the state whose body it is said to be
+	generic    bool           // refers back: "the meeting", "the Working Group"
+	adjective  bool           // a state's adjective: "Chinese"
+	head       string         // of a reference back to a person: the post's head noun
 	affils     []Affiliation
 }
 
@@ -159,6 +160,8 @@ func (f *Finder) Find(text *segment.Text) *Analysis {
 	a.numbers, a.sentence = s.cardinal, s.sentence
 	s.abbreviations(a)
 	a.index()
+	s.ownedBodies(a)
+	a.index()
 	s.profile(a)
 	a.index()
 	newLinker(s, a).link()
@@ -209,4 +212,12 @@ func (m *Mention) HasBody() bool {
 		}
 	}
 	return false
+}
+
+// Possessive tells whether a possessive 's follows the mention.
+func (a *Analysis) Possessive(m *Mention) bool {
+	if m.End >= len(a.Text.Tokens) {
+		return false
+	}
+	return a.Text.Tokens[m.End].Fold == "'s"
 }

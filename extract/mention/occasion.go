@@ -52,6 +52,9 @@ func (r *Referent) absorb(m *Mention) {
 // ordinal, year or series, and something in common.
 func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	a, b := r.parts, m.parts
+	if a.ahead != b.ahead {
+		return false
+	}
 	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
 		return false
 	}

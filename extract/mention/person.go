@@ -156,7 +156,8 @@ func (s *scan) bodyFollows(i, end int) bool {
 func (s *scan) speaks(i int) bool {
 	switch s.foldAt(i) {
 	case "said", "told", "argued", "noted", "stressed", "added", "emphasised", "emphasized", "explained", "warned", "urged", "welcomed", "presented",
-		"highlighted", "chaired", "moderated", "opened", "underlined", "briefed", "proposed", "thanked":
+		"highlighted", "chaired", "moderated", "opened", "underlined", "briefed", "proposed", "thanked", "led", "co-chaired", "headed",
+		"delivered", "gave", "spoke", "addressed", "attended", "met", "hosted", "represented", "outlined", "reiterated", "reaffirmed", "called":
 		return true
 	}
 	return false

@@ -192,6 +192,9 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
 	if slices.Contains(r.patientClasses(rule), schema.ClassTopic) {
+		if on := r.behindViews(at, c.End); on > at {
+			return on, true
+		}
 		at = r.behindAddressee(rule, at, c.End)
 	}
 	word := r.tokens[at].Fold
@@ -199,6 +202,23 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		return at + 1, true
 	}
 	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+// behindViews steps over "in-depth views and insights on", behind which the
+// topics stand; it returns at if there is none.
+func (r *run) behindViews(at, end int) int {
+	views := false
+	for i := at; i < end && i < at+7; i++ {
+		switch r.tokens[i].Fold {
+		case "views", "insights", "information", "ideas", "perspectives", "experiences", "opinions", "practices", "lessons", "discussion", "discussions":
+			views = true
+		case "on", "about", "regarding", "concerning", "over":
+			if views {
+				return i + 1
+			}
+		}
+	}
+	return at
 }
 
 // behindAddressee steps over whom something is told to: "briefed the meeting on".

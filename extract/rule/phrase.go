@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
@@ -48,7 +49,7 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		switch c.role {
 		case "":
 		case "subject":
-			subjects = r.captured(c, rule.relation.Domain, "")
+			subjects = r.captured(r.unowned(rule, c), rule.relation.Domain, "")
 		case "object":
 			objects = r.captured(c, rule.relation.Range, rule.relation.Literal)
 		case "until":
@@ -83,6 +84,22 @@ func (r *run) governed(captures []capture, first int) bool {
 	}
 	word := r.tokens[at].Fold
 	return word == "to" || word == "of" || word == "for" || word == "in" || word == "with" || word == "against" || word == "by"
+}
+
+// unowned leaves out of a capture the states that only own what follows, as in
+// "China's ministry", unless the pattern asks for the possessive.
+func (r *run) unowned(rule *Rule, c capture) capture {
+	if strings.Contains(rule.Pattern, "'s") {
+		return c
+	}
+	kept := make([]*mention.Mention, 0, len(c.mentions))
+	for _, m := range c.mentions {
+		if !r.a.Possessive(m) {
+			kept = append(kept, m)
+		}
+	}
+	c.mentions = kept
+	return c
 }
 
 // captured turns a capture into ends.

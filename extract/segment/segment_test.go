@@ -17,6 +17,7 @@ func TestWords(t *testing.T) {
 		"Open-ended, 2-4 May; 2–4 May":   {"Open-ended", ",", "2", "-", "4", "May", ";", "2", "–", "4", "May"},
 		"H.E., Prof. Dr. Jane A. Roe.":   {"H.E.", ",", "Prof.", "Dr.", "Jane", "A.", "Roe", "."},
 		"**A/RES/73/27** at 9.30 a.m.":   {"A", "/", "RES", "/", "73", "/", "27", "at", "9.30", "a.m."},
+		"China-U.S. and U.S.-EU talks.":  {"China-U.S.", "and", "U.S.-EU", "talks", "."},
 		"1,200 of 3, 400":                {"1,200", "of", "3", ",", "400"},
 		"States' views (CBMs), in 2019.": {"States", "'", "views", "(", "CBMs", ")", ",", "in", "2019", "."},
 	} {

@@ -102,19 +102,31 @@ func wordLength(text string) int {
 	at := 0
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
-		if isWord(r) {
+		switch {
+		case isWord(r) || joins(text, at, size, r):
 			at += size
-			continue
+		case r == '.' && keepsStop(lastPart(text[:at])):
+			at += size
+			if !hyphenated(text[at:]) {
+				return at
+			}
+		default:
+			return at
 		}
-		if !joins(text, at, size, r) {
-			break
-		}
-		at += size
-	}
-	if strings.HasPrefix(text[at:], ".") && keepsStop(text[:at]) {
-		at++
 	}
 	return at
+}
+
+// lastPart is what stands behind the last hyphen of a word.
+func lastPart(word string) string {
+	return word[strings.LastIndexByte(word, '-')+1:]
+}
+
+// hyphenated tells whether a hyphen and a letter follow: "U.S.-Japan".
+func hyphenated(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	return isHyphen(r) && unicode.IsLetter(next)
 }
 
 // joins tells whether the mark r, at text[at:], joins the letters around it.
@@ -122,6 +134,9 @@ func joins(text string, at, size int, r rune) bool {
 	next, nextSize := utf8.DecodeRuneInString(text[at+size:])
 	if !isWord(next) {
 		return false
+	}
+	if isHyphen(r) && strings.HasSuffix(text[:at], ".") {
+		return true
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	switch {
@@ -133,7 +148,7 @@ func joins(text string, at, size int, r rune) bool {
 		return unicode.IsDigit(before) && thousands(text[at+size:])
 	case r == '.':
 		return unicode.IsDigit(before) && unicode.IsDigit(next) ||
-			unicode.IsUpper(before) && unicode.IsUpper(next) && initial(text[:at]) && !continues(text[at+size+nextSize:]) ||
+			unicode.IsUpper(before) && unicode.IsUpper(next) && initial(lastPart(text[:at])) && !continues(text[at+size+nextSize:]) ||
 			lowerInitials(text[:at], text[at+size:])
 	}
 	return false
