@@ -132,7 +132,7 @@ var ontology = Ontology{
 			Name:    RelSponsored,
 			Meaning: "The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.",
 			Domain:  []Class{ClassState, ClassOrganization, ClassPerson, ClassGroup},
-			Range:   []Class{ClassMeeting, ClassSeries, ClassOrganization, ClassInstrument},
+			Range:   []Class{ClassSeries, ClassMeeting, ClassOrganization, ClassInstrument},
 			Attributes: []Attribute{
 				{Name: "kind", Type: String, Enum: "", Key: false, Meaning: "Which kind of support: financial, political, co-sponsor."},
 			},

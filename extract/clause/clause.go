@@ -210,9 +210,7 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 		if article(before) || preposition(before) && before != "after" {
 			return false
 		}
-		if r.fold(c.Rest) == "by" && c.Form&Participle != 0 {
-			c.Passive = true
-		}
+		c.Passive = c.Form&Participle != 0 && r.agentNear(c.Rest)
 		return true
 	case c.Form&Gerund != 0:
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
@@ -220,6 +218,12 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 		return r.subjectBefore(c.Verb)
 	}
 	return false
+}
+
+// agentNear tells whether "by" follows, with at most a phrase such as "in
+// detail" before it.
+func (r *reader) agentNear(i int) bool {
+	return r.fold(i) == "by" || r.fold(i) == "in" && r.fold(i+2) == "by" || adverb(r.fold(i)) && r.fold(i+1) == "by"
 }
 
 // standsFree tells whether a participle begins a phrase of its own: at the
@@ -333,9 +337,7 @@ func (r *reader) joint(c Clause) int {
 	case ";":
 		return at - 1
 	case ",":
-		if c.Form&Gerund == 0 {
-			return at - 1
-		}
+		return at - 1
 	}
 	return 0
 }

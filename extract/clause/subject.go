@@ -120,11 +120,11 @@ func (r *reader) agents(c *Clause) {
 		}
 		at := i + 1
 		for at < c.End && at < i+16 {
-			if m := r.a.At(at); m != nil && !r.a.Possessive(m) {
+			if m := r.a.At(at); m != nil && !r.a.Possessive(m) && (m.IsActor() || m.Type == mention.Party || at < i+4) {
 				c.Agents = r.a.List(m)
 				return
 			}
-			if r.tokens[at].Is(segment.Mark) {
+			if r.tokens[at].Is(segment.Mark) && r.fold(at) != "," {
 				return
 			}
 			at++

@@ -18,7 +18,7 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = true
 	}
 	t := s.tokens[i]
-	if !s.words.instrument.Has(t.Text) {
+	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) {
 		return
 	}
 	first, end := i, i+1
@@ -35,6 +35,53 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		}
 		return
 	}
+}
+
+// plainText proposes a text that is named in small letters: "draft resolution on
+// cybercrime", or only "the resolution", which refers back.
+func (s *scan) plainText(i int, sentence segment.Sentence) bool {
+	switch s.tokens[i].Fold {
+	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
+	default:
+		return false
+	}
+	first := i
+	if s.is(i-1, "draft") || s.is(i-1, "joint") {
+		first = i - 1
+	}
+	end := s.subjectTail(i+1, sentence.End)
+	if n := s.numbered(i+1, sentence.End); n > i+1 {
+		end = n
+	}
+	m := s.add(Type(schema.ClassInstrument), first, end, 25+10*(end-first))
+	m.generic = end == i+1
+	m.head = s.tokens[i].Fold
+	return true
+}
+
+// subjectTail steps over "on fighting cybercrime", at most eight words up to a
+// verb or a mark.
+func (s *scan) subjectTail(i, end int) int {
+	if !s.is(i, "on") && !s.is(i, "against") && !s.is(i, "concerning") {
+		return i
+	}
+	at := i + 1
+	for at < end && at < i+9 && !s.tokens[at].Is(segment.Mark) && !stopsSubject(s.tokens[at].Fold) {
+		at++
+	}
+	if at == i+1 || s.words.weekday.Has(s.tokens[i+1].Text) || s.words.month.Has(s.tokens[i+1].Text) || s.tokens[i+1].Is(segment.Numeric) {
+		return i
+	}
+	return at
+}
+
+// stopsSubject lists words behind which a text's subject has ended.
+func stopsSubject(word string) bool {
+	switch word {
+	case "was", "were", "is", "are", "has", "have", "had", "will", "by", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as":
+		return true
+	}
+	return false
 }
 
 // plainInstrument is the number of words of a meeting's text that needs no

@@ -40,13 +40,15 @@ func (l *linker) link() {
 	l.chooseChair()
 	l.tieProposals()
 	var he *Referent
+	sentence := int32(-1)
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
 		if m.Ref == nil {
 			l.refersBack(m, i, he)
 		}
-		if m.Ref != nil && m.Type.Is(schema.ClassPerson) && !m.Ref.Describe {
-			he = m.Ref
+		// The first person of a sentence is the one it is about.
+		if m.Ref != nil && m.Type.Is(schema.ClassPerson) && !m.Ref.Describe && l.sentence[m.First] != sentence {
+			he, sentence = m.Ref, l.sentence[m.First]
 		}
 	}
 }
@@ -284,11 +286,23 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 	case m.Type == Party && isSpeakers(l.tokens[m.End-1].Fold):
 		m.All = l.speakersBefore(m.First)
 	case m.Type.Is(schema.ClassInstrument):
-		m.Ref = l.keyed(m, "instrument:"+m.Name)
+		m.Ref = l.textBefore(m)
 	}
 	if m.Ref != nil {
 		m.Ref.Count++
 	}
+}
+
+// textBefore is the text that "the resolution" means: the last one of that kind,
+// else one that has no other name.
+func (l *linker) textBefore(m *Mention) *Referent {
+	for i := len(l.a.Mentions) - 1; i >= 0 && m.head != ""; i-- {
+		earlier := &l.a.Mentions[i]
+		if earlier.First < m.First && earlier.Type == m.Type && !earlier.generic && strings.Contains(fold.String(earlier.Name), m.head) {
+			return earlier.Ref
+		}
+	}
+	return l.keyed(m, "instrument:"+fold.String(m.Name))
 }
 
 func isSpeakers(word string) bool {

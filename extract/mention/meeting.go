@@ -198,7 +198,7 @@ func (s *scan) meetingStart(i, floor int) int {
 		switch {
 		case ordinal || meetingAdjective(t.Fold):
 			at--
-		case headlineVerb(t.Fold):
+		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
 			return at
 		case t.Is(segment.Upper) && !t.Is(segment.Mark) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
@@ -218,7 +218,7 @@ func headlineVerb(word string) bool {
 	switch word {
 	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
 		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
-		"adopts", "adopt", "meet", "meets", "begins", "ends":
+		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls":
 		return true
 	}
 	return false
@@ -244,13 +244,21 @@ func (s *scan) meetingEnd(i, end int) int {
 			at++
 			continue
 		}
-		next := s.nameTail(at, end)
-		if next == at {
+		next := s.nameTail(s.behindShortForm(at), end)
+		if next == s.behindShortForm(at) {
 			break
 		}
 		at = next
 	}
 	return s.trimTail(i, at)
+}
+
+// behindShortForm steps over "(OEWG)" inside a name that goes on behind it.
+func (s *scan) behindShortForm(i int) int {
+	if s.is(i, "(") && s.is(i+2, ")") && s.isPreposition(i+3) {
+		return i + 3
+	}
+	return i
 }
 
 // nameTail steps over one "of the X", "on X", "in Cyberspace", "between X and Y".
@@ -324,7 +332,7 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 		switch {
 		case known > 1 && at+known <= end:
 			at += known
-		case s.nameStart(at):
+		case s.nameStart(at) && !headlineVerb(s.tokens[at].Fold):
 			at++
 		case s.is(at, "-") && at > i && at+1 < end && s.nameWord(at+1):
 			at++

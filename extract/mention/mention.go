@@ -162,6 +162,8 @@ func (f *Finder) Find(text *segment.Text) *Analysis {
 	a.index()
 	s.ownedBodies(a)
 	a.index()
+	s.lastNames(a)
+	a.index()
 	s.profile(a)
 	a.index()
 	newLinker(s, a).link()

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"sort"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract/segment"
@@ -188,4 +189,30 @@ func (s *scan) post(i int, sentence segment.Sentence) {
 	}
 	m := s.add(Type(schema.ClassPerson), first, i+1, 14+10*(i+1-first))
 	m.generic, m.head, m.Lead = true, t.Fold, first-1
+}
+
+// lastNames finds where a person who was named in full is called by the last
+// name alone: "Ramdin warned".
+func (s *scan) lastNames(a *Analysis) {
+	known := map[string]bool{}
+	var added []Mention
+	for _, sentence := range s.sentences {
+		for i := sentence.First; i < sentence.End; i++ {
+			if m := a.Covering(i); m != nil {
+				if m.Type.Is(schema.ClassPerson) && !m.generic && m.End-m.First > 1 && i == m.End-1 {
+					known[s.tokens[i].Text] = true
+				}
+				continue
+			}
+			if t := s.tokens[i]; known[t.Text] && t.Is(segment.Upper) && len(t.Text) > 2 {
+				m := Mention{Type: Type(schema.ClassPerson), First: i, End: i + 1, Extent: i + 1, Lead: i, Name: t.Text}
+				added = append(added, m)
+			}
+		}
+	}
+	if len(added) == 0 {
+		return
+	}
+	a.Mentions = append(a.Mentions, added...)
+	sort.SliceStable(a.Mentions, func(i, j int) bool { return a.Mentions[i].First < a.Mentions[j].First })
 }

@@ -128,9 +128,13 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 }
 
 // fit makes an end of a referent if its class is allowed, or if it stands for
-// something of an allowed class: a state for a place, the series for the
-// meeting that the document is about, a meeting for its series.
+// something of an allowed class: a state for a place, a meeting for its series.
+// The series of the document's meeting stands for that meeting, unless the
+// ontology names the series first among what the relation takes.
 func (r *run) fit(ref *mention.Referent, allowed []schema.Class) (End, bool) {
+	if m := r.a.Context.Meeting; m != nil && m.Series == ref && prefers(allowed, schema.ClassMeeting, ref.Class) {
+		return End{Class: schema.ClassMeeting, Ref: m}, true
+	}
 	if slices.Contains(allowed, ref.Class) {
 		return End{Class: ref.Class, Ref: ref}, true
 	}
@@ -139,16 +143,18 @@ func (r *run) fit(ref *mention.Referent, allowed []schema.Class) (End, bool) {
 		if slices.Contains(allowed, schema.ClassPlace) {
 			return End{Class: schema.ClassPlace, Ref: ref}, true
 		}
-	case schema.ClassSeries:
-		if m := r.a.Context.Meeting; m != nil && m.Series == ref && slices.Contains(allowed, schema.ClassMeeting) {
-			return End{Class: schema.ClassMeeting, Ref: m}, true
-		}
 	case schema.ClassMeeting:
 		if ref.Series != nil && slices.Contains(allowed, ref.Series.Class) && !slices.Contains(allowed, schema.ClassState) {
 			return End{Class: ref.Series.Class, Ref: ref.Series}, true
 		}
 	}
 	return End{}, false
+}
+
+// prefers tells whether the first class is allowed and stands before the second.
+func prefers(allowed []schema.Class, first, second schema.Class) bool {
+	i, j := slices.Index(allowed, first), slices.Index(allowed, second)
+	return second == schema.ClassSeries && i >= 0 && (j < 0 || i < j)
 }
 
 // emit adds the matches of every subject with every object.

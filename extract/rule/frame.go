@@ -35,7 +35,11 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}
-	r.emit(rule, agents, patients, rule.Verbs[c.Lemma], modality, r.whole())
+	attrs := rule.Verbs[c.Lemma]
+	if rule.Tally {
+		attrs = r.tally()
+	}
+	r.emit(rule, agents, patients, attrs, modality, r.whole())
 }
 
 func (r *run) agentClasses(rule *Rule) []schema.Class {

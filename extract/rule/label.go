@@ -17,6 +17,9 @@ func (r *run) labels() {
 			continue
 		}
 		end := r.labelEnd(rule.Labels)
+		if end == 0 && r.isLabel(rule.Labels) {
+			end = r.sentence.End
+		}
 		if end == 0 {
 			continue
 		}
@@ -59,6 +62,11 @@ func (r *run) labelEnd(labels []string) int {
 	return 0
 }
 
+// isLabel tells whether the sentence is only a label, as a line of an agenda.
+func (r *run) isLabel(labels []string) bool {
+	return r.sentence.End-r.sentence.First <= 3 && slices.Contains(labels, r.folded())
+}
+
 func (r *run) foldAt(i int) string {
 	if i >= r.sentence.End {
 		return ""
@@ -81,7 +89,7 @@ func (r *run) personsIn(first, end int) []End {
 // labelledItems emits the first person of each item that follows the label.
 func (r *run) labelledItems(rule *Rule, object []End) {
 	blocks := r.a.Text.Blocks
-	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind == segment.Item; b++ {
+	for b := r.sentence.Block + 1; b < len(blocks) && (blocks[b].Kind == segment.Item || b == r.sentence.Block+1); b++ {
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
 			if persons := r.personsIn(s.First, s.End); len(persons) > 0 {
 				r.emit(rule, persons[:1], object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})

@@ -102,6 +102,9 @@ func (r *run) headings() {
 			return
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
+		if published(r.tokens[first].Fold) {
+			continue
+		}
 		for i := range r.a.Between(first, end) {
 			m := &r.a.Between(first, end)[i]
 			for _, rule := range r.rules {
@@ -111,6 +114,15 @@ func (r *run) headings() {
 			}
 		}
 	}
+}
+
+// published tells whether a title line tells of the text, not of the meeting.
+func published(word string) bool {
+	switch word {
+	case "published", "updated", "posted", "press", "release", "released", "last", "date", "issued", "by":
+		return true
+	}
+	return false
 }
 
 func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
