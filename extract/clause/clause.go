@@ -256,8 +256,11 @@ func (r *reader) subjectBefore(i int) bool {
 		return m.Type != mention.Date && m.Type != mention.Number
 	}
 	switch r.fold(at - 1) {
-	case "and", "or", "who", "which", "that":
+	case "who", "which", "that":
 		return len(r.clauses) > 0
+	case "and", "or": // joined to another present tense
+		n := len(r.clauses)
+		return n > 0 && r.clauses[n-1].Form&(Base|Third) != 0
 	}
 	return false
 }

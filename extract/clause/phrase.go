@@ -16,7 +16,7 @@ func Topics(a *mention.Analysis, span Span) []Span {
 	t := topicReader{a: a, tokens: a.Text.Tokens}
 	var topics []Span
 	for _, stretch := range t.stretches(span) {
-		t.serial = t.serialComma(stretch)
+		t.serial, t.listed = t.serialComma(stretch), t.commaIn(stretch)
 		for _, item := range t.items(stretch) {
 			if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) {
 				topics = append(topics, item)
@@ -29,22 +29,25 @@ func Topics(a *mention.Analysis, span Span) []Span {
 type topicReader struct {
 	a      *mention.Analysis
 	tokens []segment.Token
-	serial bool // a comma stands before the list's last "and"
+	listed bool // commas part the members
+	serial bool // one stands before the last "and" as well
 }
 
-// serialComma tells whether ", and" or ", as well as" ends the list.
+// serialComma tells whether ", and" ends the list.
 func (t topicReader) serialComma(span Span) bool {
 	for i := span.First; i+1 < span.End; i++ {
-		if t.fold(i) == "," && (t.fold(i+1) == "and" || t.fold(i+1) == "as") {
+		if t.fold(i) == "," && t.fold(i+1) == "and" {
 			return true
 		}
 	}
 	return false
 }
 
+// commaIn tells whether a comma parts members of a list in the span; the one
+// before "as well as" only adds to it.
 func (t topicReader) commaIn(span Span) bool {
 	for i := span.First; i < span.End; i++ {
-		if t.fold(i) == "," {
+		if t.fold(i) == "," && !(t.fold(i+1) == "as" && t.fold(i+2) == "well") {
 			return true
 		}
 	}
@@ -156,7 +159,7 @@ func (t topicReader) items(span Span) []Span {
 			return t.mend(items)
 		case word == "," || word == ";":
 			cut(i, i+1)
-		case word == "and" && t.parts(Span{first, i}, Span{i + 1, span.End}, len(items) > 0):
+		case word == "and" && t.parts(Span{first, i}, Span{i + 1, span.End}):
 			cut(i, i+1)
 		case word == "as" && t.fold(i+1) == "well" && t.fold(i+2) == "as":
 			cut(i, i+3)
@@ -190,7 +193,7 @@ func (t topicReader) inside(i int) bool {
 }
 
 // parts tells whether "and" between two phrases separates two topics.
-func (t topicReader) parts(left, right Span, listed bool) bool {
+func (t topicReader) parts(left, right Span) bool {
 	switch t.fold(right.First) {
 	case "their", "its", "his", "her", "to":
 		return false
@@ -199,10 +202,10 @@ func (t topicReader) parts(left, right Span, listed bool) bool {
 		return true
 	}
 	l, r := t.content(left), t.content(t.upToCut(right))
-	if listed && t.commaIn(right) {
+	if t.listed && t.commaIn(right) {
 		return false // inside one member of the list
 	}
-	if listed && !t.serial {
+	if t.listed && !t.serial {
 		return l != 1 || !t.prepositionIn(right)
 	}
 	return l >= 2 && r >= 2 || article(t.fold(right.First)) && l >= 1

@@ -5,7 +5,7 @@ package clause
 func commonVerbs() []string {
 	return []string{
 		"express", "thank", "begin", "conclude", "give", "make", "take", "provide", "continue", "decide", "intend", "hope", "see", "hear", "receive",
-		"mark", "bring", "offer", "aim", "seek", "help", "work", "remain", "include", "invite", "appoint", "elect", "name", "require", "need", "enjoy",
+		"mark", "bring", "offer", "aim", "seek", "help", "work", "remain", "invite", "appoint", "elect", "name", "require", "need", "enjoy",
 		"look", "add", "ask", "answer", "respond", "point", "congratulate", "appreciate", "confirm", "mention", "recall", "start", "end", "close",
 		"return", "visit", "meet", "hold", "set forth", "lead", "head", "cooperate", "complete",
 	}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -202,7 +204,12 @@ func (s *scan) sameName(i int) bool {
 	return true
 }
 
-func (s *scan) isRole(i int) bool { return s.words.role.Has(s.tokens[i].Text) }
+// isRole tells whether the token is the head noun of a post, with or without
+// "-in-charge" behind it.
+func (s *scan) isRole(i int) bool {
+	head, _, _ := strings.Cut(s.tokens[i].Text, "-in-")
+	return s.words.role.Has(head)
+}
 
 // roleWithin tells whether a word of the span names a post.
 func (s *scan) roleWithin(first, end int) bool {

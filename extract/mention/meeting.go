@@ -204,7 +204,7 @@ func (s *scan) meetingStart(i, floor int) int {
 			at--
 		case isYear(t.Text) && at < i:
 			at--
-		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "of") && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
+		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "of") && !s.isRole(max(at-2, 0)) && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
 			at--
 		default:
 			return at
