@@ -300,17 +300,17 @@ func (l *linker) currentMeeting(index int) *Referent {
 	return l.a.Context.Meeting
 }
 
-// currentSeries is the series that "the Working Group" means: the last one
-// named whose name ends in these words.
+// currentSeries is the series that "the Working Group" means: that of the
+// document's meeting, else the last one named, if its name has the word.
 func (l *linker) currentSeries(m *Mention) *Referent {
+	if s := l.a.Context.Series; s != nil && strings.Contains(fold.String(s.Name), m.parts.head) {
+		return s
+	}
 	for i := len(l.series) - 1; i >= 0; i-- {
 		r := l.series[i]
 		if r.First < m.First && strings.Contains(fold.String(r.Name), m.parts.head) {
 			return r
 		}
-	}
-	if s := l.a.Context.Series; s != nil && strings.Contains(fold.String(s.Name), m.parts.head) {
-		return s
 	}
 	return nil
 }

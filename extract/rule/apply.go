@@ -41,7 +41,8 @@ type run struct {
 	session  *mention.Referent // the session that the text has come to
 	part     *mention.Referent // the same, or the day
 	proposal []*mention.Referent
-	proposed []End // what was last put forward
+	proposed []End              // what was last put forward
+	lead     []*mention.Mention // who does what the items of a list say: "Both sides:"
 	words    []string
 	matches  []Match
 }
@@ -61,9 +62,29 @@ func (r *run) enter(i int) {
 			r.proposal = m.All
 		}
 	}
+	r.leadIn()
 	r.words = r.words[:0]
 	for _, t := range r.tokens[r.sentence.First:r.sentence.End] {
 		r.words = append(r.words, t.Text)
+	}
+}
+
+// leadIn notes the actors of a sentence that ends in a colon, whose verbs stand
+// in the items that follow, and forgets them behind the list.
+func (r *run) leadIn() {
+	if r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item {
+		return
+	}
+	r.lead = nil
+	if r.tokens[r.sentence.End-1].Text != ":" || len(r.clauses) > 0 {
+		return
+	}
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		if m := &mentions[i]; m.IsActor() || m.Type == mention.Party || m.Type.Is(schema.ClassMeeting) {
+			r.lead = r.a.List(m)
+			return
+		}
 	}
 }
 

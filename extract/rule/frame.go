@@ -83,6 +83,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if !c.Passive && len(said) > 0 {
 		return nil
 	}
+	if !c.Passive && c.First == r.sentence.First && len(r.lead) > 0 {
+		return r.endsOf(r.lead, r.agentClasses(rule))
+	}
 	if !c.Passive && c.Form&clause.Gerund == 0 {
 		return nil
 	}
