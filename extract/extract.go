@@ -108,6 +108,9 @@ func (x *Extractor) Trace(ctx context.Context, src Source) (result *Result, err 
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
 	text := segment.New(doc.Text)
+	if doc.Title == "" {
+		doc.Title = text.Title()
+	}
 	found := x.mentions.Find(text)
 	matches := x.rules.Apply(found)
 	result = &Result{Document: doc, Facts: x.facts(doc, found, matches)}

@@ -87,9 +87,9 @@ func connector(uri string) (func() (backend, error), error) {
 		kv := newMemoryKV()
 		return func() (backend, error) { return kv, nil }, nil
 	case scheme == "postgres" || scheme == "postgresql":
-		return nil, fmt.Errorf("open %s:…: %w: PostgreSQL is not supported: use bolt:PATH or mem:", scheme, ErrUsage)
+		return nil, fmt.Errorf("open %s:…: %w: PostgreSQL is not supported, use bolt:PATH or mem: instead", scheme, ErrUsage)
 	}
-	return nil, fmt.Errorf("open %q: %w: use bolt:PATH or mem:", uri, ErrUsage)
+	return nil, fmt.Errorf("open %q: %w: use bolt:PATH or mem: instead", uri, ErrUsage)
 }
 
 func open(ctx context.Context, uri string, connect func() (backend, error), o Options) (*Store, error) {

@@ -21,7 +21,7 @@ func (a *app) evalCommand() *cobra.Command {
 		Short: "Tell how good extraction is, against facts that people found",
 		Long: `Eval extracts the documents of a folder, compares the facts with the gold beside
 them, and prints precision, recall and F1 per document and relation. The gold of
-NAME.txt (or NAME.html, NAME.md, …) is NAME.gold.jsonl.
+NAME.txt (or NAME.md) is NAME.gold.jsonl.
 
 With --diff it also prints the facts: missed (-), wrong (+), found (=), free (?).`,
 		Example: `  diplograph eval testdata/gold

@@ -27,7 +27,7 @@ what it said before. Files that are no documents are named on standard error.
 When it is interrupted it finishes the document that it is writing; ingesting the
 same paths again goes on from there.`,
 		Example: `  diplograph ingest --store bolt:graph.db reports/
-  diplograph ingest --json report.html minutes.txt`,
+  diplograph ingest --json report.md minutes.txt`,
 		Args: atLeast(1, "PATH, a document or a folder of documents,"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if jobs < 1 {

@@ -345,10 +345,6 @@ func (r *reader) joint(c Clause) int {
 	return 0
 }
 
-func (c Clause) inherits() bool {
-	return c.Subjects[0].First > c.First || c.Subjects[0].End < c.First-12
-}
-
 func be(word string) bool {
 	switch word {
 	case "be", "is", "are", "was", "were", "been", "being", "am":

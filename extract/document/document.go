@@ -21,7 +21,7 @@ var (
 
 // Content is what a reader makes of a file.
 type Content struct {
-	Title string // headline, "" if there is none
+	Title string // headline, "" if the format has none
 	Text  string // UTF-8, lines ended by \n
 }
 
@@ -88,7 +88,7 @@ func (Plain) Read(_ context.Context, data []byte) (Content, error) {
 	if err != nil {
 		return Content{}, err
 	}
-	return Content{Text: text, Title: firstLine(text)}, nil
+	return Content{Text: text}, nil
 }
 
 func decode(data []byte) (string, error) {
@@ -102,20 +102,4 @@ func decode(data []byte) (string, error) {
 		return "", fmt.Errorf("%w: it is empty", ErrNotText)
 	}
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data)), nil
-}
-
-// firstLine is the first line that has letters, without marks of emphasis, if
-// it is short enough to be a title.
-func firstLine(text string) string {
-	for _, line := range strings.Split(text, "\n") {
-		line = strings.Trim(strings.TrimSpace(line), "*#_-= \t")
-		if line == "" {
-			continue
-		}
-		if utf8.RuneCountInString(line) > 200 {
-			return ""
-		}
-		return line
-	}
-	return ""
 }

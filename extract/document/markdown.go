@@ -33,12 +33,12 @@ func (Markdown) Read(_ context.Context, data []byte) (Content, error) {
 	return Content{Text: text, Title: markdownTitle(text)}, nil
 }
 
-// markdownTitle is the first heading, else the first line.
+// markdownTitle is the first heading, "" if there is none.
 func markdownTitle(text string) string {
 	for _, line := range strings.Split(text, "\n") {
 		if strings.HasPrefix(line, "#") {
 			return strings.TrimSpace(strings.TrimLeft(line, "# "))
 		}
 	}
-	return firstLine(text)
+	return ""
 }

@@ -223,3 +223,13 @@ func (a *Analysis) Possessive(m *Mention) bool {
 	}
 	return a.Text.Tokens[m.End].Fold == "'s"
 }
+
+// Distinct tells whether a meeting's name tells it from all others: it has a
+// year, a place in a series, two parties or a name of its own.
+func (r *Referent) Distinct() bool {
+	p := r.parts
+	if p.ahead || p.placed {
+		return false
+	}
+	return p.year != "" || p.entry != nil || len(p.states) > 1 || len(p.specific) > 0
+}

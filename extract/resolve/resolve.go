@@ -105,8 +105,13 @@ func (r *Resolver) meetingSlug(ref *mention.Referent) string {
 		return shorten(fmt.Sprintf("%s-%d", series, ref.Ordinal))
 	}
 	slug := fold.Slug(strings.TrimPrefix(ref.Name, "the "))
-	if start := r.starts[ref]; start != "" && !strings.Contains(slug, start) {
+	switch start := r.starts[ref]; {
+	case start != "" && !strings.Contains(slug, start):
 		slug += "-" + start
+	case start == "" && !ref.Distinct() && ref != r.a.Context.Meeting:
+		slug = r.contextSlug() + "-" + slug // "the next meeting" of whatever the document is about
+	case start == "" && !ref.Distinct():
+		slug = r.documentSlug() + "-" + slug
 	}
 	return shorten(slug)
 }

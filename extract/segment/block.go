@@ -122,6 +122,10 @@ func groupLines(source string, lines []line) []Block {
 		}
 		if before != nil && joinsLine(source, *before, *l) {
 			blocks[len(blocks)-1].Stop = l.end
+			last := &blocks[len(blocks)-1]
+			if before.kind == Paragraph && !looksLikeHeading(source[last.Start:last.Stop]) {
+				last.Kind = Paragraph // what goes on to a full stop is no title
+			}
 		} else {
 			alone := before == nil && (i+1 == len(lines) || lines[i+1].blank) || titular(blocks)
 			blocks = append(blocks, newBlock(source, *l, alone))

@@ -112,6 +112,28 @@ func (t *Text) Slice(first, end int) string {
 	return t.Source[t.Tokens[first].Start:t.Tokens[end-1].End]
 }
 
+// longestTitle is the length in bytes that a title has at most.
+const longestTitle = 200
+
+// Title is the longest of the headings that stand before the first paragraph,
+// "" if there is none.
+func (t *Text) Title() string {
+	title := ""
+	for _, b := range t.Blocks {
+		if b.Noise || b.First == b.End {
+			continue
+		}
+		if b.Kind != Heading {
+			break
+		}
+		line := t.Line(t.Sentences[b.First].First, t.Sentences[b.End-1].End)
+		if len(line) > len(title) && len(line) <= longestTitle {
+			title = line
+		}
+	}
+	return title
+}
+
 // stride is the distance, in bytes, of the marks that CodePoint counts from.
 const stride = 64
 

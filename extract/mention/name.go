@@ -1,0 +1,198 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// meetingStart steps back over what belongs to a meeting's name before its head.
+func (s *scan) meetingStart(i, floor int) int {
+	at := i
+	for at > floor {
+		t := s.tokens[at-1]
+		_, ordinal := ordinalValue(t.Fold)
+		switch {
+		case ordinal || meetingAdjective(t.Fold):
+			at--
+		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
+			return at
+		case t.Is(segment.Upper) && !t.Is(segment.Mark) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
+			at--
+		case isYear(t.Text) && at < i:
+			at--
+		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "of") && !s.isRole(max(at-2, 0)) && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
+			at--
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// headlineVerb lists verbs that headlines write with a capital.
+func headlineVerb(word string) bool {
+	switch word {
+	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
+		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
+		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls":
+		return true
+	}
+	return false
+}
+
+// meetingAdjective lists the small words of meetings' names.
+func meetingAdjective(word string) bool {
+	switch word {
+	case "annual", "substantive", "formal", "informal", "intersessional", "inter-sessional", "organizational", "organisational", "regular",
+		"plenary", "high-level", "multi-stakeholder", "multistakeholder", "virtual", "bilateral", "trilateral", "cyber", "inaugural",
+		"ministerial", "joint", "expert", "final", "concluding", "resumed", "special", "open-ended", "policy", "strategic", "security", "consultative", "regional":
+		return true
+	}
+	return false
+}
+
+// meetingEnd steps over what belongs to the name behind the head: "of the
+// Working Group on X", "on Cyber Policy", "2019".
+func (s *scan) meetingEnd(i, end int) int {
+	at := i
+	for at < end {
+		if isYear(s.tokens[at].Text) && at == i {
+			at++
+			continue
+		}
+		next := s.nameTail(s.behindShortForm(at), end)
+		if next == s.behindShortForm(at) {
+			break
+		}
+		at = next
+	}
+	return s.trimTail(i, at)
+}
+
+// behindShortForm steps over "(OEWG)" inside a name that goes on behind it.
+func (s *scan) behindShortForm(i int) int {
+	if s.is(i, "(") && s.is(i+2, ")") && s.isPreposition(i+3) {
+		return i + 3
+	}
+	return i
+}
+
+// nameTail steps over one "of the X", "on X", "in Cyberspace", "between X and Y".
+func (s *scan) nameTail(i, end int) int {
+	preposition := s.foldAt(i)
+	switch preposition {
+	case "of", "on", "for", "against", "to", "in", "between":
+	default:
+		return i
+	}
+	at := i + 1
+	if s.is(at, "the") {
+		at++
+	}
+	if preposition == "of" {
+		if n := s.plainHead(at, end); n > at {
+			return n
+		}
+	}
+	if at >= end || !s.nameStart(at) {
+		return i
+	}
+	if _, _, date := (dateReader{scan: s, end: end}).read(at); date > at || s.words.weekday.Has(s.tokens[at].Text) {
+		return i
+	}
+	if preposition == "in" && (s.placeAt(at) || s.words.month.Has(s.tokens[at].Text)) {
+		return i
+	}
+	if preposition == "to" && s.stateAt(at) > 0 {
+		return i
+	}
+	return s.nameRun(at, end, preposition == "between")
+}
+
+// plainHead steps over small words that end in a meeting's head noun: "cyber
+// consultations" in "second round of cyber consultations".
+func (s *scan) plainHead(i, end int) int {
+	for at := i; at < end && at < i+4; at++ {
+		t := s.tokens[at]
+		if t.Is(segment.Mark) || t.Is(segment.Upper) && at == i {
+			return i
+		}
+		if s.words.meeting.Has(t.Text) || s.words.series.Has(t.Text) {
+			return at + 1
+		}
+	}
+	return i
+}
+
+func (s *scan) nameStart(i int) bool {
+	if _, ok := ordinalValue(s.tokens[i].Fold); ok {
+		return true
+	}
+	return s.nameWord(i)
+}
+
+func (s *scan) placeAt(i int) bool {
+	if len(s.hits[i]) == 0 {
+		return false
+	}
+	class := s.hits[i][0].Entry.Class
+	return class == schema.ClassPlace || class == schema.ClassState
+}
+
+// nameRun steps over capitalised words, joined by "and", "&" and commas. In a
+// pair, "and" may be followed by another name.
+func (s *scan) nameRun(i, end int, pair bool) int {
+	at := i
+	for at < end {
+		known := s.knownBody(at)
+		switch {
+		case known > 1 && at+known <= end:
+			at += known
+		case s.nameStart(at) && !headlineVerb(s.tokens[at].Fold):
+			at++
+		case s.is(at, "-") && at > i && at+1 < end && s.nameWord(at+1):
+			at++
+		case (s.is(at, "and") || s.is(at, "&")) && at > i && at+1 < end && s.nameWord(at+1) && (pair || s.sameName(at+1)):
+			at++
+		case s.is(at, ",") && at+1 < end && s.nameWord(at+1) && s.listGoesOn(at+1, end):
+			at++
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// knownBody is the number of words of the body's or series' name that the
+// lexicon knows to begin at the token, else 0.
+func (s *scan) knownBody(i int) int {
+	if len(s.hits[i]) == 0 {
+		return 0
+	}
+	switch s.hits[i][0].Entry.Class {
+	case schema.ClassSeries, schema.ClassOrganization:
+		return s.hits[i][0].Words
+	}
+	return 0
+}
+
+// listGoesOn tells whether the words behind a comma are followed by "and" and
+// one more capitalised word, as in "Trade, Technology and Security".
+func (s *scan) listGoesOn(i, end int) bool {
+	at := i
+	for at < end && s.nameWord(at) {
+		if s.placeAt(at) {
+			return false
+		}
+		at++
+	}
+	return at+1 < end && (s.is(at, "and") || s.is(at, "&")) && s.nameWord(at+1) && !s.placeAt(at+1)
+}
+
+// trimTail drops connectors at the end of a span.
+func (s *scan) trimTail(floor, end int) int {
+	for end > floor && (s.is(end-1, "and") || s.is(end-1, "&") || s.is(end-1, ",") || s.is(end-1, "the")) {
+		end--
+	}
+	return end
+}
