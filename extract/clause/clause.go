@@ -311,7 +311,7 @@ func (r *reader) bound() {
 				break
 			}
 		}
-		for c.End > c.Rest && r.tokens[c.End-1].Is(segment.Mark) && r.tokens[c.End-1].Text != ")" && r.tokens[c.End-1].Fold != "\"" {
+		for c.End > c.Rest && c.Rest < r.sentence.End && r.tokens[c.End-1].Is(segment.Mark) && r.tokens[c.End-1].Text != ")" && r.tokens[c.End-1].Fold != "\"" {
 			c.End--
 		}
 		r.agents(c)

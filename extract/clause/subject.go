@@ -8,12 +8,17 @@ import (
 
 // reach is how many tokens a subject may stand before its verb, apart from what
 // describes it.
-const reach = 14
+const reach = 20
 
 // subjects finds the mentions that the verb is said of: the nearest ones before
 // it that no preposition governs. A verb that is joined to another one shares
 // its subject.
 func (r *reader) subjects(c *Clause) {
+	if m := r.inverted(c); m != nil {
+		c.Subjects, c.Patient = r.a.List(m), Span{c.First, c.First}
+		c.Rest, c.End = r.sentence.End, r.sentence.End
+		return
+	}
 	at := c.First
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
 		word := r.fold(at - 1)
@@ -38,6 +43,19 @@ func (r *reader) subjects(c *Clause) {
 	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
 		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
 	}
+}
+
+// inverted is the mention behind a verb that follows a quotation: ",” said X".
+func (r *reader) inverted(c *Clause) *mention.Mention {
+	if c.Form&Past == 0 || r.fold(c.First-1) != "\"" {
+		return nil
+	}
+	for i := c.Rest; i < c.Rest+6; i++ {
+		if m := r.a.At(i); m != nil && (m.IsActor() || m.Type == mention.Party) {
+			return m
+		}
+	}
+	return nil
 }
 
 // sharesSubject tells whether a verb without a subject of its own takes that of

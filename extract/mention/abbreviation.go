@@ -103,7 +103,7 @@ func (s *scan) spelled(paren int, short string) int {
 		switch {
 		case t.Is(segment.Upper) && []rune(strings.ToUpper(t.Text))[0] == letters[k]:
 			k--
-		case !t.Is(segment.Upper) && len(t.Fold) <= 3:
+		case !t.Is(segment.Upper) && len(t.Fold) <= 4:
 		default:
 			return -1
 		}

@@ -21,7 +21,7 @@ func (a *Analysis) linkLists() {
 			if n.First < m.Extent || !listable(n) {
 				continue
 			}
-			if alike(m, n) && a.coordinates(m.Extent, min(n.Lead, n.First)) {
+			if alike(m, n) && a.coordinates(m.Extent, min(n.Lead, n.First)) && !a.parted(m, n) {
 				a.next[i], a.previous[j] = int32(j+1), int32(i+1)
 			}
 			break
@@ -34,6 +34,20 @@ func listable(m *Mention) bool { return m.Type != Date && m.Type != Number && m.
 // alike tells whether two mentions can stand in one list.
 func alike(m, n *Mention) bool {
 	return m.Type == n.Type || m.IsActor() && n.IsActor() || m.Type == Party && n.Type == Party
+}
+
+// parted tells whether only a comma stands between a body and a person, who is
+// then not in the body's list but next to speak.
+func (a *Analysis) parted(m, n *Mention) bool {
+	if m.Type == n.Type || !m.Type.Is(schema.ClassPerson) && !n.Type.Is(schema.ClassPerson) {
+		return false
+	}
+	for i := m.Extent; i < min(n.Lead, n.First); i++ {
+		if a.Text.Tokens[i].Fold == "and" {
+			return false
+		}
+	}
+	return true
 }
 
 // IsActor tells whether the mention is of a state, body, person or group.

@@ -167,7 +167,7 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 	}
 	hit := s.hits[i][0]
 	first, end := s.meetingStart(i, sentence.First), i+hit.Words
-	parts := meetingParts{entry: hit.Entry, series: hit.Entry.Name, head: "meeting"}
+	parts := meetingParts{entry: hit.Entry, series: s.name(i, end), head: "meeting"}
 	for at := first; at < i; at++ {
 		if n, ok := ordinalValue(s.tokens[at].Fold); ok {
 			parts.ordinal, first = n, at

@@ -23,6 +23,21 @@ func (s *scan) meetingStart(i, floor int) int {
 		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "of") && !s.isRole(max(at-2, 0)) && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
 			at--
 		default:
+			return s.ordinalBefore(at, floor)
+		}
+	}
+	return at
+}
+
+// ordinalBefore steps back over at most three small words to an ordinal: "fourth
+// steering committee meeting". It returns at if there is none.
+func (s *scan) ordinalBefore(at, floor int) int {
+	for i := at - 1; i >= floor && i >= at-4; i-- {
+		t := s.tokens[i]
+		if _, ok := ordinalValue(t.Fold); ok && i < at-1 {
+			return i
+		}
+		if t.Is(segment.Mark) || t.Is(segment.Upper) || !s.knownOrCapitalised(i) || s.isPreposition(i) || len(t.Fold) < 4 {
 			return at
 		}
 	}
@@ -45,7 +60,7 @@ func meetingAdjective(word string) bool {
 	switch word {
 	case "annual", "substantive", "formal", "informal", "intersessional", "inter-sessional", "organizational", "organisational", "regular",
 		"plenary", "high-level", "multi-stakeholder", "multistakeholder", "virtual", "bilateral", "trilateral", "cyber", "inaugural",
-		"ministerial", "joint", "expert", "final", "concluding", "resumed", "special", "open-ended", "policy", "strategic", "security", "consultative", "regional":
+		"ministerial", "joint", "expert", "final", "concluding", "resumed", "special", "open-ended", "international", "global", "world", "national", "policy", "strategic", "security", "consultative", "regional":
 		return true
 	}
 	return false
@@ -61,7 +76,7 @@ func (s *scan) meetingEnd(i, end int) int {
 			continue
 		}
 		next := s.nameTail(s.behindShortForm(at), end)
-		if next == s.behindShortForm(at) {
+		if next == s.behindShortForm(at) || s.is(next, "'s") {
 			break
 		}
 		at = next

@@ -105,7 +105,10 @@ func common(a, b []string) int {
 // body where the lexicon knows one of that name.
 func (l *linker) seriesNamed(m *Mention) *Referent {
 	if m.parts.entry != nil {
-		probe := Mention{Type: Type(m.parts.entry.Class), Name: m.parts.entry.Name, First: m.First, entry: m.parts.entry}
+		probe := Mention{Type: Type(m.parts.entry.Class), Name: m.parts.series, First: m.First, entry: m.parts.entry}
+		if probe.Name == "" {
+			probe.Name = m.parts.entry.Name
+		}
 		return l.seriesOf(&probe)
 	}
 	if m.parts.series == "" {
@@ -257,8 +260,10 @@ func (l *linker) markPlanned() {
 		s := l.sentences[l.sentence[r.First]]
 		for i := s.First; i < s.End; i++ {
 			switch l.tokens[i].Fold {
-			case "will", "shall", "next", "upcoming", "forthcoming", "scheduled", "planned", "follow-up":
+			case "will", "shall", "scheduled", "planned":
 				r.Planned = true
+			case "next", "upcoming", "forthcoming", "follow-up":
+				r.Planned = r.Planned || i >= r.First-3 && i <= r.First
 			case "hold", "convene", "host", "meet":
 				r.Planned = r.Planned || l.is(i-1, "to")
 			}

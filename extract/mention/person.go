@@ -143,6 +143,9 @@ func (s *scan) postFollows(i, end int) bool {
 
 // bodyFollows tells whether the next words are "(BODY" or "of BODY".
 func (s *scan) bodyFollows(i, end int) bool {
+	if s.is(i, "(") && s.is(i+2, ")") && s.spelled(i, s.textAt(i+1)) >= 0 {
+		return false // the words before are the long form
+	}
 	if !s.is(i, "(") && !s.is(i, "of") && !s.is(i, "from") {
 		return false
 	}
@@ -166,7 +169,19 @@ func (s *scan) speaks(i int) bool {
 
 // postPrecedes tells whether the word before is a post: "Ambassador Jane Roe".
 func (s *scan) postPrecedes(i, floor int) bool {
-	return i > floor && s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper)
+	if i > floor && s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper) {
+		return true
+	}
+	for back := 1; back <= 4 && i-back > floor; back++ { // "President of Estonia X"
+		at := i - back
+		if s.stateAt(at) == back && (s.is(at-1, "of") || s.is(at-1, "the") && s.is(at-2, "of")) {
+			if s.is(at-1, "the") {
+				at--
+			}
+			return at-2 >= floor && s.isRole(at-2)
+		}
+	}
+	return false
 }
 
 // post proposes a person who is named by a post alone: "the Chair", "the

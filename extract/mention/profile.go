@@ -19,7 +19,7 @@ func (s *scan) profile(a *Analysis) {
 		end := s.sentenceEndOf(m.First)
 		p := profileReader{scan: s, a: a, person: m, end: end}
 		p.behind()
-		if len(m.affils) == 0 {
+		if len(m.affils) == 0 && !p.leading() {
 			p.before()
 		}
 	}
@@ -134,11 +134,34 @@ func (p *profileReader) part(i int) part {
 			return part{first: i, end: p.branchEnd(m), role: p.role(roleStart, at), body: m}
 		}
 		at++
+		if p.fieldsGoOn(roleStart, at) {
+			at++ // the comma in "Commissioner for Infrastructure, Energy and Digitalisation"
+		}
 	}
 	if at == roleStart || !p.roleWithin(roleStart, at) && !p.bodyBehindComma(at) {
 		return part{end: i}
 	}
 	return part{first: i, end: at, role: p.name(roleStart, at)}
+}
+
+// fieldsGoOn tells whether the comma at the token stands in the list of the
+// fields that a post is for.
+func (p *profileReader) fieldsGoOn(roleStart, at int) bool {
+	if !p.is(at, ",") || at+1 >= p.end || !p.roleWithin(roleStart, at) || !p.nameWord(at+1) || p.a.At(at+1) != nil && isBody(p.a.At(at+1)) {
+		return false
+	}
+	fields := false
+	for i := roleStart; i < at; i++ {
+		fields = fields || p.is(i, "for") || p.is(i, "of")
+	}
+	next := at + 1
+	for next < p.end && p.nameWord(next) {
+		next++
+	}
+	if p.is(next, ",") && p.is(next+1, "and") {
+		next++
+	}
+	return fields && (p.is(next, "and") || p.is(next, "&")) && next+1 < p.end && p.nameWord(next+1) && !p.isRole(next+1)
 }
 
 // branchEnd is the end of a body's name with the place of its branch behind it:
@@ -199,6 +222,8 @@ func (p *profileReader) roleWord(i int) bool {
 		return true
 	case "and":
 		return i+1 < p.end && p.continuesRole(i+1)
+	case ",":
+		return p.is(i+1, "and") && i+2 < p.end && p.nameWord(i+2) && p.a.At(i+2) == nil && !p.words.honorific.Has(p.tokens[i+2].Text)
 	}
 	return t.Is(segment.Upper) || p.words.role.Has(t.Text) || p.words.roleModifier.Has(t.Text)
 }
@@ -256,6 +281,82 @@ func (p *profileReader) afterArticle(i int) int {
 func isOrganization(m *Mention) bool { return m != nil && m.Type.Is(schema.ClassOrganization) }
 
 func isOrganizationKnown(m *Mention) bool { return m.entry != nil || !isOrganization(m) }
+
+// leadingReach is how many tokens a post that stands before a name may have.
+const leadingReach = 26
+
+// leading reads a post that a comma parts from the name behind it: "the
+// Commissioner for Trade, X Commission, Mr. Y".
+func (p *profileReader) leading() bool {
+	floor, stop := p.sentenceStartOf(p.person.First), p.person.Lead-1
+	if stop <= floor || !p.is(stop, ",") {
+		return false
+	}
+	start := p.leadingStart(floor, stop)
+	if start < 0 {
+		return false
+	}
+	inner := *p
+	inner.end = stop
+	var parts []part
+	at := start
+	for at < stop {
+		one := inner.part(at)
+		if one.end == at {
+			return false
+		}
+		parts, at = append(parts, one), one.end
+		for at < stop && !p.is(at, ",") { // "to Nigeria" behind a delegation's name
+			at++
+		}
+		at++
+	}
+	p.person.Lead = start
+	p.collect(parts)
+	p.ownerBefore(start)
+	return true
+}
+
+// ownerBefore takes the body that stands before a post as the post's, where it
+// has no other: "the ECOWAS Commissioner for Trade, Mr. Y".
+func (p *profileReader) ownerBefore(start int) {
+	if len(p.person.affils) != 1 || p.person.affils[0].Body != nil {
+		return
+	}
+	at := start
+	if p.is(at-1, "'s") {
+		at--
+	}
+	if m := p.a.EndingAt(at); m != nil && isBody(m) {
+		p.person.affils[0].Body, p.person.affils[0].First, p.person.Lead = m, m.First, m.First
+	}
+}
+
+// leadingStart is the first token of a post that ends at the token stop, or -1.
+func (p *profileReader) leadingStart(floor, stop int) int {
+	start := -1
+	for i := stop - 1; i >= floor && i > stop-leadingReach; i-- {
+		if m := p.a.Covering(i); m != nil {
+			if m.Type.Is(schema.ClassPerson) && !m.generic {
+				break
+			}
+			if isBody(m) {
+				i = m.First
+				continue
+			}
+		}
+		if !p.is(i, ",") && !p.insideRole(p.tokens[i]) && !p.isRole(i) {
+			break
+		}
+		if p.isRole(i) {
+			start = i
+		}
+	}
+	for start > floor && p.nameWord(start-1) && p.knownOrCapitalised(start-1) && p.a.Covering(start-1) == nil {
+		start--
+	}
+	return start
+}
 
 // before reads a post that leads up to the name: "the Secretary-General of
 // AALCO, H.E. X", "Estonian Foreign Minister X", "Japan's Ambassador X".

@@ -367,6 +367,12 @@ func (m *matcher) mention(e element, at int, then func(int) bool) bool {
 	if then(end) {
 		return true
 	}
+	if last := list[len(list)-1]; last.Type.Is(schema.ClassPerson) && end < m.sentence.End && m.tokens[end].Fold == "," {
+		m.captures = append(m.captures[:mark], capture{role: e.role, mentions: list})
+		if then(end + 1) { // the comma behind an apposition
+			return true
+		}
+	}
 	if last := list[len(list)-1]; last.End < end {
 		m.captures = append(m.captures[:mark], capture{role: e.role, mentions: list})
 		return then(last.End)

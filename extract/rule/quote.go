@@ -54,7 +54,7 @@ func (r *run) speaker(rule *Rule, behind int) (*mention.Mention, map[string]stri
 		if !ok || c.Verb < behind || c.Verb > behind+speakerReach {
 			continue
 		}
-		if m := r.actorAt(c.Rest); m != nil {
+		if m := r.actorAt(c.Verb + 1); m != nil {
 			return m, attrs
 		}
 		for _, m := range c.Subjects {
