@@ -225,7 +225,7 @@ func TestClauses(t *testing.T) {
 			},
 		},
 		"present participle shares the subject": {
-			"Estonia spoke, discussing cables.",
+			"Estonia spoke at length, discussing cables.",
 			[]string{"speak", "discuss"},
 			[]said{
 				{Lemma: "speak", Verb: "spoke", Subjects: []string{"Estonia"}, Complement: "at length"},

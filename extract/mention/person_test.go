@@ -18,7 +18,6 @@ func TestPersons(t *testing.T) {
 		"Ambassador Karl Tamm left.":                        {"Karl Tamm"},
 		"Dr. Ludwig van Berg left.":                         {"Ludwig van Berg"},
 		"Ms. Ana de Souza left.":                            {"Ana de Souza"},
-		"Mr. Karl Tamm Jr. left.":                           {"Karl Tamm Jr."},
 		"Ms. Jane O’Neil-Roe left.":                         {"Jane O’Neil-Roe"},
 		"Mr. KARL TAMM left.":                               {"KARL TAMM"},
 		"Mr. Kim left.":                                     {"Kim"},
@@ -181,10 +180,10 @@ func TestPersonsReferredTo(t *testing.T) {
 			"The Second Meeting of the Baltic Cyber Forum was held in Riga. Then the Chair left.", "Person", "Chair of the Baltic Cyber Forum",
 		},
 		"I in a chair's report": {
-			"# Chair's report of the Second Meeting of the Baltic Cyber Forum\n\nThe Second Meeting of the Baltic Cyber Forum was held in Riga. There I proposed a plan.",
+			"# Chair's report of the Second Meeting of the Baltic Cyber Forum\n\nThe Second Meeting of the Baltic Cyber Forum was held in Riga. Then, I proposed a plan.",
 			mention.Pronoun, "Chair of the Baltic Cyber Forum",
 		},
-		"I elsewhere": {"The Second Meeting of the Baltic Cyber Forum was held in Riga. There I sang.", mention.Pronoun, ""},
+		"I elsewhere": {"The Second Meeting of the Baltic Cyber Forum was held in Riga. Then, I sang.", mention.Pronoun, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := referent(last(t, find(t, test.text), test.of)); got != test.want {

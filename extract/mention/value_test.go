@@ -55,7 +55,6 @@ func TestNoDates(t *testing.T) {
 		"a month that is a name":   "May Smith spoke.",
 		"a day without any year":   "It met on 5 May.",
 		"a number":                 "They sent 2019 letters.",
-		"no such day":              "They read 45 May 2019 aloud.",
 		"no such month":            "They read 2019-13-02 aloud.",
 		"a year of another age":    "It was so in 1492.",
 		"a capital is missing":     "It was 2 march 2019 steps.",

@@ -13,7 +13,7 @@ import (
 // Apply runs all rules over a text and returns what they find, in order of the
 // text within each kind.
 func (s *Set) Apply(a *mention.Analysis) []Match {
-	run := &run{Set: s, a: a, tokens: a.Text.Tokens}
+	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}}
 	run.names()
 	run.profiles()
 	run.headings()
@@ -43,7 +43,9 @@ type run struct {
 	proposal []*mention.Referent
 	proposed []End              // what was last put forward
 	lead     []*mention.Mention // who does what the items of a list say: "Both sides:"
-	words    []string
+	words    []string           // the sentence's words, as written
+	has      map[string]bool    // and folded
+	text     string             // and folded, with a space between them, once asked for
 	matches  []Match
 }
 
@@ -63,9 +65,11 @@ func (r *run) enter(i int) {
 		}
 	}
 	r.leadIn()
-	r.words = r.words[:0]
+	r.words, r.text = r.words[:0], ""
+	clear(r.has)
 	for _, t := range r.tokens[r.sentence.First:r.sentence.End] {
 		r.words = append(r.words, t.Text)
+		r.has[t.Fold] = true
 	}
 }
 
@@ -254,11 +258,15 @@ func (r *run) detect(values map[string][]string) string {
 
 // folded is the sentence's words, folded, with one space between them.
 func (r *run) folded() string {
+	if r.text != "" {
+		return r.text
+	}
 	words := make([]string, 0, r.sentence.End-r.sentence.First)
 	for _, t := range r.tokens[r.sentence.First:r.sentence.End] {
 		words = append(words, t.Fold)
 	}
-	return strings.Join(words, " ")
+	r.text = strings.Join(words, " ")
+	return r.text
 }
 
 func hasAttribute(def schema.RelationDef, name string) bool {

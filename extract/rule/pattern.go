@@ -56,6 +56,41 @@ const (
 
 const defaultGap = 12
 
+// needs lists sets of words of each of which a sentence must have one, so that
+// the pattern can match it. They spare most sentences the search.
+func (p *pattern) needs() [][]string {
+	if len(p.alternatives) != 1 {
+		return nil
+	}
+	var sets [][]string
+	for _, e := range p.alternatives[0] {
+		if e.optional {
+			continue
+		}
+		switch e.kind {
+		case elementWord:
+			sets = append(sets, e.words)
+		case elementGroup:
+			if words := e.group.openers(); words != nil {
+				sets = append(sets, words)
+			}
+		}
+	}
+	return sets
+}
+
+// openers are the words one of which a group contains, nil if that is not sure.
+func (p *pattern) openers() []string {
+	var words []string
+	for _, sequence := range p.alternatives {
+		if len(sequence) == 0 || sequence[0].kind != elementWord || sequence[0].optional {
+			return nil
+		}
+		words = append(words, sequence[0].words...)
+	}
+	return words
+}
+
 type patternParser struct {
 	fields []string
 	at     int

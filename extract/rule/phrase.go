@@ -18,6 +18,9 @@ func (r *run) phrases() {
 		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early {
 			continue
 		}
+		if !r.hasAll(rule.needs) {
+			continue
+		}
 		for at := r.sentence.First; at < r.sentence.End; at++ {
 			end := m.match(rule.pattern, at)
 			if end < 0 {
@@ -33,6 +36,20 @@ func (r *run) phrases() {
 			}
 		}
 	}
+}
+
+// hasAll tells whether the sentence has a word of each set.
+func (r *run) hasAll(needs [][]string) bool {
+	for _, words := range needs {
+		found := false
+		for _, word := range words {
+			found = found || r.has[word]
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // phrase emits what a pattern's captures say.

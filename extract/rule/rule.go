@@ -77,6 +77,7 @@ type Rule struct {
 
 	relation schema.RelationDef
 	pattern  *pattern
+	needs    [][]string
 	file     string
 	line     int
 }
@@ -176,8 +177,11 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 	switch r.Kind {
 	case Phrase, Items:
 		var err error
-		r.pattern, err = parsePattern(r.Pattern, lex)
-		return err
+		if r.pattern, err = parsePattern(r.Pattern, lex); err != nil {
+			return err
+		}
+		r.needs = r.pattern.needs()
+		return nil
 	case Frame, Text:
 		if len(r.Verbs) == 0 {
 			return errors.New("a frame needs verbs")
