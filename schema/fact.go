@@ -1,9 +1,11 @@
 package schema
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -152,46 +154,40 @@ func Merge(facts []Fact) []Fact {
 		at, seen := index[key]
 		if !seen {
 			index[key] = len(merged)
+			f.Evidence = slices.Clip(f.Evidence) // so that adding to it leaves the caller's alone
 			merged = append(merged, f)
 			continue
 		}
 		merged[at] = unite(merged[at], f)
 	}
+	for i := range merged {
+		merged[i].Evidence = inOrder(merged[i].Evidence)
+	}
 	return merged
 }
 
+// unite adds b to a; the evidence is left unordered.
 func unite(a, b Fact) Fact {
-	attrs := make(map[string]string, len(a.Attrs)+len(b.Attrs))
-	for _, side := range []map[string]string{b.Attrs, a.Attrs} {
-		for name, value := range side {
-			attrs[name] = value
-		}
+	if len(b.Attrs) > 0 {
+		attrs := maps.Clone(b.Attrs)
+		maps.Copy(attrs, a.Attrs)
+		a.Attrs = attrs
 	}
-	a.Attrs = attrs
 	if b.Confidence > a.Confidence {
 		a.Confidence, a.Rule = b.Confidence, b.Rule
 	}
-	a.Evidence = uniteEvidence(a.Evidence, b.Evidence)
+	a.Evidence = append(a.Evidence, b.Evidence...)
 	return a
 }
 
-func uniteEvidence(a, b []Evidence) []Evidence {
-	seen := make(map[Evidence]bool, len(a)+len(b))
-	all := make([]Evidence, 0, len(a)+len(b))
-	for _, e := range append(append([]Evidence{}, a...), b...) {
-		if !seen[e] {
-			seen[e] = true
-			all = append(all, e)
-		}
+// inOrder returns the evidence by document and place, each once.
+func inOrder(evidence []Evidence) []Evidence {
+	if len(evidence) < 2 {
+		return evidence
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].Document != all[j].Document {
-			return all[i].Document < all[j].Document
-		}
-		if all[i].Start != all[j].Start {
-			return all[i].Start < all[j].Start
-		}
-		return all[i].End < all[j].End
+	sorted := slices.Clone(evidence)
+	slices.SortStableFunc(sorted, func(a, b Evidence) int {
+		return cmp.Or(strings.Compare(a.Document, b.Document), a.Start-b.Start, a.End-b.End)
 	})
-	return all
+	return slices.Compact(sorted)
 }
