@@ -15,7 +15,9 @@ var (
 	comment     = regexp.MustCompile(`(?s)<!--.*?-->`)
 	image       = regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`)
 	link        = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
-	emphasis    = regexp.MustCompile(`(\*\*|__|\*|` + "`" + `)(\S(?:[^\n]*?\S)?)(\*\*|__|\*|` + "`" + `)`)
+	strong      = regexp.MustCompile(`\*\*(\S(?:[^\n]*?\S)?)\*\*|__(\S(?:[^\n]*?\S)?)__`)
+	italic      = regexp.MustCompile(`\*(\S(?:[^*\n]*?\S)?)\*`)
+	code        = regexp.MustCompile("`+([^`\n]+)`+")
 	tag         = regexp.MustCompile(`</?[a-zA-Z][^>\n]*>`)
 )
 
@@ -29,7 +31,9 @@ func (Markdown) Read(_ context.Context, data []byte) (Content, error) {
 		text = drop.ReplaceAllString(text, "")
 	}
 	text = link.ReplaceAllString(text, "$1")
-	text = emphasis.ReplaceAllString(text, "$2")
+	text = strong.ReplaceAllString(text, "$1$2")
+	text = italic.ReplaceAllString(text, "$1")
+	text = code.ReplaceAllString(text, "$1")
 	return Content{Text: text, Title: markdownTitle(text)}, nil
 }
 

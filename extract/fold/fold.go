@@ -75,7 +75,7 @@ func spelled(r rune) string {
 		return "ae"
 	case 'œ', 'Œ':
 		return "oe"
-	case 'ß':
+	case 'ß', 'ẞ':
 		return "ss"
 	case '’', '‘', 'ʼ', '`', '´':
 		return "'"
