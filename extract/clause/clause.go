@@ -355,7 +355,7 @@ func be(word string) bool {
 
 func modal(word string) bool {
 	switch word {
-	case "will", "shall", "would", "should", "may", "might", "can", "could", "must":
+	case "cannot", "will", "shall", "would", "should", "may", "might", "can", "could", "must":
 		return true
 	}
 	return false

@@ -248,7 +248,7 @@ func (t topicReader) mend(items []Span) []Span {
 	var mended []Span
 	for i := 0; i < len(items); i++ {
 		item := items[i]
-		for i+1 < len(items) && t.adjective(item) {
+		for i+1 < len(items) && t.adjective(items[i]) {
 			i++
 			item.End = items[i].End
 		}

@@ -19,12 +19,17 @@ func (r *reader) subjects(c *Clause) {
 		c.Rest, c.End = r.sentence.End, r.sentence.End
 		return
 	}
+	if before, ok := r.accompanied(*c); ok {
+		c.Subjects, c.inherited, c.Patient = before.Subjects, true, Span{c.First, c.First}
+		return
+	}
 	at := c.First
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
 		word := r.fold(at - 1)
 		if m := r.a.Before(at); m != nil {
 			if r.canBeSubject(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
 				c.Subjects = r.a.List(m)
+				r.neither(c)
 				c.Patient = Span{r.patientStart(c.First), c.First}
 				return
 			}
@@ -45,6 +50,19 @@ func (r *reader) subjects(c *Clause) {
 	}
 }
 
+// neither denies a clause whose subjects "neither" or "no" leads, and makes one
+// possible that begins with "Had".
+func (r *reader) neither(c *Clause) {
+	switch r.fold(c.Subjects[0].Lead - 1) {
+	case "neither", "nor":
+		c.Modality = schema.Negated
+	case "had", "were", "should":
+		if c.Subjects[0].Lead-1 == r.sentence.First {
+			c.Modality = schema.Possible
+		}
+	}
+}
+
 // inverted is the mention behind a verb that follows a quotation: ",” said X".
 func (r *reader) inverted(c *Clause) *mention.Mention {
 	if c.Form&Past == 0 || r.fold(c.First-1) != "\"" {
@@ -56,6 +74,22 @@ func (r *reader) inverted(c *Clause) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// accompanied is the verb that a participle behind a comma goes with: "X thanked
+// Y, stressing". Behind a verb of seeing it is what is seen that acts.
+func (r *reader) accompanied(c Clause) (Clause, bool) {
+	if c.Form&Gerund == 0 || c.First != c.Verb || r.fold(c.First-1) != "," {
+		return Clause{}, false
+	}
+	for i := len(r.clauses) - 1; i >= 0; i-- {
+		before := r.clauses[i]
+		if len(before.Subjects) == 0 || before.Form&Gerund != 0 && before.First == before.Verb {
+			continue
+		}
+		return before, !before.Passive && before.Lemma != "see" && before.Lemma != "hear" && before.Lemma != "feature"
+	}
+	return Clause{}, false
 }
 
 // sharesSubject tells whether a verb without a subject of its own takes that of
@@ -106,7 +140,7 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 		before--
 	}
 	word := r.fold(before - 1)
-	if word == "of" || word == "in" || word == "at" || word == "on" || word == "during" || word == "with" || word == "for" || word == "to" || word == "from" || word == "between" || word == "within" || word == "under" || word == "against" || word == "by" {
+	if word == "not" || word == "of" || word == "in" || word == "at" || word == "on" || word == "during" || word == "with" || word == "for" || word == "to" || word == "from" || word == "between" || word == "within" || word == "under" || word == "against" || word == "by" {
 		return false
 	}
 	return true

@@ -34,9 +34,21 @@ func (s *scan) abbreviations(a *Analysis) {
 			}
 		}
 		a.Mentions[long].Extent = end
+		s.tailBehind(&a.Mentions[long], end)
 		defined[short] = long
 	}
 	s.applyShortForms(a, defined, drop)
+}
+
+// tailBehind takes the state of "Ministry (M) of Y", whose body it is.
+func (s *scan) tailBehind(m *Mention, end int) {
+	at := end + 1
+	if s.is(at, "the") {
+		at++
+	}
+	if n := s.stateAt(at); m.Type.Is(schema.ClassOrganization) && s.is(end, "of") && n > 0 {
+		m.owner, m.Extent = s.hits[at][0].Entry, at+n
+	}
 }
 
 // shortForm reads what is between parentheses, if it looks like an
@@ -48,6 +60,9 @@ func (s *scan) shortForm(i int) (short string, end int) {
 	}
 	for s.is(at, "\"") {
 		at++
+	}
+	if at >= len(s.tokens) {
+		return "", 0
 	}
 	word := s.tokens[at].Text
 	at++
@@ -82,8 +97,13 @@ func (s *scan) longForm(a *Analysis, paren int, short string) int {
 		return -1
 	}
 	first := s.spelled(paren, short)
-	if first < 0 || a.Covering(first) != nil {
+	if first < 0 {
 		return -1
+	}
+	for i := first; i < paren; i++ {
+		if a.Covering(i) != nil {
+			return -1
+		}
 	}
 	m := Mention{Type: Type(schema.ClassOrganization), First: first, End: paren, Extent: paren, Lead: first, Name: s.name(first, paren)}
 	a.Mentions = append(a.Mentions, m)
@@ -119,7 +139,7 @@ func (s *scan) applyShortForms(a *Analysis, defined map[string]int, drop map[int
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			long, ok := defined[s.tokens[i].Text]
-			if !ok || a.Covering(i) != nil || s.is(i-1, "(") && s.is(i+1, ")") {
+			if !ok || a.Covering(i) != nil || i < a.Mentions[long].Extent {
 				continue
 			}
 			m := a.Mentions[long]
@@ -134,5 +154,18 @@ func (s *scan) applyShortForms(a *Analysis, defined map[string]int, drop map[int
 	}
 	kept = append(kept, added...)
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].First < kept[j].First })
-	a.Mentions = kept
+	a.Mentions = apart(kept)
+}
+
+// apart leaves out mentions that overlap the one before them.
+func apart(mentions []Mention) []Mention {
+	kept := mentions[:0]
+	end := 0
+	for _, m := range mentions {
+		if m.First >= end {
+			kept = append(kept, m)
+			end = m.End
+		}
+	}
+	return kept
 }

@@ -3,9 +3,13 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
+
+// longestName is how many tokens a name has at most on each side of its head.
+const longestName = 30
 
 // body proposes an organisation found by the form of its name, around the head
 // noun at the token: "Ministry of Foreign Affairs of China", "Peking
@@ -90,7 +94,7 @@ func (s *scan) stateTail(first, end int) bool {
 
 // stateAt is the number of words of the state's name at the token, else 0.
 func (s *scan) stateAt(i int) int {
-	if i < len(s.hits) && len(s.hits[i]) > 0 && s.hits[i][0].Entry.Class == schema.ClassState {
+	if i < len(s.hits) && len(s.hits[i]) > 0 && s.hits[i][0].Entry.Class == schema.ClassState && s.hits[i][0].Use != lexicon.UseCapital {
 		return s.hits[i][0].Words
 	}
 	return 0
@@ -110,7 +114,7 @@ func (s *scan) government(i, end int) {
 // the token, with "of", "for", "and", "&" between them.
 func (s *scan) capitalsBefore(i, floor int) int {
 	at := i
-	for at > floor {
+	for at > max(floor, i-longestName) {
 		t := s.tokens[at-1]
 		switch {
 		case t.Is(segment.Upper) && !s.startsSentence(at-1, floor) && !s.words.honorific.Has(t.Text) && !t.Is(segment.Mark):
@@ -132,7 +136,10 @@ func (s *scan) startsSentence(i, floor int) bool { return i == floor }
 // knownOrCapitalised tells whether a sentence's first word is likely part of a name.
 func (s *scan) knownOrCapitalised(i int) bool {
 	switch s.tokens[i].Fold {
-	case "the", "a", "an", "this", "that", "these", "both", "in", "on", "at", "as", "our", "its", "their", "all", "other", "while", "and", "for", "each", "any", "some", "under", "by", "from", "with", "to":
+	case "there", "here", "it", "we", "he", "she", "they", "i", "yesterday", "today", "tomorrow", "when", "if", "after", "before", "during", "since", "although",
+		"however", "moreover", "furthermore", "following", "also", "then", "thus", "finally", "speaking", "meanwhile", "several", "many", "both", "no", "not":
+		return false
+	case "the", "a", "an", "this", "that", "these", "in", "on", "at", "as", "our", "its", "their", "all", "other", "while", "and", "for", "each", "any", "some", "under", "by", "from", "with", "to":
 		return false
 	}
 	return true
@@ -142,7 +149,7 @@ func (s *scan) knownOrCapitalised(i int) bool {
 // "for Strategic Studies", "on Cyber Security Law". It stops before "and"
 // unless what follows goes on with the same phrase.
 func (s *scan) tail(i, end int) int {
-	at := i
+	at, end := i, min(end, i+longestName)
 	for at < end {
 		next := s.tailPhrase(at, end)
 		if next == at {

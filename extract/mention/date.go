@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
 )
 
 // day is a calendar day, month or year; zero parts are unknown.
@@ -42,8 +43,11 @@ func (s *scan) date(i int, sentence segment.Sentence) {
 	if until != (day{}) && until.year == 0 {
 		until.year = from.year
 	}
-	if from.iso() == "" {
+	if from.iso() == "" || !schema.IsDate(from.iso()) {
 		return
+	}
+	if !schema.IsDate(until.iso()) || until.iso() < from.iso() {
+		until = day{}
 	}
 	m := s.add(Date, i, end, spanWeight(weightDate, i, end))
 	m.Value, m.Until = from.iso(), until.iso()

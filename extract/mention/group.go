@@ -8,7 +8,7 @@ import (
 // group proposes an actor that is only described: "nine European countries",
 // "a number of European governments", "civil society experts". The token is the
 // head noun.
-func (s *scan) group(i, end int) {
+func (s *scan) group(i int) {
 	if !groupHead(s.tokens[i].Fold) {
 		return
 	}
@@ -31,7 +31,6 @@ func (s *scan) group(i, end int) {
 	}
 	m := s.add(Type(schema.ClassGroup), first, i+1, 30+3*(i+1-first))
 	m.Lead = first
-	_ = end
 }
 
 func (s *scan) phraseAt(i int, words []string) bool {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
@@ -86,7 +87,6 @@ func (l *linker) named(m *Mention) {
 		m.Ref = l.entity(m)
 	}
 	if m.Ref != nil {
-		m.Ref.Count++
 		for i := range m.affils {
 			l.affiliation(m, &m.affils[i])
 		}
@@ -124,35 +124,26 @@ func (r *Referent) rename() {
 	}
 	switch r.Class {
 	case schema.ClassState, schema.ClassPlace, schema.ClassTopic:
-		r.Forms, r.Name = append(r.Forms, r.Name), r.Entry.Name
+		r.Name = r.Entry.Name
 	}
 }
 
-// called takes note of another name. The fullest one that is not written in
-// capitals becomes the referent's own, unless its kind has fixed names.
+// called gives the referent another of its names if that is fuller, or is not
+// written in capitals as its own is. States, places and topics keep theirs.
 func (r *Referent) called(name string) {
-	shouts := func(s string) bool { return strings.ToUpper(s) == s && strings.Contains(s, " ") }
-	fuller := len(strings.Fields(name)) > len(strings.Fields(r.Name)) && !shouts(name) || shouts(r.Name) && !shouts(name) && strings.Contains(name, " ")
 	switch r.Class {
 	case schema.ClassOrganization, schema.ClassSeries, schema.ClassInstrument:
-		if fuller {
-			r.Name, name = name, r.Name
-		}
-	}
-	r.addForm(name)
-}
-
-func (r *Referent) addForm(name string) {
-	if name == r.Name {
+	default:
 		return
 	}
-	for _, form := range r.Forms {
-		if form == name {
-			return
-		}
+	longer := len(strings.Fields(name)) > len(strings.Fields(r.Name))
+	if !shouts(name) && (longer || shouts(r.Name) && strings.Contains(name, " ")) {
+		r.Name = name
 	}
-	r.Forms = append(r.Forms, name)
 }
+
+// shouts tells whether a name of several words is written in capitals.
+func shouts(name string) bool { return strings.ToUpper(name) == name && strings.Contains(name, " ") }
 
 // entity ties a body, state, text, topic or place: by what the lexicon knows,
 // else by name.
@@ -235,24 +226,23 @@ func (l *linker) person(m *Mention) *Referent {
 	if len(words) == 0 {
 		return nil
 	}
-	for _, r := range l.persons {
-		if samePerson(words, strings.Fields(fold.String(r.Name))) {
-			r.addForm(m.Name)
+	for i := len(l.persons) - 1; i >= 0; i-- { // of two of one last name, the latest is meant
+		if r := l.persons[i]; samePerson(words, r.words) {
 			return r
 		}
 	}
-	r := &Referent{Class: schema.ClassPerson, Name: properCase(m.Name), First: m.First}
+	r := &Referent{Class: schema.ClassPerson, Name: properCase(m.Name), First: m.First, words: words}
 	l.persons = append(l.persons, r)
 	return r
 }
 
 // samePerson tells whether the later name is the earlier one or its last part.
 func samePerson(later, earlier []string) bool {
-	if strings.Join(later, " ") == strings.Join(earlier, " ") {
+	if slices.Equal(later, earlier) {
 		return true
 	}
 	if len(later) == 1 {
-		return earlier[len(earlier)-1] == later[0] || earlier[0] == later[0]
+		return earlier[len(earlier)-1] == later[0]
 	}
 	return later[0] == earlier[0] && later[len(later)-1] == earlier[len(earlier)-1]
 }
@@ -287,9 +277,6 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 		m.All = l.speakersBefore(m.First)
 	case m.Type.Is(schema.ClassInstrument):
 		m.Ref = l.textBefore(m)
-	}
-	if m.Ref != nil {
-		m.Ref.Count++
 	}
 }
 

@@ -27,6 +27,58 @@ func (a *Analysis) linkLists() {
 			break
 		}
 	}
+	a.cutLists()
+}
+
+// cutLists takes the last member off a list that only a comma ties it to: "on
+// behalf of A and B, C said", "with A, C said". A list of three or more by
+// commas alone stays.
+func (a *Analysis) cutLists() {
+	for i := range a.Mentions {
+		if a.next[i] == 0 || a.previous[i] > 0 {
+			continue
+		}
+		joints, last := 0, int32(0)
+		joined := false
+		at := int32(i)
+		for a.next[at] > 0 {
+			joined = joined || last > 0 && a.conjoined(last-1, at)
+			last, at = at+1, a.next[at]-1
+			joints++
+		}
+		comma := !a.conjoined(last-1, at)
+		if comma && (joined || joints == 1 && a.isGoverned(&a.Mentions[i])) {
+			a.next[last-1], a.previous[at] = 0, 0
+		}
+	}
+}
+
+// conjoined tells whether a word, and not only a comma, stands between two members.
+func (a *Analysis) conjoined(i, j int32) bool {
+	m, n := &a.Mentions[i], &a.Mentions[j]
+	for at := m.Extent; at < min(n.Lead, n.First); at++ {
+		switch a.Text.Tokens[at].Fold {
+		case "and", "&", "or", "nor", "well":
+			return true
+		}
+	}
+	return false
+}
+
+// isGoverned tells whether a preposition stands before the mention.
+func (a *Analysis) isGoverned(m *Mention) bool {
+	at := min(m.Lead, m.First) - 1
+	if at >= 0 && a.Text.Tokens[at].Fold == "the" {
+		at--
+	}
+	if at < 0 {
+		return false
+	}
+	switch a.Text.Tokens[at].Fold {
+	case "of", "with", "for", "by", "from", "to", "like", "unlike", "in", "under", "alongside":
+		return true
+	}
+	return false
 }
 
 func listable(m *Mention) bool { return m.Type != Date && m.Type != Number && m.Type != Ordinal }
@@ -67,7 +119,7 @@ func (a *Analysis) coordinates(first, end int) bool {
 	joined := false
 	for i := first; i < end; i++ {
 		switch a.Text.Tokens[i].Fold {
-		case ",", "and", "&", ";", "or", "with", "well", "/":
+		case ",", "and", "&", ";", "or", "nor", "with", "well", "/":
 			joined = true
 		case "the", "as", "also", "including", "both":
 		default:

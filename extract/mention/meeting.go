@@ -18,7 +18,6 @@ type meetingParts struct {
 	entry    *lexicon.Entry   // the series or body that the name contains
 	states   []*lexicon.Entry // the states of a bilateral name, in order
 	specific []string         // folded words that tell it from others
-	cited    bool             // its head is a series' head with no ordinal
 	ahead    bool             // the next one of its series
 	placed   bool             // only a place tells it from others: "the Lisbon meeting"
 }
@@ -50,7 +49,6 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 	case isSeries && parts.named():
-		parts.cited = true
 		s.addMeeting(schema.ClassSeries, first, end, parts)
 	case s.definite(i) && !parts.named():
 		s.generic(i, isMeeting)

@@ -52,16 +52,15 @@ type Referent struct {
 	Class    schema.Class
 	Name     string // the fullest name
 	Entry    *lexicon.Entry
-	Forms    []string // other names in the text
-	Ordinal  int      // of a meeting or session, 0 if none
+	Ordinal  int // of a meeting or session, 0 if none
 	Series   *Referent
 	Country  string // ISO code of the state that a body's name says it belongs to
 	Affils   []Affiliation
-	First    int  // token of its first mention
-	Describe bool // it is only described ("nine European countries"), not named
-	Count    int  // number of mentions
-	Planned  bool // a meeting that the text looks ahead to
-	Block    int  // of a proposal listed as an item: its block
+	First    int      // token of its first mention
+	Describe bool     // it is only described ("nine European countries"), not named
+	Planned  bool     // a meeting that the text looks ahead to
+	Block    int      // of a proposal listed as an item: its block
+	words    []string // of a person: the name, folded
 	parts    meetingParts
 }
 

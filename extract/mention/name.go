@@ -7,7 +7,7 @@ import (
 
 // meetingStart steps back over what belongs to a meeting's name before its head.
 func (s *scan) meetingStart(i, floor int) int {
-	at := i
+	at, floor := i, max(floor, i-longestName)
 	for at > floor {
 		t := s.tokens[at-1]
 		_, ordinal := ordinalValue(t.Fold)
@@ -69,7 +69,7 @@ func meetingAdjective(word string) bool {
 // meetingEnd steps over what belongs to the name behind the head: "of the
 // Working Group on X", "on Cyber Policy", "2019".
 func (s *scan) meetingEnd(i, end int) int {
-	at := i
+	at, end := i, min(end, i+longestName)
 	for at < end {
 		if isYear(s.tokens[at].Text) && at == i {
 			at++

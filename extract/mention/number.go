@@ -22,6 +22,9 @@ func (s *scan) number(i, end int) {
 // cardinal reads "36", "1,200" written as one token, and number words.
 func (s *scan) cardinal(i int) (int, bool) {
 	t := s.tokens[i]
+	if s.partOfNumber(i) {
+		return 0, false // a wrong count is worse than none
+	}
 	if t.Is(segment.Numeric) {
 		n, err := strconv.Atoi(strings.ReplaceAll(t.Text, ",", ""))
 		return n, err == nil
@@ -34,7 +37,29 @@ func (s *scan) cardinal(i int) (int, bool) {
 	return n, err == nil
 }
 
-// compoundNumber reads "twenty-five".
+// partOfNumber tells whether the token is one of several that make a number: "one
+// hundred and twenty", "forty nine", "1 200".
+func (s *scan) partOfNumber(i int) bool {
+	if s.is(i+1, "hundred") || s.is(i+1, "thousand") || s.is(i+1, "million") || s.is(i-1, "hundred") || s.is(i-1, "thousand") {
+		return true
+	}
+	if s.is(i-1, "and") && (s.is(i-2, "hundred") || s.is(i-2, "thousand")) {
+		return true
+	}
+	number := func(k int) bool {
+		if k < 0 || k >= len(s.tokens) {
+			return false
+		}
+		_, word := s.words.number.Value(s.tokens[k].Text)
+		return word || s.tokens[k].Is(segment.Numeric) && len(s.tokens[k].Text) == 3
+	}
+	if s.tokens[i].Is(segment.Numeric) {
+		return i > 0 && s.tokens[i-1].Is(segment.Numeric) && number(i) || i+1 < len(s.tokens) && s.tokens[i+1].Is(segment.Numeric) && number(i+1)
+	}
+	return number(i-1) || number(i+1)
+}
+
+// compoundNumber reads "twenty-five", with its hyphen.
 func compoundNumber(value func(string) (string, bool), word string) (int, bool) {
 	tens, units, ok := strings.Cut(word, "-")
 	if !ok {
@@ -98,20 +123,17 @@ func tensWord(word string) int {
 	return 0
 }
 
-// roman reads a Roman numeral in capitals, as in "Session XII".
+// roman reads a Roman numeral up to thirty-nine in capitals, as in "Session XII".
+// Higher ones are more often abbreviations (ICC, CD).
 func roman(word string) (int, bool) {
-	values := map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
-	total, last := 0, 0
-	for i := len(word) - 1; i >= 0; i-- {
-		v, ok := values[rune(word[i])]
-		if !ok {
-			return 0, false
-		}
-		if v < last {
-			total -= v
-		} else {
-			total, last = total+v, v
+	tens := 0
+	for tens < 3 && strings.HasPrefix(word, "X") {
+		word, tens = word[1:], tens+1
+	}
+	for n, units := range []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"} {
+		if word == units {
+			return 10*tens + n, 10*tens+n > 0
 		}
 	}
-	return total, total > 0
+	return 0, false
 }

@@ -31,11 +31,7 @@ func (r *Referent) absorb(m *Mention) {
 	shout := strings.ToUpper(m.Name) == m.Name
 	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout
 	if better {
-		r.addForm(r.Name)
-		r.addForm(m.Name)
 		r.Name, r.parts.specific = m.Name, m.parts.specific
-	} else {
-		r.addForm(m.Name)
 	}
 	if r.Ordinal == 0 {
 		r.Ordinal, r.parts.ordinal = m.parts.ordinal, m.parts.ordinal

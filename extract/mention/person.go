@@ -60,17 +60,29 @@ func (s *scan) honorifics(i, end int) int {
 func (s *scan) personName(i, end int) int {
 	at, words := i, 0
 	for at < end && words < 5 {
-		t := s.tokens[at]
 		switch {
 		case s.namePart(at):
 			words++
-		case words > 0 && s.words.particle.Has(t.Text) && at+1 < end && s.namePart(at+1):
+		case words > 0 && s.particles(at, end) > at:
+			at = s.particles(at, end) - 1
 		default:
 			return s.nameSuffix(at, end, words, i)
 		}
 		at++
 	}
 	return s.nameSuffix(at, end, words, i)
+}
+
+// particles steps over "de la" and the like, if a part of a name follows.
+func (s *scan) particles(i, end int) int {
+	at := i
+	for at < end && at < i+3 && s.words.particle.Has(s.tokens[at].Text) {
+		at++
+	}
+	if at == i || at >= end || !s.namePart(at) {
+		return i
+	}
+	return at
 }
 
 func (s *scan) nameSuffix(at, end, words, i int) int {
@@ -86,7 +98,7 @@ func (s *scan) nameSuffix(at, end, words, i int) int {
 // namePart tells whether the token may be part of a person's name.
 func (s *scan) namePart(i int) bool {
 	t := s.tokens[i]
-	if !t.Is(segment.Upper) || t.Is(segment.Mark) {
+	if !t.Is(segment.Upper) || t.Is(segment.Mark) || t.Text == "I" {
 		return false
 	}
 	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) || s.words.weekday.Has(t.Text) {

@@ -373,6 +373,9 @@ func (p *profileReader) before() {
 	head := -1
 	var body *Mention
 	for at > floor {
+		if m := p.a.EndingAt(at); m != nil && m.Type.Is(schema.ClassPerson) && !m.generic {
+			break
+		}
 		if m := p.a.EndingAt(at); m != nil && isBody(m) {
 			if body != nil && head < 0 {
 				return

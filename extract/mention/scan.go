@@ -81,7 +81,7 @@ func (s *scan) propose() {
 			s.meeting(i, sentence)
 			s.session(i, sentence)
 			s.instrument(i, sentence)
-			s.group(i, sentence.End)
+			s.group(i)
 			s.party(i, sentence)
 			s.post(i, sentence)
 			s.proposal(i, sentence)

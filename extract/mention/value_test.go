@@ -113,7 +113,7 @@ func TestOrdinals(t *testing.T) {
 }
 
 func TestRoman(t *testing.T) {
-	for word, want := range map[string]int{"I": 1, "II": 2, "IV": 4, "VI": 6, "IX": 9, "XII": 12, "XIV": 14, "XXIX": 29, "XL": 40} {
+	for word, want := range map[string]int{"I": 1, "II": 2, "IV": 4, "VI": 6, "IX": 9, "XII": 12, "XIV": 14, "XXIX": 29} {
 		t.Run(word, func(t *testing.T) {
 			m := last(t, find(t, "They came to Panel "+word+" on cables."), mention.Type(schema.ClassSession))
 			if m.Ordinal() != want {

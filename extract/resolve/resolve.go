@@ -87,7 +87,7 @@ func (r *Resolver) slug(e rule.End) string {
 	case schema.ClassGroup:
 		return shorten(r.documentSlug() + "-" + fold.Slug(ref.Name))
 	case schema.ClassInstrument:
-		if strings.ToLower(ref.Name) == ref.Name {
+		if strings.ToLower(ref.Name) == ref.Name && !strings.ContainsAny(ref.Name, "0123456789") {
 			return shorten(r.contextSlug() + "-" + fold.Slug(ref.Name))
 		}
 	case schema.ClassOrganization:

@@ -273,8 +273,7 @@ func hasAttribute(def schema.RelationDef, name string) bool {
 	return slices.ContainsFunc(def.Attributes, func(a schema.Attribute) bool { return a.Name == name })
 }
 
-// whole is the sentence without the marks at its end... it is the quote that
-// proves what was found in it.
+// whole is the sentence, which is the quote that proves what was found in it.
 func (r *run) whole() clause.Span { return clause.Span{First: r.sentence.First, End: r.sentence.End} }
 
 // textEnd is where the free text of a pattern ends: before the next joined

@@ -180,14 +180,14 @@ func (p *patternParser) element(field string) (element, error) {
 		e.kind, e.most = elementGap, defaultGap
 		if digits := body[2:]; digits != "" {
 			n, err := strconv.Atoi(digits)
-			if err != nil {
+			if err != nil || n < 1 {
 				return e, fmt.Errorf("pattern: %q is no gap", field)
 			}
 			e.most = n
 		}
 	case strings.HasPrefix(body, "<") && strings.HasSuffix(body, ">"):
 		types, role, _ := strings.Cut(body[1:len(body)-1], ":")
-		types, e.many = cutSuffix(types, "+")
+		types, e.many = strings.CutSuffix(types, "+")
 		e.kind, e.types, e.role = elementMention, strings.Split(types, "|"), role
 	case strings.HasPrefix(body, "{") && strings.HasSuffix(body, "}"):
 		sort, role, _ := strings.Cut(body[1:len(body)-1], ":")
@@ -206,11 +206,6 @@ func (p *patternParser) element(field string) (element, error) {
 		e.kind, e.words = elementWord, strings.Split(body, "|")
 	}
 	return e, nil
-}
-
-func cutSuffix(s, suffix string) (string, bool) {
-	rest, ok := strings.CutSuffix(s, suffix)
-	return rest, ok
 }
 
 func (p *patternParser) parenthesis() (element, error) {

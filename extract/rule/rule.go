@@ -1,7 +1,6 @@
 // Package rule turns the mentions and clauses of a text into facts with loose
 // ends, by rules that are data. A rule file belongs to one relation; the kinds
-// of rule are Go: phrase (a pattern of words and mentions), frame (a verb with
-// its subject and complement), heading, items, name and profile.
+// of rule, listed as [Kind], are Go.
 package rule
 
 import (
@@ -62,7 +61,7 @@ type Rule struct {
 	Object     string
 	Attrs      map[string]string
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
-	Affirms    bool                           // of a phrase: its \"not\" is part of what it says
+	Affirms    bool                           // of a phrase: the "not" in it is part of what it says
 	Tally      bool                           // of a frame: take the numbers of votes from the sentence
 	Early      int                            // of a phrase: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
@@ -145,19 +144,31 @@ func readFile(folder fs.FS, name string, lex *lexicon.Lexicon) ([]*Rule, error) 
 	if want := string(f.Relation) + ".yaml"; path.Base(name) != want {
 		return nil, fmt.Errorf("%w: %s: rules of %s belong in %s", ErrRule, name, f.Relation, want)
 	}
-	for _, r := range f.Rules {
+	for i, r := range f.Rules {
+		if r == nil {
+			return nil, fmt.Errorf("%w: %s: rule %d is empty", ErrRule, name, i+1)
+		}
 		r.file, r.line, r.relation = name, lineOf(data, r.Name), relation
-		if err := r.complete(lex); err != nil {
+		err := r.complete(lex)
+		if err == nil {
+			err = r.check()
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %s: %v", ErrRule, r.Where(), r.Name, err)
 		}
 	}
 	return f.Rules, nil
 }
 
-// lineOf is the line on which the rule's name stands.
+// lineOf is the line on which the rule's name stands, 1 if it is not found.
 func lineOf(data []byte, name string) int {
-	before, _, _ := strings.Cut(string(data), "name: "+name)
-	return strings.Count(before, "\n") + 1
+	for i, line := range strings.Split(string(data), "\n") {
+		_, value, ok := strings.Cut(line, "name:")
+		if ok && strings.Trim(strings.TrimSpace(value), `"'`) == name {
+			return i + 1
+		}
+	}
+	return 1
 }
 
 // complete checks a rule and fills in what the file leaves to be understood.

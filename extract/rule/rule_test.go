@@ -143,8 +143,18 @@ func TestLoadErrors(t *testing.T) {
 		"no labels":             {one("chaired", "kind: label"), []string{"chaired.yaml:3", "labels"}},
 		"no pattern":            {one("about", "kind: phrase"), []string{"about.yaml:3", "empty"}},
 		"the same name twice": {
-			folder("about.yaml", "relation: about\nrules:\n  - name: about.x\n    kind: name\n"+tail+"  - name: about.x\n    kind: name\n"+tail), []string{"about.yaml", "about.x", "as well"},
+			folder("about.yaml", "relation: about\nrules:\n  - name: about.x\n    kind: profile\n"+tail+"  - name: about.x\n    kind: profile\n"+tail), []string{"about.yaml", "about.x", "as well"},
 		},
+		"an empty rule":        {folder("about.yaml", "relation: about\nrules: [null]\n"), []string{"about.yaml", "rule 1 is empty"}},
+		"an unknown type":      {one("about", "kind: phrase", `pattern: "<Stat:subject> a"`), []string{"about.yaml:3", `"Stat"`}},
+		"an unknown role":      {one("about", "kind: phrase", `pattern: "<Instrument:subjekt> a"`), []string{`"subjekt" is no role of about`}},
+		"text without a role":  {one("about", "kind: phrase", `pattern: "a {text}"`), []string{"no role"}},
+		"an empty alternative": {one("about", "kind: phrase", `pattern: "( a | )"`), []string{"alternative is empty"}},
+		"a backward gap":       {one("about", "kind: phrase", `pattern: "a ..-3 b"`), []string{"is no gap"}},
+		"an unknown constant":  {one("about", "kind: phrase", "pattern: a", "subject: meting"), []string{`"meting"`}},
+		"an unknown part":      {one("ordinal", "kind: name", "from: ordinl"), []string{`"ordinl"`}},
+		"an unknown class":     {one("about", "kind: phrase", "pattern: a", "only: [Persn]"), []string{`"Persn"`}},
+		"an unknown attribute": {one("about", "kind: phrase", "pattern: a", "attrs: {nope: x}"), []string{`"nope"`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := rule.Load(test.files, words(t))

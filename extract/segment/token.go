@@ -163,8 +163,14 @@ func thousands(text string) bool {
 	return n == 3
 }
 
+// longestInitials is the length in bytes that initials have at most.
+const longestInitials = 16
+
 // initial tells whether the text so far is single letters with full stops: U, U.S
 func initial(text string) bool {
+	if len(text) > longestInitials {
+		return false
+	}
 	for _, part := range strings.Split(text, ".") {
 		if utf8.RuneCountInString(part) != 1 {
 			return false
