@@ -48,3 +48,24 @@ func TestSaysWhatTheTextSays(t *testing.T) {
 		}
 	}
 }
+
+// A document that only announces its meeting tells of nothing that happened there.
+func TestAnnouncedMeeting(t *testing.T) {
+	x := newExtractor(t)
+	text := "# Third Meeting of the Baltic Cyber Forum\n\nThe Third Meeting of the Baltic Cyber Forum will take place in Riga.\n\nModerator: Ms. Anna Berzina, Riga Institute\n"
+	result, err := x.Extract(context.Background(), extract.Source{Name: "a.md", Data: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[schema.Relation]schema.Modality{}
+	for _, f := range result.Facts {
+		found[f.Predicate] = f.Modality
+	}
+	want := map[schema.Relation]schema.Modality{
+		schema.RelOrdinal: schema.Plain, schema.RelPartOf: schema.Plain, schema.RelAffiliatedWith: schema.Plain,
+		schema.RelHeldIn: schema.Planned, schema.RelSpokeAt: schema.Planned,
+	}
+	if diff := cmp.Diff(want, found); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

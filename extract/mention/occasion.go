@@ -246,9 +246,32 @@ func (l *linker) lookedAhead(m Mention) bool {
 	return false
 }
 
-// markPlanned marks the meetings that the text looks ahead to in the sentence
-// that first names them.
+// announced tells whether a document is about a meeting to come: it says that it
+// will meet, and nowhere that it did.
+func (l *linker) announced(r *Referent) bool {
+	ahead := false
+	for _, m := range l.a.Mentions {
+		if m.Ref != r && !(m.generic && m.Type.Is(schema.ClassMeeting)) {
+			continue
+		}
+		for i := m.End; i < min(l.sentenceEndOf(m.First), m.End+12); i++ {
+			switch l.tokens[i].Fold {
+			case "will", "shall":
+				ahead = true
+			case "was", "were", "took", "met", "opened", "concluded", "discussed", "adopted", "agreed":
+				return false
+			}
+		}
+	}
+	return ahead
+}
+
+// markPlanned marks the meetings that the text looks ahead to: the one that it
+// announces, and others by the sentence that first names them.
 func (l *linker) markPlanned() {
+	if m := l.a.Context.Meeting; m != nil {
+		m.Planned = l.announced(m)
+	}
 	for _, r := range l.meetings {
 		if r == l.a.Context.Meeting {
 			continue

@@ -206,7 +206,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 // ahead makes a plain statement planned if it is about a meeting to come. What
 // a name says is so all the same.
 func ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
-	if modality != schema.Plain || rule.Kind != Phrase && rule.Kind != Frame {
+	if modality != schema.Plain || rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile {
 		return modality
 	}
 	for _, e := range []End{subject, object} {

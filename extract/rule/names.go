@@ -40,7 +40,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
-		if m.Ref.Planned && m.Ref.Class == schema.ClassMeeting {
+		if m.Ref.Planned && m.Ref.Class == schema.ClassMeeting && m.Ref != r.a.Context.Meeting {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
 		}
 	case "parties":
