@@ -103,7 +103,7 @@ func (t topicReader) main(span Span) Span {
 			return t.endAt(span, i)
 		case finite(word) || word == "that" && finite(next):
 			return t.endAt(span, i)
-		case word == "with" && (next == "particular" || next == "a" || next == "an" || next == "emphasis"):
+		case word == "with" && (next == "particular" || next == "emphasis" || next == "special"):
 			return t.endAt(span, i)
 		case word == "as" && next == "well" && t.fold(i+2) == "as":
 		case word == "in" && (next == "order" || next == "line" || next == "accordance"), word == "as" && (next == "part" || next == "a" || next == "per"),

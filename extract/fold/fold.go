@@ -21,7 +21,7 @@ func String(text string) string {
 		if unicode.Is(unicode.Mn, r) {
 			continue
 		}
-		if letters := spelled(r); letters != "" {
+		if letters := Plain(r); letters != "" {
 			out.WriteString(letters)
 			continue
 		}
@@ -58,8 +58,9 @@ func plain(text string) bool {
 	return true
 }
 
-// spelled gives the plain letters of those that do not decompose.
-func spelled(r rune) string {
+// Plain gives the plain form of the letters, apostrophes, hyphens and quotation
+// marks that do not decompose into one, and "" for all other characters.
+func Plain(r rune) string {
 	switch r {
 	case 'ø', 'Ø':
 		return "o"
@@ -67,22 +68,26 @@ func spelled(r rune) string {
 		return "l"
 	case 'đ', 'Đ', 'ð', 'Ð':
 		return "d"
-	case 'ı', 'İ':
+	case 'ı':
 		return "i"
-	case 'þ', 'Þ':
-		return "th"
+	case 'ħ', 'Ħ':
+		return "h"
 	case 'æ', 'Æ':
 		return "ae"
 	case 'œ', 'Œ':
 		return "oe"
+	case 'þ', 'Þ':
+		return "th"
+	case 'ə', 'Ə':
+		return "a"
 	case 'ß', 'ẞ':
 		return "ss"
-	case '’', '‘', 'ʼ', '`', '´':
+	case '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '´', '′', '`':
 		return "'"
+	case '‐', '‑', '‒', '–', '—', '−':
+		return "-"
 	case '“', '”', '„', '«', '»':
 		return "\""
-	case '–', '—', '‐', '‑', '−':
-		return "-"
 	}
 	return ""
 }

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/diplograph/diplograph/extract/fold"
 )
 
 // shape is what folding takes away from a word: where its capitals stand. Bit
@@ -41,7 +43,7 @@ func (f *folder) fold(word string) ([]byte, shape) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(word[i:])
-		if plain := plainLetters(r); plain != "" {
+		if plain := fold.Plain(r); plain != "" {
 			f.plain(plain, unicode.IsUpper(r))
 		} else if d := norm.NFD.PropertiesString(word[i:]).Decomposition(); d != nil {
 			f.decomposed(d)
@@ -132,36 +134,4 @@ func (f *folder) rune(r rune) {
 	for _, c := range buf[:utf8.EncodeRune(buf[:], r)] {
 		f.put(c)
 	}
-}
-
-// plainLetters gives the plain form of the letters and signs that do not
-// decompose, and "" for all others.
-func plainLetters(r rune) string {
-	switch r {
-	case 'ø', 'Ø':
-		return "o"
-	case 'ł', 'Ł':
-		return "l"
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return "d"
-	case 'ı':
-		return "i"
-	case 'ħ', 'Ħ':
-		return "h"
-	case 'æ', 'Æ':
-		return "ae"
-	case 'œ', 'Œ':
-		return "oe"
-	case 'þ', 'Þ':
-		return "th"
-	case 'ə', 'Ə':
-		return "a"
-	case 'ß', 'ẞ':
-		return "ss"
-	case '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '´', '′':
-		return "'"
-	case '‐', '‑', '‒', '–':
-		return "-"
-	}
-	return ""
 }

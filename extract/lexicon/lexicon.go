@@ -15,7 +15,7 @@ import (
 
 // Entry is something that has names.
 type Entry struct {
-	ID      string       // the identity in the graph, such as state/CN, org/aalco or place/1808926
+	ID      string       // the identity in the graph, such as state/CN, org/icrc or place/1808926
 	Class   schema.Class // what it is
 	Name    string       // the preferred English name
 	Country string       // ISO 3166-1 alpha-2 code of the state it lies in or belongs to, "" if of none

@@ -64,7 +64,7 @@ func (l *Lexicon) readAll() error {
 //
 //	id | kind | country | names
 //
-// The id lacks the segment of its class: aalco stands for org/aalco. The
+// The id lacks the segment of its class: icrc stands for org/icrc. The
 // country is an ISO alpha-2 code or empty. The names have ; between them and
 // the first is the preferred one; a mark before a name tells its use:
 //

@@ -162,7 +162,7 @@ func (s *scan) numbered(i, end int) int {
 	return at
 }
 
-var unSymbol = regexp.MustCompile(`^(A|S|E|CCPCJ|CTOC)/[A-Z0-9]`)
+var unSymbol = regexp.MustCompile(`^(A|S|E|ST|HRC|CD|TD|DP|CCPCJ|CTOC)/[A-Z0-9]`)
 
 // symbol proposes a document symbol: A/RES/73/27, A/C.1/73/L.27/Rev.1.
 func (s *scan) symbol(i, end int) bool {

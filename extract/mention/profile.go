@@ -359,7 +359,7 @@ func (p *profileReader) leadingStart(floor, stop int) int {
 }
 
 // before reads a post that leads up to the name: "the Secretary-General of
-// AALCO, H.E. X", "Estonian Foreign Minister X", "Japan's Ambassador X".
+// INTERPOL, H.E. X", "Estonian Foreign Minister X", "Japan's Ambassador X".
 func (p *profileReader) before() {
 	floor := p.sentenceStartOf(p.person.First)
 	at := p.person.First

@@ -14,7 +14,7 @@ func testLabels(t *testing.T, f *fixture) {
 	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
 		f.put(NewWriter(name).Write("In "+name+": ").Say(fact), graph.Added)
 	}
-	edges := containing(f.quads(), "state/IQ> <https://w3id.org/diplograph/ns#attended> <https://w3id.org/diplograph/meeting/aalco-oewg-4>")
+	edges := containing(f.quads(), "state/IQ> <https://w3id.org/diplograph/ns#attended> <https://w3id.org/diplograph/meeting/delta-group-4>")
 	Equal(t, "plain edges", len(edges), 3)
 	for _, st := range f.store.View().Facts(graph.Filter{}) {
 		Equal(t, "edges with the label "+st.ID, len(containing(edges, st.ID+"> .")), 1)

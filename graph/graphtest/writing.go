@@ -15,11 +15,11 @@ func iraq() schema.Entity  { return Entity(schema.ClassState, "IQ", "Iraq") }
 func japan() schema.Entity { return Entity(schema.ClassState, "JP", "Japan") }
 
 func fourth() schema.Entity {
-	return Entity(schema.ClassMeeting, "aalco-oewg-4", "Fourth Meeting of the Working Group")
+	return Entity(schema.ClassMeeting, "delta-group-4", "Fourth Meeting of the Working Group")
 }
 
 func fifth() schema.Entity {
-	return Entity(schema.ClassMeeting, "aalco-oewg-5", "Fifth Meeting of the Working Group")
+	return Entity(schema.ClassMeeting, "delta-group-5", "Fifth Meeting of the Working Group")
 }
 
 func testEmpty(t *testing.T, f *fixture) {
