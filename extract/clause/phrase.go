@@ -373,7 +373,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way":
 		return true
 	}
 	return false

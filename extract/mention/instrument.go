@@ -49,7 +49,11 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	if s.is(i-1, "draft") || s.is(i-1, "joint") {
 		first = i - 1
 	}
-	end := s.subjectTail(i+1, sentence.End)
+	end := i + 1
+	if s.is(i, "memorandum") && s.is(i+1, "of") && s.is(i+2, "understanding") {
+		end = i + 3
+	}
+	end = s.subjectTail(end, sentence.End)
 	if n := s.numbered(i+1, sentence.End); n > i+1 {
 		end = n
 	}

@@ -245,8 +245,12 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 		return nil
 	}
 	var parties []*lexicon.Entry
-	for _, part := range strings.Split(t.Text, "-") {
+	parts := strings.Split(t.Text, "-")
+	for k, part := range parts {
 		hits := s.lex.ByName(part)
+		if len(hits) == 0 && k == len(parts)-1 && i+1 < len(s.tokens) {
+			hits = s.lex.ByName(part + " " + s.tokens[i+1].Text) // "India-New Zealand"
+		}
 		if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
 			return nil
 		}

@@ -121,7 +121,11 @@ func (s *scan) nameTail(i, end int) int {
 	if preposition == "to" && s.stateAt(at) > 0 {
 		return i
 	}
-	return s.nameRun(at, end, preposition == "between")
+	run := s.nameRun(at, end, preposition == "between")
+	if preposition == "of" {
+		return s.smallHead(run, end) // "of the India-Japan bilateral dialogue"
+	}
+	return run
 }
 
 // plainHead steps over small words that end in a meeting's head noun: "cyber
@@ -135,6 +139,19 @@ func (s *scan) plainHead(i, end int) int {
 		if s.words.meeting.Has(t.Text) || s.words.series.Has(t.Text) {
 			return at + 1
 		}
+	}
+	return i
+}
+
+// smallHead steps over adjectives and a head noun in small letters that follow a
+// name; it returns i if there is no head noun.
+func (s *scan) smallHead(i, end int) int {
+	at := i
+	for at < end && meetingAdjective(s.tokens[at].Fold) && !s.tokens[at].Is(segment.Upper) {
+		at++
+	}
+	if at < end && !s.tokens[at].Is(segment.Upper) && (s.words.meeting.Has(s.tokens[at].Text) || s.seriesHead(at)) && !meetingAdjective(s.tokens[at].Fold) {
+		return at + 1
 	}
 	return i
 }

@@ -139,6 +139,9 @@ func (r *run) leavesOpen(first, end int) bool {
 }
 
 func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Class) []End {
+	if rule.Passive == "clause" && c.First == c.Verb {
+		return nil // "agreed by X" behind a noun only describes it
+	}
 	if textual(allowed) && c.Rest < c.End && r.tokens[c.Rest].Fold == "to" {
 		return nil // what was addressed or presented to somebody is no topic
 	}
