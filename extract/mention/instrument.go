@@ -15,7 +15,8 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		return
 	}
 	if n := s.plainInstrument(i); n > 0 {
-		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = true
+		// Every meeting has an agenda; a questionnaire is a text to refer to.
+		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = !s.is(i, "questionnaire")
 	}
 	t := s.tokens[i]
 	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) {
