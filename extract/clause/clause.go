@@ -266,32 +266,47 @@ func (r *reader) subjectBefore(i int) bool {
 }
 
 // modality reads denial, possibility and future off the verb's group and the
-// words that govern it.
+// words that govern it. Denial wins over the rest, the future over possibility.
 func (r *reader) modality(c Clause) schema.Modality {
-	possible, planned := false, false
+	found := schema.Plain
 	for i := max(r.sentence.First, c.First-3); i < c.Verb; i++ {
-		word := r.fold(i)
+		mood := r.mood(c, i)
 		switch {
-		case negation(word) && i >= c.First-1:
-			return schema.Negated
-		case i >= c.First && (word == "may" || word == "might" || word == "could" || word == "would" || word == "should" || word == "can"):
-			possible = true
-		case i >= c.First && (word == "will" || word == "shall"):
-			planned = true
-		case i < c.First && (word == "declined" || word == "refused" || word == "failed") && r.fold(c.First) == "to":
-			return schema.Negated
-		case word == "scheduled" || word == "expected" || word == "planned" || word == "plans" || word == "intends" || word == "intend":
-			planned = planned || r.fold(i+1) == "to"
+		case mood == schema.Negated:
+			return mood
+		case mood == schema.Planned || mood == schema.Possible && found == schema.Plain:
+			found = mood
 		}
 	}
-	if r.fold(c.First) == "is" && r.fold(c.First+1) == "to" || r.fold(c.First) == "are" && r.fold(c.First+1) == "to" {
-		planned = true
-	}
-	switch {
-	case planned:
+	if be(r.fold(c.First)) && r.fold(c.First+1) == "to" { // "is to be held"
 		return schema.Planned
-	case possible:
-		return schema.Possible
+	}
+	return found
+}
+
+// mood is what one word in or before the verb's group does to what the clause says.
+func (r *reader) mood(c Clause, i int) schema.Modality {
+	word, inside := r.fold(i), i >= c.First
+	switch word {
+	case "may", "might", "could", "would", "should", "can":
+		if inside {
+			return schema.Possible
+		}
+	case "will", "shall":
+		if inside {
+			return schema.Planned
+		}
+	case "declined", "refused", "failed":
+		if !inside && r.fold(c.First) == "to" {
+			return schema.Negated
+		}
+	case "scheduled", "expected", "planned", "plans", "intends", "intend":
+		if r.fold(i+1) == "to" {
+			return schema.Planned
+		}
+	}
+	if negation(word) && i >= c.First-1 {
+		return schema.Negated
 	}
 	return schema.Plain
 }

@@ -96,67 +96,44 @@ func doubles(verb string) bool {
 	return false
 }
 
-// irregular gives past and participle of the irregular verbs of reports.
+// irregularVerbs are those of reports, each with its past and participle.
+const irregularVerbs = `
+be was been
+begin began begun
+bring brought brought
+come came come
+deal dealt dealt
+draw drew drawn
+find found found
+give gave given
+go went gone
+hear heard heard
+hold held held
+lay laid laid
+lead led led
+make made made
+meet met met
+put put put
+say said said
+see saw seen
+send sent sent
+set set set
+shed shed shed
+sit sat sat
+speak spoke spoken
+take took taken
+tell told told
+think thought thought
+undertake undertook undertaken
+write wrote written
+`
+
+// irregular gives past and participle of an irregular verb.
 func irregular(verb string) (past, participle string, ok bool) {
-	switch verb {
-	case "be":
-		return "was", "been", true
-	case "begin":
-		return "began", "begun", true
-	case "bring":
-		return "brought", "brought", true
-	case "come":
-		return "came", "come", true
-	case "deal":
-		return "dealt", "dealt", true
-	case "draw":
-		return "drew", "drawn", true
-	case "find":
-		return "found", "found", true
-	case "give":
-		return "gave", "given", true
-	case "go":
-		return "went", "gone", true
-	case "hear":
-		return "heard", "heard", true
-	case "hold":
-		return "held", "held", true
-	case "lay":
-		return "laid", "laid", true
-	case "lead":
-		return "led", "led", true
-	case "make":
-		return "made", "made", true
-	case "meet":
-		return "met", "met", true
-	case "put":
-		return "put", "put", true
-	case "say":
-		return "said", "said", true
-	case "see":
-		return "saw", "seen", true
-	case "send":
-		return "sent", "sent", true
-	case "set":
-		return "set", "set", true
-	case "shed":
-		return "shed", "shed", true
-	case "sit":
-		return "sat", "sat", true
-	case "speak":
-		return "spoke", "spoken", true
-	case "take":
-		return "took", "taken", true
-	case "tell":
-		return "told", "told", true
-	case "think":
-		return "thought", "thought", true
-	case "underline":
-		return "underlined", "underlined", true
-	case "undertake":
-		return "undertook", "undertaken", true
-	case "write":
-		return "wrote", "written", true
+	for _, line := range strings.Split(irregularVerbs, "\n") {
+		if forms := strings.Fields(line); len(forms) == 3 && forms[0] == verb {
+			return forms[1], forms[2], true
+		}
 	}
 	return "", "", false
 }

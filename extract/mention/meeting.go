@@ -27,25 +27,17 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
-	t := s.tokens[i]
-	isMeeting, isSeries := s.words.meeting.Has(t.Text), s.seriesHead(i)
-	if t.Fold == "convention" && !t.Is(segment.Upper) || t.Fold == "conference" && s.callBefore(i) {
-		return // a treaty, or a way to call
-	}
-	if s.nextMeeting(i, sentence) || strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations" {
+	if s.nextMeeting(i, sentence) || !s.occasion(i) {
 		return
 	}
-	if !isMeeting && !isSeries || s.words.meeting.Has(s.textAt(i+1)) && s.tokens[i+1].Is(segment.Upper) == t.Is(segment.Upper) {
-		return
-	}
+	isMeeting, isSeries := s.words.meeting.Has(s.tokens[i].Text), s.seriesHead(i)
 	first := s.meetingStart(i, sentence.First)
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
 	switch {
 	case isSeries && parts.named() && parts.ordinal == 0 && s.aheadOf(first):
 		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
-	case weakHead(t.Fold) && parts.ordinal == 0 && len(parts.states) < 2:
-		return
+	case weakHead(s.tokens[i].Fold) && parts.ordinal == 0 && len(parts.states) < 2:
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 	case isSeries && parts.named():
@@ -53,6 +45,22 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	case s.definite(i) && !parts.named():
 		s.generic(i, isMeeting)
 	}
+}
+
+// occasion tells whether the token can be the head noun of a meeting's or a
+// series' name: it is one of the listed nouns in the singular, and no other one
+// follows it ("dialogue meeting").
+func (s *scan) occasion(i int) bool {
+	t := s.tokens[i]
+	switch {
+	case t.Fold == "convention" && !t.Is(segment.Upper), t.Fold == "conference" && s.callBefore(i):
+		return false // a treaty, or a way to call
+	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
+		return false
+	case !s.words.meeting.Has(t.Text) && !s.seriesHead(i):
+		return false
+	}
+	return !s.words.meeting.Has(s.textAt(i+1)) || s.tokens[i+1].Is(segment.Upper) != t.Is(segment.Upper)
 }
 
 // callBefore tells whether the word before makes a conference a call.

@@ -16,17 +16,25 @@ func (s *scan) meetingStart(i, floor int) int {
 			at--
 		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
 			return at
-		case t.Is(segment.Upper) && !t.Is(segment.Mark) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
+		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
-		case isYear(t.Text) && at < i:
-			at--
-		case (t.Fold == "on" || t.Fold == "for" || t.Fold == "and" || t.Fold == "&" || t.Fold == "-" || t.Fold == "of") && !s.isRole(max(at-2, 0)) && at < i && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && s.tokens[at].Is(segment.Upper):
+		case isYear(t.Text) && at < i, at < i && s.tiesName(at-1, floor):
 			at--
 		default:
 			return s.ordinalBefore(at, floor)
 		}
 	}
 	return at
+}
+
+// tiesName tells whether the token is a small word or a dash between two
+// capitalised words of one name.
+func (s *scan) tiesName(i, floor int) bool {
+	switch s.tokens[i].Fold {
+	case "on", "for", "and", "&", "-", "of":
+		return i-1 >= floor && !s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper) && s.tokens[i+1].Is(segment.Upper)
+	}
+	return false
 }
 
 // ordinalBefore steps back over at most three small words to an ordinal: "fourth

@@ -48,27 +48,36 @@ func (r *Referent) absorb(m *Mention) {
 // ordinal, year or series, and something in common.
 func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	a, b := r.parts, m.parts
-	if a.ahead != b.ahead {
+	switch {
+	case a.contradicts(b):
 		return false
-	}
-	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
-		return false
-	}
-	if a.entry != nil && b.entry != nil {
+	case a.entry != nil && b.entry != nil:
 		return a.entry == b.entry && (a.ordinal == b.ordinal || a.year != "" && a.year == b.year)
 	}
-	shared := common(a.specific, b.specific)
-	if len(a.states) > 1 && sameParties(a.states, b.states) {
-		shared = max(shared, min(len(a.specific), len(b.specific)))
-	}
-	if a.ordinal > 0 && a.ordinal == b.ordinal {
-		return shared > 0 || len(b.specific) == 0 || len(a.specific) == 0
-	}
-	if b.ordinal > 0 || a.head != b.head {
+	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
+	switch {
+	case a.ordinal > 0 && a.ordinal == b.ordinal:
+		return shared > 0 || least == 0
+	case b.ordinal > 0 || a.head != b.head:
 		return false
 	}
-	least := min(len(a.specific), len(b.specific))
-	return shared > 0 && shared == least || shared >= 2 && 3*shared >= 2*least
+	return shared > 0 && (shared == least || shared >= 2 && 3*shared >= 2*least)
+}
+
+// contradicts tells whether two names cannot be of one meeting.
+func (p meetingParts) contradicts(q meetingParts) bool {
+	return p.ahead != q.ahead ||
+		p.ordinal > 0 && q.ordinal > 0 && p.ordinal != q.ordinal ||
+		p.year != "" && q.year != "" && p.year != q.year
+}
+
+// shared is how many telling words two names have in common; names that couple
+// the same parties have all of the shorter one's.
+func (p meetingParts) shared(q meetingParts) int {
+	if len(p.states) > 1 && sameParties(p.states, q.states) {
+		return max(common(p.specific, q.specific), min(len(p.specific), len(q.specific)))
+	}
+	return common(p.specific, q.specific)
 }
 
 // sameParties tells whether two names couple the same parties.
