@@ -129,45 +129,49 @@ func finite(word string) bool {
 	return false
 }
 
-// items cuts a stretch at commas and "and".
+// items cuts a stretch at commas and "and", and sets off what stands in
+// parentheses, unless that is only an abbreviation.
 func (t topicReader) items(span Span) []Span {
 	var items []Span
-	first := span.First
-	cut := func(end, next int) {
-		items = append(items, Span{first, end})
-		first = next
-	}
-	depth := 0
+	first, short := span.First, 0 // short is the token behind an abbreviation's parentheses
 	for i := span.First; i < span.End; i++ {
-		switch t.tokens[i].Text {
-		case "(", "[":
-			depth++
-		case ")", "]":
-			depth--
+		if t.tokens[i].Text == "(" && t.fold(i+2) == ")" {
+			short = i + 3
 		}
-		if t.tokens[i].Text == "(" && t.fold(i+2) != ")" && !t.inside(i) {
-			cut(i, i+1)
-			depth = 0
-		}
-		if depth > 0 || t.inside(i) {
+		if i < short || t.inside(i) {
 			continue
 		}
-		switch word := t.fold(i); {
-		case t.likened(Span{first, i}) && !article(t.fold(i+1)):
-		case word == "," && t.participle(i+1):
+		if t.fold(i) == "," && t.participle(i+1) {
+			return t.mend(append(items, Span{first, i}))
+		}
+		if next := t.joint(Span{first, i}, span.End); next > i {
 			items = append(items, Span{first, i})
-			return t.mend(items)
-		case word == "," || word == ";":
-			cut(i, i+1)
-		case word == "and" && t.parts(Span{first, i}, Span{i + 1, span.End}):
-			cut(i, i+1)
-		case word == "as" && t.fold(i+1) == "well" && t.fold(i+2) == "as":
-			cut(i, i+3)
-			i += 2
+			first, i = next, next-1
 		}
 	}
-	items = append(items, Span{first, span.End})
-	return t.mend(items)
+	return t.mend(append(items, Span{first, span.End}))
+}
+
+// joint is the token behind what parts the item from the next one, or the item's
+// end if nothing does.
+func (t topicReader) joint(item Span, end int) int {
+	i := item.End
+	if t.likened(item) && !article(t.fold(i+1)) {
+		return i
+	}
+	switch t.fold(i) {
+	case ",", ";", "(":
+		return i + 1
+	case "and":
+		if t.parts(item, Span{i + 1, end}) {
+			return i + 1
+		}
+	case "as":
+		if t.fold(i+1) == "well" && t.fold(i+2) == "as" {
+			return i + 3
+		}
+	}
+	return i
 }
 
 // likened tells whether an item names examples behind "like", which belong to it.

@@ -23,31 +23,47 @@ func (r *reader) subjects(c *Clause) {
 		c.Subjects, c.inherited, c.Patient = before.Subjects, true, Span{c.First, c.First}
 		return
 	}
+	c.Patient = Span{r.patientStart(c.First), c.First}
+	if m := r.nearest(*c); m != nil {
+		c.Subjects = r.a.List(m)
+		r.neither(c)
+		return
+	}
+	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
+		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
+	}
+}
+
+// nearest is the closest mention before the verb that it can be said of, nil if
+// a joint or another verb comes first.
+func (r *reader) nearest(c Clause) *mention.Mention {
 	at := c.First
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
-		word := r.fold(at - 1)
 		if m := r.a.Before(at); m != nil {
 			if r.canBeSubject(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
-				c.Subjects = r.a.List(m)
-				r.neither(c)
-				c.Patient = Span{r.patientStart(c.First), c.First}
-				return
+				return m
 			}
 			at = min(m.Lead, m.First)
 			continue
 		}
-		if steps == 0 && (word == "and" || word == "but" || word == "by" || word == "or" || word == "then") || word == ";" || word == ":" {
-			break
-		}
-		if steps > 0 && r.mainVerbAt(at-1) {
-			break
+		if r.bars(at-1, steps == 0) || steps > 0 && r.mainVerbAt(at-1) {
+			return nil
 		}
 		at--
 	}
-	c.Patient = Span{r.patientStart(c.First), c.First}
-	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
-		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
+	return nil
+}
+
+// bars tells whether a subject cannot stand before the token: it is a colon or
+// semicolon or, right before the verb, a word that joins it to another one.
+func (r *reader) bars(i int, adjacent bool) bool {
+	switch r.fold(i) {
+	case ";", ":":
+		return true
+	case "and", "but", "by", "or", "then":
+		return adjacent
 	}
+	return false
 }
 
 // neither denies a clause whose subjects "neither" or "no" leads, and makes one
@@ -139,8 +155,8 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	if article(r.fold(before - 1)) {
 		before--
 	}
-	word := r.fold(before - 1)
-	if word == "not" || word == "of" || word == "in" || word == "at" || word == "on" || word == "during" || word == "with" || word == "for" || word == "to" || word == "from" || word == "between" || word == "within" || word == "under" || word == "against" || word == "by" {
+	switch r.fold(before - 1) {
+	case "not", "of", "in", "at", "on", "during", "with", "for", "to", "from", "between", "within", "under", "against", "by":
 		return false
 	}
 	return true

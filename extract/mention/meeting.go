@@ -314,27 +314,48 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	if !sessionHead(s.tokens[i].Fold) {
 		return
 	}
-	first, ordinal := i, 0
-	if i > sentence.First {
-		if n, ok := ordinalValue(s.tokens[i-1].Fold); ok {
-			first, ordinal = i-1, n
-		} else if word := s.tokens[i-1].Fold; word == "last" || word == "next" || word == "final" || word == "opening" || word == "closing" {
-			first = i - 1
-		}
+	first, end := i, i+1
+	ordinal, before := s.sessionBefore(i, sentence.First)
+	if before {
+		first = i - 1
+	} else if ordinal = s.sessionNumber(i, sentence.End); ordinal > 0 {
+		end = i + 2
 	}
-	end := i + 1
-	if first == i && end < sentence.End {
-		if n, err := strconv.Atoi(s.tokens[end].Text); err == nil && n < 100 {
-			ordinal, end = n, end+1
-		} else if n, ok := roman(s.tokens[end].Text); ok && s.tokens[i].Is(segment.Upper) {
-			ordinal, end = n, end+1
-		}
-	}
-	if first == i && end == i+1 || s.is(end, "of") && s.is(i, "session") {
+	if !before && ordinal == 0 || s.is(end, "of") && s.is(i, "session") {
 		return
 	}
 	m := s.add(Type(schema.ClassSession), first, end, spanWeight(weightNamed+1, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, ordinal: ordinal}
+}
+
+// sessionBefore tells whether the word before says which session it is, and its
+// number if it is an ordinal.
+func (s *scan) sessionBefore(i, floor int) (ordinal int, ok bool) {
+	if i <= floor {
+		return 0, false
+	}
+	if n, isOrdinal := ordinalValue(s.tokens[i-1].Fold); isOrdinal {
+		return n, true
+	}
+	switch s.tokens[i-1].Fold {
+	case "last", "next", "final", "opening", "closing":
+		return 0, true
+	}
+	return 0, false
+}
+
+// sessionNumber is the number behind "Session" or "Panel", 0 if there is none.
+func (s *scan) sessionNumber(i, end int) int {
+	if i+1 >= end {
+		return 0
+	}
+	if n, err := strconv.Atoi(s.tokens[i+1].Text); err == nil && n > 0 && n < 100 {
+		return n
+	}
+	if n, ok := roman(s.tokens[i+1].Text); ok && s.tokens[i].Is(segment.Upper) {
+		return n
+	}
+	return 0
 }
 
 func sessionHead(word string) bool {
