@@ -31,6 +31,9 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		return
 	}
 	isMeeting, isSeries := s.words.meeting.Has(s.tokens[i].Text), s.seriesHead(i)
+	if (!s.tokens[i].Is(segment.Upper) || i == sentence.First) && s.titled(i, sentence) {
+		return
+	}
 	first := s.meetingStart(i, sentence.First)
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
