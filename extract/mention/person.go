@@ -2,6 +2,7 @@ package mention
 
 import (
 	"sort"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract/segment"
@@ -101,7 +102,7 @@ func (s *scan) namePart(i int) bool {
 	if !t.Is(segment.Upper) || t.Is(segment.Mark) || t.Text == "I" {
 		return false
 	}
-	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) || s.words.weekday.Has(t.Text) {
+	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
 		return false
 	}
 	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 {
@@ -111,6 +112,23 @@ func (s *scan) namePart(i int) bool {
 		return false
 	}
 	return !t.Is(segment.AllUpper) || utf8.RuneCountInString(t.Text) > 1
+}
+
+// namedAsMonth tells whether the name of a month is that of a person: "Jan
+// Novak", "Ms. April Stone", but not "in May", "3 June", "August 2021".
+func (s *scan) namedAsMonth(i int) bool {
+	if i > 0 && (s.isPreposition(i-1) || isNumber(s.tokens[i-1].Text)) || isNumber(s.textAt(i+1)) {
+		return false
+	}
+	if s.words.givenName.Has(s.tokens[i].Text) {
+		return true
+	}
+	return i > 0 && (s.words.givenName.Has(s.tokens[i-1].Text) || s.words.honorific.Longest(s.surface[i-1:i]) > 0)
+}
+
+func isNumber(word string) bool {
+	_, err := strconv.Atoi(word)
+	return err == nil
 }
 
 // knownName tells whether the lexicon knows the span or its beginning as
