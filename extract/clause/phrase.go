@@ -61,8 +61,12 @@ func (t topicReader) fold(i int) string {
 	return t.tokens[i].Fold
 }
 
-// named tells whether an item is only the name of somebody or of a meeting.
+// named tells whether an item is only the name of somebody or of a meeting, or
+// of a person with a post or a state behind the name.
 func (t topicReader) named(span Span) bool {
+	if t.person(span) {
+		return true
+	}
 	for i := span.First; i < span.End; i++ {
 		m := t.a.Covering(i)
 		if m == nil && (article(t.fold(i)) || t.fold(i) == "and" || t.tokens[i].Is(segment.Mark)) {
@@ -73,6 +77,16 @@ func (t topicReader) named(span Span) bool {
 		}
 	}
 	return true
+}
+
+// person tells whether an item begins with a person who owns nothing of it.
+func (t topicReader) person(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		if m := t.a.Covering(i); m != nil {
+			return m.Type.Is(schema.ClassPerson) && m.Lead <= span.First && t.fold(m.End) != "'s" && t.fold(m.End) != "’s"
+		}
+	}
+	return false
 }
 
 // stretches cuts the span at "including" and "such as" and drops relative
@@ -340,7 +354,8 @@ func leadIns() [][]string {
 		{"matters", "related", "to"},
 		{"matters", "relating", "to"},
 		{"need", "for"},
-
+		{"country", "'s"},
+		{"government", "'s"},
 		{"subject", "of"},
 		{"range", "of"},
 		{"wide", "range", "of"},

@@ -60,6 +60,9 @@ func TestTopics(t *testing.T) {
 		"nothing but an empty noun":        {"the following issues", nil},
 		"nothing but a name":               {"Latvia", nil},
 		"nothing but names":                {"Latvia and the European Union", nil},
+		"persons with their states":        {"Mr. Karl Tamm (Estonia) and Ms. Anna Roe (Latvia)", nil},
+		"what a person owns":               {"Mr. Karl Tamm's plan for cables", []string{"Mr. Karl Tamm's plan for cables"}},
+		"a country's own":                  {"her country's plan for cables", []string{"plan for cables"}},
 		"a name within a topic":            {"the cables of Latvia", []string{"cables of Latvia"}},
 		"and inside a name within a topic": {"the mandate of the United Nations Office on Drugs and Crime", []string{"mandate of the United Nations Office on Drugs and Crime"}},
 	} {

@@ -89,7 +89,24 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if !c.Passive && c.Form&clause.Gerund == 0 {
 		return nil
 	}
+	if main := r.mainSubjects(c); len(main) > 0 {
+		return r.endsOf(main, r.agentClasses(rule))
+	}
 	return r.constant(rule.agentDefault())
+}
+
+// mainSubjects are the subjects of the clause that a participle opens for:
+// "Supporting the plan, Chile said".
+func (r *run) mainSubjects(opening clause.Clause) []*mention.Mention {
+	if opening.Passive || opening.Verb != r.sentence.First {
+		return nil
+	}
+	for _, c := range r.clauses {
+		if c.First > opening.First && len(c.Subjects) > 0 && !c.Passive {
+			return c.Subjects
+		}
+	}
+	return nil
 }
 
 func (r *run) patients(rule *Rule, c clause.Clause) []End {
