@@ -117,13 +117,27 @@ func (s *scan) namePart(i int) bool {
 // namedAsMonth tells whether the name of a month is that of a person: "Jan
 // Novak", "Ms. April Stone", but not "in May", "3 June", "August 2021".
 func (s *scan) namedAsMonth(i int) bool {
-	if i > 0 && (s.isPreposition(i-1) || isNumber(s.tokens[i-1].Text)) || isNumber(s.textAt(i+1)) {
+	if isNumber(s.textAt(i + 1)) {
 		return false
 	}
-	if s.words.givenName.Has(s.tokens[i].Text) {
+	if i == 0 {
+		return s.words.givenName.Has(s.tokens[i].Text)
+	}
+	before := s.tokens[i-1]
+	if isNumber(before.Text) || datesMonth(before.Fold) {
+		return false
+	}
+	return s.words.givenName.Has(s.tokens[i].Text) || s.words.givenName.Has(before.Text) || s.words.honorific.Longest(s.surface[i-1:i]) > 0
+}
+
+// datesMonth lists the words behind which a month is one. "By" and "of" are not
+// among them: they stand before persons as well.
+func datesMonth(word string) bool {
+	switch word {
+	case "in", "since", "until", "during", "early", "mid", "late", "last", "next", "this":
 		return true
 	}
-	return i > 0 && (s.words.givenName.Has(s.tokens[i-1].Text) || s.words.honorific.Longest(s.surface[i-1:i]) > 0)
+	return false
 }
 
 func isNumber(word string) bool {

@@ -9,9 +9,9 @@ import (
 // publisher may stand above it.
 const titleBlocks = 3
 
-// titled proposes the meeting that a document's title names without capitals,
-// as most of the United Nations' pages do: "Regional workshop on cyber norms".
-// The name goes on to the title's first mark or its place.
+// titled proposes the meeting that a document's title names without capitals:
+// "Regional workshop on cyber norms". The name goes on to the title's first
+// mark, its verb or its place.
 func (s *scan) titled(i int, sentence segment.Sentence) bool {
 	block := s.text.Blocks[sentence.Block]
 	if sentence.Block >= titleBlocks || block.Kind != segment.Heading || s.seriesHead(i) && !s.words.meeting.Has(s.tokens[i].Text) {
@@ -49,7 +49,7 @@ func (s *scan) opensTitle(first, start int) bool {
 func (s *scan) titleEnd(from, end int) int {
 	for at := from; at < end; at++ {
 		switch {
-		case s.tokens[at].Is(segment.Mark), headlineVerb(s.tokens[at].Fold), s.is(at, "held"):
+		case s.tokens[at].Is(segment.Mark), headlineVerb(s.tokens[at].Fold):
 			return at
 		case (s.is(at, "in") || s.is(at, "at")) && at+1 < end && s.tokens[at+1].Is(segment.Upper):
 			return at

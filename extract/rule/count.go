@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/mention"
@@ -29,7 +30,7 @@ func (r *run) counts() {
 			if end == 0 || !triggered && !slices.Contains(rule.Inherent, r.tokens[end-1].Fold) {
 				continue
 			}
-			object := End{Literal: &schema.Literal{Value: itoa(value), Type: schema.Integer}}
+			object := End{Literal: &schema.Literal{Value: strconv.Itoa(value), Type: schema.Integer}}
 			attrs := map[string]string{"unit": r.a.Text.Line(i+1, end)}
 			r.emit(rule, r.constant(rule.Subject), []End{object}, attrs, rule.Modality, r.whole())
 		}

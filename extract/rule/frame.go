@@ -2,15 +2,12 @@ package rule
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // sentenceClauses runs the frame rules over the clauses of the sentence.
 func (r *run) sentenceClauses() {
@@ -102,7 +99,7 @@ func (r *run) mainSubjects(opening clause.Clause) []*mention.Mention {
 		return nil
 	}
 	for _, c := range r.clauses {
-		if c.First > opening.First && len(c.Subjects) > 0 && !c.Passive {
+		if c.First > opening.First && len(c.Subjects) > 0 {
 			return c.Subjects
 		}
 	}

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"strconv"
+
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -29,7 +31,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	switch rule.From {
 	case "ordinal":
 		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() {
-			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
+			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: strconv.Itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
 		}
 	case "series":
 		if m.Ref.Series != nil {

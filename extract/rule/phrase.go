@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
@@ -290,7 +291,7 @@ func (r *run) proposals(rule *Rule) {
 		}
 		evidence := clause.Span{First: proposal.First, End: r.a.Text.Sentences[block.End-1].End}
 		objects := []End{{Class: schema.ClassProposal, Ref: proposal}}
-		r.emit(rule, subjects, objects, map[string]string{"ordinal": itoa(proposal.Ordinal)}, rule.Modality, evidence)
+		r.emit(rule, subjects, objects, map[string]string{"ordinal": strconv.Itoa(proposal.Ordinal)}, rule.Modality, evidence)
 	}
 }
 

@@ -1,6 +1,9 @@
 package rule
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // voteReach is how many words may stand between a number of votes and what they
 // were for.
@@ -16,7 +19,7 @@ func (r *run) tally() map[string]string {
 			continue
 		}
 		if side := r.voteSide(i + 1); side != "" && votes[side] == "" {
-			votes[side] = itoa(n)
+			votes[side] = strconv.Itoa(n)
 		}
 	}
 	r.pairedVotes(votes)
@@ -57,7 +60,7 @@ func (r *run) pairedVotes(votes map[string]string) {
 			continue
 		}
 		if no, ok := r.a.Cardinal(at + 1); ok {
-			votes["for"], votes["against"] = itoa(yes), itoa(no)
+			votes["for"], votes["against"] = strconv.Itoa(yes), strconv.Itoa(no)
 			return
 		}
 	}
