@@ -16,12 +16,14 @@ import (
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/document"
 	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lang"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/resolve"
 	"github.com/diplograph/diplograph/extract/rule"
 	"github.com/diplograph/diplograph/extract/rules"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -44,6 +46,7 @@ type Config struct {
 type Extractor struct {
 	documents *document.Registry
 	lexicon   *lexicon.Lexicon
+	language  *lang.Pipeline
 	mentions  *mention.Finder
 	rules     *rule.Set
 }
@@ -62,9 +65,13 @@ type Result struct {
 	Warnings []string      // what the reader should know about how it was read
 }
 
-// New loads the lexicon and the rules.
+// New loads the lexicon, the linguistic model and the rules.
 func New(c Config) (*Extractor, error) {
 	lex, err := lexicon.Load(segment.Words)
+	if err != nil {
+		return nil, err
+	}
+	language, err := lang.WithLexicon(lex)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +82,7 @@ func New(c Config) (*Extractor, error) {
 	if c.Documents == nil {
 		c.Documents = document.NewRegistry()
 	}
-	return &Extractor{documents: c.Documents, lexicon: lex, mentions: mention.New(lex), rules: set}, nil
+	return &Extractor{documents: c.Documents, lexicon: lex, language: language, mentions: mention.New(lex), rules: set}, nil
 }
 
 // Rules returns the rules in use.
@@ -111,7 +118,7 @@ func (x *Extractor) Trace(ctx context.Context, src Source) (result *Result, err 
 	if doc.Title == "" {
 		doc.Title = text.Title()
 	}
-	found := x.mentions.Find(text)
+	found := x.mentions.Find(text, syntax.Read(x.language, text))
 	matches := x.rules.Apply(found)
 	result = &Result{Document: doc, Facts: x.facts(doc, found, matches)}
 	if found.Context.Meeting == nil {

@@ -131,7 +131,7 @@ func (r *reader) fold(i int) string {
 func (r *reader) read(i int, one reading) {
 	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.restAt(i+1, one.rest), End: r.sentence.End}
 	auxiliary := r.auxiliaries(&c)
-	if !r.isVerb(&c, auxiliary) {
+	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) {
 		return
 	}
 	c.Infinitive = c.Form&Base != 0 && auxiliary == "to"
@@ -210,7 +210,7 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 		if article(before) || preposition(before) && before != "after" {
 			return false
 		}
-		c.Passive = c.Form&Participle != 0 && r.agentNear(c.Rest)
+		c.Passive = c.Form&Participle != 0 && (r.agentNear(c.Rest) || r.agent(c.Verb) != nil)
 		return true
 	case c.Form&Gerund != 0:
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)

@@ -8,11 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/extracttest"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
+
+var language = extracttest.NewLanguage()
 
 var names = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Load(segment.Words) })
 
@@ -22,7 +25,7 @@ func analyse(t testing.TB, text string) *mention.Analysis {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mention.New(lex).Find(segment.New(text))
+	return language.Mentions(t, lex, text)
 }
 
 // said is a clause in words.

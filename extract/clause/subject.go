@@ -182,6 +182,10 @@ func (r *reader) agents(c *Clause) {
 	if !c.Passive {
 		return
 	}
+	if m := r.agent(c.Verb); m != nil && !r.a.Possessive(m) && (m.IsActor() || m.Type == mention.Party) {
+		c.Agents = r.a.List(m)
+		return
+	}
 	for i := c.Rest; i < c.End; i++ {
 		if r.fold(i) != "by" {
 			continue

@@ -9,6 +9,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -81,6 +82,7 @@ type Context struct {
 // Analysis is a text with its mentions, in order of First, then the longer first.
 type Analysis struct {
 	Text      *segment.Text
+	Trees     *syntax.Trees
 	Mentions  []Mention
 	Context   Context
 	numbers   func(token int) (int, bool)
@@ -150,11 +152,12 @@ type Finder struct {
 // New makes a finder that knows the names of the lexicon.
 func New(lex *lexicon.Lexicon) *Finder { return &Finder{lex: lex, words: loadWords(lex)} }
 
-// Find finds the mentions of a text and links them.
-func (f *Finder) Find(text *segment.Text) *Analysis {
+// Find finds the mentions of a text, whose trees are known, and links them.
+func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	s := newScan(f, text)
+	s.trees = trees
 	s.propose()
-	a := &Analysis{Text: text, Mentions: s.choose()}
+	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose()}
 	a.index()
 	a.numbers, a.sentence = s.cardinal, s.sentence
 	s.abbreviations(a)

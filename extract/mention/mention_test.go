@@ -7,11 +7,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/diplograph/diplograph/extract/extracttest"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
+
+var language = extracttest.NewLanguage()
 
 var names = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Load(segment.Words) })
 
@@ -21,7 +24,7 @@ func find(t testing.TB, text string) *mention.Analysis {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mention.New(lex).Find(segment.New(text))
+	return language.Mentions(t, lex, text)
 }
 
 // of lists the mentions of one type in the order of the text.

@@ -35,6 +35,17 @@ func (s *scan) persons(sentence segment.Sentence) {
 	}
 }
 
+// recognised proposes the persons that the linguistic core found by what stands
+// around them: names that no list knows, without a post beside them.
+func (s *scan) recognised() {
+	for _, p := range s.trees.Persons {
+		if p.End-p.First < 2 || s.personName(p.First, p.End) != p.End || s.knownName(p.First, p.End) {
+			continue
+		}
+		s.person(p.First, p.First, p.End, -5)
+	}
+}
+
 func (s *scan) person(lead, first, end, bonus int) {
 	m := s.add(Type(schema.ClassPerson), first, end, spanWeight(weightPerson+bonus, first, end))
 	m.Lead = lead

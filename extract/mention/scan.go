@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -30,6 +31,7 @@ func loadWords(l *lexicon.Lexicon) words {
 type scan struct {
 	*Finder
 	text      *segment.Text
+	trees     *syntax.Trees
 	tokens    []segment.Token
 	surface   []string // the tokens' texts, for the lexicon
 	sentences []segment.Sentence
@@ -88,6 +90,7 @@ func (s *scan) propose() {
 		}
 		s.persons(sentence)
 	}
+	s.recognised()
 }
 
 // add proposes a span.

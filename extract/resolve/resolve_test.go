@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/extracttest"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/resolve"
@@ -14,6 +15,8 @@ import (
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
+
+var language = extracttest.NewLanguage()
 
 var names = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Load(segment.Words) })
 
@@ -38,7 +41,7 @@ func read(t testing.TB, text string) (*mention.Analysis, *resolve.Resolver) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := mention.New(lex).Find(segment.New(text))
+	a := language.Mentions(t, lex, text)
 	doc := schema.Document{ID: "document/minutes", Name: "minutes.txt", Title: "Minutes"}
 	return a, resolve.New(doc, a, lex, rules.Apply(a))
 }

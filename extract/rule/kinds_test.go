@@ -6,9 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/rule"
-	"github.com/diplograph/diplograph/extract/segment"
 )
 
 const (
@@ -301,7 +299,7 @@ func TestKinds(t *testing.T) {
 // The sentence that says so proves a match.
 func TestEvidence(t *testing.T) {
 	set := load(t, one("chaired", "kind: phrase", `pattern: "led by <Actor:subject>"`, "object: meeting"))
-	a := mention.New(words(t)).Find(segment.New(held + "It was led by Estonia. Norway left."))
+	a := language.Mentions(t, words(t), held+"It was led by Estonia. Norway left.")
 	matches := set.Apply(a)
 	if len(matches) != 1 {
 		t.Fatalf("%d matches, want 1", len(matches))
@@ -314,7 +312,7 @@ func TestEvidence(t *testing.T) {
 // Verbs of a set's frames are found as clauses.
 func TestClauses(t *testing.T) {
 	set := load(t, one("supported", "kind: frame", "verbs: {second: {}}"))
-	a := mention.New(words(t)).Find(segment.New("Estonia seconded it."))
+	a := language.Mentions(t, words(t), "Estonia seconded it.")
 	if clauses := rule.Clauses(set, a, a.Text.Sentences[0]); len(clauses) != 1 || clauses[0].Lemma != "second" {
 		t.Errorf("found %+v", clauses)
 	}
@@ -337,7 +335,7 @@ func FuzzPattern(f *testing.F) {
 		if err != nil {
 			return
 		}
-		a := mention.New(words(t)).Find(segment.New(text))
+		a := language.Mentions(t, words(t), text)
 		for _, m := range set.Apply(a) {
 			if m.Evidence.Empty() {
 				t.Errorf("%q in %q: nothing proves %+v", pattern, text, m)

@@ -11,12 +11,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/diplograph/diplograph/extract/extracttest"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/rule"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
+
+var language = extracttest.NewLanguage()
 
 var names = sync.OnceValues(func() (*lexicon.Lexicon, error) { return lexicon.Load(segment.Words) })
 
@@ -59,7 +62,7 @@ func load(t testing.TB, fs fstest.MapFS) *rule.Set {
 // apply runs rules over a text and writes what they find as rule files do.
 func apply(t testing.TB, set *rule.Set, text string) []string {
 	t.Helper()
-	a := mention.New(words(t)).Find(segment.New(text))
+	a := language.Mentions(t, words(t), text)
 	var found []string
 	for _, m := range set.Apply(a) {
 		out := show(a, m.Subject) + " → " + show(a, m.Object)
