@@ -42,6 +42,7 @@ func NewRegistry() *Registry {
 	r := &Registry{readers: map[string]Reader{}, endings: map[string]string{}}
 	r.Add("text/plain", Plain{}, ".txt", ".text")
 	r.Add("text/markdown", Markdown{}, ".md", ".markdown")
+	r.Add("text/html", HTML{}, ".html", ".htm", ".xhtml")
 	return r
 }
 

@@ -15,6 +15,7 @@ import (
 const (
 	plain    = "text/plain"
 	markdown = "text/markdown"
+	webPage  = "text/html"
 )
 
 func read(t testing.TB, mediaType, data string) document.Content {
@@ -36,7 +37,7 @@ func TestMediaType(t *testing.T) {
 			t.Errorf("%q is %q, want %q", name, got, want)
 		}
 	}
-	if diff := cmp.Diff([]string{markdown, plain}, r.MediaTypes()); diff != "" {
+	if diff := cmp.Diff([]string{webPage, markdown, plain}, r.MediaTypes()); diff != "" {
 		t.Errorf("media types (-want +got):\n%s", diff)
 	}
 }
