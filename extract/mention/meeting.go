@@ -30,7 +30,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	if s.nextMeeting(i, sentence) || !s.occasion(i) {
 		return
 	}
-	isMeeting, isSeries := s.words.meeting.Has(s.tokens[i].Text), s.seriesHead(i)
+	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)
 	if (!s.tokens[i].Is(segment.Upper) || i == sentence.First) && s.titled(i, sentence) {
 		return
 	}
@@ -60,10 +60,17 @@ func (s *scan) occasion(i int) bool {
 		return false // a treaty, or a way to call
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
-	case !s.words.meeting.Has(t.Text) && !s.seriesHead(i):
+	case t.Fold == "round" && s.is(i+1, "table"):
+		return false // the head noun is the table
+	case !s.meetingHead(i) && !s.seriesHead(i):
 		return false
 	}
 	return !s.words.meeting.Has(s.textAt(i+1)) || s.tokens[i+1].Is(segment.Upper) != t.Is(segment.Upper)
+}
+
+// meetingHead tells whether the token is a head noun of meetings' names.
+func (s *scan) meetingHead(i int) bool {
+	return s.words.meeting.Has(s.tokens[i].Text) || s.is(i, "table") && s.is(i-1, "round")
 }
 
 // callBefore tells whether the word before makes a conference a call.

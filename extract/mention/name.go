@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -14,6 +16,8 @@ func (s *scan) meetingStart(i, floor int) int {
 		switch {
 		case ordinal || meetingAdjective(t.Fold):
 			at--
+		case t.Fold == "'" && at < i && at-2 >= floor && s.nameWord(at-2) && strings.HasSuffix(s.tokens[at-2].Fold, "s"), t.Fold == "'" && at == i && at-2 >= floor && s.nameWord(at-2) && s.tokens[i].Is(segment.Upper):
+			at -= 2 // "Ministers' Meeting"
 		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
 			return at
 		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
@@ -67,7 +71,7 @@ func headlineVerb(word string) bool {
 func meetingAdjective(word string) bool {
 	switch word {
 	case "annual", "substantive", "formal", "informal", "intersessional", "inter-sessional", "organizational", "organisational", "regular",
-		"plenary", "high-level", "multi-stakeholder", "multistakeholder", "virtual", "bilateral", "trilateral", "cyber", "inaugural",
+		"plenary", "general", "high-level", "multi-stakeholder", "multistakeholder", "virtual", "bilateral", "trilateral", "cyber", "inaugural",
 		"ministerial", "joint", "expert", "final", "concluding", "resumed", "special", "open-ended", "international", "global", "world", "national", "policy", "strategic", "security", "consultative", "regional":
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -157,17 +158,25 @@ func seriesKey(m *Mention) string {
 
 func seriesSlug(name string) string { return strings.TrimPrefix(fold.Slug(name), "the-") }
 
+// leastProminence is the weight from which a meeting can be the one that a
+// document is about: more than to be named in passing.
+const leastProminence = 2
+
 // chooseMeeting decides which meeting the document is about: one that its title
-// or first sentences name, that was held, and that it keeps speaking of.
+// or first sentences name, that was held, and that it keeps speaking of; else
+// the last gathering of the series that they name, or what the title tells of.
 func (l *linker) chooseMeeting() {
-	best := 0.0
+	best := float64(leastProminence)
 	for _, r := range l.meetings {
-		if score := l.prominence(r); score > best {
+		if score := l.prominence(r); score >= best && (score > best || l.a.Context.Meeting == nil) {
 			best, l.a.Context.Meeting = score, r
 		}
 	}
 	if l.a.Context.Meeting == nil {
 		l.promoteSeries()
+	}
+	if l.a.Context.Meeting == nil {
+		l.titleMeeting()
 	}
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
@@ -184,18 +193,21 @@ func (l *linker) prominence(r *Referent) float64 {
 			continue
 		}
 		block, sentence := l.position(m.First)
-		here := 0.4
-		if l.text.Blocks[block].Kind == segment.Heading && block < 6 {
-			here += 2
+		here, held := 0.4, 1.0
+		if l.titleLine(block) {
+			here += 3
 		}
 		if sentence < 4 {
 			here += 2
 		}
+		if sentence < 8 {
+			held = 3
+		}
 		if l.heldAfter(m.End) {
-			here += 3
+			here += held
 		}
 		if l.heldBefore(m) {
-			here += 3
+			here += held
 		}
 		if l.lookedAhead(m) {
 			here -= 2.5
@@ -203,6 +215,100 @@ func (l *linker) prominence(r *Referent) float64 {
 		score += here
 	}
 	return score
+}
+
+// Bounds of what is taken for a line of the document's title.
+const (
+	titleLines   = 7  // blocks
+	titleLongest = 30 // tokens
+)
+
+// titleLine tells whether a block may be a line of the document's title: it is
+// among the first, short, and no sentence.
+func (l *linker) titleLine(block int) bool {
+	b := l.text.Blocks[block]
+	if block >= titleLines || b.First == b.End || b.End-b.First > 2 {
+		return false
+	}
+	first, end := l.sentences[b.First].First, l.sentences[b.End-1].End
+	return b.Kind == segment.Heading || end-first <= titleLongest && l.tokens[end-1].Text != "."
+}
+
+// titleMeeting makes a meeting of what a line of the title calls one, by a noun
+// such as "talks" or "consultations"; else, if the text speaks of those who met,
+// of the title itself.
+func (l *linker) titleMeeting() {
+	for b := range l.text.Blocks {
+		if b >= titleLines {
+			break
+		}
+		if !l.titleLine(b) {
+			continue
+		}
+		if first, end := l.occasionIn(l.text.Blocks[b]); end > first {
+			l.newMeeting(first, end)
+			return
+		}
+	}
+	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
+	})
+	for b := range l.text.Blocks {
+		if met && b < titleLines && l.titleLine(b) && l.text.Blocks[b].Kind == segment.Heading {
+			block := l.text.Blocks[b]
+			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
+			return
+		}
+	}
+}
+
+// occasionIn is the part of a title line around the noun that says that people
+// met, between the marks before and behind it; it is empty if there is none.
+func (l *linker) occasionIn(b segment.Block) (first, end int) {
+	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
+	for i := start; i < stop; i++ {
+		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb {
+			continue
+		}
+		first, end = i, i+1
+		for first > start && !l.tokens[first-1].Is(segment.Mark) && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
+			first--
+		}
+		for end < stop && !l.tokens[end].Is(segment.Mark) {
+			end++
+		}
+		if l.capitalBehind(start, first, end) {
+			return first, end
+		}
+	}
+	return 0, 0
+}
+
+// capitalBehind tells whether one of the tokens has a capital that is not due to
+// its place at the start of the line.
+func (l *linker) capitalBehind(start, first, end int) bool {
+	for i := first; i < end; i++ {
+		if i > start && l.tokens[i].Is(segment.Upper) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *linker) newMeeting(first, end int) {
+	m := Mention{Type: Type(schema.ClassMeeting), First: first, End: end, Extent: end, Lead: first, Name: l.name(first, end)}
+	m.parts = meetingParts{head: "meeting"}
+	for at := first; at < end; at++ {
+		if n, ok := ordinalValue(l.tokens[at].Fold); ok {
+			m.parts.ordinal = n
+		}
+		if l.tokens[at].Is(segment.Upper) {
+			m.parts.specific = append(m.parts.specific, l.tokens[at].Fold)
+		}
+	}
+	r := &Referent{Class: schema.ClassMeeting, Name: m.Name, First: first, parts: m.parts, Ordinal: m.parts.ordinal}
+	l.meetings = append(l.meetings, r)
+	l.a.Context.Meeting = r
 }
 
 // position is the block and the sentence (counted over the text) of a token.

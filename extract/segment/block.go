@@ -36,6 +36,9 @@ func splitLines(source string) []line {
 	return lines
 }
 
+// columns recognises a line of several columns, which white space parts.
+var columns = regexp.MustCompile(`[^\s.] {4,}[^\s.]`)
+
 func readLine(source string, start, end int) line {
 	text := source[start:end]
 	trimmed := strings.TrimSpace(text)
@@ -48,7 +51,7 @@ func readLine(source string, start, end int) line {
 		l.kind, l.bold = Heading, true
 	case strings.HasPrefix(trimmed, "**") && strings.HasSuffix(trimmed, "**"):
 		l.kind, l.bold = Heading, true
-	case strings.Contains(trimmed, "\t") || strings.Count(trimmed, "|") > 1:
+	case strings.Contains(trimmed, "\t") || strings.Count(trimmed, "|") > 1 || columns.MatchString(trimmed):
 		l.kind = Row
 	default:
 		l.readMarker(source)
@@ -173,7 +176,7 @@ func joinsLine(source string, before, l line) bool {
 
 // labelled recognises a line that begins with a time or with a label and a
 // colon: "Moderator: …", "09:30–10:00 …".
-var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|[A-Z][\pL-]+( [\pL-]+){0,3}:( |$))`)
+var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|[A-Z][\pL-]+( [\pL-]+){0,3} ?:( |$))`)
 
 // dangles tells whether a line ends in a word or mark that wants more.
 func dangles(text string) bool {

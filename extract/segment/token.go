@@ -149,7 +149,8 @@ func joins(text string, at, size int, r rune) bool {
 	case r == '.':
 		return unicode.IsDigit(before) && unicode.IsDigit(next) ||
 			unicode.IsUpper(before) && unicode.IsUpper(next) && initial(lastPart(text[:at])) && !continues(text[at+size+nextSize:]) ||
-			lowerInitials(text[:at], text[at+size:])
+			lowerInitials(text[:at], text[at+size:]) ||
+			unicode.IsDigit(next) && symbolPart(text[:at])
 	}
 	return false
 }
@@ -161,6 +162,16 @@ func thousands(text string) bool {
 		n++
 	}
 	return n == 3
+}
+
+// symbolPart tells whether a word is one that stands before a number in the
+// symbol of a document: SR.12, L.11, Rev.1, INF.3.
+func symbolPart(word string) bool {
+	switch word {
+	case "SR", "PV", "L", "Rev", "Add", "Corr", "INF", "CRP", "WP", "Res", "Dec", "C":
+		return true
+	}
+	return false
 }
 
 // longestInitials is the length in bytes that initials have at most.
