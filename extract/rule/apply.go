@@ -76,20 +76,33 @@ func (r *run) enter(i int) {
 // leadIn notes the actors of a sentence that ends in a colon, whose verbs stand
 // in the items that follow, and forgets them behind the list.
 func (r *run) leadIn() {
-	if r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item {
+	colon := r.tokens[r.sentence.End-1].Text == ":"
+	if r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item && !colon {
 		return
 	}
 	r.lead = nil
-	if r.tokens[r.sentence.End-1].Text != ":" || len(r.clauses) > 0 {
+	if !colon {
+		return
+	}
+	if m := r.a.Before(r.sentence.End - 1); m != nil && actsFor(m) {
+		r.lead = r.a.List(m)
+		return
+	}
+	if len(r.clauses) > 0 {
 		return
 	}
 	mentions := r.a.Between(r.sentence.First, r.sentence.End)
 	for i := range mentions {
-		if m := &mentions[i]; m.IsActor() || m.Type == mention.Party || m.Type.Is(schema.ClassMeeting) {
+		if m := &mentions[i]; actsFor(m) {
 			r.lead = r.a.List(m)
 			return
 		}
 	}
+}
+
+// actsFor tells whether a mention is of those who may act in a list's items.
+func actsFor(m *mention.Mention) bool {
+	return m.IsActor() || m.Type == mention.Party || m.Type.Is(schema.ClassMeeting)
 }
 
 // constant is what an end stands for that a rule fixes.

@@ -113,10 +113,16 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 	}
 	first, ok := r.complement(rule, c)
 	if !ok {
+		if r.standsAlone(c) {
+			return r.constant(rule.patientDefault())
+		}
 		return nil
 	}
 	if textual(allowed) || rule.Kind == Text {
 		return r.texts(clause.Span{First: first, End: c.End}, allowed)
+	}
+	if r.standsAlone(c) {
+		return r.constant(rule.patientDefault())
 	}
 	if mentions := r.mentionsFrom(first, c.End); len(mentions) > 0 {
 		return r.endsOf(mentions, allowed)
@@ -125,6 +131,16 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
+}
+
+// standsAlone tells whether what follows a verb is no complement: it says how or
+// why, as in "participated as observers".
+func (r *run) standsAlone(c clause.Clause) bool {
+	switch r.foldAt(c.Rest) {
+	case "as", ",", "owing", "because", "alongside", "remotely", "online", "virtually", "for", "by", "through":
+		return true
+	}
+	return false
 }
 
 // freeText takes a complement that names nothing known as topics, where the
