@@ -23,6 +23,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.enter(i)
 		run.sentenceClauses()
 		run.phrases()
+		run.events()
 		run.counts()
 		run.labels()
 		run.quotes()

@@ -51,7 +51,7 @@ func parts(k Kind) []string {
 	switch k {
 	case Name:
 		return []string{"ordinal", "series", "meeting", "parties", "next"}
-	case Heading:
+	case Heading, Event:
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace)}
 	case Roster:
 		return []string{"", "body", "head"}

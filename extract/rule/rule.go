@@ -39,6 +39,7 @@ const (
 	Quote     Kind = "quote"     // quoted words and who said them
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
+	Event     Kind = "event"     // a verb that says that people met, with its dates and places
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
@@ -211,9 +212,9 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("a label rule needs labels")
 		}
 		return nil
-	case Quote:
+	case Quote, Event:
 		if len(r.Verbs) == 0 {
-			return errors.New("a quote rule needs verbs")
+			return fmt.Errorf("a rule of kind %s needs verbs", r.Kind)
 		}
 		return nil
 	case Heading, Name, Profile, Reference, Roster:

@@ -18,6 +18,7 @@ type Trees struct {
 	Label []scheme.Label
 	UPOS  []scheme.UPOS
 	XPOS  []scheme.XPOS
+	Lemma []string
 
 	Persons []Span // names of persons, in order
 
@@ -32,6 +33,7 @@ func Read(p *lang.Pipeline, text *segment.Text) *Trees {
 	n := len(text.Tokens)
 	t := &Trees{
 		Head: filled(n), Label: make([]scheme.Label, n), UPOS: make([]scheme.UPOS, n), XPOS: make([]scheme.XPOS, n),
+		Lemma: make([]string, n),
 		first: filled(n), next: filled(n),
 	}
 	for i := range t.UPOS {
@@ -73,7 +75,7 @@ func (t *Trees) sentence(p *lang.Pipeline, text *segment.Text, s segment.Sentenc
 		if head == i {
 			continue // the head is a part of the same token
 		}
-		t.Head[i], t.Label[i], t.UPOS[i], t.XPOS[i] = head, d.Label[k], d.UPOS[k], d.XPOS[k]
+		t.Head[i], t.Label[i], t.UPOS[i], t.XPOS[i], t.Lemma[i] = head, d.Label[k], d.UPOS[k], d.XPOS[k], d.Lemma[k]
 	}
 	for _, n := range d.Names {
 		if first, last := of[n.First], of[n.End-1]; n.Type == scheme.Person && first != None && last != None {

@@ -1,0 +1,189 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/syntax"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// opening is how many sentences of a text tell of its own meeting without
+// naming it: "Officials met in Riga".
+const openingSentences = 9
+
+// events runs the rules of kind event over the sentence's trees. An event is a
+// verb that says that people met, or the name of a meeting itself; the dates and
+// places that hang on it, and on no other verb, are the meeting's.
+func (r *run) events() {
+	for _, rule := range r.rules {
+		if rule.Kind != Event {
+			continue
+		}
+		for i := r.sentence.First; i < r.sentence.End; i++ {
+			if _, ok := rule.Verbs[r.a.Trees.Lemma[i]]; ok && r.a.Trees.UPOS[i] == scheme.Verb {
+				r.event(rule, i)
+			}
+		}
+	}
+}
+
+// event emits the dates or places of one verb.
+func (r *run) event(rule *Rule, verb int) {
+	objects := r.circumstances(rule, verb)
+	if len(objects) == 0 {
+		return
+	}
+	if meetings := r.gathering(verb); len(meetings) > 0 {
+		modality := rule.Modality
+		if modality == schema.Plain {
+			modality = r.mood(verb)
+		}
+		r.emit(rule, meetings, objects, nil, modality, r.whole())
+	}
+}
+
+// circumstances are the values that hang on the verb: of the first date, of the
+// first place.
+func (r *run) circumstances(rule *Rule, verb int) []End {
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		m := &mentions[i]
+		if m.First < verb && rule.From == string(schema.ClassPlace) || r.governor(m) != verb {
+			continue
+		}
+		c := capture{mentions: []*mention.Mention{m}}
+		switch {
+		case rule.From == string(schema.ClassPlace) && r.located(m):
+			return r.endsOf(c.mentions, rule.relation.Range)
+		case rule.From == string(mention.Date) && m.Type == mention.Date:
+			return r.values(c, schema.Date)
+		case rule.From == "Until" && m.Type == mention.Date:
+			return r.until(c)
+		}
+	}
+	return nil
+}
+
+// located tells whether a mention says where something happens.
+func (r *run) located(m *mention.Mention) bool {
+	if !m.Type.Is(schema.ClassPlace) && !m.Type.Is(schema.ClassState) || m.First == r.sentence.First {
+		return false
+	}
+	for at := m.First - 1; at >= max(r.sentence.First, m.First-6); at-- {
+		switch word := r.tokens[at].Fold; {
+		case word == "in" || word == "at" || word == "on" && m.Type.Is(schema.ClassPlace):
+			return true
+		case preposition(word) || word == "of" || word == "to":
+			return false
+		}
+	}
+	return false
+}
+
+// governor is the nearest verb above a mention in the tree, syntax.None if there
+// is none in the sentence.
+func (r *run) governor(m *mention.Mention) int {
+	trees := r.a.Trees
+	at := m.First
+	for trees.Head[at] != syntax.None && int(trees.Head[at]) >= m.First && int(trees.Head[at]) < m.End {
+		at = int(trees.Head[at])
+	}
+	for steps := 0; steps < 24; steps++ {
+		head := int(trees.Head[at])
+		if head < r.sentence.First || head >= r.sentence.End {
+			return syntax.None
+		}
+		at = head
+		if trees.UPOS[at] == scheme.Verb {
+			return at
+		}
+	}
+	return syntax.None
+}
+
+// gathering is the meeting that a verb is said of: its subject or object, or
+// what it is for; else, in the first sentences or of those who meet, the
+// meeting that the document is about.
+func (r *run) gathering(verb int) []End {
+	trees := r.a.Trees
+	allowed := []schema.Class{schema.ClassMeeting}
+	for at := verb; ; at = int(trees.Head[at]) {
+		for _, word := range r.participants(at) {
+			if m := r.a.Covering(word); m != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries) || m.Type == mention.Party) {
+				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {
+					return ends[:1]
+				}
+			}
+		}
+		if label := trees.Label[at]; label != scheme.Conj && label != scheme.Advcl && label != scheme.Xcomp || trees.Head[at] == syntax.None {
+			break
+		}
+	}
+	if r.index < openingSentences && !r.otherMeeting() {
+		return r.constant("meeting")
+	}
+	return nil
+}
+
+// participants are the words that fill a verb's subject, object and "for", and
+// the noun that the verb describes.
+func (r *run) participants(verb int) []int {
+	trees := r.a.Trees
+	var words []int
+	if label := trees.Label[verb]; (label == scheme.Relcl || label == scheme.ACL) && trees.Head[verb] != syntax.None {
+		words = append(words, int(trees.Head[verb]))
+	}
+	for i := range trees.Dependents(verb) {
+		switch trees.Label[i] {
+		case scheme.Nsubj, scheme.NsubjPass, scheme.Dobj:
+			words = append(words, i)
+		case scheme.Prep:
+			if word := r.tokens[i].Fold; word == "for" || word == "as" {
+				if object := trees.Dependent(i, scheme.Pobj); object != syntax.None {
+					words = append(words, object)
+				}
+			}
+		}
+	}
+	return words
+}
+
+// otherMeeting tells whether the sentence names a meeting that is not the
+// document's.
+func (r *run) otherMeeting() bool {
+	return slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {
+		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.a.Context.Meeting
+	})
+}
+
+// mood is the modality that a verb's auxiliaries, and the verb that it is the
+// complement of, give it.
+func (r *run) mood(verb int) schema.Modality {
+	trees := r.a.Trees
+	found := schema.Plain
+	for i := range trees.Dependents(verb) {
+		switch r.tokens[i].Fold {
+		case "not", "never", "n't":
+			return schema.Negated
+		case "will", "shall":
+			found = schema.Planned
+		case "may", "might", "could", "would", "should", "can", "possibly", "tentatively":
+			if found == schema.Plain {
+				found = schema.Possible
+			}
+		}
+	}
+	if head := int(trees.Head[verb]); found == schema.Plain && trees.Label[verb] == scheme.Xcomp && head >= r.sentence.First {
+		switch r.tokens[head].Fold {
+		case "scheduled", "expected", "planned", "due", "is", "are", "plans", "intends", "set":
+			return schema.Planned
+		}
+	}
+	if span := (clause.Span{First: r.sentence.First, End: verb}); found == schema.Plain && r.spanModality(span, nil) == schema.Planned {
+		return schema.Planned
+	}
+	return found
+}
