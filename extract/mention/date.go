@@ -197,6 +197,14 @@ func (r dateReader) yearBehind(at int) (year, end int) {
 	if n, ok := r.yearAt(next); ok {
 		return n, next + 1
 	}
+	if known, err := strconv.Atoi(r.year); err == nil && r.is(next+1, "year") {
+		switch r.foldAt(next) {
+		case "next":
+			return known + 1, next + 2
+		case "last":
+			return known - 1, next + 2
+		}
+	}
 	return 0, at
 }
 
@@ -257,10 +265,33 @@ func (r dateReader) rangeMark(i int) int {
 	return i
 }
 
-// documentYear is the first year that follows a month or day in the text: the
-// year that its dates without one are taken to be of.
+// Bounds of where a document tells its own year.
+const (
+	datedSentences = 12 // a date among so many first sentences
+	titledBlocks   = 4  // a year by itself in so many first blocks
+)
+
+// documentYear is the year that the text's dates without one are taken to be of:
+// that of a date near its beginning, of its title, of a later date, or of its
+// copyright; "" if it tells none.
 func (s *scan) documentYear() string {
-	for _, sentence := range s.sentences {
+	for _, find := range []func() int{
+		func() int { return s.datedYear(min(datedSentences, len(s.sentences))) },
+		s.titleYear,
+		func() int { return s.datedYear(len(s.sentences)) },
+		s.copyrightYear,
+	} {
+		if year := find(); year > 0 {
+			return strconv.Itoa(year)
+		}
+	}
+	return ""
+}
+
+// datedYear is the first year that follows a month or day in the first
+// sentences, 0 if there is none.
+func (s *scan) datedYear(sentences int) int {
+	for _, sentence := range s.sentences[:sentences] {
 		r := dateReader{scan: s, end: sentence.End}
 		for i := sentence.First; i < sentence.End; i++ {
 			if _, end := r.monthAt(i); end == i {
@@ -268,10 +299,40 @@ func (s *scan) documentYear() string {
 			}
 			for j := i + 1; j < i+7 && j < sentence.End; j++ {
 				if year, ok := r.yearAt(j); ok {
-					return strconv.Itoa(year)
+					return year
 				}
 			}
 		}
 	}
-	return ""
+	return 0
+}
+
+// titleYear is the first year in the text's first blocks.
+func (s *scan) titleYear() int {
+	for _, sentence := range s.sentences {
+		if sentence.Block >= titledBlocks {
+			break
+		}
+		r := dateReader{scan: s, end: sentence.End}
+		for i := sentence.First; i < sentence.End; i++ {
+			if year, ok := r.yearAt(i); ok {
+				return year
+			}
+		}
+	}
+	return 0
+}
+
+// copyrightYear is the year behind the last copyright mark.
+func (s *scan) copyrightYear() int {
+	r := dateReader{scan: s, end: len(s.tokens)}
+	for i := len(s.tokens) - 2; i >= 0; i-- {
+		if s.tokens[i].Text != "©" {
+			continue
+		}
+		if year, ok := r.yearAt(i + 1); ok {
+			return year
+		}
+	}
+	return 0
 }

@@ -194,7 +194,7 @@ func (l *linker) prominence(r *Referent) float64 {
 		}
 		block, sentence := l.position(m.First)
 		here, held := 0.4, 1.0
-		if l.titleLine(block) {
+		if l.text.InTitle(block) {
 			here += 3
 		}
 		if sentence < 4 {
@@ -217,32 +217,15 @@ func (l *linker) prominence(r *Referent) float64 {
 	return score
 }
 
-// Bounds of what is taken for a line of the document's title.
-const (
-	titleLines   = 7  // blocks
-	titleLongest = 30 // tokens
-)
-
-// titleLine tells whether a block may be a line of the document's title: it is
-// among the first, short, and no sentence.
-func (l *linker) titleLine(block int) bool {
-	b := l.text.Blocks[block]
-	if block >= titleLines || b.First == b.End || b.End-b.First > 2 {
-		return false
-	}
-	first, end := l.sentences[b.First].First, l.sentences[b.End-1].End
-	return b.Kind == segment.Heading || end-first <= titleLongest && l.tokens[end-1].Text != "."
-}
-
 // titleMeeting makes a meeting of what a line of the title calls one, by a noun
 // such as "talks" or "consultations"; else, if the text speaks of those who met,
 // of the title itself.
 func (l *linker) titleMeeting() {
 	for b := range l.text.Blocks {
-		if b >= titleLines {
+		if b >= segment.TitleBlocks {
 			break
 		}
-		if !l.titleLine(b) {
+		if !l.text.InTitle(b) {
 			continue
 		}
 		if first, end := l.occasionIn(l.text.Blocks[b]); end > first {
@@ -254,7 +237,7 @@ func (l *linker) titleMeeting() {
 		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
 	})
 	for b := range l.text.Blocks {
-		if met && b < titleLines && l.titleLine(b) && l.text.Blocks[b].Kind == segment.Heading {
+		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading {
 			block := l.text.Blocks[b]
 			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
 			return

@@ -100,8 +100,11 @@ func (r *run) headings() {
 		if block.Noise || block.First == block.End {
 			continue
 		}
-		if block.Kind != segment.Heading || b > 8 {
+		if b >= segment.TitleBlocks {
 			return
+		}
+		if !r.a.Text.InTitle(b) {
+			continue
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
 		if published(r.tokens[first].Fold) {

@@ -134,6 +134,23 @@ func (t *Text) Title() string {
 	return title
 }
 
+// Bounds of what is taken for a line of a document's title.
+const (
+	TitleBlocks  = 7  // blocks that a title may have
+	titleLongest = 30 // tokens
+)
+
+// InTitle tells whether a block may be a line of the document's title: it is
+// among the first, short, and no sentence.
+func (t *Text) InTitle(block int) bool {
+	b := t.Blocks[block]
+	if block >= TitleBlocks || b.Noise || b.First == b.End || b.End-b.First > 2 {
+		return false
+	}
+	first, end := t.Sentences[b.First].First, t.Sentences[b.End-1].End
+	return b.Kind == Heading || end-first <= titleLongest && t.Tokens[end-1].Text != "." && b.Kind != Item
+}
+
 // stride is the distance, in bytes, of the marks that CodePoint counts from.
 const stride = 64
 
