@@ -63,7 +63,7 @@ func TestAnnouncedMeeting(t *testing.T) {
 	}
 	want := map[schema.Relation]schema.Modality{
 		schema.RelOrdinal: schema.Plain, schema.RelPartOf: schema.Plain, schema.RelAffiliatedWith: schema.Plain,
-		schema.RelHeldIn: schema.Planned, schema.RelSpokeAt: schema.Planned,
+		schema.RelHeldIn: schema.Planned, schema.RelSpokeAt: schema.Planned, schema.RelChaired: schema.Planned,
 	}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -54,6 +54,9 @@ type run struct {
 func (r *run) enter(i int) {
 	r.index, r.sentence = i, r.a.Text.Sentences[i]
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
+	if r.newSlot() {
+		r.session = nil
+	}
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:

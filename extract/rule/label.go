@@ -9,6 +9,9 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
+// labelGap is how many tokens may stand between a label and the name behind it.
+const labelGap = 3
+
 // labels runs the rules of kind label over the sentence: the persons behind
 // "Moderator:" on its line, or in the items that follow "Speakers:".
 func (r *run) labels() {
@@ -39,10 +42,7 @@ func (r *run) labels() {
 // labelEnd is the token behind a label and its mark, or 0. A time may stand
 // before the label.
 func (r *run) labelEnd(labels []string) int {
-	at := r.sentence.First
-	for at < r.sentence.End && (r.tokens[at].Is(segment.Numeric) || r.tokens[at].Is(segment.Mark)) {
-		at++
-	}
+	at := r.behindTime()
 	for n := 3; n >= 1; n-- {
 		if at+n >= r.sentence.End && !(at+n == r.sentence.End && n > 1) {
 			continue
@@ -64,7 +64,28 @@ func (r *run) labelEnd(labels []string) int {
 
 // isLabel tells whether the sentence is only a label, as a line of an agenda.
 func (r *run) isLabel(labels []string) bool {
-	return r.sentence.End-r.sentence.First <= 3 && slices.Contains(labels, r.folded())
+	words := make([]string, 0, 3)
+	for i := r.behindTime(); i < r.sentence.End && len(words) <= 3; i++ {
+		words = append(words, r.tokens[i].Fold)
+	}
+	return len(words) <= 3 && slices.Contains(labels, strings.Join(words, " "))
+}
+
+// behindTime is the sentence's first token behind a time or number.
+func (r *run) behindTime() int {
+	at := r.sentence.First
+	for at < r.sentence.End && (r.tokens[at].Is(segment.Numeric) || r.tokens[at].Is(segment.Mark)) {
+		at++
+	}
+	return at
+}
+
+// newSlot tells whether the sentence begins with a time, as a line of an agenda
+// that opens another part of the meeting: "09:30–10:00", "9h30".
+func (r *run) newSlot() bool {
+	at := r.sentence.First
+	return at+3 < r.sentence.End && r.tokens[at].Is(segment.Numeric) &&
+		(r.tokens[at+1].Text == ":" || r.tokens[at+1].Text == ".") && r.tokens[at+2].Is(segment.Numeric) && len(r.tokens[at+2].Text) == 2
 }
 
 func (r *run) foldAt(i int) string {
@@ -74,16 +95,31 @@ func (r *run) foldAt(i int) string {
 	return r.tokens[i].Fold
 }
 
-// personsIn are the named persons who are mentioned in a span.
+// personsIn are the named persons who are mentioned in a span, and the states or
+// bodies that it begins with: "Co-chairs: Peru (Ms. X) and Togo (Mr. Y)".
 func (r *run) personsIn(first, end int) []End {
-	var persons []End
-	for i := range r.a.Between(first, end) {
-		m := &r.a.Between(first, end)[i]
-		if m.Type.Is(schema.ClassPerson) && m.Named() && m.Ref != nil {
-			persons = append(persons, End{Class: m.Ref.Class, Ref: m.Ref})
+	var ends []End
+	mentions := r.a.Between(first, end)
+	inside := first
+	if len(mentions) == 0 || min(mentions[0].Lead, mentions[0].First) > first+labelGap {
+		return nil // a speech behind its speaker's label
+	}
+	leads := mentions[0].First <= first+1 && !mentions[0].Type.Is(schema.ClassPerson)
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Ref == nil || !m.Named() {
+			continue
+		}
+		switch schema.Class(m.Type) {
+		case schema.ClassPerson:
+			ends, inside = append(ends, End{Class: m.Ref.Class, Ref: m.Ref}), m.Extent
+		case schema.ClassState, schema.ClassOrganization:
+			if leads && m.First >= inside {
+				ends = append(ends, End{Class: m.Ref.Class, Ref: m.Ref})
+			}
 		}
 	}
-	return persons
+	return ends
 }
 
 // labelledItems emits the first person of each item that follows the label.

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
@@ -34,11 +35,11 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: strconv.Itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
 		}
 	case "series":
-		if m.Ref.Series != nil {
+		if m.Ref.Series != nil && r.ownSeries(m) {
 			r.emit(rule, self, []End{{Class: m.Ref.Series.Class, Ref: m.Ref.Series}}, nil, rule.Modality, evidence)
 		}
 	case "meeting":
-		if m.Ref.Class == schema.ClassSession {
+		if m.Ref.Class == schema.ClassSession && !m.IsDay() {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
@@ -52,6 +53,22 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		}
 		r.emit(rule, parties, self, nil, rule.Modality, evidence)
 	}
+}
+
+// ownSeries tells whether the series of a meeting is more than the meeting's name
+// without its number: it is known, the name says "of the", or the text speaks of
+// it by itself.
+func (r *run) ownSeries(m *mention.Mention) bool {
+	series := m.Ref.Series
+	if series.Entry != nil || m.Ref.Ordinal > 0 {
+		return true
+	}
+	for i := range r.a.Mentions {
+		if other := &r.a.Mentions[i]; other.Ref == series && other.Named() {
+			return true
+		}
+	}
+	return strings.Contains(m.Name, " of the ")
 }
 
 // quote is the sentence that the mention stands in.
@@ -121,6 +138,14 @@ func (r *run) headings() {
 	}
 }
 
+// wordBefore is the word before a mention in its sentence.
+func (r *run) wordBefore(m *mention.Mention) string {
+	if s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]; m.First > s.First {
+		return r.tokens[m.First-1].Fold
+	}
+	return ""
+}
+
 // published tells whether a title line tells of the text, not of the meeting.
 func published(word string) bool {
 	switch word {
@@ -133,6 +158,9 @@ func published(word string) bool {
 func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
 	if string(m.Type) != rule.From && !(rule.From == "Until" && m.Type == mention.Date) {
 		return
+	}
+	if before := r.wordBefore(m); m.Type.Is(schema.ClassPlace) && (before == "from" || before == "to" || before == "of" || before == "the") || m.Type == mention.Date && before == "of" {
+		return // "as of 2 June", "from Malabo to New York"
 	}
 	c := capture{mentions: []*mention.Mention{m}}
 	objects := r.captured(c, rule.relation.Range, rule.relation.Literal)
