@@ -11,6 +11,11 @@ import (
 // apposition ("Mr. X, Research Director, Y Institute and Chairman, Z"), in
 // parentheses ("Ms. X (France)") or before it ("the Secretary-General of Y, X").
 func (s *scan) profile(a *Analysis) {
+	for i := 1; i < len(a.Mentions); i++ {
+		if m := &a.Mentions[i]; m.Type.Is(schema.ClassPerson) && !m.generic && s.bodyOfLine(&a.Mentions[i-1], m) {
+			m.Type = Type(schema.ClassOrganization)
+		}
+	}
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
 		if !m.Type.Is(schema.ClassPerson) || m.generic {
@@ -24,6 +29,15 @@ func (s *scan) profile(a *Analysis) {
 		}
 	}
 	a.Mentions = outsideRoles(a.Mentions)
+}
+
+// bodyOfLine tells whether what was taken for a person is the body of the person
+// before it, in a line that lists names, posts and bodies: "Mr. X, Head of
+// Section, Agencia Y".
+func (s *scan) bodyOfLine(before, m *Mention) bool {
+	sentence := s.sentences[s.sentence[m.First]]
+	return before.Type.Is(schema.ClassPerson) && before.Lead < before.First && before.Lead == sentence.First &&
+		m.Lead == m.First && s.is(m.First-1, ",") && m.End == sentence.End && !s.words.givenName.Has(s.tokens[m.First].Text)
 }
 
 // outsideRoles leaves out what was found inside the name of a post: the policy

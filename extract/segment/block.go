@@ -164,7 +164,7 @@ const wrapWidth = 58
 // joinsLine tells whether the line goes on with the sentence of the one before.
 func joinsLine(source string, before, l line) bool {
 	text, next := before.text(source), l.text(source)
-	if l.marker != "" || l.kind == Row || before.kind == Row || labelled.MatchString(next) {
+	if l.marker != "" || l.kind == Row || before.kind == Row || labelled.MatchString(next) || addressed.MatchString(next) && !dangles(text) && !sentenceGoesOn.MatchString(text) {
 		return false
 	}
 	if before.kind == Heading || l.kind == Heading {
@@ -176,7 +176,15 @@ func joinsLine(source string, before, l line) bool {
 
 // labelled recognises a line that begins with a time or with a label and a
 // colon: "Moderator: …", "09:30–10:00 …".
-var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|[A-Z][\pL-]+( [\pL-]+){0,3} ?:( |$))`)
+var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|[A-Z][\pL-]+( [\pL-]+){0,3} ?:( |$)|[A-Z][\pL-]+( [\pL-]+){0,7} \([A-Z]+\):( |$))`)
+
+// addressed recognises a line that begins with how a person is addressed, as in
+// a list of participants.
+var addressed = regexp.MustCompile(`^(Mr|Ms|Mrs|Mme|Mlle|Dr|Prof|Amb|H\.E|Hon|Sr|Sra|Dª|Dña|Lt|Col|Gen|Maj)\b`)
+
+// sentenceGoesOn recognises a line of running text: it has a word that lists of
+// participants lack.
+var sentenceGoesOn = regexp.MustCompile(`\b(was|were|is|are|has|had|by|that|with|said|will)\b`)
 
 // dangles tells whether a line ends in a word or mark that wants more.
 func dangles(text string) bool {

@@ -42,8 +42,8 @@ func advert(text string, words []string) bool {
 }
 
 // foreign tells whether the words are of another language: it has more of
-// that language's small words than of English ones, and none of the latter
-// in most cases.
+// that language's small words than of English ones, as dense as they are in
+// sentences; in a list of names they are few.
 func foreign(words []string) bool {
 	english, other := 0, 0
 	for _, w := range words {
@@ -54,7 +54,7 @@ func foreign(words []string) bool {
 			other++
 		}
 	}
-	return other >= 2 && other > 2*english
+	return other >= 2 && other > 2*english && 5*other >= len(words)
 }
 
 func englishWord(w string) bool {
