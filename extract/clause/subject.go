@@ -32,6 +32,12 @@ func (r *reader) subjects(c *Clause) {
 	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
 		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
 	}
+	if len(c.Subjects) > 0 || c.Passive {
+		return
+	}
+	if m := r.treeSubject(c.Verb); m != nil && (m.IsActor() || m.Type == mention.Party) {
+		c.Subjects = r.a.List(m)
+	}
 }
 
 // nearest is the closest mention before the verb that it can be said of, nil if

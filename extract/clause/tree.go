@@ -3,16 +3,37 @@ package clause
 import (
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
 )
 
 // denies tells whether the sentence's tree takes a word that could be a verb for
 // something else. It is asked only where no auxiliary settles the matter.
 func (r *reader) denies(verb int) bool {
+	if verb == r.sentence.First && r.tokens[verb].Is(segment.AllUpper) {
+		return false // "ADOPTED the declaration;"
+	}
 	switch r.a.Trees.UPOS[verb] {
 	case scheme.Noun, scheme.Propn, scheme.Adj, scheme.Adp, scheme.Adv:
 		return true
 	}
 	return false
+}
+
+// treeSubject is the mention that the tree has for a verb's subject, or for that
+// of the verb it is joined to or describes a noun for; nil if it has none.
+func (r *reader) treeSubject(verb int) *mention.Mention {
+	trees := r.a.Trees
+	for at, steps := verb, 0; steps < 4; steps++ {
+		if word := trees.Dependent(at, scheme.Nsubj, scheme.NsubjPass); word >= r.sentence.First && word < r.sentence.End {
+			return r.a.Covering(word)
+		}
+		head := int(trees.Head[at])
+		if label := trees.Label[at]; label != scheme.Conj && label != scheme.Xcomp || head < r.sentence.First || head >= r.sentence.End {
+			return nil
+		}
+		at = head
+	}
+	return nil
 }
 
 // agent is the mention behind the "by" of a passive, as the tree has it; nil if
