@@ -318,7 +318,7 @@ func (r *reader) bound() {
 		c := &r.clauses[i]
 		for j := i + 1; j < len(r.clauses); j++ {
 			next := r.clauses[j]
-			if next.First <= c.Rest {
+			if next.First <= c.Rest || r.within(next.Verb, c.Verb) {
 				continue
 			}
 			if joint := r.joint(next); joint > c.Rest {

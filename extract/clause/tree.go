@@ -36,6 +36,23 @@ func (r *reader) treeSubject(verb int) *mention.Mention {
 	return nil
 }
 
+// within tells whether a verb is part of what another one says: the tree has it
+// in that verb's complement, and not joined to the verb itself.
+func (r *reader) within(verb, above int) bool {
+	trees := r.a.Trees
+	for at, steps := verb, 0; steps < 12; steps++ {
+		head := int(trees.Head[at])
+		if head < r.sentence.First || head >= r.sentence.End {
+			return false
+		}
+		if head == above {
+			return trees.Label[at] == scheme.Ccomp || trees.Label[at] == scheme.Xcomp
+		}
+		at = head
+	}
+	return false
+}
+
 // agent is the mention behind the "by" of a passive, as the tree has it; nil if
 // it has none.
 func (r *reader) agent(verb int) *mention.Mention {

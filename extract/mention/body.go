@@ -22,7 +22,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if s.occasionHead(i) {
 		return
 	}
-	first := s.capitalsBefore(i, sentence.First)
+	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
 	end := s.tail(i+1, sentence.End)
 	if first == i && end == i+1 {
 		return

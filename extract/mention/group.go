@@ -70,6 +70,11 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 		s.add(Party, i, i+1, 12)
 	case "he", "she":
 		s.add(Pronoun, i, i+1, 12)
+	case "country", "delegation", "government":
+		if s.is(i-1, "his") || s.is(i-1, "her") || s.is(i-1, "my") {
+			m := s.add(Type(schema.ClassState), i-1, i+1, 42)
+			m.generic = true // the state that the speaker is of
+		}
 	case "discussions", "deliberations", "talks", "exchanges", "conversations", "debates", "consultations":
 		if next := s.foldAt(i + 1); next != "on" && next != "of" && next != "with" && next != "between" && (i == sentence.First || s.is(i-1, "the") || s.is(i-1, "their")) {
 			s.add(Party, i, i+1, 12)

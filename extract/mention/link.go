@@ -37,6 +37,7 @@ func (l *linker) link() {
 		l.namePlaced()
 		l.chooseMeeting()
 	}
+	l.nameNumbered()
 	l.markPlanned()
 	l.chooseChair()
 	l.tieProposals()
@@ -267,6 +268,8 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 		m.Ref = l.a.Context.Chair
 	case m.Type == Pronoun:
 		m.Ref = he
+	case m.Type.Is(schema.ClassState) && m.generic:
+		m.Ref = stateOf(he)
 	case m.Type.Is(schema.ClassPerson) && m.generic:
 		m.Ref = l.postHolder(m)
 	case m.Type.Is(schema.ClassMeeting) && m.generic:
@@ -278,6 +281,19 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 	case m.Type.Is(schema.ClassInstrument):
 		m.Ref = l.textBefore(m)
 	}
+}
+
+// stateOf is the state that a person's posts tell of, nil if they tell none.
+func stateOf(person *Referent) *Referent {
+	if person == nil {
+		return nil
+	}
+	for _, a := range person.Affils {
+		if a.Body != nil && a.Body.Ref != nil && a.Body.Ref.Class == schema.ClassState {
+			return a.Body.Ref
+		}
+	}
+	return nil
 }
 
 // textBefore is the text that "the resolution" means: the last one of that kind,

@@ -34,7 +34,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	if (!s.tokens[i].Is(segment.Upper) || i == sentence.First) && s.titled(i, sentence) {
 		return
 	}
-	first := s.meetingStart(i, sentence.First)
+	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
 	switch {
@@ -50,6 +50,15 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	}
 }
 
+// behindLetter steps over the letter that a heading is counted by: "B. Cyber
+// Committee".
+func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
+	if t := s.tokens[first]; first == sentence.First && first < head && len(t.Text) == 2 && t.Text[1] == '.' && t.Is(segment.Upper) {
+		return first + 1
+	}
+	return first
+}
+
 // occasion tells whether the token can be the head noun of a meeting's or a
 // series' name: it is one of the listed nouns in the singular, and no other one
 // follows it ("dialogue meeting").
@@ -60,6 +69,8 @@ func (s *scan) occasion(i int) bool {
 		return false // a treaty, or a way to call
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
+	case t.Fold == "mission" && s.is(i-1, "permanent"):
+		return false // which represents a state
 	case t.Fold == "round" && s.is(i+1, "table"):
 		return false // the head noun is the table
 	case !s.meetingHead(i) && !s.seriesHead(i):

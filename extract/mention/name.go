@@ -35,7 +35,12 @@ func (s *scan) meetingStart(i, floor int) int {
 // capitalised words of one name.
 func (s *scan) tiesName(i, floor int) bool {
 	switch s.tokens[i].Fold {
-	case "on", "for", "and", "&", "-", "of":
+	case "-":
+		if s.tokens[i-1].End != s.tokens[i].Start {
+			return false // a dash between two names
+		}
+		fallthrough
+	case "on", "for", "and", "&", "of":
 		return i-1 >= floor && !s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper) && s.tokens[i+1].Is(segment.Upper)
 	}
 	return false

@@ -41,6 +41,7 @@ type run struct {
 	clauses  []clause.Clause
 	session  *mention.Referent // the session that the text has come to
 	part     *mention.Referent // the same, or the day
+	section  *mention.Referent // the meeting that the section's heading names
 	proposal []*mention.Referent
 	proposed []End              // what was last put forward
 	lead     []*mention.Mention // who does what the items of a list say: "Both sides:"
@@ -57,6 +58,7 @@ func (r *run) enter(i int) {
 	if r.newSlot() {
 		r.session = nil
 	}
+	r.enterSection()
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
@@ -109,13 +111,50 @@ func actsFor(m *mention.Mention) bool {
 	return m.IsActor() || m.Type == mention.Party || m.Type.Is(schema.ClassMeeting)
 }
 
+// meeting is what "the meeting" is where the text names none: that of the
+// section's heading, else the one that the document is about.
+func (r *run) meeting() *mention.Referent {
+	if r.section != nil {
+		return r.section
+	}
+	return r.a.Context.Meeting
+}
+
+// enterSection notes the meeting that a heading below the title names. A heading
+// that names none goes back to the document's own.
+func (r *run) enterSection() {
+	if !r.isHeading() {
+		return
+	}
+	r.section = nil
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if m.Type.Is(schema.ClassMeeting) && m.Ref != nil && m.Ref != r.a.Context.Meeting && m.Named() {
+			r.section = m.Ref
+			return
+		}
+	}
+}
+
+// headingLength is how many tokens a heading has at most.
+const headingLength = 28
+
+// isHeading tells whether the sentence stands alone as a heading below the name of
+// the document's meeting.
+func (r *run) isHeading() bool {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if m := r.a.Context.Meeting; m != nil && r.sentence.First <= m.First || block.End-block.First > 2 || r.sentence.End-r.sentence.First > headingLength {
+		return false
+	}
+	return block.Kind == segment.Heading
+}
+
 // constant is what an end stands for that a rule fixes.
 func (r *run) constant(name string) []End {
 	var refs []*mention.Referent
 	context := r.a.Context
 	switch name {
 	case "meeting":
-		refs = []*mention.Referent{context.Meeting}
+		refs = []*mention.Referent{r.meeting()}
 	case "session":
 		refs = []*mention.Referent{r.session}
 	case "series":
@@ -161,8 +200,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	switch {
 	case len(m.All) > 0:
 		return m.All
-	case m.Type == mention.Party && r.a.Context.Meeting != nil:
-		return []*mention.Referent{r.a.Context.Meeting}
+	case m.Type == mention.Party && r.meeting() != nil:
+		return []*mention.Referent{r.meeting()}
 	case m.Ref != nil:
 		return []*mention.Referent{m.Ref}
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// opening is how many sentences of a text tell of its own meeting without
+// openingSentences is how many sentences of a text tell of its own meeting without
 // naming it: "Officials met in Riga".
 const openingSentences = 9
 
@@ -155,7 +155,7 @@ func (r *run) participants(verb int) []int {
 // document's.
 func (r *run) otherMeeting() bool {
 	return slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {
-		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.a.Context.Meeting
+		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting()
 	})
 }
 

@@ -43,8 +43,12 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
-		if m.Ref.Planned && m.Ref.Class == schema.ClassMeeting && m.Ref != r.a.Context.Meeting {
+		if main := r.a.Context.Meeting; m.Ref.Planned && m.Ref.Class == schema.ClassMeeting && m.Ref != main && !(main != nil && m.Ref.Ordinal > 0 && m.Ref.Ordinal < main.Ordinal) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
+		}
+	case "previous":
+		if main := r.a.Context.Meeting; main != nil && m.Ref != main && m.Ref.Ordinal > 0 && m.Ref.Ordinal == main.Ordinal-1 && m.Ref.Series == main.Series {
+			r.emit(rule, r.constant("meeting"), self, nil, rule.Modality, r.quote(m))
 		}
 	case "parties":
 		var parties []End

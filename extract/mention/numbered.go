@@ -1,0 +1,140 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// nameNumbered gives the meetings that only a number names ("the 12th meeting")
+// the series that they are counted in: the one named before them in the same
+// sentence, in the document's title, or that of the document's meeting.
+func (l *linker) nameNumbered() {
+	if m := l.a.Context.Meeting; m != nil && m.numbered() && m.Series == nil {
+		l.number(m, l.seriesBefore(m.First), l.titleSeries(m.First))
+	}
+	for _, r := range l.meetings {
+		if !r.numbered() || r.Series != nil {
+			continue
+		}
+		var known *Referent
+		if m := l.a.Context.Meeting; m != nil && m.Series != nil {
+			known = m.Series
+		}
+		l.number(r, l.seriesBefore(r.First), l.neighbourSeries(r), known)
+	}
+	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
+		l.a.Context.Series = m.Series
+	}
+}
+
+// neighbourSeries is the series of a meeting with the number before or behind.
+func (l *linker) neighbourSeries(r *Referent) *Referent {
+	for _, other := range l.meetings {
+		if d := other.Ordinal - r.Ordinal; other.Series != nil && other.Ordinal > 0 && (d == 1 || d == -1) {
+			return other.Series
+		}
+	}
+	return nil
+}
+
+// numbered tells whether nothing but a number tells a meeting from others.
+func (r *Referent) numbered() bool {
+	return r.Ordinal > 0 && len(r.parts.specific) == 0 && r.parts.entry == nil && len(r.parts.states) == 0
+}
+
+// number ties a meeting to the first of the series that is known.
+func (l *linker) number(r *Referent, candidates ...*Referent) {
+	for _, series := range candidates {
+		if series != nil {
+			r.Series = series
+			r.Name += " of the " + strings.TrimPrefix(strings.TrimPrefix(series.Name, "the "), "The ")
+			return
+		}
+	}
+}
+
+// seriesReach is how many tokens may stand between a series and the number of
+// one of its meetings.
+const seriesReach = 16
+
+// seriesBefore is the series or committee named before a token in its sentence
+// that the token's meeting is one of: "The Committee held its fifth meeting",
+// "Cyber Committee, fifth meeting".
+func (l *linker) seriesBefore(token int) *Referent {
+	switch l.foldAt(max(token-1, 0)) {
+	case "its", "their", ",", "'s", "-", ":":
+	default:
+		return nil
+	}
+	mentions := l.a.Between(l.sentenceStartOf(token), token)
+	for i := len(mentions) - 1; i >= 0; i-- {
+		if m := &mentions[i]; token-m.End <= seriesReach && l.meets(m) {
+			return l.asSeries(m)
+		}
+	}
+	return nil
+}
+
+// titleSeries is the series or committee that a line of the title names: the one
+// nearest before a token of the title, else the first behind it.
+func (l *linker) titleSeries(token int) *Referent {
+	if !l.text.InTitle(l.sentences[l.sentence[token]].Block) {
+		return nil
+	}
+	var before, behind *Mention
+	for b := range l.text.Blocks {
+		if !l.text.InTitle(b) {
+			continue
+		}
+		block := l.text.Blocks[b]
+		mentions := l.a.Between(l.sentences[block.First].First, l.sentences[block.End-1].End)
+		for i := range mentions {
+			switch m := &mentions[i]; {
+			case !l.meets(m):
+			case m.First < token:
+				before = m
+			case behind == nil:
+				behind = m
+			}
+		}
+	}
+	if before == nil {
+		before = behind
+	}
+	if before == nil {
+		return nil
+	}
+	return l.asSeries(before)
+}
+
+// meets tells whether a mention names what meets under a number: a series, or a
+// body such as a committee.
+func (l *linker) meets(m *Mention) bool {
+	if m.generic || m.Ref == nil {
+		return false
+	}
+	if m.Type.Is(schema.ClassSeries) {
+		return true
+	}
+	if !m.Type.Is(schema.ClassOrganization) {
+		return false
+	}
+	name := fold.String(m.Name)
+	for _, head := range []string{"committee", "council", "group", "commission", "assembly", "conference", "board"} {
+		if strings.Contains(name, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// asSeries is the series of a mention. A body that the lexicon does not know and
+// whose meetings are counted is a series as well.
+func (l *linker) asSeries(m *Mention) *Referent {
+	if m.Type.Is(schema.ClassSeries) || m.Ref.Entry != nil {
+		return m.Ref
+	}
+	return l.seriesOf(&Mention{Type: Type(schema.ClassSeries), Name: m.Name, First: m.First, parts: m.parts})
+}
