@@ -27,6 +27,7 @@ func (s *scan) profile(a *Analysis) {
 		if len(m.affils) == 0 && !p.leading() {
 			p.before()
 		}
+		p.outer()
 	}
 	a.Mentions = outsideRoles(a.Mentions)
 }
@@ -144,7 +145,7 @@ func (p *profileReader) part(i int) part {
 	}
 	roleStart := at
 	for at < p.end && p.roleWord(at) {
-		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) {
+		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) && !p.portfolio(m, at) {
 			return part{first: i, end: p.branchEnd(m), role: p.role(roleStart, at), body: m}
 		}
 		at++
@@ -192,6 +193,15 @@ func (p *profileReader) branchEnd(m *Mention) int {
 func (p *profileReader) bodyBehindComma(at int) bool {
 	m := p.a.At(at + 1)
 	return p.is(at, ",") && isOrganization(m)
+}
+
+// portfolio tells whether what looks like a body is what a minister is for: "Minister
+// of Public Administration".
+func (p *profileReader) portfolio(m *Mention, at int) bool {
+	if !isOrganization(m) || m.entry != nil || !p.is(at-1, "of") && !p.is(at-1, "for") {
+		return false
+	}
+	return p.is(at-2, "minister") || p.is(at-2, "secretary") && p.is(at-1, "for")
 }
 
 // linksBody tells whether the words before a body's name tie a post to it:
@@ -456,6 +466,36 @@ func (p *profileReader) addBefore(first, end int, body *Mention) {
 		return
 	}
 	p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: body, First: p.afterArticle(first), End: end})
+}
+
+// outer ties a person of whom no body is told to the one that the words before
+// the name tell of: "Rwanda (Ms. X)", "Albania's X", "Moldova, represented by X".
+func (p *profileReader) outer() {
+	if len(p.person.affils) > 1 || len(p.person.affils) == 1 && p.person.affils[0].Body != nil {
+		return
+	}
+	at := min(p.person.Lead, p.person.First) - 1
+	if at <= p.sentenceStartOf(p.person.First) {
+		return
+	}
+	switch {
+	case p.is(at, "(") || p.is(at, "'s"):
+	case p.is(at, "by") && (p.is(at-1, "led") || p.is(at-1, "headed") || p.is(at-1, "represented")):
+		for at--; p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "'s"); {
+			at--
+		}
+	default:
+		return
+	}
+	body := p.a.EndingAt(at)
+	if body == nil || body.generic || !body.Type.Is(schema.ClassState) && !isOrganization(body) {
+		return
+	}
+	if len(p.person.affils) == 0 {
+		p.person.affils = []Affiliation{{First: p.person.First, End: p.person.End}}
+	}
+	p.person.affils[0].Body = body
+	p.person.affils[0].First = min(body.First, p.person.affils[0].First)
 }
 
 // adjectiveAt makes a state's mention of its adjective: "Estonian President".

@@ -50,7 +50,7 @@ func (r *Rule) check() error {
 func parts(k Kind) []string {
 	switch k {
 	case Name:
-		return []string{"ordinal", "series", "meeting", "parties", "next", "previous"}
+		return []string{"ordinal", "series", "meeting", "parties", "next", "previous", "title"}
 	case Heading, Event:
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace)}
 	case Roster:

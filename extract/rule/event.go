@@ -164,6 +164,10 @@ func (r *run) otherMeeting() bool {
 func (r *run) mood(verb int) schema.Modality {
 	trees := r.a.Trees
 	found := schema.Plain
+	switch trees.Lemma[verb] {
+	case "schedule", "reschedule", "plan", "postpone":
+		found = schema.Planned
+	}
 	for i := range trees.Dependents(verb) {
 		switch r.tokens[i].Fold {
 		case "not", "never", "n't":

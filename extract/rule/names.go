@@ -46,6 +46,10 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		if main := r.a.Context.Meeting; m.Ref.Planned && m.Ref.Class == schema.ClassMeeting && m.Ref != main && !(main != nil && m.Ref.Ordinal > 0 && m.Ref.Ordinal < main.Ordinal) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
 		}
+	case "title":
+		if title := r.sessionTitle(m); !title.Empty() {
+			r.emit(rule, self, []End{{Class: schema.ClassTopic, Text: title}}, nil, rule.Modality, evidence)
+		}
 	case "previous":
 		if main := r.a.Context.Meeting; main != nil && m.Ref != main && m.Ref.Ordinal > 0 && m.Ref.Ordinal == main.Ordinal-1 && m.Ref.Series == main.Series {
 			r.emit(rule, r.constant("meeting"), self, nil, rule.Modality, r.quote(m))
@@ -57,6 +61,33 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		}
 		r.emit(rule, parties, self, nil, rule.Modality, evidence)
 	}
+}
+
+// longestSessionTitle is how many tokens a session's title has at most.
+const longestSessionTitle = 24
+
+// sessionTitle is what stands behind a session's number and a mark on its line:
+// "Panel 1: Cables"; empty if there is none.
+func (r *run) sessionTitle(m *mention.Mention) clause.Span {
+	s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
+	first, end := m.End+1, s.End
+	if !m.Type.Is(schema.ClassSession) || first >= end || end-first > longestSessionTitle || m.First > s.First+8 {
+		return clause.Span{}
+	}
+	switch r.tokens[m.End].Fold {
+	case ":", "-", "|":
+	default:
+		return clause.Span{}
+	}
+	for end > first && r.tokens[end-1].Is(segment.Mark) && r.tokens[end-1].Text != ")" {
+		end--
+	}
+	for _, inner := range r.a.Between(first, end) {
+		if inner.Type.Is(schema.ClassPerson) {
+			return clause.Span{}
+		}
+	}
+	return clause.Span{First: first, End: end}
 }
 
 // ownSeries tells whether the series of a meeting is more than the meeting's name
