@@ -41,6 +41,7 @@ type run struct {
 	clauses  []clause.Clause
 	session  *mention.Referent // the session that the text has come to
 	part     *mention.Referent // the same, or the day
+	turn     *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section  *mention.Referent // the meeting that the section's heading names
 	proposal []*mention.Referent
 	proposed []End              // what was last put forward
@@ -59,6 +60,7 @@ func (r *run) enter(i int) {
 		r.session = nil
 	}
 	r.enterSection()
+	r.enterTurn()
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
@@ -135,6 +137,36 @@ func (r *run) enterSection() {
 	}
 }
 
+// enterTurn notes the speaker whose name stands before a colon at the beginning of
+// a paragraph: "The Delegate of Kenya: Thank you". A heading ends the turn.
+func (r *run) enterTurn() {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if block.Kind == segment.Heading {
+		r.turn = nil
+	}
+	if r.index != block.First {
+		return
+	}
+	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+turnLead); at++ {
+		m := r.a.At(at)
+		if m == nil {
+			continue
+		}
+		end := max(m.End, m.Extent)
+		if end < r.sentence.End && r.tokens[end].Text != ":" && r.tokens[end].Is(segment.Mark) {
+			end++ // the mark of a note
+		}
+		if end < r.sentence.End && r.tokens[end].Text == ":" && end+1 < r.sentence.End && m.IsActor() {
+			r.turn = m.Ref
+		}
+		return
+	}
+}
+
+// turnLead is how many tokens may stand before a speaker's name in a turn: "The
+// Delegate of".
+const turnLead = 5
+
 // headingLength is how many tokens a heading has at most.
 const headingLength = 28
 
@@ -198,6 +230,8 @@ func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End 
 // refs are the referents of a mention; those who meet stand for the meeting.
 func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	switch {
+	case r.turn != nil && firstPerson(m):
+		return []*mention.Referent{r.turn}
 	case len(m.All) > 0:
 		return m.All
 	case m.Type == mention.Party && r.meeting() != nil:
@@ -206,6 +240,16 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return []*mention.Referent{m.Ref}
 	}
 	return nil
+}
+
+// firstPerson tells whether a mention is the speaker's word for himself or for
+// those he speaks for.
+func firstPerson(m *mention.Mention) bool {
+	switch strings.ToLower(m.Name) {
+	case "i", "we", "my delegation", "my country", "my government":
+		return true
+	}
+	return false
 }
 
 // fit makes an end of a referent if its class is allowed, or if it stands for

@@ -29,6 +29,9 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if modality == schema.Plain {
 		modality = c.Modality
 	}
+	if modality == schema.Possible && r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) {
+		modality = schema.Plain // "we would suggest" suggests
+	}
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}
