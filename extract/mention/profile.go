@@ -32,15 +32,6 @@ func (s *scan) profile(a *Analysis) {
 	a.Mentions = outsideRoles(a.Mentions)
 }
 
-// bodyOfLine tells whether what was taken for a person is the body of the person
-// before it, in a line that lists names, posts and bodies: "Mr. X, Head of
-// Section, Agencia Y".
-func (s *scan) bodyOfLine(before, m *Mention) bool {
-	sentence := s.sentences[s.sentence[m.First]]
-	return before.Type.Is(schema.ClassPerson) && before.Lead < before.First && before.Lead == sentence.First &&
-		m.Lead == m.First && s.is(m.First-1, ",") && m.End == sentence.End && !s.words.givenName.Has(s.tokens[m.First].Text)
-}
-
 // outsideRoles leaves out what was found inside the name of a post: the policy
 // in "Director for Cyber Policy" is no text.
 func outsideRoles(mentions []Mention) []Mention {
@@ -141,6 +132,9 @@ func (p *profileReader) part(i int) part {
 		at++
 	}
 	if m := p.a.At(at); m != nil && isBody(m) {
+		if end := p.postBehind(m); end > m.End {
+			return part{first: i, end: end, role: p.name(p.behindPossessive(m.End), end), body: m}
+		}
 		return part{first: i, end: p.branchEnd(m), body: m}
 	}
 	roleStart := at
@@ -193,15 +187,6 @@ func (p *profileReader) branchEnd(m *Mention) int {
 func (p *profileReader) bodyBehindComma(at int) bool {
 	m := p.a.At(at + 1)
 	return p.is(at, ",") && isOrganization(m)
-}
-
-// portfolio tells whether what looks like a body is what a minister is for: "Minister
-// of Public Administration".
-func (p *profileReader) portfolio(m *Mention, at int) bool {
-	if !isOrganization(m) || m.entry != nil || !p.is(at-1, "of") && !p.is(at-1, "for") {
-		return false
-	}
-	return p.is(at-2, "minister") || p.is(at-2, "secretary") && p.is(at-1, "for")
 }
 
 // linksBody tells whether the words before a body's name tie a post to it:
@@ -466,36 +451,6 @@ func (p *profileReader) addBefore(first, end int, body *Mention) {
 		return
 	}
 	p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: body, First: p.afterArticle(first), End: end})
-}
-
-// outer ties a person of whom no body is told to the one that the words before
-// the name tell of: "Rwanda (Ms. X)", "Albania's X", "Moldova, represented by X".
-func (p *profileReader) outer() {
-	if len(p.person.affils) > 1 || len(p.person.affils) == 1 && p.person.affils[0].Body != nil {
-		return
-	}
-	at := min(p.person.Lead, p.person.First) - 1
-	if at <= p.sentenceStartOf(p.person.First) {
-		return
-	}
-	switch {
-	case p.is(at, "(") || p.is(at, "'s"):
-	case p.is(at, "by") && (p.is(at-1, "led") || p.is(at-1, "headed") || p.is(at-1, "represented")):
-		for at--; p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "'s"); {
-			at--
-		}
-	default:
-		return
-	}
-	body := p.a.EndingAt(at)
-	if body == nil || body.generic || !body.Type.Is(schema.ClassState) && !isOrganization(body) {
-		return
-	}
-	if len(p.person.affils) == 0 {
-		p.person.affils = []Affiliation{{First: p.person.First, End: p.person.End}}
-	}
-	p.person.affils[0].Body = body
-	p.person.affils[0].First = min(body.First, p.person.affils[0].First)
 }
 
 // adjectiveAt makes a state's mention of its adjective: "Estonian President".

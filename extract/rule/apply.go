@@ -21,8 +21,9 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.rosters()
 	for i := range a.Text.Sentences {
 		run.enter(i)
+		run.phrases(proposing) // so that "the proposal of X" is known to those who support it
 		run.sentenceClauses()
-		run.phrases()
+		run.phrases(saying)
 		run.events()
 		run.counts()
 		run.labels()
@@ -214,6 +215,9 @@ func (r *run) constant(name string) []End {
 func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End {
 	var ends []End
 	for _, m := range mentions {
+		if r.excepted(m) {
+			continue
+		}
 		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
 			ends = append(ends, r.proposed...)
 			continue
@@ -225,6 +229,35 @@ func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End 
 		}
 	}
 	return ends
+}
+
+// excepted tells whether a list leaves its members out: "all members except X",
+// "in the absence of X".
+func (r *run) excepted(m *mention.Mention) bool {
+	first := r.a.List(m)[0]
+	at := min(first.Lead, first.First) - 1
+	if r.word(at) == "the" {
+		at--
+	}
+	switch r.word(at) {
+	case "except", "excluding", "without", "barring":
+		return true
+	case "of":
+		return r.word(at-1) == "exception" || r.word(at-1) == "absence"
+	case "from":
+		return r.word(at-1) == "apart" || r.word(at-1) == "absent"
+	case "for":
+		return r.word(at-1) == "except"
+	}
+	return false
+}
+
+// word is a token of the sentence, folded; "" outside of it.
+func (r *run) word(i int) string {
+	if i < r.sentence.First || i >= r.sentence.End {
+		return ""
+	}
+	return r.tokens[i].Fold
 }
 
 // refs are the referents of a mention; those who meet stand for the meeting.

@@ -112,6 +112,9 @@ func (r *run) personsIn(first, end int) []End {
 		}
 		switch schema.Class(m.Type) {
 		case schema.ClassPerson:
+			if r.markedAbsent(m.End) {
+				continue
+			}
 			ends, inside = append(ends, End{Class: m.Ref.Class, Ref: m.Ref}), m.Extent
 		case schema.ClassState, schema.ClassOrganization:
 			if leads && m.First >= inside {
@@ -120,6 +123,21 @@ func (r *run) personsIn(first, end int) []End {
 		}
 	}
 	return ends
+}
+
+// markedAbsent tells whether the parenthesis behind a name says that the person
+// did not come: "(Peru, absent)".
+func (r *run) markedAbsent(at int) bool {
+	if r.foldAt(at) != "(" {
+		return false
+	}
+	for i := at; i < r.sentence.End && r.tokens[i].Text != ")"; i++ {
+		switch r.tokens[i].Fold {
+		case "absent", "excused", "apologies":
+			return true
+		}
+	}
+	return false
 }
 
 // labelledItems emits the first person of each item that follows the label.

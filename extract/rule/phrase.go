@@ -11,12 +11,16 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// phrases runs the phrase rules over the sentence, and the items rules whose
-// lead-in it is.
-func (r *run) phrases() {
+// proposing and saying part the rules that say what is proposed from all others.
+func proposing(rule *Rule) bool { return rule.relation.Name == schema.RelProposed }
+func saying(rule *Rule) bool    { return !proposing(rule) }
+
+// phrases runs the phrase rules of the kind wanted over the sentence, and the
+// items rules whose lead-in it is.
+func (r *run) phrases(wanted func(*Rule) bool) {
 	m := &matcher{a: r.a, tokens: r.tokens, sentence: r.sentence, textEnd: r.textEnd, words: r.words}
 	for _, rule := range r.rules {
-		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early {
+		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early || !wanted(rule) {
 			continue
 		}
 		if !r.hasAll(rule.needs) {

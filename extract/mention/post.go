@@ -1,0 +1,81 @@
+package mention
+
+import "github.com/diplograph/diplograph/schema"
+
+// postBehind is the end of the post that stands right behind a state:
+// "U.S. Ambassador at Large", "Estonia's cyber envoy"; m.End if none does.
+func (p *profileReader) postBehind(m *Mention) int {
+	if !m.Type.Is(schema.ClassState) {
+		return m.End
+	}
+	start := p.behindPossessive(m.End)
+	at := start
+	for at < p.end && p.roleWord(at) && !(p.a.At(at) != nil && isBody(p.a.At(at))) {
+		at++
+		if p.fieldsGoOn(start, at) {
+			at++
+		}
+	}
+	for at > start && !p.nameWord(at-1) && !p.isRole(at-1) {
+		at--
+	}
+	if at == start || !p.roleWithin(start, at) {
+		return m.End
+	}
+	return at
+}
+
+func (p *profileReader) behindPossessive(i int) int {
+	if p.is(i, "'s") {
+		return i + 1
+	}
+	return i
+}
+
+// portfolio tells whether what looks like a body is what a minister is for: "Minister
+// of Public Administration".
+func (p *profileReader) portfolio(m *Mention, at int) bool {
+	if !isOrganization(m) || m.entry != nil || !p.is(at-1, "of") && !p.is(at-1, "for") {
+		return false
+	}
+	return p.is(at-2, "minister") || p.is(at-2, "secretary") && p.is(at-1, "for")
+}
+
+// outer ties a person of whom no body is told to the one that the words before
+// the name tell of: "Rwanda (Ms. X)", "Albania's X", "Moldova, represented by X".
+func (p *profileReader) outer() {
+	if len(p.person.affils) > 1 || len(p.person.affils) == 1 && p.person.affils[0].Body != nil {
+		return
+	}
+	at := min(p.person.Lead, p.person.First) - 1
+	if at <= p.sentenceStartOf(p.person.First) {
+		return
+	}
+	switch {
+	case p.is(at, "(") || p.is(at, "'s"):
+	case p.is(at, "by") && (p.is(at-1, "led") || p.is(at-1, "headed") || p.is(at-1, "represented")):
+		for at--; p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "'s"); {
+			at--
+		}
+	default:
+		return
+	}
+	body := p.a.EndingAt(at)
+	if body == nil || body.generic || !body.Type.Is(schema.ClassState) && !isOrganization(body) {
+		return
+	}
+	if len(p.person.affils) == 0 {
+		p.person.affils = []Affiliation{{First: p.person.First, End: p.person.End}}
+	}
+	p.person.affils[0].Body = body
+	p.person.affils[0].First = min(body.First, p.person.affils[0].First)
+}
+
+// bodyOfLine tells whether what was taken for a person is the body of the person
+// before it, in a line that lists names, posts and bodies: "Mr. X, Head of
+// Section, Agencia Y".
+func (s *scan) bodyOfLine(before, m *Mention) bool {
+	sentence := s.sentences[s.sentence[m.First]]
+	return before.Type.Is(schema.ClassPerson) && before.Lead < before.First && before.Lead == sentence.First &&
+		m.Lead == m.First && s.is(m.First-1, ",") && m.End == sentence.End && !s.words.givenName.Has(s.tokens[m.First].Text)
+}
