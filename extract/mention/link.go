@@ -37,6 +37,7 @@ func (l *linker) link() {
 		l.namePlaced()
 		l.chooseMeeting()
 	}
+	l.sessionsThatMeet()
 	l.nameNumbered()
 	l.markPlanned()
 	l.chooseChair()

@@ -195,6 +195,8 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 	for at < end {
 		known := s.knownBody(at)
 		switch {
+		case at > i && s.tokens[at].Is(segment.BrokeLine) && s.placeAt(at):
+			return at // the next line of a title says where
 		case known > 1 && at+known <= end:
 			at += known
 		case s.nameStart(at) && !headlineVerb(s.tokens[at].Fold):

@@ -39,6 +39,26 @@ func (l *linker) neighbourSeries(r *Referent) *Referent {
 	return nil
 }
 
+// sessionsThatMeet makes meetings of the sessions that are counted like the
+// document's own meeting, if that is called a session: "the third session" beside
+// "Second Substantive Session of the Working Group".
+func (l *linker) sessionsThatMeet() {
+	main := l.a.Context.Meeting
+	if main == nil || main.parts.head != "session" || main.Ordinal == 0 {
+		return
+	}
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || l.text.InTitle(l.sentences[l.sentence[m.First]].Block) {
+			continue
+		}
+		m.Type = Type(schema.ClassMeeting)
+		if m.Ref = main; m.parts.ordinal != main.Ordinal {
+			m.Ref = l.meetingOf(m)
+		}
+	}
+}
+
 // numbered tells whether nothing but a number tells a meeting from others.
 func (r *Referent) numbered() bool {
 	return r.Ordinal > 0 && len(r.parts.specific) == 0 && r.parts.entry == nil && len(r.parts.states) == 0

@@ -193,6 +193,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 	span := c.Patient
 	if rule.Passive == "clause" {
 		span.End = c.End
+		if c.First-1 >= r.sentence.First && r.tokens[c.First-1].Fold == "it" && r.foldAt(c.Rest) == "that" {
+			span.First = c.Rest // "it was agreed that"
+		}
 	}
 	return r.texts(r.behindOpening(span), allowed)
 }

@@ -59,7 +59,11 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		for _, ref := range r.a.Parties(m) {
 			parties = append(parties, End{Class: ref.Class, Ref: ref})
 		}
-		r.emit(rule, parties, self, nil, rule.Modality, evidence)
+		modality := rule.Modality
+		if m.Ref.Planned {
+			modality = schema.Planned
+		}
+		r.emit(rule, parties, self, nil, modality, evidence)
 	}
 }
 
