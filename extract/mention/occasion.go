@@ -257,7 +257,7 @@ func (l *linker) occasionIn(b segment.Block) (first, end int) {
 		for first > start && !l.tokens[first-1].Is(segment.Mark) && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
 			first--
 		}
-		for end < stop && !l.tokens[end].Is(segment.Mark) {
+		for end < stop && !l.tokens[end].Is(segment.Mark) && l.trees.UPOS[end] != scheme.Verb && !headlineVerb(l.tokens[end].Fold) {
 			end++
 		}
 		if l.capitalBehind(start, first, end) {
@@ -271,7 +271,7 @@ func (l *linker) occasionIn(b segment.Block) (first, end int) {
 // its place at the start of the line.
 func (l *linker) capitalBehind(start, first, end int) bool {
 	for i := first; i < end; i++ {
-		if i > start && l.tokens[i].Is(segment.Upper) {
+		if l.tokens[i].Is(segment.Upper) && (i > start || l.tokens[i].Is(segment.AllUpper)) {
 			return true
 		}
 	}

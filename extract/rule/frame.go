@@ -234,6 +234,7 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 	for at < c.End && (adverbial(r.tokens[at].Fold)) {
 		at++
 	}
+	at = r.behindDay(at, c.End)
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
@@ -248,6 +249,23 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		return at + 1, true
 	}
 	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+// behindDay steps over "on Friday" and "on 3 May", which tell when and not what.
+func (r *run) behindDay(at, end int) int {
+	if at+1 >= end || r.tokens[at].Fold != "on" {
+		return at
+	}
+	if m := r.a.At(at + 1); m != nil && m.Type == mention.Date && m.End < end {
+		return m.End
+	}
+	switch r.tokens[at+1].Fold {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		if at+2 < end {
+			return at + 2
+		}
+	}
+	return at
 }
 
 // behindViews steps over "in-depth views and insights on", behind which the

@@ -140,14 +140,32 @@ func (r *run) markedAbsent(at int) bool {
 	return false
 }
 
-// labelledItems emits the first person of each item that follows the label.
+// labelledItems emits the first person of each item that follows the label, and
+// of each line that begins with a person.
 func (r *run) labelledItems(rule *Rule, object []End) {
 	blocks := r.a.Text.Blocks
-	for b := r.sentence.Block + 1; b < len(blocks) && (blocks[b].Kind == segment.Item || b == r.sentence.Block+1); b++ {
+	for b := r.sentence.Block + 1; b < len(blocks) && (blocks[b].Kind == segment.Item || b == r.sentence.Block+1 || r.beginsWithPerson(blocks[b])); b++ {
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
 			if persons := r.personsIn(s.First, s.End); len(persons) > 0 {
 				r.emit(rule, persons[:1], object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
 			}
 		}
 	}
+}
+
+// beginsWithPerson tells whether a block is one line that a person's name begins.
+func (r *run) beginsWithPerson(b segment.Block) bool {
+	if b.Noise || b.End != b.First+1 {
+		return false
+	}
+	s := r.a.Text.Sentences[b.First]
+	if r.tokens[s.End-1].Text == "." {
+		return false
+	}
+	for _, m := range r.a.Between(s.First, min(s.End, s.First+labelGap+1)) {
+		if m.Type.Is(schema.ClassPerson) && m.Named() && m.Lead == s.First {
+			return true
+		}
+	}
+	return false
 }
