@@ -117,6 +117,8 @@ func (s *scan) capitalsBefore(i, floor int) int {
 	for at > max(floor, i-longestName) {
 		t := s.tokens[at-1]
 		switch {
+		case at-1 > floor && headlineVerb(t.Fold) && (strings.HasSuffix(t.Fold, "s") || strings.HasSuffix(t.Fold, "ed")):
+			return at
 		case t.Is(segment.Upper) && !s.startsSentence(at-1, floor) && !s.words.honorific.Has(t.Text) && !t.Is(segment.Mark):
 			at--
 		case t.Is(segment.Upper) && at-1 == floor && s.knownOrCapitalised(at-1):

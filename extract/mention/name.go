@@ -66,7 +66,7 @@ func headlineVerb(word string) bool {
 	switch word {
 	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
 		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
-		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls":
+		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls", "approves", "approved", "passes", "endorses", "rejects", "signs", "adopted":
 		return true
 	}
 	return false

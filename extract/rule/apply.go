@@ -46,6 +46,7 @@ type run struct {
 	section  *mention.Referent // the meeting that the section's heading names
 	proposal []*mention.Referent
 	proposed []End              // what was last put forward
+	matter   *mention.Referent  // the text that was last named: what is voted on
 	lead     []*mention.Mention // who does what the items of a list say: "Both sides:"
 	words    []string           // the sentence's words, as written
 	has      map[string]bool    // and folded
@@ -71,6 +72,8 @@ func (r *run) enter(i int) {
 			}
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
+		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:
+			r.matter = m.Ref
 		}
 	}
 	r.leadIn()
@@ -196,6 +199,8 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":
 		refs = r.proposal
+	case "matter":
+		refs = []*mention.Referent{r.matter}
 	case "document":
 		refs = []*mention.Referent{Document()}
 	}

@@ -46,7 +46,7 @@ const (
 // Rule is one way to state a relation.
 //
 // Subject and Object name what stands at an end that the text leaves open:
-// meeting, session, series, chair, proposal, document.
+// meeting, session, series, chair, proposal, matter (the text last named), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
