@@ -2,12 +2,17 @@ package mention
 
 import "github.com/diplograph/diplograph/schema"
 
-// lists notes which mention goes on with the list that another one is in: "A, B
+// longestList is the number of members from which a list begins anew, so that
+// what is done for each member with all the others stays bounded.
+const longestList = 500
+
+// linkLists notes which mention goes on with the list that another one is in: "A, B
 // and the C".
 func (a *Analysis) linkLists() {
 	a.next = make([]int32, len(a.Mentions))
 	a.previous = make([]int32, len(a.Mentions))
-	inside := 0 // the end of the last person's apposition
+	place := make([]int, len(a.Mentions)) // in the list, from 0
+	inside := 0                           // the end of the last person's apposition
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
 		if !listable(m) || m.First < inside {
@@ -21,8 +26,9 @@ func (a *Analysis) linkLists() {
 			if n.First < m.Extent || !listable(n) {
 				continue
 			}
-			if alike(m, n) && a.coordinates(m.Extent, min(n.Lead, n.First)) && !a.parted(m, n) {
+			if place[i]+1 < longestList && alike(m, n) && a.coordinates(m.Extent, min(n.Lead, n.First)) && !a.parted(m, n) {
 				a.next[i], a.previous[j] = int32(j+1), int32(i+1)
+				place[j] = place[i] + 1
 			}
 			break
 		}

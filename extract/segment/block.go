@@ -202,9 +202,12 @@ func dangles(text string) bool {
 
 var sentenceMark = regexp.MustCompile(`[.!?:;,]["”’)]?$`)
 
+// longestHeading is the length in characters that a heading has at most.
+const longestHeading = 160
+
 // looksLikeHeading tells whether a line that stands alone is a title.
 func looksLikeHeading(text string) bool {
-	if utf8.RuneCountInString(text) > 160 || sentenceMark.MatchString(text) {
+	if len(text) > utf8.UTFMax*longestHeading || utf8.RuneCountInString(text) > longestHeading || sentenceMark.MatchString(text) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(text)

@@ -78,9 +78,21 @@ func (t *Text) fill(block int) {
 	b.End = len(t.Sentences)
 }
 
+// longestSentence is the length in tokens from which text is cut at the last
+// comma or semicolon: with all states of the world listed a sentence has some
+// 600, and what is longer is no sentence but would be costly to read as one.
+const longestSentence = 1000
+
 // sentenceEnd finds the end of the sentence that begins at token first.
 func sentenceEnd(tokens []Token, first int) int {
+	pause := min(first+longestSentence, len(tokens))
 	for i := first; i < len(tokens); i++ {
+		switch {
+		case i-first >= longestSentence:
+			return pause
+		case tokens[i].Text == "," || tokens[i].Text == ";":
+			pause = i + 1
+		}
 		if !stops(tokens[i]) {
 			continue
 		}
