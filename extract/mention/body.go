@@ -24,6 +24,11 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
 	end := s.tail(i+1, sentence.End)
+	if s.words.honorific.Longest(s.surface[first:first+1]) > 0 || first+1 < i && s.is(first+1, ".") && s.words.honorific.Longest(s.surface[first:first+2]) > 0 {
+		if first = s.behindOf(first, i); first == i && end == i+1 {
+			return // "Mr. X of the Y University"
+		}
+	}
 	if first == i && end == i+1 {
 		return
 	}
@@ -42,6 +47,17 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if hits := s.lex.ByName(s.name(first, end)); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
 		m.entry = hits[0].Entry
 	}
+}
+
+// behindOf is the token behind the last "of" between two tokens, the second if
+// there is none.
+func (s *scan) behindOf(first, head int) int {
+	for at := head - 1; at > first; at-- {
+		if s.is(at, "of") || s.is(at, "from") {
+			return at + 1
+		}
+	}
+	return head
 }
 
 // occasionHead tells whether the head noun names what meets rather than what

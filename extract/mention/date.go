@@ -3,6 +3,7 @@ package mention
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -61,7 +62,7 @@ type dateReader struct {
 // read returns the first and last day and the token behind the date, which is
 // i if there is none.
 func (r dateReader) read(i int) (from, until day, end int) {
-	for _, form := range []func(int) (day, day, int){r.isoForm, r.dayMonth, r.monthDay, r.yearOnly} {
+	for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted, r.dayMonth, r.monthDay, r.yearOnly} {
 		if from, until, end = form(i); end > i {
 			return from, until, end
 		}
@@ -80,6 +81,22 @@ func (r dateReader) isoForm(i int) (from, until day, end int) {
 		return day{}, day{}, i
 	}
 	return day{year, month, d}, day{}, i + 5
+}
+
+// dotted reads 21.03.2025, which is one token.
+func (r dateReader) dotted(i int) (from, until day, end int) {
+	parts := strings.Split(r.tokens[i].Text, ".")
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return day{}, day{}, i
+	}
+	var n [3]int
+	for k, part := range parts {
+		n[k], _ = strconv.Atoi(part)
+	}
+	if n[0] < 1 || n[0] > 31 || n[1] < 1 || n[1] > 12 || n[2] < 1900 || n[2] > 2099 {
+		return day{}, day{}, i
+	}
+	return day{n[2], n[1], n[0]}, day{}, i + 1
 }
 
 // dayMonth reads "2 September 2019" and the ranges that begin with a day:
@@ -294,6 +311,9 @@ func (s *scan) datedYear(sentences int) int {
 	for _, sentence := range s.sentences[:sentences] {
 		r := dateReader{scan: s, end: sentence.End}
 		for i := sentence.First; i < sentence.End; i++ {
+			if from, _, end := r.dotted(i); end > i {
+				return from.year
+			}
 			if _, end := r.monthAt(i); end == i {
 				continue
 			}

@@ -11,15 +11,16 @@ import (
 
 // meetingParts are what a meeting's or series' name is made of.
 type meetingParts struct {
-	head     string // its head noun, folded: meeting, dialogue
-	ordinal  int
-	year     string
-	series   string           // the name of the series, if the name has one
-	entry    *lexicon.Entry   // the series or body that the name contains
-	states   []*lexicon.Entry // the states of a bilateral name, in order
-	specific []string         // folded words that tell it from others
-	ahead    bool             // the next one of its series
-	placed   bool             // only a place tells it from others: "the Lisbon meeting"
+	head      string // its head noun, folded: meeting, dialogue
+	ordinal   int
+	year      string
+	series    string           // the name of the series, if the name has one
+	entry     *lexicon.Entry   // the series or body that the name contains
+	states    []*lexicon.Entry // the states of a bilateral name, in order
+	specific  []string         // folded words that tell it from others
+	ahead     bool             // the next one of its series
+	described bool             // an article introduces it: "a joint workshop"
+	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 }
 
 // meeting proposes the meeting or series whose head noun is the token:
@@ -27,7 +28,7 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
-	if s.nextMeeting(i, sentence) || !s.occasion(i) {
+	if s.nextMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
 		return
 	}
 	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)

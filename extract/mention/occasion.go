@@ -14,14 +14,16 @@ import (
 // meetingOf ties the name of a meeting to the meeting of the same ordinal, year
 // and series that was named before, or to a new one.
 func (l *linker) meetingOf(m *Mention) *Referent {
-	for i := len(l.meetings) - 1; i >= 0; i-- {
-		if r := l.meetings[i]; l.sameMeeting(r, m) {
+	for i := len(l.meetings) - 1; i >= 0 && !m.parts.described; i-- {
+		if r := l.meetings[i]; !r.parts.described && l.sameMeeting(r, m) {
 			r.absorb(m)
 			return r
 		}
 	}
 	r := &Referent{Class: schema.ClassMeeting, Name: m.Name, First: m.First, parts: m.parts, Ordinal: m.parts.ordinal}
-	r.Series = l.seriesNamed(m)
+	if r.Series = l.seriesNamed(m); m.parts.described {
+		r.Describe = true
+	}
 	l.meetings = append(l.meetings, r)
 	return r
 }
@@ -168,12 +170,15 @@ const leastProminence = 2
 func (l *linker) chooseMeeting() {
 	best := float64(leastProminence)
 	for _, r := range l.meetings {
-		if score := l.prominence(r); score >= best && (score > best || l.a.Context.Meeting == nil) {
+		if score := l.prominence(r); !r.parts.described && score >= best && (score > best || l.a.Context.Meeting == nil) {
 			best, l.a.Context.Meeting = score, r
 		}
 	}
 	if l.a.Context.Meeting == nil {
 		l.promoteSeries()
+	}
+	if l.a.Context.Meeting == nil {
+		l.firstDescribed()
 	}
 	if l.a.Context.Meeting == nil {
 		l.titleMeeting()
@@ -415,7 +420,7 @@ func (l *linker) currentMeeting(index int) *Referent {
 		if b, _ := l.position(m.First); b != block {
 			break
 		}
-		if m.Type.Is(schema.ClassMeeting) && !m.generic && m.Ref != nil && !l.lookedAhead(*m) {
+		if m.Type.Is(schema.ClassMeeting) && !m.generic && m.Ref != nil && !l.lookedAhead(*m) && (!m.parts.described || m.parts.head == l.a.Mentions[index].parts.head) {
 			return m.Ref
 		}
 	}

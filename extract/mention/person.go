@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -28,7 +29,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
 		}
-		if s.words.givenName.Has(s.tokens[i].Text) || s.bodyFollows(end, sentence.End) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
+		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
 			s.person(i, i, end, 0)
 			i = end - 1
 		}
@@ -209,6 +210,34 @@ func (s *scan) bodyFollows(i, end int) bool {
 		at++
 	}
 	return at < end && s.knownBody(at) > 0
+}
+
+// stateFollows tells whether a state stands behind the name in parentheses, as
+// in "LIU HAOYUN (China) said".
+func (s *scan) stateFollows(i, end int) bool {
+	n := 0
+	if s.is(i, "(") && i+1 < end {
+		n = s.stateAt(i + 1)
+	}
+	return n > 0 && (s.is(i+1+n, ")") || s.is(i+1+n, ","))
+}
+
+// owned tells whether a name of two or three words stands behind a state or
+// body and an "'s" and does something or is told more of: "Latvia's Baiba Ozola
+// agreed", "Slovenia's Tadej Kos, of the Security Office,".
+func (s *scan) owned(i, end int, sentence segment.Sentence) bool {
+	if i < sentence.First+2 || !s.is(i-1, "'s") || end-i > 3 || len(s.hits[i]) > 0 || s.tokens[i].Is(segment.AllUpper) {
+		return false
+	}
+	known := false
+	for back := 1; back <= 6 && i-1-back >= sentence.First; back++ {
+		at := i - 1 - back
+		known = known || s.stateAt(at) == back || s.knownBody(at) == back
+	}
+	if !known {
+		return false
+	}
+	return s.is(end, ",") && (s.is(end+1, "of") || s.is(end+1, "from") || s.is(end+1, "who")) || end < sentence.End && s.trees.UPOS[end] == scheme.Verb
 }
 
 // speaks tells whether the token is a verb of speech in the past tense.

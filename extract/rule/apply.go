@@ -21,9 +21,11 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.rosters()
 	for i := range a.Text.Sentences {
 		run.enter(i)
+		run.trees(proposing)
 		run.phrases(proposing) // so that "the proposal of X" is known to those who support it
 		run.sentenceClauses()
 		run.phrases(saying)
+		run.trees(saying)
 		run.events()
 		run.counts()
 		run.labels()

@@ -40,10 +40,34 @@ func (r *Rule) check() error {
 			return fmt.Errorf("detect: %s has no attribute %q", r.relation.Name, name)
 		}
 	}
-	if r.pattern == nil {
-		return nil
+	switch {
+	case r.pattern != nil:
+		return r.checkPattern(r.pattern)
+	case r.tree != nil:
+		return r.checkTree(r.tree)
 	}
-	return r.checkPattern(r.pattern)
+	return nil
+}
+
+// checkTree checks the types and roles that a tree pattern names.
+func (r *Rule) checkTree(n *treeNode) error {
+	for _, t := range n.types {
+		if !knownType(t) {
+			return fmt.Errorf("tree pattern: there are no mentions of type %q", t)
+		}
+	}
+	if slices.Contains(n.lemmas, "") {
+		return fmt.Errorf("tree pattern: a word is empty")
+	}
+	if n.role != "" && n.role != "subject" && n.role != "object" && !hasAttribute(r.relation, n.role) {
+		return fmt.Errorf("tree pattern: %q is no role of %s", n.role, r.relation.Name)
+	}
+	for _, e := range n.edges {
+		if err := r.checkTree(e.node); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // parts are what "from" may name in a rule of the kind.

@@ -159,6 +159,23 @@ func (r *run) otherMeeting() bool {
 	})
 }
 
+// moodOfComplement is the modality that a verb gives to the infinitive behind it.
+func (r *run) moodOfComplement(verb int) schema.Modality {
+	switch r.tokens[verb].Fold {
+	case "scheduled", "expected", "planned", "due", "is", "are", "plans", "intends", "set":
+		return schema.Planned
+	}
+	switch r.a.Trees.Lemma[verb] {
+	case "agree", "plan", "intend", "decide", "pledge", "commit", "offer", "promise", "expect", "schedule":
+		return schema.Planned
+	case "want", "wish", "hope", "like", "seek", "try", "ask", "urge", "encourage", "invite", "call", "consider", "propose", "threaten", "need":
+		return schema.Possible
+	case "refuse", "decline", "fail", "forget", "neglect":
+		return schema.Negated
+	}
+	return schema.Plain
+}
+
 // mood is the modality that a verb's auxiliaries, and the verb that it is the
 // complement of, give it.
 func (r *run) mood(verb int) schema.Modality {
@@ -172,6 +189,10 @@ func (r *run) mood(verb int) schema.Modality {
 		switch r.tokens[i].Fold {
 		case "not", "never", "n't":
 			return schema.Negated
+		case "if", "unless", "whether":
+			if trees.Label[i] == scheme.Mark && found == schema.Plain {
+				found = schema.Possible
+			}
 		case "will", "shall":
 			found = schema.Planned
 		case "may", "might", "could", "would", "should", "can", "possibly", "tentatively":
@@ -180,10 +201,9 @@ func (r *run) mood(verb int) schema.Modality {
 			}
 		}
 	}
-	if head := int(trees.Head[verb]); found == schema.Plain && trees.Label[verb] == scheme.Xcomp && head >= r.sentence.First {
-		switch r.tokens[head].Fold {
-		case "scheduled", "expected", "planned", "due", "is", "are", "plans", "intends", "set":
-			return schema.Planned
+	if found == schema.Plain && trees.Label[verb] == scheme.Xcomp && int(trees.Head[verb]) >= r.sentence.First {
+		if wanted := r.moodOfComplement(int(trees.Head[verb])); wanted != schema.Plain {
+			return wanted
 		}
 	}
 	if span := (clause.Span{First: r.sentence.First, End: verb}); found == schema.Plain && r.spanModality(span, nil) == schema.Planned {

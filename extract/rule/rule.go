@@ -39,6 +39,7 @@ const (
 	Quote     Kind = "quote"     // quoted words and who said them
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
+	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
 	Event     Kind = "event"     // a verb that says that people met, with its dates and places
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
@@ -50,7 +51,7 @@ const (
 type Rule struct {
 	Name       string
 	Kind       Kind
-	Pattern    string                       // of a phrase, or of the lead-in of items; see pattern.go
+	Pattern    string                       // of a phrase, or of the lead-in of items; see pattern.go; of a tree, see treepattern.go
 	Verbs      map[string]map[string]string // of a frame: lemma → attributes that the verb sets; of items: verbs of the lead-in
 	After      []string                     // of a frame: prepositions that may stand before the complement; "" for none
 	Agent      string                       // of a frame: the end that the agent fills, subject (default) or object
@@ -77,6 +78,7 @@ type Rule struct {
 
 	relation schema.RelationDef
 	pattern  *pattern
+	tree     *treeNode
 	needs    [][]string
 	file     string
 	line     int
@@ -104,6 +106,7 @@ type file struct {
 type Set struct {
 	rules   []*Rule
 	frames  map[string][]*Rule // by lemma
+	roots   map[string][]*Rule // tree rules, by the lemmas of their roots
 	clauses *clause.Finder
 }
 
@@ -115,7 +118,7 @@ func Load(folder fs.FS, lex *lexicon.Lexicon) (*Set, error) {
 		return nil, fmt.Errorf("%w: no rule files", ErrRule)
 	}
 	sort.Strings(names)
-	s := &Set{frames: map[string][]*Rule{}}
+	s := &Set{frames: map[string][]*Rule{}, roots: map[string][]*Rule{}}
 	for _, name := range names {
 		rules, err := readFile(folder, name, lex)
 		if err != nil {
@@ -194,6 +197,10 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 		}
 		r.needs = r.pattern.needs()
 		return nil
+	case Tree:
+		var err error
+		r.tree, err = parseTree(r.Pattern)
+		return err
 	case Frame, Text:
 		if len(r.Verbs) == 0 {
 			return errors.New("a frame needs verbs")
@@ -232,6 +239,11 @@ func (s *Set) prepare() error {
 			return fmt.Errorf("%w: %s: %s is at %s as well", ErrRule, r.Where(), r.Name, at)
 		}
 		seen[r.Name] = r.Where()
+		if r.Kind == Tree {
+			for _, lemma := range r.tree.lemmas {
+				s.roots[lemma] = append(s.roots[lemma], r)
+			}
+		}
 		for lemma := range r.Verbs {
 			lemmas = append(lemmas, lemma)
 			if r.Kind == Frame || r.Kind == Text {
