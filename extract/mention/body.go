@@ -24,6 +24,9 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
 	end := s.tail(i+1, sentence.End)
+	if cut := s.behindOf(first, i); cut < i && !s.holdsBody(first, cut) && s.words.givenName.Has(s.tokens[first].Text) {
+		first = cut // "Maria Soto of Peking University"
+	}
 	if s.words.honorific.Longest(s.surface[first:first+1]) > 0 || first+1 < i && s.is(first+1, ".") && s.words.honorific.Longest(s.surface[first:first+2]) > 0 {
 		if first = s.behindOf(first, i); first == i && end == i+1 {
 			return // "Mr. X of the Y University"
@@ -47,6 +50,16 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if hits := s.lex.ByName(s.name(first, end)); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
 		m.entry = hits[0].Entry
 	}
+}
+
+// holdsBody tells whether one of the tokens is a head noun of bodies.
+func (s *scan) holdsBody(first, end int) bool {
+	for at := first; at < end; at++ {
+		if s.words.body.Has(s.tokens[at].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindOf is the token behind the last "of" between two tokens, the second if

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -14,10 +15,18 @@ const describedReach = 6
 // of for the first time: "a joint workshop on electronic evidence". It is a
 // meeting of its own, and not the one that the document is about.
 func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
+	if s.trees.UPOS[min(i+1, len(s.tokens)-1)] == scheme.Noun && !s.is(i+1, "series") {
+		return false // "a training hub"
+	}
 	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) {
 		return false
 	}
 	first := s.introducedBy(i, sentence.First)
+	if s.is(i, "ceremony") {
+		if first = i - 1; !s.is(first, "signing") && !s.is(first, "opening") {
+			return false
+		}
+	}
 	if first < 0 || !s.tellsOfMeeting(sentence) {
 		return false
 	}
@@ -25,6 +34,80 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
 	return true
+}
+
+// pairedMeetings proposes two numbered meetings of one record: "28th & 29th
+// Meetings".
+func (s *scan) pairedMeetings(i int, sentence segment.Sentence) bool {
+	if !s.is(i, "meetings") || i < sentence.First+3 {
+		return false
+	}
+	_, second := ordinalValue(s.tokens[i-1].Fold)
+	first, ok := ordinalValue(s.tokens[i-3].Fold)
+	if !second || !ok || !s.is(i-2, "&") && !s.is(i-2, "and") && !s.is(i-2, "-") {
+		return false
+	}
+	m := s.add(Type(schema.ClassMeeting), i-3, i+1, spanWeight(weightNamed, i-3, i+1))
+	m.parts = meetingParts{head: "meeting", ordinal: first}
+	return true
+}
+
+// encounter makes the document's meeting of two who speak or meet with each other in
+// its first sentences, as readouts of calls and visits tell it.
+func (l *linker) encounter() {
+	for n := l.bodyStart; n < min(l.bodyStart+3, len(l.sentences)); n++ {
+		sentence := l.sentences[n]
+		for i := sentence.First; i < sentence.End; i++ {
+			switch l.trees.Lemma[i] {
+			case "speak", "meet", "talk", "receive", "confer":
+			default:
+				continue
+			}
+			one, other := l.a.Covering(l.trees.Dependent(i, scheme.Nsubj)), l.metBy(i, sentence.End)
+			if one == nil || other == nil || !meetsOthers(one) || !meetsOthers(other) {
+				continue
+			}
+			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence) + " between " + one.Ref.Name + " and " + other.Ref.Name}
+			r.parts = meetingParts{head: "meeting", parties: []*Referent{one.Ref, other.Ref}, specific: []string{fold.String(one.Ref.Name), fold.String(other.Ref.Name)}}
+			l.meetings = append(l.meetings, r)
+			l.a.Context.Meeting = r
+			return
+		}
+	}
+}
+
+// metBy is whom a verb's subject meets: the first person or state behind "with",
+// else the verb's object; nil if there is none.
+func (l *linker) metBy(verb, end int) *Mention {
+	for at := verb + 1; at < min(end, verb+describedReach); at++ {
+		if !l.is(at, "with") && !l.is(at, "to") {
+			continue
+		}
+		for next := at + 1; next < min(end, at+14); next++ {
+			if m := l.a.At(next); m != nil && meetsOthers(m) {
+				return m
+			}
+		}
+	}
+	return l.a.Covering(l.trees.Dependent(verb, scheme.Dobj))
+}
+
+// meetsOthers tells whether a mention is of a named person or state.
+func meetsOthers(m *Mention) bool {
+	return m.Ref != nil && !m.generic && (m.Type.Is(schema.ClassPerson) || m.Type.Is(schema.ClassState))
+}
+
+// kindOfCall is how a sentence calls the meeting of two.
+func (l *linker) kindOfCall(sentence segment.Sentence) string {
+	for i := sentence.First; i < sentence.End; i++ {
+		switch l.tokens[i].Fold {
+		case "phone", "telephone", "call", "telephoned":
+			return "telephone call"
+		case "visit", "visited":
+			return "visit"
+		}
+	}
+	return "meeting"
 }
 
 // introducedBy is the token behind the "a" that introduces a noun, -1 if there
@@ -58,7 +141,7 @@ func (s *scan) tellsOfMeeting(sentence segment.Sentence) bool {
 func eventNoun(word string) bool {
 	switch word {
 	case "workshop", "seminar", "webinar", "symposium", "conference", "roundtable", "event", "training", "gathering", "breakfast", "lunch", "dinner",
-		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "session", "consultation", "consultations":
+		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "ceremony", "session", "consultation", "consultations":
 		return true
 	}
 	return false

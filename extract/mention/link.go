@@ -18,11 +18,28 @@ type linker struct {
 	meetings []*Referent
 	series   []*Referent
 	persons  []*Referent
+
+	bodyStart int // sentence with which the text's first paragraph begins
 }
 
 func newLinker(s *scan, a *Analysis) *linker {
-	return &linker{scan: s, a: a, byKey: map[string]*Referent{}}
+	return &linker{scan: s, a: a, byKey: map[string]*Referent{}, bodyStart: bodyStart(s.text)}
 }
+
+// bodyStart is the sentence with which the first paragraph of running text
+// begins, below titles, letterheads and datelines; 0 if there is none.
+func bodyStart(text *segment.Text) int {
+	for _, b := range text.Blocks {
+		if b.Kind == segment.Paragraph && b.End > b.First && b.Stop-b.Start > shortestParagraph {
+			return b.First
+		}
+	}
+	return 0
+}
+
+// shortestParagraph is the length in bytes from which a block is taken for
+// running text.
+const shortestParagraph = 120
 
 // link first ties what is named, then chooses the meeting that the document is
 // about, then ties what only refers back.
@@ -37,6 +54,7 @@ func (l *linker) link() {
 		l.namePlaced()
 		l.chooseMeeting()
 	}
+	l.nameSeries()
 	l.sessionsThatMeet()
 	l.nameNumbered()
 	l.markPlanned()
@@ -52,6 +70,18 @@ func (l *linker) link() {
 		// The first person of a sentence is the one it is about.
 		if m.Ref != nil && m.Type.Is(schema.ClassPerson) && !m.Ref.Describe && l.sentence[m.First] != sentence {
 			he, sentence = m.Ref, l.sentence[m.First]
+		}
+	}
+}
+
+// nameSeries makes a series of a capitalised name without a telling word, "the
+// Open-ended Working Group", if the text has no series that it can mean.
+func (l *linker) nameSeries() {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if m.Type.Is(schema.ClassSeries) && m.generic && m.End-m.First > 2 && l.tokens[m.First].Is(segment.Upper) && l.tokens[m.First+1].Is(segment.Upper) && l.currentSeries(m) == nil {
+			m.generic = false
+			l.named(m)
 		}
 	}
 }

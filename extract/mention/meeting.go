@@ -19,6 +19,7 @@ type meetingParts struct {
 	states    []*lexicon.Entry // the states of a bilateral name, in order
 	specific  []string         // folded words that tell it from others
 	ahead     bool             // the next one of its series
+	parties   []*Referent      // who the document says met, where it names no meeting
 	described bool             // an article introduces it: "a joint workshop"
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 }
@@ -28,7 +29,7 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
-	if s.nextMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
+	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
 		return
 	}
 	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)

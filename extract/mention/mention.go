@@ -199,6 +199,14 @@ func (a *Analysis) Parties(m *Mention) []*Referent {
 	return refs
 }
 
+// Met are the two who the document says met each other, if that is its meeting.
+func (a *Analysis) Met() []*Referent {
+	if m := a.Context.Meeting; m != nil {
+		return m.parts.parties
+	}
+	return nil
+}
+
 // Cardinal reads the number that the token is, in digits or words.
 func (a *Analysis) Cardinal(token int) (int, bool) { return a.numbers(token) }
 

@@ -178,7 +178,12 @@ func (l *linker) chooseMeeting() {
 		l.promoteSeries()
 	}
 	if l.a.Context.Meeting == nil {
-		l.firstDescribed()
+		l.bestNamed()
+	}
+	for _, fallback := range []func(){l.encounter, l.firstDescribed} {
+		if l.a.Context.Meeting == nil {
+			fallback()
+		}
 	}
 	if l.a.Context.Meeting == nil {
 		l.titleMeeting()
@@ -190,6 +195,24 @@ func (l *linker) chooseMeeting() {
 	}
 }
 
+// bestNamed makes the document's meeting of the most prominent of those that it
+// names near its beginning and that are not to come.
+func (l *linker) bestNamed() {
+	best := float64(leastNamed)
+	for _, r := range l.meetings {
+		if _, sentence := l.position(r.First); r.parts.described || sentence-l.bodyStart > describedSentences {
+			continue
+		}
+		if score := l.prominence(r); score > best {
+			best, l.a.Context.Meeting = score, r
+		}
+	}
+}
+
+// leastNamed is the weight that a meeting near the beginning must have if no
+// other is prominent.
+const leastNamed = 1
+
 // prominence weighs a meeting by where and how often the document names it.
 func (l *linker) prominence(r *Referent) float64 {
 	score := 0.0
@@ -198,11 +221,12 @@ func (l *linker) prominence(r *Referent) float64 {
 			continue
 		}
 		block, sentence := l.position(m.First)
+		sentence -= l.bodyStart
 		here, held := 0.4, 1.0
 		if l.text.InTitle(block) {
 			here += 3
 		}
-		if sentence < 4 {
+		if sentence < 3 {
 			here += 2
 		}
 		if sentence < 8 {
@@ -241,13 +265,60 @@ func (l *linker) titleMeeting() {
 	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
 		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
 	})
+	if met && l.placedOccasion() {
+		return
+	}
+	title := l.text.Title()
 	for b := range l.text.Blocks {
-		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading {
+		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
 			block := l.text.Blocks[b]
 			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
 			return
 		}
 	}
+}
+
+// placedOccasion makes a meeting of the noun that the text calls it by most
+// often, with the place that its first sentences name: "ceremony in Hanoi".
+func (l *linker) placedOccasion() bool {
+	times, best := map[string]int{}, ""
+	first := 0
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.generic || !m.Type.Is(schema.ClassMeeting) || !namesOccasion(m.parts.head) {
+			continue
+		}
+		if times[m.parts.head]++; best == "" || times[m.parts.head] > times[best] {
+			if best != m.parts.head {
+				first = m.First
+			}
+			best = m.parts.head
+		}
+	}
+	if best == "" {
+		return false
+	}
+	r := &Referent{Class: schema.ClassMeeting, Name: best, First: first, Describe: true, parts: meetingParts{head: best, specific: []string{best}}}
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; m.Type.Is(schema.ClassPlace) && m.Ref != nil {
+			if _, sentence := l.position(m.First); sentence <= l.bodyStart+2 {
+				r.Name += " in " + m.Ref.Name
+			}
+			break
+		}
+	}
+	l.meetings = append(l.meetings, r)
+	l.a.Context.Meeting = r
+	return true
+}
+
+// namesOccasion tells whether a noun is more than a word for any gathering.
+func namesOccasion(head string) bool {
+	switch head {
+	case "meeting", "session", "plenary", "event", "debate", "discussion", "discussions", "launch", "training", "call", "visit":
+		return false
+	}
+	return true
 }
 
 // occasionIn is the part of a title line around the noun that says that people
@@ -313,8 +384,10 @@ func (l *linker) heldAfter(at int) bool {
 			return false
 		}
 		switch l.tokens[i].Fold {
-		case "held", "convened", "met", "opened", "concluded", "began":
+		case "held", "convened", "met", "opened", "concluded", "began", "gathered", "ended", "closed":
 			return true
+		case "hosted":
+			return l.is(i+1, "by")
 		case "took":
 			return l.is(i+1, "place")
 		}

@@ -15,6 +15,7 @@ import (
 func (s *Set) Apply(a *mention.Analysis) []Match {
 	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}}
 	run.names()
+	run.met()
 	run.profiles()
 	run.headings()
 	run.references()
@@ -90,6 +91,9 @@ func (r *run) enter(i int) {
 // leadIn notes the actors of a sentence that ends in a colon, whose verbs stand
 // in the items that follow, and forgets them behind the list.
 func (r *run) leadIn() {
+	if r.preamble() {
+		return
+	}
 	colon := r.tokens[r.sentence.End-1].Text == ":"
 	if r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item && !colon {
 		return
@@ -112,6 +116,20 @@ func (r *run) leadIn() {
 			return
 		}
 	}
+}
+
+// preamble notes who a text begins with that goes on in paragraphs without a
+// full stop, as resolutions and joint statements do: "We, the ministers of X,
+// having met in Y,", "Recalling Z,", "1. Condemn …". It tells whether the
+// sentence belongs to one.
+func (r *run) preamble() bool {
+	if r.tokens[r.sentence.End-1].Text != "," {
+		return false
+	}
+	if m := r.a.At(r.sentence.First); m != nil && actsFor(m) {
+		r.lead = r.a.List(m)
+	}
+	return len(r.lead) > 0
 }
 
 // actsFor tells whether a mention is of those who may act in a list's items.

@@ -49,7 +49,7 @@ func (r *run) unitEnd(rule *Rule, first int) int {
 		if slices.Contains(rule.Units, t.Fold) {
 			return i + 1
 		}
-		if t.Is(segment.Mark) || t.Is(segment.Numeric) || preposition(t.Fold) || t.Fold == "of" || t.Fold == "and" {
+		if t.Is(segment.Mark) || t.Is(segment.Numeric) || preposition(t.Fold) || t.Fold == "of" || t.Fold == "and" || t.Fold == "that" || t.Fold == "which" || t.Fold == "who" {
 			return 0
 		}
 	}

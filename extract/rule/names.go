@@ -26,6 +26,24 @@ func (r *run) names() {
 	}
 }
 
+// met runs the rules about the parties of a meeting's name for those who the text says
+// met each other, where that is its meeting.
+func (r *run) met() {
+	var parties []End
+	for _, ref := range r.a.Met() {
+		parties = append(parties, End{Class: ref.Class, Ref: ref})
+	}
+	if len(parties) == 0 {
+		return
+	}
+	s := r.a.Text.Sentences[r.a.SentenceOf(r.a.Context.Meeting.First)]
+	for _, rule := range r.rules {
+		if rule.Kind == Name && rule.From == "parties" {
+			r.emit(rule, parties, r.constant("meeting"), nil, rule.Modality, clause.Span{First: s.First, End: s.End})
+		}
+	}
+}
+
 func (r *run) name(rule *Rule, m *mention.Mention) {
 	self := []End{{Class: m.Ref.Class, Ref: m.Ref}}
 	evidence := clause.Span{First: m.First, End: m.End}

@@ -65,7 +65,7 @@ type Rule struct {
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
 	Affirms    bool                           // of a phrase: the "not" in it is part of what it says
 	Tally      bool                           // of a frame: take the numbers of votes from the sentence
-	Early      int                            // of a phrase: only in so many first sentences
+	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part
 	Units      []string                       // of a count: nouns that may be counted

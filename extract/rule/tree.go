@@ -15,7 +15,7 @@ import (
 func (r *run) trees(wanted func(*Rule) bool) {
 	for at := r.sentence.First; at < r.sentence.End; at++ {
 		for _, rule := range r.roots[r.a.Trees.Lemma[at]] {
-			if !wanted(rule) {
+			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early {
 				continue
 			}
 			m := treeMatcher{run: r}
@@ -50,6 +50,9 @@ func (r *run) branches(rule *Rule, root int, captures []capture) {
 	if rule.Tally {
 		for name, value := range r.tally() {
 			attrs[name] = value
+		}
+		if rule.Modality == schema.Negated && attrs["for"] > "" && !r.has["favour"] && !r.has["against"] {
+			attrs["for"], attrs["against"] = attrs["against"], attrs["for"] // "rejected by 20 votes to 5"
 		}
 	}
 	modality := rule.Modality
