@@ -47,8 +47,10 @@ func (s *scan) pairedMeetings(i int, sentence segment.Sentence) bool {
 	if !second || !ok || !s.is(i-2, "&") && !s.is(i-2, "and") && !s.is(i-2, "-") {
 		return false
 	}
-	m := s.add(Type(schema.ClassMeeting), i-3, i+1, spanWeight(weightNamed, i-3, i+1))
-	m.parts = meetingParts{head: "meeting", ordinal: first}
+	end := s.meetingEnd(i+1, sentence.End)
+	m := s.add(Type(schema.ClassMeeting), i-3, end, spanWeight(weightNamed, i-3, end))
+	m.parts = s.readParts(i-3, i, end)
+	m.parts.head, m.parts.ordinal = "meeting", first
 	return true
 }
 

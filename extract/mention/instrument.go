@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"regexp"
-
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -11,7 +9,7 @@ import (
 // Declaration", "Joint Statement on Cyber Issues", "resolution 73/27", "Report
 // on the “Special Need …”", or a plain "agenda" or "questionnaire".
 func (s *scan) instrument(i int, sentence segment.Sentence) {
-	if s.symbol(i, sentence.End) {
+	if s.symbol(i, sentence.End) || s.titledDraft(i, sentence) {
 		return
 	}
 	if n := s.plainInstrument(i); n > 0 {
@@ -165,23 +163,4 @@ func (s *scan) numbered(i, end int) int {
 		return i
 	}
 	return at
-}
-
-var unSymbol = regexp.MustCompile(`^(A|S|E|ST|HRC|CD|TD|DP|CCPCJ|CTOC)/[A-Z0-9]`)
-
-// symbol proposes a document symbol: A/RES/73/27, A/C.1/73/L.27/Rev.1.
-func (s *scan) symbol(i, end int) bool {
-	t := s.tokens[i]
-	if !t.Is(segment.Upper) || !s.is(i+1, "/") || !unSymbol.MatchString(s.text.Source[t.Start:min(len(s.text.Source), t.Start+12)]) {
-		return false
-	}
-	at := i + 1
-	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".")) {
-		at++
-	}
-	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/")) {
-		at--
-	}
-	s.add(Type(schema.ClassInstrument), i, at, spanWeight(weightDate, i, at))
-	return true
 }

@@ -183,8 +183,11 @@ func (l *linker) entity(m *Mention) *Referent {
 	if m.entry == nil && m.Type.Is(schema.ClassOrganization) {
 		m.entry = l.companyEntry(m)
 	}
-	if m.entry != nil {
+	switch {
+	case m.entry != nil:
 		return l.keyed(m, m.entry.ID)
+	case m.symbol != "":
+		return l.symbolOf(m)
 	}
 	r := l.keyed(m, string(m.Type)+":"+fold.Slug(strings.TrimPrefix(m.Name, "the ")))
 	if m.Type.Is(schema.ClassOrganization) && r.Country == "" {

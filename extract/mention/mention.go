@@ -46,6 +46,8 @@ type Mention struct {
 	adjective  bool           // a state's adjective: "Chinese"
 	head       string         // of a reference back to a person: the post's head noun
 	affils     []Affiliation
+	symbol     string // of a text: the short form of its document symbol, folded
+	title      string // of a text: its title, where that is only a part of the mention
 }
 
 // Referent is the thing that mentions speak of.

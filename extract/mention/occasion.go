@@ -213,9 +213,16 @@ func (l *linker) bestNamed() {
 // other is prominent.
 const leastNamed = 1
 
+// manySessions is the ordinal from which a session is a year of a body's work and not
+// one gathering: "seventy-eighth session".
+const manySessions = 35
+
 // prominence weighs a meeting by where and how often the document names it.
 func (l *linker) prominence(r *Referent) float64 {
 	score := 0.0
+	if r.parts.head == "session" && r.Ordinal >= manySessions {
+		score -= 2.5 // of a body whose meetings are counted as well
+	}
 	for _, m := range l.a.Mentions {
 		if m.Ref != r {
 			continue
@@ -285,6 +292,9 @@ func (l *linker) placedOccasion() bool {
 	first := 0
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
+		if m.parts.placed {
+			return false // "the Lisbon workshop"
+		}
 		if !m.generic || !m.Type.Is(schema.ClassMeeting) || !namesOccasion(m.parts.head) {
 			continue
 		}

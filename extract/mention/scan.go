@@ -130,7 +130,9 @@ func (s *scan) choose() []Mention {
 		for token := m.First; token < m.End; token++ {
 			taken[token] = true
 		}
-		m.Name = s.name(m.First, m.End)
+		if m.Name = m.title; m.Name == "" {
+			m.Name = s.name(m.First, m.End)
+		}
 		chosen = append(chosen, m)
 	}
 	sort.Slice(chosen, func(a, b int) bool { return chosen[a].First < chosen[b].First })

@@ -1,0 +1,119 @@
+package mention
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+var (
+	unSymbol    = regexp.MustCompile(`^(A|S|E|ST|HRC|CD|TD|DP|CCPCJ|CTOC)/[A-Z0-9]`)
+	shortSymbol = regexp.MustCompile(`^(L|CRP|WP)\.\d+$`)
+)
+
+// symbol proposes a document symbol: A/RES/73/27, A/C.1/73/L.27/Rev.1, and L.27
+// for short, with the title that may stand behind it in quotation marks.
+func (s *scan) symbol(i, end int) bool {
+	at := s.symbolEnd(i, end)
+	if at == i {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, at, spanWeight(weightDate, i, at))
+	m.symbol = s.symbolTail(i, at)
+	if closing := s.quotation(at, end); closing > at {
+		m.End, m.Extent, m.title = closing, closing, s.name(at+1, closing-1)
+		s.found[len(s.found)-1].weight = spanWeight(weightDate, i, closing)
+	}
+	return true
+}
+
+// symbolEnd is the token behind the document symbol at the token, i if there is
+// none.
+func (s *scan) symbolEnd(i, end int) int {
+	t := s.tokens[i]
+	short := shortSymbol.MatchString(t.Text)
+	if !short && (!t.Is(segment.Upper) || !s.is(i+1, "/") || !unSymbol.MatchString(s.text.Source[t.Start:min(len(s.text.Source), t.Start+12)])) {
+		return i
+	}
+	at := i + 1
+	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".")) {
+		at++
+	}
+	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/")) {
+		at--
+	}
+	return at
+}
+
+// symbolTail is what a symbol is called for short: "L.27/Rev.1" of
+// "A/C.1/73/L.27/Rev.1"; the whole symbol if it has no such part.
+func (s *scan) symbolTail(first, end int) string {
+	for at := first; at < end; at++ {
+		if shortSymbol.MatchString(s.tokens[at].Text) {
+			first = at
+			break
+		}
+	}
+	return strings.ToLower(s.name(first, end))
+}
+
+// longestQuotation is how many tokens a quoted title has at most.
+const longestQuotation = 45
+
+// quotation is the token behind the quotation that begins at the token, i if
+// there is none.
+func (s *scan) quotation(i, end int) int {
+	if !s.is(i, "\"") {
+		return i
+	}
+	for at := i + 2; at < min(end, i+longestQuotation); at++ {
+		if s.is(at, "\"") {
+			return at + 1
+		}
+	}
+	return i
+}
+
+// titledDraft proposes a text that is told by its title and symbol: “draft
+// resolution "Developments in the field" (document A/C.1/78/L.11)”.
+func (s *scan) titledDraft(i int, sentence segment.Sentence) bool {
+	closing := s.quotation(i, sentence.End)
+	if closing == i || !s.is(closing, "(") {
+		return false
+	}
+	at := closing + 1
+	if s.is(at, "document") || s.is(at, "documents") {
+		at++
+	}
+	end := s.symbolEnd(at, sentence.End)
+	if end == at || !s.is(end, ")") {
+		return false
+	}
+	first := i
+	for first > sentence.First && (s.is(first-1, "draft") || s.is(first-1, "resolution") || s.is(first-1, "decision") || s.is(first-1, "entitled") || s.is(first-1, "titled")) {
+		first--
+	}
+	m := s.add(Type(schema.ClassInstrument), first, end+1, spanWeight(weightDate, first, end+1))
+	m.symbol, m.title = s.symbolTail(at, end), s.name(i+1, closing-1)
+	return true
+}
+
+// symbolOf ties a text by its symbol: the full one and the short one are the
+// same text's, and so is its title.
+func (l *linker) symbolOf(m *Mention) *Referent {
+	key := "symbol:" + m.symbol
+	if r, ok := l.byKey[key]; ok {
+		return r
+	}
+	if draft, _, revised := strings.Cut(m.symbol, "/rev."); revised {
+		if r, ok := l.byKey["symbol:"+draft]; ok {
+			l.byKey[key] = r
+			return r
+		}
+	}
+	r := l.keyed(m, "instrument:"+strings.ToLower(m.Name))
+	l.byKey[key] = r
+	return r
+}
