@@ -65,8 +65,8 @@ func (l *linker) encounter() {
 			default:
 				continue
 			}
-			one, other := l.a.Covering(l.trees.Dependent(i, scheme.Nsubj)), l.metBy(i, sentence.End)
-			if one == nil || other == nil || !meetsOthers(one) || !meetsOthers(other) {
+			one, other := l.whoMeets(i, sentence.First), l.metBy(i, sentence.End)
+			if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
 				continue
 			}
 			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence) + " between " + one.Ref.Name + " and " + other.Ref.Name}
@@ -91,7 +91,29 @@ func (l *linker) metBy(verb, end int) *Mention {
 			}
 		}
 	}
-	return l.a.Covering(l.trees.Dependent(verb, scheme.Dobj))
+	if m := l.a.Covering(l.trees.Dependent(verb, scheme.Dobj)); m != nil || !l.is(verb, "received") {
+		return m
+	}
+	for next := verb + 1; next < min(end, verb+14); next++ { // "received in a courtesy call Ms. X"
+		if m := l.a.At(next); m != nil && m.Type.Is(schema.ClassPerson) && meetsOthers(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// whoMeets is the subject of a verb: as the tree has it, else the person or state
+// that the words before the verb describe.
+func (l *linker) whoMeets(verb, floor int) *Mention {
+	if m := l.a.Covering(l.trees.Dependent(verb, scheme.Nsubj)); m != nil && meetsOthers(m) {
+		return m
+	}
+	for at := verb; at > max(floor, verb-3); at-- {
+		if m := l.a.Before(at); m != nil && meetsOthers(m) {
+			return m
+		}
+	}
+	return nil
 }
 
 // meetsOthers tells whether a mention is of a named person or state.
@@ -103,6 +125,8 @@ func meetsOthers(m *Mention) bool {
 func (l *linker) kindOfCall(sentence segment.Sentence) string {
 	for i := sentence.First; i < sentence.End; i++ {
 		switch l.tokens[i].Fold {
+		case "courtesy":
+			return "courtesy call"
 		case "phone", "telephone", "call", "telephoned":
 			return "telephone call"
 		case "visit", "visited":

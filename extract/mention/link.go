@@ -412,6 +412,9 @@ func (l *linker) newChair(m Mention) *Referent {
 			}
 		}
 	}
+	if r := l.signatory(); r != nil {
+		return r
+	}
 	if m.head == "i" && !l.chairSpeaks() {
 		return nil
 	}
@@ -422,6 +425,41 @@ func (l *linker) newChair(m Mention) *Referent {
 		name = "Chair of the " + l.a.Context.Meeting.Name
 	}
 	return &Referent{Class: schema.ClassPerson, Name: name, First: m.First, Describe: true}
+}
+
+// signatureBlocks is how many last blocks a signature may stand in.
+const signatureBlocks = 8
+
+// longestSignature is how many tokens a line of a signature has at most.
+const longestSignature = 15
+
+// signatory is the person who signs the document as a chair: a line with the name
+// beside one with the post; nil if nobody does.
+func (l *linker) signatory() *Referent {
+	blocks := l.text.Blocks
+	for b := max(0, len(blocks)-signatureBlocks); b < len(blocks); b++ {
+		if blocks[b].End == blocks[b].First {
+			continue
+		}
+		s := l.sentences[blocks[b].First]
+		text := fold.String(l.text.Source[blocks[b].Start:blocks[b].Stop])
+		for i := range l.a.Between(s.First, s.End) {
+			m := &l.a.Between(s.First, s.End)[i]
+			if m.Type.Is(schema.ClassPerson) && !m.generic && m.Ref != nil && s.End-s.First <= longestSignature && (strings.HasPrefix(text, "chair") || l.chairLine(b-1) || l.chairLine(b+1)) {
+				return m.Ref
+			}
+		}
+	}
+	return nil
+}
+
+// chairLine tells whether a block is a short line that begins with the chair's post.
+func (l *linker) chairLine(block int) bool {
+	if block < 0 || block >= len(l.text.Blocks) {
+		return false
+	}
+	b := l.text.Blocks[block]
+	return b.Stop-b.Start < shortestParagraph && strings.HasPrefix(fold.String(l.text.Source[b.Start:b.Stop]), "chair")
 }
 
 // chairSpeaks tells whether a title says that the text is the chair's.

@@ -69,10 +69,22 @@ func (l *linker) number(r *Referent, candidates ...*Referent) {
 	for _, series := range candidates {
 		if series != nil {
 			r.Series = series
-			r.Name += " of the " + strings.TrimPrefix(strings.TrimPrefix(series.Name, "the "), "The ")
+			r.Name += " of the " + shortSeries(strings.TrimPrefix(strings.TrimPrefix(series.Name, "the "), "The "))
 			return
 		}
 	}
+}
+
+// longestSeriesName is how many words of a series' name its meetings are named with.
+const longestSeriesName = 9
+
+// shortSeries is a series' name up to its subject, if it is a long one: "Open-ended
+// Working Group" of "Open-ended Working Group on developments in the field of …".
+func shortSeries(name string) string {
+	if short, _, found := strings.Cut(name, " on "); found && len(strings.Fields(name)) > longestSeriesName && strings.Contains(short, " ") {
+		return short
+	}
+	return name
 }
 
 // seriesReach is how many tokens may stand between a series and the number of

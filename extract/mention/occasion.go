@@ -277,12 +277,18 @@ func (l *linker) titleMeeting() {
 	}
 	title := l.text.Title()
 	for b := range l.text.Blocks {
-		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
+		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
 			block := l.text.Blocks[b]
 			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
 			return
 		}
 	}
+}
+
+// letterhead tells whether a line is only the name of who issued the document.
+func (l *linker) letterhead(b segment.Block) bool {
+	m := l.a.At(l.sentences[b.First].First)
+	return m != nil && (m.Type.Is(schema.ClassOrganization) || m.Type.Is(schema.ClassState)) && m.End >= l.sentences[b.First].End
 }
 
 // placedOccasion makes a meeting of the noun that the text calls it by most
