@@ -40,11 +40,12 @@ const (
 // the handWeight. Only facts count that a document gave once. With no counts at
 // all, r is c.
 //
-// Facts that a document gives again are wrong more seldom, though not as seldom
-// as if each finding were independent of the others, which would multiply their
-// probabilities of error (noisy-or). The odds of error are therefore multiplied
-// by one factor, which is measured: the errors among facts given again, divided
-// by those that r lets expect, both with d (the againWeight) added; 1 at most.
+// Facts that a document gives again are wrong more seldom. How much so is
+// measured, for rules that read the same words need not err independently of each
+// other, as it would take to multiply their probabilities of error (noisy-or). The
+// odds of error are multiplied by one factor: the errors among facts given again,
+// divided by those that r lets expect, both with d (the againWeight) added; 1 at
+// most.
 //
 //	f = min(1, (d + Σ wrong) / (d + Σ (1−r)))
 //
