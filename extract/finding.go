@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/extract/calibration"
 	"github.com/diplograph/diplograph/extract/rule"
 	"github.com/diplograph/diplograph/schema"
@@ -16,13 +14,19 @@ type Finding struct {
 
 // findings gathers the ways, each once, in which the facts of each key were found.
 func findings(facts []schema.Fact) map[string][]Finding {
+	type way struct {
+		key string
+		Finding
+	}
 	found := make(map[string][]Finding, len(facts))
+	seen := make(map[way]bool, len(facts)) // a document may say one thing ten thousand times
 	for _, f := range facts {
 		key := f.Key()
 		for _, e := range f.Evidence {
-			way := Finding{f.Rule, e.Start, e.End}
-			if !slices.Contains(found[key], way) {
-				found[key] = append(found[key], way)
+			w := way{key, Finding{f.Rule, e.Start, e.End}}
+			if !seen[w] {
+				seen[w] = true
+				found[key] = append(found[key], w.Finding)
 			}
 		}
 	}
