@@ -8,7 +8,7 @@ GOLD   ?= testdata/gold
 export GOFLAGS := -mod=readonly
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench generate lint web score ci
+.PHONY: help run build test bench generate lint web score calibrate ci
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ web: ## bundle the explorer, which needs Node
 
 score: ## tell how good extraction is, against GOLD=testdata/gold
 	$(GO) run ./cmd/diplograph eval $(GOLD)
+
+calibrate: ## count anew how often the facts of each rule are right, in GOLD=testdata/gold
+	$(GO) run ./cmd/diplograph eval --quiet --fit extract/rules/calibration.txt $(GOLD)
 
 ci: ## everything that is checked before a change is taken
 	.ci/run

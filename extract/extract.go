@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/calibration"
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/document"
 	"github.com/diplograph/diplograph/extract/fold"
@@ -39,16 +40,18 @@ var ErrFault = errors.New("fault in the extractor, please report the document")
 // Config says what an extractor is made of; its zero value is what comes with
 // the program.
 type Config struct {
-	Documents *document.Registry // readers by media type
+	Documents   *document.Registry // readers by media type
+	Calibration *calibration.Table // how often the facts of each rule were right
 }
 
 // Extractor reads documents. It is safe for concurrent use.
 type Extractor struct {
-	documents *document.Registry
-	lexicon   *lexicon.Lexicon
-	language  *lang.Pipeline
-	mentions  *mention.Finder
-	rules     *rule.Set
+	documents   *document.Registry
+	lexicon     *lexicon.Lexicon
+	language    *lang.Pipeline
+	mentions    *mention.Finder
+	rules       *rule.Set
+	calibration *calibration.Model
 }
 
 // Source is a document as it comes in.
@@ -62,10 +65,11 @@ type Source struct {
 type Result struct {
 	Document schema.Document
 	Facts    []schema.Fact // in order of the text, none said twice
+	Findings [][]Finding   // how each of the facts was found
 	Warnings []string      // what the reader should know about how it was read
 }
 
-// New loads the lexicon, the linguistic model and the rules.
+// New loads the lexicon, the linguistic model, the rules and their calibration.
 func New(c Config) (*Extractor, error) {
 	lex, err := lexicon.Load(segment.Words)
 	if err != nil {
@@ -82,7 +86,15 @@ func New(c Config) (*Extractor, error) {
 	if c.Documents == nil {
 		c.Documents = document.NewRegistry()
 	}
-	return &Extractor{documents: c.Documents, lexicon: lex, language: language, mentions: mention.New(lex), rules: set}, nil
+	if c.Calibration == nil {
+		if c.Calibration, err = calibration.Load(rules.Files()); err != nil {
+			return nil, err
+		}
+	}
+	return &Extractor{
+		documents: c.Documents, lexicon: lex, language: language, mentions: mention.New(lex), rules: set,
+		calibration: calibration.New(c.Calibration, handSet(set)),
+	}, nil
 }
 
 // Rules returns the rules in use.
@@ -98,12 +110,15 @@ func (x *Extractor) Extract(ctx context.Context, src Source) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	found := findings(result.Facts)
 	result.Facts = settle(schema.Merge(result.Facts))
+	x.calibrate(result, found)
 	return result, nil
 }
 
-// Trace is Extract without its last step: the facts are those of each single
-// match of a rule, in the order in which the rules found them.
+// Trace is Extract without its last steps: the facts are those of each single
+// match of a rule, in the order in which the rules found them, with the
+// confidence that the rule's author set.
 func (x *Extractor) Trace(ctx context.Context, src Source) (result *Result, err error) {
 	defer func() { // one bad document must not end a run over thousands
 		if fault := recover(); fault != nil {

@@ -19,13 +19,14 @@ var layers = []struct {
 	{"schema/gen", []string{"schema"}, "the generator writes what it knows of the ontology only"},
 	{"extract", []string{"schema"}, "documents become facts without knowing where facts go"},
 	{"extract/lang", []string{"schema", "extract/lexicon"}, "the linguistic core knows words and names, and nothing of documents or facts"},
+	{"extract/calibration", nil, "how confidences follow from counts is arithmetic"},
 	{"extract/score", []string{"schema"}, "what measures extraction shares nothing with it but the language of facts"},
 	{"graph", []string{"schema"}, "facts are stored without knowing where they come from"},
 	{"graph/view", []string{"schema", "graph"}, "a view shows a graph, whoever asks"},
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
 	{"graph/api", []string{"schema", "graph", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
-	{"cmd", []string{"schema", "extract", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in

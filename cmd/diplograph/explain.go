@@ -14,7 +14,7 @@ import (
 
 func (a *app) explainCommand() *cobra.Command {
 	var file string
-	var asJSON bool
+	var tree, asJSON bool
 	c := &cobra.Command{
 		Use:   "explain FACT",
 		Short: "Show why a fact is believed: its rule and the words that prove it",
@@ -22,33 +22,30 @@ func (a *app) explainCommand() *cobra.Command {
 give it.
 
 With --file it shows what is found in a document, without a store: all the facts,
-or those that have the given words in their subject, relation or object.`,
+or those that have the given words in their subject, relation or object.
+
+With --tree it also draws the dependency tree of each sentence that holds the
+evidence, as "diplograph lang parse" does.`,
 		Example: `  diplograph explain statement/uzmf7lrnpy754pahhh3w57chf4
-  diplograph explain --file report.txt iraq attended`,
+  diplograph explain --file report.txt iraq attended
+  diplograph explain --tree --file report.txt iraq attended`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if file != "" {
-				return a.explainFile(c.Context(), file, args, asJSON)
+				return a.explainFile(c.Context(), file, args, tree, asJSON)
 			}
 			if err := exactly(1, "FACT, the id of a statement, or --file PATH")(c, args); err != nil {
 				return &usageError{err}
 			}
-			return a.explainStatement(c.Context(), args[0], asJSON)
+			return a.explainStatement(c.Context(), args[0], tree, asJSON)
 		},
 	}
 	c.Flags().StringVar(&file, "file", "", "`PATH` of a document to find the facts in")
+	c.Flags().BoolVar(&tree, "tree", false, "draw the dependency trees of the sentences")
 	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
 	return c
 }
 
-// An explanation is a fact with the lines that hold its evidence.
-type explanation struct {
-	ID       string      `json:"id,omitempty"` // of the statement, if it is stored
-	Document string      `json:"document"`     // its name
-	Fact     schema.Fact `json:"fact"`
-	Context  []passage   `json:"context"`
-}
-
-func (a *app) explainStatement(ctx context.Context, id string, asJSON bool) (err error) {
+func (a *app) explainStatement(ctx context.Context, id string, tree, asJSON bool) (err error) {
 	store, err := a.openExisting(ctx)
 	if err != nil {
 		return err
@@ -67,7 +64,13 @@ func (a *app) explainStatement(ctx context.Context, id string, asJSON bool) (err
 	if document, ok := view.Document(statement.Document); ok {
 		name = document.Name
 	}
-	return a.printExplanations(asJSON, explain(statement.ID, name, text, statement.Fact))
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		return err
+	}
+	found := newExplainer(x, name, text, tree).explain(statement.Fact, nil)
+	found.ID = statement.ID
+	return a.printExplanations(asJSON, found)
 }
 
 // statementID takes an id, an IRI or what is last in either.
@@ -75,7 +78,7 @@ func statementID(given string) string {
 	return "statement/" + given[strings.LastIndexByte(given, '/')+1:]
 }
 
-func (a *app) explainFile(ctx context.Context, path string, words []string, asJSON bool) error {
+func (a *app) explainFile(ctx context.Context, path string, words []string, tree, asJSON bool) error {
 	inputs := findInputs([]string{path})
 	if len(inputs) != 1 {
 		return usagef("--file %s: give one document, not a folder", path)
@@ -89,10 +92,11 @@ func (a *app) explainFile(ctx context.Context, path string, words []string, asJS
 		a.warn(inputs[0].name, err)
 		return errInput
 	}
+	explainer := newExplainer(x, result.Document.Name, result.Document.Text, tree)
 	var found []explanation
-	for _, f := range result.Facts {
+	for i, f := range result.Facts {
 		if mentions(f, words) {
-			found = append(found, explain("", result.Document.Name, result.Document.Text, f))
+			found = append(found, explainer.explain(f, result.Findings[i]))
 		}
 	}
 	if len(found) == 0 {
@@ -113,14 +117,6 @@ func mentions(f schema.Fact, words []string) bool {
 	return true
 }
 
-func explain(id, document, text string, f schema.Fact) explanation {
-	e := explanation{ID: id, Document: document, Fact: f}
-	for _, evidence := range f.Evidence {
-		e.Context = append(e.Context, passageAround([]rune(text), evidence.Start, evidence.End))
-	}
-	return e
-}
-
 func (a *app) printExplanations(asJSON bool, list ...explanation) error {
 	if asJSON {
 		return a.printJSON(list)
@@ -138,46 +134,4 @@ func (a *app) printExplanations(asJSON bool, list ...explanation) error {
 		}
 	}
 	return nil
-}
-
-func headline(f schema.Fact) string {
-	return fmt.Sprintf("%s %s %s", f.Subject.Name, f.Predicate, f.Object)
-}
-
-// text shows an explanation to people.
-func (e explanation) text(mark marker) string {
-	var out strings.Builder
-	row := func(name, value string) {
-		if value != "" {
-			fmt.Fprintf(&out, "  %-12s%s\n", name, value)
-		}
-	}
-	fmt.Fprintln(&out, headline(e.Fact))
-	row("subject", e.Fact.Subject.ID)
-	row("object", e.Fact.Object.ID)
-	for _, name := range attributeNames(e.Fact) {
-		row(name, e.Fact.Attrs[name])
-	}
-	row("modality", string(e.Fact.Modality))
-	row("confidence", fmt.Sprintf("%.2f", e.Fact.Confidence))
-	row("rule", e.Fact.Rule)
-	row("statement", e.ID)
-	row("document", e.Document)
-	for i, p := range e.Context {
-		row("evidence", fmt.Sprintf("%d–%d", e.Fact.Evidence[i].Start, e.Fact.Evidence[i].End))
-		fmt.Fprintf(&out, "    %s\n", strings.ReplaceAll(p.text(mark), "\n", "\n    "))
-	}
-	return out.String()
-}
-
-// attributeNames lists the fact's attributes in the order of the ontology.
-func attributeNames(f schema.Fact) []string {
-	var names []string
-	def, _ := schema.Default().Relation(f.Predicate)
-	for _, a := range def.Attributes {
-		if _, ok := f.Attrs[a.Name]; ok {
-			names = append(names, a.Name)
-		}
-	}
-	return names
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -124,6 +125,20 @@ func sentencesOf(d *lang.Doc) []langSentence {
 		sentences = append(sentences, out)
 	}
 	return sentences
+}
+
+// moved is the sentence in a text in which it begins at the offset.
+func (s langSentence) moved(offset int) langSentence {
+	s.Tokens, s.Names = slices.Clone(s.Tokens), slices.Clone(s.Names)
+	for i := range s.Tokens {
+		s.Tokens[i].Start += uint32(offset)
+		s.Tokens[i].End += uint32(offset)
+	}
+	for i := range s.Names {
+		s.Names[i].Start += uint32(offset)
+		s.Names[i].End += uint32(offset)
+	}
+	return s
 }
 
 func (a *app) langEvalCommand() *cobra.Command {

@@ -12,7 +12,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/diplograph/diplograph/extract"
-	"github.com/diplograph/diplograph/extract/score"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata/score.txt at the top of the module")
@@ -29,7 +28,7 @@ func TestScoreOfGold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var cases []score.Case
+	var done []evaluation
 	for _, path := range paths {
 		e := evaluate(t.Context(), x, path)
 		if e.err != nil {
@@ -38,9 +37,9 @@ func TestScoreOfGold(t *testing.T) {
 		if faults := e.Gold.Faults(); len(faults) > 0 {
 			t.Errorf("faults of the gold: %q", faults)
 		}
-		cases = append(cases, e.Case)
+		done = append(done, e)
 	}
-	result := score.Score(cases)
+	result, _ := judged(x, done)
 	if *result.EvidenceValid != 1 {
 		t.Errorf("only %g of the facts are proved by what they quote", *result.EvidenceValid)
 	}

@@ -1,5 +1,5 @@
-// Package rules holds the rule files, one for each relation. How to read and
-// write them is told in package rule.
+// Package rules holds the rule files, one for each relation, which package rule
+// reads, and calibration.txt, which package calibration reads and writes.
 package rules
 
 import (
@@ -7,8 +7,8 @@ import (
 	"io/fs"
 )
 
-//go:embed *.yaml
+//go:embed *.yaml calibration.txt
 var files embed.FS
 
-// Files is the folder of rule files.
+// Files is the folder of these files.
 func Files() fs.FS { return files }

@@ -88,7 +88,7 @@ func TestWriteText(t *testing.T) {
 	result := score.Score([]score.Case{{
 		Name:        "a",
 		Gold:        parseGold(t, "a", aliasM+"\n"+fine),
-		Predictions: score.ParsePredictions([]byte(`{"subject":{"kind":"State","name":"Mali"},"predicate":"attended","object":{"kind":"Meeting","name":"the meeting"}}`)),
+		Predictions: score.ParsePredictions([]byte(`{"subject":{"kind":"State","name":"Mali"},"predicate":"attended","object":{"kind":"Meeting","name":"the meeting"},"confidence":0.4}`)),
 	}})
 	var text, summary bytes.Buffer
 	if err := result.WriteText(&text, true); err != nil {
@@ -104,6 +104,9 @@ func TestWriteText(t *testing.T) {
 	const wantSummary = `relation               gold  found  correct
 attended                  1      1        0
 all                       1      1        0
+
+calibration           error  Brier
+as said               40.0%  0.160
 `
 	if diff := cmp.Diff(wantSummary, summary.String()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

@@ -22,8 +22,8 @@ const (
 	diffMarks = "-+=?"
 )
 
-// WriteText writes tables for people: documents, relations, all, and, if diff is
-// set, the facts before them.
+// WriteText writes tables for people: documents, relations, all, confidences,
+// and, if diff is set, the facts before them.
 func (r *Result) WriteText(w io.Writer, diff bool) error {
 	out := bufio.NewWriter(w)
 	if diff {
@@ -34,10 +34,10 @@ func (r *Result) WriteText(w io.Writer, diff bool) error {
 	writeTable(out, "documents", r.Documents)
 	writeTable(out, "predicates", r.Relations)
 	writeTable(out, "micro", map[string]Figures{"all": r.Micro})
+	r.writeReliability(out)
 	fmt.Fprintf(out, "macro f1: %s\n", percent(&r.MacroF1))
 	fmt.Fprintf(out, "attribute accuracy: %s\n", percent(r.AttributeAccuracy))
 	fmt.Fprintf(out, "evidence valid: %s\n", percent(r.EvidenceValid))
-	fmt.Fprintf(out, "calibration error: %s\n", percent(r.CalibrationError))
 	n := r.Counts
 	fmt.Fprintf(out, "counts: documents %d, gold %d and %d optional, predictions %d, free %d, malformed lines %d, false plain %d, wrong modality %d\n",
 		n.Documents, n.Gold, n.GoldOptional, n.Predictions, n.OptionalMatched, n.Malformed, n.FalsePlain, n.WrongModality)
@@ -58,8 +58,9 @@ func writeTable[K ~string](w io.Writer, title string, rows map[K]Figures) {
 }
 
 // WriteSummary writes, per relation, how many facts the gold has, how many were
-// said and how many of them were right: few numbers, to be kept beside the code
-// so that a change of quality is a change of a file.
+// said and how many of them were right, and how far confidences can be trusted:
+// few numbers, to be kept beside the code so that a change of quality is a change
+// of a file.
 func (r *Result) WriteSummary(w io.Writer) error {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "%-20s %6s %6s %8s\n", "relation", "gold", "found", "correct")
@@ -67,6 +68,10 @@ func (r *Result) WriteSummary(w io.Writer) error {
 		writeSummaryRow(&out, string(name), r.Relations[name])
 	}
 	writeSummaryRow(&out, "all", r.Micro)
+	fmt.Fprintf(&out, "\n%-20s %6s %6s\n", "calibration", "error", "Brier")
+	for _, c := range r.calibrations() {
+		fmt.Fprintf(&out, "%-20s %6s %6s\n", c.name, percent(c.Error), decimal(c.Brier))
+	}
 	if _, err := w.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("writing the summary: %w", err)
 	}

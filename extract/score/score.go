@@ -1,7 +1,6 @@
 package score
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -52,6 +51,13 @@ type Result struct {
 	CalibrationError  *float64                    `json:"calibration_error"`
 	EvidenceValid     *float64                    `json:"evidence_valid"`
 	Counts            Counts                      `json:"counts"`
+	Reliability       *Reliability                `json:"reliability"`
+	// CrossValidated and HandSet are that of other confidences in the same facts,
+	// nil until somebody works them out: what facts would get if their document
+	// had not been counted, and what the rules' authors set.
+	CrossValidated *Reliability `json:"cross_validated,omitempty"`
+	HandSet        *Reliability `json:"hand_set,omitempty"`
+	Outcomes       []Outcome    `json:"-"`
 	// Diff has, per document, a line for each fact: missed (-), wrong (+),
 	// found (=) and free (?), in that order.
 	Diff map[string][]string `json:"diff,omitempty"`
@@ -91,16 +97,10 @@ type scorer struct {
 	result    *Result
 	total     tally
 	relations map[schema.Relation]*tally
-	outcomes  []outcome
+	document  string // that is being added
 }
 
 type tally struct{ tp, fp, fn int }
-
-// An outcome is a confidence and whether it was justified.
-type outcome struct {
-	confidence float64
-	right      bool
-}
 
 func (s *scorer) relation(r schema.Relation) *tally {
 	if s.relations[r] == nil {
@@ -111,6 +111,7 @@ func (s *scorer) relation(r schema.Relation) *tally {
 
 func (s *scorer) add(c Case) {
 	facts := unique(c.Predictions.Facts)
+	s.document = c.Name
 	m := s.match(c.Gold, facts)
 	count := tally{fp: c.Predictions.Malformed}
 	lines := s.missed(c.Gold, m, &count)
@@ -224,7 +225,7 @@ func (s *scorer) count(found bool, f schema.Fact, count *tally) {
 		total.fp++
 	}
 	if f.Confidence >= 0 && f.Confidence <= 1 {
-		s.outcomes = append(s.outcomes, outcome{f.Confidence, found})
+		s.result.Outcomes = append(s.result.Outcomes, Outcome{s.document, f, found})
 	}
 }
 
@@ -278,7 +279,8 @@ func (s *scorer) finish() *Result {
 	}
 	r.AttributeAccuracy = ratio(r.Counts.AttributesRight, r.Counts.Attributes)
 	r.EvidenceValid = ratio(r.Counts.EvidenceValid, r.Counts.EvidenceChecked)
-	r.CalibrationError = calibrationError(s.outcomes)
+	r.Reliability = NewReliability(r.Outcomes)
+	r.CalibrationError = r.Reliability.Error
 	return r
 }
 
@@ -309,26 +311,5 @@ func average(values []float64) *float64 {
 		sum += v
 	}
 	sum /= float64(len(values))
-	return &sum
-}
-
-// calibrationError is the expected calibration error in ten bins.
-func calibrationError(outcomes []outcome) *float64 {
-	var gaps [10]float64
-	for _, o := range outcomes {
-		bin := min(9, int(o.confidence*10))
-		gaps[bin] += o.confidence
-		if o.right {
-			gaps[bin]--
-		}
-	}
-	if len(outcomes) == 0 {
-		return nil
-	}
-	sum := 0.0
-	for _, gap := range gaps {
-		sum += math.Abs(gap)
-	}
-	sum /= float64(len(outcomes))
 	return &sum
 }
