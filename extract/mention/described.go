@@ -22,6 +22,9 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := s.introducedBy(i, sentence.First)
+	if n := i - 1; first < 0 && n > sentence.First && s.setsApart(n) && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
+		first = n
+	}
 	if s.is(i, "ceremony") {
 		if first = i - 1; !s.is(first, "signing") && !s.is(first, "opening") {
 			return false
@@ -34,6 +37,16 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
 	return true
+}
+
+// setsApart tells whether a word before "meeting" tells one of a year's meetings from
+// the others: "its spring meeting", "the June session".
+func (s *scan) setsApart(i int) bool {
+	switch s.tokens[i].Fold {
+	case "spring", "summer", "autumn", "winter", "fall", "kick-off", "extraordinary", "mid-term", "intersessional", "inaugural":
+		return true
+	}
+	return s.words.month.Has(s.tokens[i].Text)
 }
 
 // pairedMeetings proposes two numbered meetings of one record: "28th & 29th

@@ -344,6 +344,11 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	} else if ordinal = s.sessionNumber(i, sentence.End); ordinal > 0 {
 		end = i + 2
 	}
+	if s.is(i, "item") && s.is(i-1, "agenda") && ordinal > 0 {
+		first = i - 1
+	} else if s.is(i, "item") {
+		return
+	}
 	if !before && ordinal == 0 || s.is(end, "of") && s.is(i, "session") {
 		return
 	}
@@ -383,7 +388,7 @@ func (s *scan) sessionNumber(i, end int) int {
 
 func sessionHead(word string) bool {
 	switch word {
-	case "session", "panel", "day", "segment", "track", "sessions":
+	case "session", "panel", "day", "segment", "track", "sessions", "item":
 		return true
 	}
 	return false

@@ -15,6 +15,9 @@ func (l *linker) nameNumbered() {
 		l.number(m, l.seriesBefore(m.First), l.titleSeries(m.First))
 	}
 	for _, r := range l.meetings {
+		if r.parts.described && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
+			l.number(r, l.seriesBefore(r.First), l.lastSeries(r.First))
+		}
 		if !r.numbered() || r.Series != nil {
 			continue
 		}
@@ -27,6 +30,23 @@ func (l *linker) nameNumbered() {
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	}
+}
+
+// lastSeries is the series that was last named before a token, nil if it stands
+// more than two paragraphs before.
+func (l *linker) lastSeries(token int) *Referent {
+	block, _ := l.position(token)
+	for i := len(l.a.Mentions) - 1; i >= 0; i-- {
+		m := &l.a.Mentions[i]
+		if m.First >= token || !l.meets(m) {
+			continue
+		}
+		if at, _ := l.position(m.First); at < block-2 {
+			return nil
+		}
+		return l.asSeries(m)
+	}
+	return nil
 }
 
 // neighbourSeries is the series of a meeting with the number before or behind.

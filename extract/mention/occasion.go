@@ -304,6 +304,9 @@ func (l *linker) placedOccasion() bool {
 		if !m.generic || !m.Type.Is(schema.ClassMeeting) || !namesOccasion(m.parts.head) {
 			continue
 		}
+		if _, sentence := l.position(m.First); sentence > l.bodyStart+describedSentences && times[m.parts.head] == 0 {
+			continue
+		}
 		if times[m.parts.head]++; best == "" || times[m.parts.head] > times[best] {
 			if best != m.parts.head {
 				first = m.First

@@ -1,0 +1,161 @@
+package rule
+
+import (
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// leadIn notes the actors of a sentence that ends in a colon, whose verbs stand
+// in the items that follow, and forgets them behind the list.
+func (r *run) leadIn() {
+	if r.preamble() {
+		return
+	}
+	colon := r.tokens[r.sentence.End-1].Text == ":"
+	if r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item && !colon {
+		return
+	}
+	r.lead = nil
+	if !colon {
+		return
+	}
+	if m := r.a.Before(r.sentence.End - 1); m != nil && actsFor(m) {
+		r.lead = r.a.List(m)
+		return
+	}
+	if len(r.clauses) > 0 {
+		return
+	}
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		if m := &mentions[i]; actsFor(m) {
+			r.lead = r.a.List(m)
+			return
+		}
+	}
+}
+
+// preamble notes who a text begins with that goes on in paragraphs without a
+// full stop, as resolutions and joint statements do: "We, the ministers of X,
+// having met in Y,", "Recalling Z,", "1. Condemn …". It tells whether the
+// sentence belongs to one.
+func (r *run) preamble() bool {
+	if r.tokens[r.sentence.End-1].Text != "," {
+		return false
+	}
+	if m := r.a.At(r.sentence.First); m != nil && actsFor(m) {
+		r.lead = r.a.List(m)
+	}
+	return len(r.lead) > 0
+}
+
+// actsFor tells whether a mention is of those who may act in a list's items.
+func actsFor(m *mention.Mention) bool {
+	return m.IsActor() || m.Type == mention.Party || m.Type.Is(schema.ClassMeeting)
+}
+
+// meeting is what "the meeting" is where the text names none: that of the
+// section's heading, else the one that the document is about.
+func (r *run) meeting() *mention.Referent {
+	if r.section != nil {
+		return r.section
+	}
+	return r.a.Context.Meeting
+}
+
+// followSection notes the meeting of which a sentence below a heading tells when or
+// where it was held: what follows up to the next heading is said of it.
+func (r *run) followSection() {
+	if !r.sectioned || r.headed == 0 {
+		return
+	}
+	for _, m := range r.matches[r.told:] {
+		switch m.Rule.relation.Name {
+		case schema.RelStartDate, schema.RelHeldIn:
+		default:
+			continue
+		}
+		if ref := m.Subject.Ref; ref != nil && m.Modality == schema.Plain && m.Subject.Class == schema.ClassMeeting && !ref.Planned {
+			r.section = ref
+			if ref == r.a.Context.Meeting {
+				r.section = nil
+			}
+		}
+	}
+	r.told = len(r.matches)
+}
+
+// manyHeadings is how many headings below its title a text has that is read section
+// by section.
+const manyHeadings = 3
+
+// countHeadings counts the headings below the title.
+func (r *run) countHeadings() {
+	n := 0
+	for i, b := range r.a.Text.Blocks {
+		if b.Kind == segment.Heading && !r.a.Text.InTitle(i) && b.End > b.First {
+			n++
+		}
+	}
+	r.sectioned = n >= manyHeadings
+}
+
+// enterSection notes the meeting that a heading below the title names. A heading
+// that names none goes back to the document's own.
+func (r *run) enterSection() {
+	if !r.isHeading() {
+		return
+	}
+	r.section = nil
+	r.headed++
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if m.Type.Is(schema.ClassMeeting) && m.Ref != nil && m.Ref != r.a.Context.Meeting && m.Named() {
+			r.section = m.Ref
+			return
+		}
+	}
+}
+
+// enterTurn notes the speaker whose name stands before a colon at the beginning of
+// a paragraph: "The Delegate of Kenya: Thank you". A heading ends the turn.
+func (r *run) enterTurn() {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if block.Kind == segment.Heading {
+		r.turn = nil
+	}
+	if r.index != block.First {
+		return
+	}
+	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+turnLead); at++ {
+		m := r.a.At(at)
+		if m == nil {
+			continue
+		}
+		end := max(m.End, m.Extent)
+		if end < r.sentence.End && r.tokens[end].Text != ":" && r.tokens[end].Is(segment.Mark) {
+			end++ // the mark of a note
+		}
+		if end < r.sentence.End && r.tokens[end].Text == ":" && end+1 < r.sentence.End && m.IsActor() {
+			r.turn = m.Ref
+		}
+		return
+	}
+}
+
+// turnLead is how many tokens may stand before a speaker's name in a turn: "The
+// Delegate of".
+const turnLead = 5
+
+// headingLength is how many tokens a heading has at most.
+const headingLength = 28
+
+// isHeading tells whether the sentence stands alone as a heading below the name of
+// the document's meeting.
+func (r *run) isHeading() bool {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if m := r.a.Context.Meeting; m != nil && r.sentence.First <= m.First || block.End-block.First > 2 || r.sentence.End-r.sentence.First > headingLength {
+		return false
+	}
+	return block.Kind == segment.Heading
+}
