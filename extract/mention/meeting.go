@@ -344,10 +344,11 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	} else if ordinal = s.sessionNumber(i, sentence.End); ordinal > 0 {
 		end = i + 2
 	}
-	if s.is(i, "item") && s.is(i-1, "agenda") && ordinal > 0 {
+	switch item := s.is(i, "item"); {
+	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") || ordinal == 0 || ordinal > manyItems):
+		return // a body's year of work, or an item of its list for the whole year
+	case item:
 		first = i - 1
-	} else if s.is(i, "item") {
-		return
 	}
 	if !before && ordinal == 0 || s.is(end, "of") && s.is(i, "session") {
 		return
@@ -355,6 +356,9 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	m := s.add(Type(schema.ClassSession), first, end, spanWeight(weightNamed+1, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, ordinal: ordinal}
 }
+
+// manyItems is how many items the agenda of one meeting has at most.
+const manyItems = 20
 
 // sessionBefore tells whether the word before says which session it is, and its
 // number if it is an ordinal.

@@ -259,11 +259,8 @@ func (r *run) behindDay(at, end int) int {
 	if m := r.a.At(at + 1); m != nil && m.Type == mention.Date && m.End < end {
 		return m.End
 	}
-	switch r.tokens[at+1].Fold {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		if at+2 < end {
-			return at + 2
-		}
+	if r.weekday(at+1) && at+2 < end {
+		return at + 2
 	}
 	return at
 }

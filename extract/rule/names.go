@@ -88,11 +88,23 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 // longestSessionTitle is how many tokens a session's title has at most.
 const longestSessionTitle = 24
 
+// weekday tells whether a token is the name of a day.
+func (r *run) weekday(i int) bool {
+	switch r.tokens[i].Fold {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
 // sessionTitle is what stands behind a session's number and a mark on its line:
 // "Panel 1: Cables"; empty if there is none.
 func (r *run) sessionTitle(m *mention.Mention) clause.Span {
 	s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
 	first, end := m.End+1, s.End
+	if behind := r.a.At(first); behind != nil && behind.Type == mention.Date || first < end && r.weekday(first) {
+		return clause.Span{} // "Day 1: Tuesday 10 June"
+	}
 	if !m.Type.Is(schema.ClassSession) || first >= end || end-first > longestSessionTitle || m.First > s.First+8 {
 		return clause.Span{}
 	}
