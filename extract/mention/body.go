@@ -236,8 +236,8 @@ func (s *scan) sameName(i int) bool {
 		return false
 	}
 	if len(s.hits[i]) > 0 {
-		class := s.hits[i][0].Entry.Class
-		return class == schema.ClassTopic
+		hit := s.hits[i][0]
+		return hit.Entry.Class == schema.ClassTopic || hit.Use == lexicon.UseAdjective
 	}
 	return true
 }

@@ -15,6 +15,9 @@ const describedReach = 6
 // of for the first time: "a joint workshop on electronic evidence". It is a
 // meeting of its own, and not the one that the document is about.
 func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
+	if s.heldElsewhere(i, sentence) {
+		return true
+	}
 	if s.trees.UPOS[min(i+1, len(s.tokens)-1)] == scheme.Noun && !s.is(i+1, "series") {
 		return false // "a training hub"
 	}
@@ -35,6 +38,25 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	}
 	end := s.subjectTail(i+1, sentence.End)
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
+	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
+	return true
+}
+
+// heldElsewhere proposes a meeting that a later sentence tells from the document's own
+// by where or when it was held: "the conference held in Bled on 1 September 2022".
+func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
+	if !eventNoun(s.tokens[i].Fold) || !s.is(i+1, "held") && !s.is(i+1, "convened") && !s.is(i+1, "organised") && !s.is(i+1, "organized") || !s.is(i+2, "in") && !s.is(i+2, "on") {
+		return false
+	}
+	if !s.is(i-1, "the") && !s.is(i-1, "a") || int(s.sentence[sentence.First]) < bodyStart(s.text)+describedSentences {
+		return false
+	}
+	end := i + 3
+	for end < sentence.End && s.tokens[end].Is(segment.Upper) {
+		end++
+	}
+	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1))
+	m.title = s.name(i, end)
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
 	return true
 }

@@ -343,6 +343,8 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 		first = i - 1
 	} else if ordinal = s.sessionNumber(i, sentence.End); ordinal > 0 {
 		end = i + 2
+	} else if s.lettered(i, sentence.End) {
+		before, end = true, i+2
 	}
 	switch item := s.is(i, "item"); {
 	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") || ordinal == 0 || ordinal > manyItems):
@@ -388,6 +390,15 @@ func (s *scan) sessionNumber(i, end int) int {
 		return n
 	}
 	return 0
+}
+
+// lettered tells whether a letter behind "Track" or "Session" tells it from others.
+func (s *scan) lettered(i, end int) bool {
+	if i+1 >= end || !s.tokens[i].Is(segment.Upper) || s.is(i, "day") || s.is(i, "item") {
+		return false
+	}
+	letter := s.tokens[i+1].Text
+	return len(letter) == 1 && letter >= "A" && letter <= "H"
 }
 
 func sessionHead(word string) bool {

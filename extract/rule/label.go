@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,12 +24,17 @@ func (r *run) labels() {
 		if end == 0 && r.isLabel(rule.Labels) {
 			end = r.sentence.End
 		}
-		if end == 0 {
+		slot := end == 0 && rule.Slots && r.newSlot()
+		if end == 0 && !slot {
 			continue
 		}
 		object := r.constant(rule.Object)
 		if len(object) == 0 {
 			object = r.constant("meeting")
+		}
+		if slot {
+			r.labelledItems(rule, object)
+			continue
 		}
 		persons, evidence := r.personsIn(end, r.sentence.End), r.whole()
 		if len(persons) > 0 {
@@ -54,9 +60,11 @@ func (r *run) labelEnd(labels []string) int {
 		if !slices.Contains(labels, strings.Join(words, " ")) {
 			continue
 		}
-		switch mark := r.foldAt(at + n); mark {
-		case ":", "-", "|", "by":
+		switch mark := r.foldAt(at + n); {
+		case mark == ":" || mark == "-" || mark == "|" || mark == "by":
 			return at + n + 1
+		case words[n-1] == "by":
+			return at + n
 		}
 	}
 	return 0
@@ -80,10 +88,16 @@ func (r *run) behindTime() int {
 	return at
 }
 
+// clock recognises a time of day that is one token: "09.30", "9h30".
+var clock = regexp.MustCompile(`^\d{1,2}[.h]\d{2}$`)
+
 // newSlot tells whether the sentence begins with a time, as a line of an agenda
 // that opens another part of the meeting: "09:30–10:00", "9h30".
 func (r *run) newSlot() bool {
 	at := r.sentence.First
+	if clock.MatchString(r.tokens[at].Text) && at+2 < r.sentence.End && r.tokens[at+1].Is(segment.Mark) {
+		return true
+	}
 	return at+3 < r.sentence.End && r.tokens[at].Is(segment.Numeric) &&
 		(r.tokens[at+1].Text == ":" || r.tokens[at+1].Text == ".") && r.tokens[at+2].Is(segment.Numeric) && len(r.tokens[at+2].Text) == 2
 }
@@ -147,10 +161,21 @@ func (r *run) labelledItems(rule *Rule, object []End) {
 	for b := r.sentence.Block + 1; b < len(blocks) && (blocks[b].Kind == segment.Item || b == r.sentence.Block+1 || r.beginsWithPerson(blocks[b])); b++ {
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
 			if persons := r.personsIn(s.First, s.End); len(persons) > 0 {
-				r.emit(rule, persons[:1], object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
+				r.emit(rule, firstPersonOf(persons), object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
 			}
 		}
 	}
+}
+
+// firstPersonOf is the first person of some ends, the first end if none is one:
+// "Egypt: Counsellor X".
+func firstPersonOf(ends []End) []End {
+	for i, e := range ends {
+		if e.Class == schema.ClassPerson {
+			return ends[i : i+1]
+		}
+	}
+	return ends[:1]
 }
 
 // beginsWithPerson tells whether a block is one line that a person's name begins.

@@ -25,6 +25,7 @@ import (
 //	..              up to twelve words of any kind, a mention counting as one; ..3 up to three
 //	^  $            the sentence's start and end
 //	( a b | c )     a group of alternatives, each a sequence
+//	[  ]            a parenthesis of the text, as ( and ) make groups
 //	?               behind an element: it may be missing
 type pattern struct{ alternatives [][]element }
 
@@ -202,6 +203,8 @@ func (p *patternParser) element(field string) (element, error) {
 		if e.list == nil || len(e.list.All()) == 0 {
 			return e, fmt.Errorf("pattern: there is no word list %q", name)
 		}
+	case body == "[" || body == "]":
+		e.kind, e.words = elementWord, []string{map[string]string{"[": "(", "]": ")"}[body]}
 	default:
 		e.kind, e.words = elementWord, strings.Split(body, "|")
 	}

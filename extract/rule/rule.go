@@ -70,6 +70,7 @@ type Rule struct {
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part
 	Units      []string                       // of a count: nouns that may be counted
 	Labels     []string                       // of a label: the words before the names
+	Slots      bool                           // of a label: items right behind a time and a title count as well
 	Value      string                         // of a literal relation: what the pattern says
 	Modality   schema.Modality
 	Confidence float64
