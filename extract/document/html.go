@@ -34,6 +34,7 @@ func (HTML) Read(_ context.Context, data []byte) (Content, error) {
 		return Content{}, fmt.Errorf("%w: %v", ErrNotText, err)
 	}
 	prune(page)
+	keepDetails(page)
 	whole, headline := pageText(page), firstHeading(page)
 	text, title := whole, headline
 	if article, err := readability.FromDocument(page, &url.URL{}); err == nil && article.Node != nil {

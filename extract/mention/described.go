@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -109,6 +111,54 @@ func (l *linker) encounter() {
 			l.meetings = append(l.meetings, r)
 			l.a.Context.Meeting = r
 			return
+		}
+	}
+}
+
+// detailBlocks is how many first blocks may hold the lines that tell when and where an
+// event is.
+const detailBlocks = 14
+
+// eventPage makes the document's meeting of its title where lines below it say when
+// and where it is, as on the pages of events.
+func (l *linker) eventPage() {
+	when, where := false, false
+	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
+		label, _, ok := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
+		if !ok {
+			continue
+		}
+		switch strings.TrimSpace(label) {
+		case "date", "dates", "when", "date and time", "time":
+			when = true
+		case "venue", "where", "location", "place":
+			where = true
+		}
+	}
+	title := l.text.Title()
+	if !when || !where || title == "" {
+		return
+	}
+	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
+		block := l.text.Blocks[b]
+		if block.End == block.First || block.Kind != segment.Heading {
+			continue
+		}
+		if first, end := l.sentences[block.First].First, l.sentences[block.End-1].End; l.text.Line(first, end) == title {
+			l.newMeeting(first, end)
+			l.tieDescribed()
+			return
+		}
+	}
+}
+
+// tieDescribed ties what the first sentences describe, "a round table on cables", to
+// the document's meeting.
+func (l *linker) tieDescribed() {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if _, sentence := l.position(m.First); m.parts.described && m.Ref != nil && sentence < l.bodyStart+3 {
+			m.Ref = l.a.Context.Meeting
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/diplograph/diplograph/schema"
+import (
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
 
 // postBehind is the end of the post that stands right behind a state:
 // "U.S. Ambassador at Large", "Estonia's cyber envoy"; m.End if none does.
@@ -78,4 +81,42 @@ func (s *scan) bodyOfLine(before, m *Mention) bool {
 	sentence := s.sentences[s.sentence[m.First]]
 	return before.Type.Is(schema.ClassPerson) && before.Lead < before.First && before.Lead == sentence.First &&
 		m.Lead == m.First && s.is(m.First-1, ",") && m.End == sentence.End && !s.words.givenName.Has(s.tokens[m.First].Text)
+}
+
+// longestPostLine is how many tokens a line that tells a person's post has at most.
+const longestPostLine = 30
+
+// below reads the post on the line below a name that stands alone on its own, as in
+// lists of participants and on the cards of speakers.
+func (p *profileReader) below() {
+	index := int(p.sentence[p.person.First])
+	line := p.sentences[index]
+	stop := p.person.End
+	for stop < line.End && p.tokens[stop].Is(segment.Mark) {
+		stop++ // the mark of a head of delegation
+	}
+	if p.person.Lead != line.First || stop < line.End || index+1 >= len(p.sentences) {
+		return
+	}
+	next := p.sentences[index+1]
+	if next.Block == line.Block && next.First < line.End || next.End-next.First > longestPostLine || p.tokens[next.End-1].Text == "." && next.End-next.First > 12 {
+		return
+	}
+	inner := *p
+	inner.end = next.End
+	var parts []part
+	for at := next.First; at < next.End; {
+		one := inner.part(at)
+		if one.end == at {
+			break
+		}
+		parts, at = append(parts, one), one.end
+		if !p.is(at, ",") && !p.is(at, "and") && !p.is(at, "-") {
+			break
+		}
+		at++
+	}
+	if len(parts) > 0 {
+		inner.collect(parts)
+	}
 }

@@ -27,6 +27,9 @@ func (s *scan) profile(a *Analysis) {
 		if len(m.affils) == 0 && !p.leading() {
 			p.before()
 		}
+		if len(m.affils) == 0 {
+			p.below()
+		}
 		p.outer()
 	}
 	a.Mentions = outsideRoles(a.Mentions)

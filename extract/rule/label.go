@@ -158,7 +158,13 @@ func (r *run) markedAbsent(at int) bool {
 // of each line that begins with a person.
 func (r *run) labelledItems(rule *Rule, object []End) {
 	blocks := r.a.Text.Blocks
-	for b := r.sentence.Block + 1; b < len(blocks) && (blocks[b].Kind == segment.Item || b == r.sentence.Block+1 || r.beginsWithPerson(blocks[b])); b++ {
+	for b := r.sentence.Block + 1; b < len(blocks); b++ {
+		if blocks[b].Kind != segment.Item && b != r.sentence.Block+1 && !r.beginsWithPerson(blocks[b]) {
+			if !r.tellsPost(b) {
+				return
+			}
+			continue
+		}
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
 			if persons := r.personsIn(s.First, s.End); len(persons) > 0 {
 				r.emit(rule, firstPersonOf(persons), object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
@@ -176,6 +182,20 @@ func firstPersonOf(ends []End) []End {
 		}
 	}
 	return ends[:1]
+}
+
+// longestPost is how many tokens a line with the post of the person above has at most.
+const longestPost = 30
+
+// tellsPost tells whether a block is the short line below a person's name that tells
+// the post.
+func (r *run) tellsPost(block int) bool {
+	b := r.a.Text.Blocks[block]
+	if b.End != b.First+1 || !r.beginsWithPerson(r.a.Text.Blocks[block-1]) {
+		return false
+	}
+	s := r.a.Text.Sentences[b.First]
+	return s.End-s.First <= longestPost && r.tokens[s.End-1].Text != "."
 }
 
 // beginsWithPerson tells whether a block is one line that a person's name begins.

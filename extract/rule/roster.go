@@ -111,6 +111,9 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 // short form and a colon, so that those behind it are its delegation.
 func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 	at := m.Extent
+	if at < span.End && r.tokens[at].Text == "/" && m.Type.Is(schema.ClassState) {
+		return true // the name in another language
+	}
 	if at+2 < span.End && r.tokens[at].Text == "(" && r.tokens[at+2].Text == ")" {
 		at += 3
 	}

@@ -139,7 +139,7 @@ func (t *Text) Title() string {
 			break
 		}
 		line := t.Line(t.Sentences[b.First].First, t.Sentences[b.End-1].End)
-		if len(line) > len(title) && len(line) <= longestTitle {
+		if len(line) > len(title) && len(line) <= longestTitle && !labelled.MatchString(line) {
 			title = line
 		}
 	}

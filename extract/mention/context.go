@@ -1,0 +1,301 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// leastProminence is the weight from which a meeting can be the one that a
+// document is about: more than to be named in passing.
+const leastProminence = 2
+
+// chooseMeeting decides which meeting the document is about: one that its title
+// or first sentences name, that was held, and that it keeps speaking of; else
+// the last gathering of the series that they name, or what the title tells of.
+func (l *linker) chooseMeeting() {
+	best := float64(leastProminence)
+	for _, r := range l.meetings {
+		if score := l.prominence(r); !r.parts.described && score >= best && (score > best || l.a.Context.Meeting == nil) {
+			best, l.a.Context.Meeting = score, r
+		}
+	}
+	if l.a.Context.Meeting == nil {
+		l.promoteSeries()
+	}
+	for _, fallback := range []func(){l.eventPage, l.bestNamed, l.encounter, l.firstDescribed} {
+		if l.a.Context.Meeting == nil {
+			fallback()
+		}
+	}
+	if l.a.Context.Meeting == nil {
+		l.titleMeeting()
+	}
+	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
+		l.a.Context.Series = m.Series
+	} else if len(l.series) > 0 {
+		l.a.Context.Series = l.series[0]
+	}
+}
+
+// bestNamed makes the document's meeting of the most prominent of those that it
+// names near its beginning and that are not to come.
+func (l *linker) bestNamed() {
+	best := float64(leastNamed)
+	for _, r := range l.meetings {
+		if _, sentence := l.position(r.First); r.parts.described || sentence-l.bodyStart > describedSentences {
+			continue
+		}
+		if score := l.prominence(r); score > best {
+			best, l.a.Context.Meeting = score, r
+		}
+	}
+}
+
+// leastNamed is the weight that a meeting near the beginning must have if no
+// other is prominent.
+const leastNamed = 1
+
+// manySessions is the ordinal from which a session is a year of a body's work and not
+// one gathering: "seventy-eighth session".
+const manySessions = 35
+
+// prominence weighs a meeting by where and how often the document names it.
+func (l *linker) prominence(r *Referent) float64 {
+	score := 0.0
+	if r.parts.head == "session" && r.Ordinal >= manySessions {
+		score -= 2.5 // of a body whose meetings are counted as well
+	}
+	for _, m := range l.a.Mentions {
+		if m.Ref != r {
+			continue
+		}
+		block, sentence := l.position(m.First)
+		sentence -= l.bodyStart
+		here, held := 0.4, 1.0
+		if l.text.InTitle(block) {
+			here += 3
+		}
+		if sentence < 3 {
+			here += 2
+		}
+		if sentence < 8 {
+			held = 3
+		}
+		if l.heldAfter(m.End) {
+			here += held
+		}
+		if l.heldBefore(m) {
+			here += held
+		}
+		if l.lookedAhead(m) {
+			here -= 2.5
+		}
+		score += here
+	}
+	return score
+}
+
+// titleMeeting makes a meeting of what a line of the title calls one, by a noun
+// such as "talks" or "consultations"; else, if the text speaks of those who met,
+// of the title itself.
+func (l *linker) titleMeeting() {
+	for b := range l.text.Blocks {
+		if b >= segment.TitleBlocks {
+			break
+		}
+		if !l.text.InTitle(b) {
+			continue
+		}
+		if first, end := l.occasionIn(l.text.Blocks[b]); end > first {
+			l.newMeeting(first, end)
+			return
+		}
+	}
+	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
+	})
+	if met && l.placedOccasion() {
+		return
+	}
+	title := l.text.Title()
+	for b := range l.text.Blocks {
+		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
+			block := l.text.Blocks[b]
+			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
+			return
+		}
+	}
+}
+
+// letterhead tells whether a line is only the name of who issued the document.
+func (l *linker) letterhead(b segment.Block) bool {
+	m := l.a.At(l.sentences[b.First].First)
+	return m != nil && (m.Type.Is(schema.ClassOrganization) || m.Type.Is(schema.ClassState)) && m.End >= l.sentences[b.First].End
+}
+
+// placedOccasion makes a meeting of the noun that the text calls it by most
+// often, with the place that its first sentences name: "ceremony in Hanoi".
+func (l *linker) placedOccasion() bool {
+	times, best := map[string]int{}, ""
+	first := 0
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if m.parts.placed {
+			return false // "the Lisbon workshop"
+		}
+		if !m.generic || !m.Type.Is(schema.ClassMeeting) || !namesOccasion(m.parts.head) {
+			continue
+		}
+		if _, sentence := l.position(m.First); sentence > l.bodyStart+describedSentences && times[m.parts.head] == 0 {
+			continue
+		}
+		if times[m.parts.head]++; best == "" || times[m.parts.head] > times[best] {
+			if best != m.parts.head {
+				first = m.First
+			}
+			best = m.parts.head
+		}
+	}
+	if best == "" {
+		return false
+	}
+	r := &Referent{Class: schema.ClassMeeting, Name: best, First: first, Describe: true, parts: meetingParts{head: best, specific: []string{best}}}
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; m.Type.Is(schema.ClassPlace) && m.Ref != nil {
+			if _, sentence := l.position(m.First); sentence <= l.bodyStart+2 {
+				r.Name += " in " + m.Ref.Name
+			}
+			break
+		}
+	}
+	l.meetings = append(l.meetings, r)
+	l.a.Context.Meeting = r
+	return true
+}
+
+// namesOccasion tells whether a noun is more than a word for any gathering.
+func namesOccasion(head string) bool {
+	switch head {
+	case "meeting", "session", "plenary", "event", "debate", "discussion", "discussions", "launch", "training", "call", "visit":
+		return false
+	}
+	return true
+}
+
+// occasionIn is the part of a title line around the noun that says that people
+// met, between the marks before and behind it; it is empty if there is none.
+func (l *linker) occasionIn(b segment.Block) (first, end int) {
+	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
+	for i := start; i < stop; i++ {
+		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb {
+			continue
+		}
+		first, end = i, i+1
+		for first > start && !l.tokens[first-1].Is(segment.Mark) && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
+			first--
+		}
+		for end < stop && !l.tokens[end].Is(segment.Mark) && l.trees.UPOS[end] != scheme.Verb && !headlineVerb(l.tokens[end].Fold) {
+			end++
+		}
+		if l.capitalBehind(start, first, end) {
+			return first, end
+		}
+	}
+	return 0, 0
+}
+
+// capitalBehind tells whether one of the tokens has a capital that is not due to
+// its place at the start of the line.
+func (l *linker) capitalBehind(start, first, end int) bool {
+	for i := first; i < end; i++ {
+		if l.tokens[i].Is(segment.Upper) && (i > start || l.tokens[i].Is(segment.AllUpper)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *linker) newMeeting(first, end int) {
+	m := Mention{Type: Type(schema.ClassMeeting), First: first, End: end, Extent: end, Lead: first, Name: l.name(first, end)}
+	m.parts = meetingParts{head: "meeting"}
+	for at := first; at < end; at++ {
+		if n, ok := ordinalValue(l.tokens[at].Fold); ok {
+			m.parts.ordinal = n
+		}
+		if l.tokens[at].Is(segment.Upper) {
+			m.parts.specific = append(m.parts.specific, l.tokens[at].Fold)
+		}
+	}
+	r := &Referent{Class: schema.ClassMeeting, Name: m.Name, First: first, parts: m.parts, Ordinal: m.parts.ordinal}
+	l.meetings = append(l.meetings, r)
+	l.a.Context.Meeting = r
+}
+
+// heldAfter tells whether the words behind a meeting's name say that it met.
+func (l *linker) heldAfter(at int) bool {
+	end := min(l.sentenceEndOf(at-1), at+14)
+	for i := at; i < end; i++ {
+		if m := l.a.At(i); m != nil && i > at && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) {
+			return false
+		}
+		switch l.tokens[i].Fold {
+		case "held", "convened", "met", "opened", "concluded", "began", "gathered", "ended", "closed":
+			return true
+		case "hosted":
+			return l.is(i+1, "by")
+		case "took":
+			return l.is(i+1, "place")
+		}
+	}
+	return false
+}
+
+// heldBefore tells whether the words before a meeting's name say that somebody
+// held it: "convened the Second Meeting".
+func (l *linker) heldBefore(m Mention) bool {
+	for i := max(l.sentenceStartOf(m.First), m.First-5); i < m.First; i++ {
+		switch l.tokens[i].Fold {
+		case "held", "convened", "hosted", "organised", "organized", "opened", "for", "concluded":
+			return i >= m.First-3
+		}
+	}
+	return false
+}
+
+// lookedAhead tells whether a meeting is still to come: "the next", "will be".
+func (l *linker) lookedAhead(m Mention) bool {
+	for i := max(0, m.First-4); i < m.End; i++ {
+		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") {
+			return true
+		}
+	}
+	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
+		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") {
+			return true
+		}
+	}
+	return false
+}
+
+// promoteSeries makes a meeting of the series that a document's first words
+// name, where they name no meeting: "The EU-Japan Cyber Dialogue took place".
+func (l *linker) promoteSeries() {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.Type.Is(schema.ClassSeries) || m.generic || m.Ref == nil {
+			continue
+		}
+		if _, sentence := l.position(m.First); sentence > 6 {
+			return
+		}
+		r := &Referent{Class: schema.ClassMeeting, Name: m.Ref.Name, First: m.First, parts: m.parts, Series: m.Ref}
+		l.meetings = append(l.meetings, r)
+		l.a.Context.Meeting = r
+		return
+	}
+}
+
