@@ -34,6 +34,7 @@ func (l *linker) chooseMeeting() {
 	if l.a.Context.Meeting == nil {
 		l.titleMeeting()
 	}
+	l.sessionOfAssembly()
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	} else if len(l.series) > 0 {
@@ -58,6 +59,26 @@ func (l *linker) bestNamed() {
 // leastNamed is the weight that a meeting near the beginning must have if no
 // other is prominent.
 const leastNamed = 1
+
+// assemblySentences is how many first sentences may number the session of an assembly.
+const assemblySentences = 14
+
+// sessionOfAssembly takes a numbered session for the document's meeting where that was
+// only an assembly: "Assembly of the Union / Thirty-Seventh Ordinary Session".
+func (l *linker) sessionOfAssembly() {
+	m := l.a.Context.Meeting
+	if m == nil || m.Ordinal > 0 || m.parts.year != "" || !namesAssembly(m.Name) {
+		return
+	}
+	for _, r := range l.meetings {
+		if _, sentence := l.position(r.First); r != m && r.Ordinal > 0 && r.Series == nil && r.parts.head == "session" && sentence < assemblySentences {
+			r.Series = l.seriesOf(&Mention{Type: Type(schema.ClassSeries), Name: properCase(m.Name), First: m.First, parts: m.parts})
+			r.Name += " of the " + r.Series.Name
+			l.a.Context.Meeting = r
+			return
+		}
+	}
+}
 
 // manySessions is the ordinal from which a session is a year of a body's work and not
 // one gathering: "seventy-eighth session".
@@ -299,3 +320,9 @@ func (l *linker) promoteSeries() {
 	}
 }
 
+
+// namesAssembly tells whether a name is that of a body whose sessions are counted.
+func namesAssembly(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(name, "the ")), " ")
+	return first == "assembly" || first == "congress" || first == "council" || first == "conference"
+}

@@ -127,6 +127,10 @@ func (a *Analysis) coordinates(first, end int) bool {
 		switch a.Text.Tokens[i].Fold {
 		case ",", "and", "&", ";", "or", "nor", "with", "well", "/":
 			joined = true
+		case "of", "from":
+			if !joined {
+				return false // "representatives of A as well as of B"
+			}
 		case "the", "as", "also", "including", "both":
 		default:
 			return false

@@ -202,7 +202,7 @@ func (l *linker) markPlanned() {
 			case "next", "upcoming", "forthcoming", "follow-up":
 				r.Planned = r.Planned || i >= r.First-3 && i <= r.First
 			case "hold", "convene", "host", "meet":
-				r.Planned = r.Planned || l.is(i-1, "to")
+				r.Planned = r.Planned || l.is(i-1, "to") && i < r.First && i >= r.First-4
 			}
 		}
 	}

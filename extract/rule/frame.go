@@ -139,7 +139,8 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 // standsAlone tells whether what follows a verb is no complement: it says how or
 // why, as in "participated as observers".
 func (r *run) standsAlone(c clause.Clause) bool {
-	switch r.foldAt(c.Rest) {
+	at := r.behindInsertion(c.Rest, c.End)
+	switch r.foldAt(at) {
 	case "as", ",", "owing", "because", "alongside", "remotely", "online", "virtually", "for", "by", "through":
 		return true
 	}
@@ -234,7 +235,7 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 	for at < c.End && (adverbial(r.tokens[at].Fold)) {
 		at++
 	}
-	at = r.behindDay(at, c.End)
+	at = r.behindInsertion(r.behindDay(at, c.End), c.End)
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
@@ -249,6 +250,23 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		return at + 1, true
 	}
 	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+// longestInsertion is how many tokens may stand between two commas behind a verb.
+const longestInsertion = 12
+
+// behindInsertion steps over what stands between commas right behind a verb: "adopted,
+// by consensus, the plan".
+func (r *run) behindInsertion(at, end int) int {
+	if at >= end || r.tokens[at].Text != "," {
+		return at
+	}
+	for i := at + 2; i < min(end-1, at+longestInsertion); i++ {
+		if r.tokens[i].Text == "," {
+			return i + 1
+		}
+	}
+	return at
 }
 
 // behindDay steps over "on Friday" and "on 3 May", which tell when and not what.

@@ -223,6 +223,10 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 			return schema.Negated
 		case "will", "shall", "upcoming", "forthcoming":
 			modality = schema.Planned
+		case "to":
+			if i+2 < span.End && r.tokens[i+1].Fold == "be" && heldLater(r.tokens[i+2].Fold) {
+				modality = schema.Planned
+			}
 		case "may", "might", "could", "would", "possibly", "tentatively":
 			modality = schema.Possible
 		case "scheduled", "planned", "expected", "due":
@@ -232,6 +236,15 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 		}
 	}
 	return modality
+}
+
+// heldLater tells whether a participle behind "to be" says that a meeting is to come.
+func heldLater(word string) bool {
+	switch word {
+	case "held", "hosted", "organised", "organized", "co-organised", "co-organized", "convened", "chaired", "opened", "resumed", "launched":
+		return true
+	}
+	return false
 }
 
 func taken(captures []capture, i int) bool {

@@ -41,14 +41,22 @@ func (r *run) leadIn() {
 // having met in Y,", "Recalling Z,", "1. Condemn …". It tells whether the
 // sentence belongs to one.
 func (r *run) preamble() bool {
-	if r.tokens[r.sentence.End-1].Text != "," {
-		return false
+	switch r.tokens[r.sentence.End-1].Text {
+	case ":":
+		return len(r.lead) > 0 && r.sentence.End-r.sentence.First <= shortestLeadIn // "HEREBY:"
+	case ",", ";":
+	default: // a full stop inside a paragraph of a preamble ends no more than an abbreviation
+		return len(r.lead) > 0 && r.index+1 < r.a.Text.Blocks[r.sentence.Block].End
 	}
-	if m := r.a.At(r.sentence.First); m != nil && actsFor(m) {
+	if m := r.a.At(r.sentence.First); m != nil && actsFor(m) && !m.Type.Is(schema.ClassMeeting) {
 		r.lead = r.a.List(m)
 	}
 	return len(r.lead) > 0
 }
+
+// shortestLeadIn is how many tokens a line such as "HEREBY:" has, which names nobody
+// new.
+const shortestLeadIn = 4
 
 // actsFor tells whether a mention is of those who may act in a list's items.
 func actsFor(m *mention.Mention) bool {
