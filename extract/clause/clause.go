@@ -215,9 +215,16 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 	case c.Form&Gerund != 0:
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
 	case c.Form&(Third|Base) != 0:
-		return r.subjectBefore(c.Verb)
+		return r.subjectBefore(c.Verb) || c.Form&Base != 0 && r.operative(c.Verb)
 	}
 	return false
+}
+
+// operative tells whether a verb opens a paragraph of what those decide who are
+// named before: "1. Condemn the attack;", "REAFFIRM that".
+func (r *reader) operative(verb int) bool {
+	item := r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item
+	return verb == r.sentence.First && (item || r.tokens[verb].Is(segment.AllUpper))
 }
 
 // agentNear tells whether "by" follows, with at most a phrase such as "in
