@@ -59,6 +59,11 @@ func NewRegistry() *Registry {
 	r.Add("text/plain", Plain{}, ".txt", ".text")
 	r.Add("text/markdown", Markdown{}, ".md", ".markdown")
 	r.Add("text/html", HTML{}, ".html", ".htm", ".xhtml")
+	r.Add("application/pdf", PDF{}, ".pdf")
+	r.Add("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DOCX{}, ".docx", ".docm")
+	r.Add("application/vnd.oasis.opendocument.text", ODT{}, ".odt")
+	r.Add("application/rtf", RTF{}, ".rtf")
+	r.Add("message/rfc822", Mail{}, ".eml")
 	return r
 }
 

@@ -39,7 +39,8 @@ func TestMediaType(t *testing.T) {
 		}
 	}
 	want := []string{
-		webPage, markdown, plain,
+		"application/pdf", "application/rtf", "application/vnd.oasis.opendocument.text",
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822", webPage, markdown, plain,
 	}
 	if diff := cmp.Diff(want, r.MediaTypes()); diff != "" {
 		t.Errorf("media types (-want +got):\n%s", diff)
