@@ -181,12 +181,17 @@ func (f *flow) content(title string) (Content, error) {
 	for i, note := range f.notes {
 		f.block(fmt.Sprintf("[%d] %s", i+1, note))
 	}
-	text := strings.ToValidUTF8(f.out.String(), "\ufffd")
+	text := strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(f.out.String(), "\ufffd"))
 	if strings.TrimSpace(text) == "" {
 		return Content{}, fmt.Errorf("%w: there are no words in it; if it shows a picture of a page, run text recognition on it first", ErrNoText)
 	}
 	if title == "" {
 		title = f.title
 	}
-	return Content{Title: oneLine(title), Text: strings.ReplaceAll(text, "\x00", "") + "\n"}, nil
+	return Content{Title: oneLine(title), Text: text + "\n"}, nil
 }

@@ -166,6 +166,7 @@ func FuzzDOCX(f *testing.F) {
 
 func FuzzRTF(f *testing.F) {
 	f.Add([]byte(richText))
+	f.Add([]byte("{\\rtfA0\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) { checkRead(t, document.RTF{}, data) })
 }
 

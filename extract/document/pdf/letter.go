@@ -53,10 +53,20 @@ func baseEncoding(letters map[int]string, encoding name) {
 
 // accents are the ends of names of letters with a mark, and those marks.
 var accents = [...]struct{ end, mark string }{
-	{"grave", "\u0300"}, {"acute", "\u0301"}, {"circumflex", "\u0302"}, {"tilde", "\u0303"},
-	{"dieresis", "\u0308"}, {"ring", "\u030a"}, {"cedilla", "\u0327"}, {"caron", "\u030c"},
-	{"macron", "\u0304"}, {"breve", "\u0306"}, {"ogonek", "\u0328"}, {"dotaccent", "\u0307"},
-	{"hungarumlaut", "\u030b"}, {"commaaccent", "\u0326"},
+	{"grave", "\u0300"},
+	{"acute", "\u0301"},
+	{"circumflex", "\u0302"},
+	{"tilde", "\u0303"},
+	{"dieresis", "\u0308"},
+	{"ring", "\u030a"},
+	{"cedilla", "\u0327"},
+	{"caron", "\u030c"},
+	{"macron", "\u0304"},
+	{"breve", "\u0306"},
+	{"ogonek", "\u0328"},
+	{"dotaccent", "\u0307"},
+	{"hungarumlaut", "\u030b"},
+	{"commaaccent", "\u0326"},
 }
 
 // letterOf tells the letters that a glyph's name stands for, "" if it does not
