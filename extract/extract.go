@@ -34,6 +34,10 @@ var (
 	ErrNotText   = document.ErrNotText
 )
 
+// MaxDocument is the size in bytes of the largest document that is read, unless
+// the readers that an extractor is given say otherwise.
+const MaxDocument = document.MaxBytes
+
 // ErrFault marks a document that a fault of the extractor kept from being read.
 var ErrFault = errors.New("fault in the extractor, please report the document")
 
@@ -66,7 +70,8 @@ type Result struct {
 	Document schema.Document
 	Facts    []schema.Fact // in order of the text, none said twice
 	Findings [][]Finding   // how each of the facts was found
-	Warnings []string      // what the reader should know about how it was read
+	Warnings []string      // what was hard to read, or why there may be no facts
+	Remarks  []string      // what extraction could not tell
 }
 
 // New loads the lexicon, the linguistic model, the rules and their calibration.
@@ -113,6 +118,9 @@ func (x *Extractor) Extract(ctx context.Context, src Source) (*Result, error) {
 	found := findings(result.Facts)
 	result.Facts = settle(schema.Merge(result.Facts))
 	x.calibrate(result, found)
+	if len(result.Facts) == 0 {
+		result.Warnings = append(result.Warnings, "no facts were found in it")
+	}
 	return result, nil
 }
 
@@ -125,7 +133,7 @@ func (x *Extractor) Trace(ctx context.Context, src Source) (result *Result, err 
 			result, err = nil, fmt.Errorf("%s: %w: %v", src.Name, ErrFault, fault)
 		}
 	}()
-	doc, err := x.read(ctx, src)
+	doc, warnings, err := x.read(ctx, src)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
@@ -135,35 +143,39 @@ func (x *Extractor) Trace(ctx context.Context, src Source) (result *Result, err 
 	}
 	found := x.mentions.Find(text, syntax.Read(x.language, text))
 	matches := x.rules.Apply(found)
-	result = &Result{Document: doc, Facts: x.facts(doc, found, matches)}
+	result = &Result{Document: doc, Facts: x.facts(doc, found, matches), Warnings: append(warnings, legibility(doc.Text)...)}
 	if found.Context.Meeting == nil {
-		result.Warnings = append(result.Warnings, "no meeting was recognised as the one that the document is about")
+		result.Remarks = append(result.Remarks, "no meeting was recognised as the one that the document is about")
 	}
 	return result, ctx.Err()
 }
 
-// read makes the document's text and identity.
-func (x *Extractor) read(ctx context.Context, src Source) (schema.Document, error) {
+// read makes the document's text and identity, and tells what was hard to read.
+func (x *Extractor) read(ctx context.Context, src Source) (schema.Document, []string, error) {
 	mediaType := src.MediaType
 	if mediaType == "" {
 		mediaType = x.MediaType(src.Name)
 	}
 	content, err := x.documents.Read(ctx, mediaType, src.Data)
 	if err != nil {
-		return schema.Document{}, err
+		return schema.Document{}, nil, err
 	}
 	sum := sha256.Sum256(src.Data)
 	hash := hex.EncodeToString(sum[:])
 	return schema.Document{
-		ID: documentID(src.Name, hash), Name: src.Name, Title: content.Title,
+		ID: x.documentID(src.Name, hash), Name: src.Name, Title: content.Title,
 		MediaType: mediaType, Hash: hash, Text: content.Text,
-	}, nil
+	}, content.Warnings, nil
 }
 
 // documentID is made of the document's name, so that a new version replaces the
-// old one; of its hash where it has no name.
-func documentID(name, hash string) string {
-	slug := fold.Slug(strings.TrimSuffix(name, path.Ext(name)))
+// old one; of its hash where it has no name. The endings of texts are left out;
+// others stay, as a report often comes in several forms.
+func (x *Extractor) documentID(name, hash string) string {
+	if known := x.MediaType(name); known == "" || strings.HasPrefix(known, "text/") {
+		name = strings.TrimSuffix(name, path.Ext(name))
+	}
+	slug := fold.Slug(name)
 	if slug == "" {
 		slug = hash[:16]
 	}

@@ -26,7 +26,7 @@ var layers = []struct {
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
 	{"graph/api", []string{"schema", "graph", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
-	{"cmd", []string{"schema", "extract", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in

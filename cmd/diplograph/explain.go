@@ -79,31 +79,48 @@ func statementID(given string) string {
 }
 
 func (a *app) explainFile(ctx context.Context, path string, words []string, tree, asJSON bool) error {
-	inputs := findInputs([]string{path})
-	if len(inputs) != 1 {
-		return usagef("--file %s: give one document, not a folder", path)
-	}
 	x, err := extract.New(extract.Config{})
 	if err != nil {
 		return err
 	}
-	result, err := extractInput(ctx, x, inputs[0])
-	if err != nil {
-		a.warn(inputs[0].name, err)
+	inputs := a.inputs(x, []string{path})
+	if len(inputs) != 1 && !isArchive(path) {
+		return usagef("--file %s: give one document, not a folder", path)
+	}
+	found, failed := a.findExplanations(ctx, x, inputs, words, tree)
+	switch {
+	case len(found) > 0:
+		if err := a.printExplanations(asJSON, found...); err != nil {
+			return err
+		}
+	case !failed:
+		a.warn(path, errors.New("no such fact is found in it"))
+		failed = true
+	}
+	if failed {
 		return errInput
 	}
-	explainer := newExplainer(x, result.Document.Name, result.Document.Text, tree)
-	var found []explanation
-	for i, f := range result.Facts {
-		if mentions(f, words) {
-			found = append(found, explainer.explain(f, result.Findings[i]))
+	return nil
+}
+
+// findExplanations explains the facts of the inputs that have the words.
+func (a *app) findExplanations(ctx context.Context, x *extract.Extractor, inputs []input, words []string, tree bool) (found []explanation, failed bool) {
+	for _, in := range inputs {
+		result, err := extractInput(ctx, x, in)
+		if err != nil {
+			failed = true
+			a.warn(in.name, err)
+			continue
+		}
+		a.caution(extraction{in, result, nil})
+		explainer := newExplainer(x, result.Document.Name, result.Document.Text, tree)
+		for i, f := range result.Facts {
+			if mentions(f, words) {
+				found = append(found, explainer.explain(f, result.Findings[i]))
+			}
 		}
 	}
-	if len(found) == 0 {
-		a.warn(inputs[0].name, errors.New("no such fact is found in it"))
-		return errInput
-	}
-	return a.printExplanations(asJSON, found...)
+	return found, failed
 }
 
 // mentions tells whether the fact has all the words, in upper or lower case.

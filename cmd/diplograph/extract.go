@@ -24,7 +24,9 @@ func (a *app) extractCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print the facts of documents, without a store",
-		Long: `Extract finds the facts in files, and in the files of folders at any depth.
+		Long: `Extract finds the facts in files, and in the files of folders at any depth and
+of zip archives. It reads plain text, Markdown, web pages, PDF, DOCX, ODT, RTF
+and e-mail (.eml), each also packed by gzip.
 
 As JSON lines, each document is a line {"doc":…,"name":…,"text":…} followed by a
 line for each of its facts. With --out, a document NAME.txt becomes DIR/NAME.jsonl
@@ -52,7 +54,8 @@ func (a *app) extract(ctx context.Context, format, dir string, paths []string) e
 		return errors.Join(err, out.close())
 	}
 	failed := false
-	err = extractInputs(ctx, x, runtime.GOMAXPROCS(0), findInputs(paths), func(e extraction) error {
+	err = extractInputs(ctx, x, runtime.GOMAXPROCS(0), a.inputs(x, paths), func(e extraction) error {
+		a.caution(e)
 		if e.err == nil {
 			e.err = out.document(e)
 		}
@@ -110,7 +113,7 @@ func folderPrinter(ctx context.Context, format, dir string) (printer, error) {
 	}
 	from := make(map[string]string)
 	document := func(e extraction) error {
-		base := filepath.Base(e.path)
+		base := filepath.Base(filepath.FromSlash(e.kind())) // of a member of an archive, nothing else
 		path := filepath.Join(dir, strings.TrimSuffix(base, filepath.Ext(base))+ending)
 		if first, taken := from[path]; taken {
 			return fmt.Errorf("%s is that of %s already: rename one, or extract them into different folders", path, first)

@@ -19,9 +19,9 @@ func (a *app) ingestCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "ingest PATH…",
 		Short: "Find the facts of documents and put them into the store",
-		Long: `Ingest finds the facts in files, and in the files of folders at any depth, and
-puts them into the store: a revision for each document that is new or has
-changed. A document is known by its path as given; ingesting it again replaces
+		Long: `Ingest finds the facts in files, and in the files of folders at any depth and of
+zip archives, and puts them into the store: a revision for each document that is
+new or has changed. It reads what extract reads. A document is known by its path as given; ingesting it again replaces
 what it said before. Files that are no documents are named on standard error.
 
 When it is interrupted it finishes the document that it is writing; ingesting the
@@ -93,7 +93,7 @@ func (s ingestSummary) String() string {
 // others are being extracted. The summary also holds if there is an error.
 func (a *app) ingest(ctx context.Context, x *extract.Extractor, store *graph.Store, jobs int, paths []string) (ingestSummary, error) {
 	start := time.Now()
-	inputs := findInputs(paths)
+	inputs := a.inputs(x, paths)
 	bar := a.progress(len(inputs))
 	var summary ingestSummary
 	err := extractInputs(ctx, x, jobs, inputs, func(e extraction) error {
@@ -110,6 +110,7 @@ func (a *app) ingest(ctx context.Context, x *extract.Extractor, store *graph.Sto
 // one that other documents would meet as well.
 func (a *app) ingestOne(ctx context.Context, store *graph.Store, e extraction, summary *ingestSummary) error {
 	summary.Documents++
+	a.caution(e)
 	var receipt graph.Receipt
 	err := e.err
 	if err == nil {
@@ -134,7 +135,7 @@ func (a *app) ingestOne(ctx context.Context, store *graph.Store, e extraction, s
 	}
 	summary.Facts += receipt.Added + receipt.Changed + receipt.Kept
 	a.log.Info("ingested", "document", e.name, "outcome", receipt.Outcome, "revision", receipt.Revision,
-		"facts", len(e.Facts), "warnings", e.Warnings)
+		"facts", len(e.Facts), "warnings", e.Warnings, "remarks", e.Remarks)
 	return nil
 }
 

@@ -6,28 +6,46 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/archive"
 )
 
-// maxInput is the size in bytes of the largest document that is read.
-const maxInput = 64 << 20
-
 var (
-	errTooLarge   = fmt.Errorf("larger than %d MiB", maxInput>>20)
+	errTooLarge   = fmt.Errorf("larger than %d MiB: split it", extract.MaxDocument>>20)
 	errNotRegular = errors.New("neither a file nor a folder")
 )
 
 // An input is a file that may be a document, or the reason why it cannot be
 // read.
 type input struct {
-	name string // of the document: the path as it was given, cleaned, with slashes
-	path string
-	err  error
+	name   string // of the document: the path as it was given, cleaned, with slashes
+	path   string
+	member *archive.Member // of the archive at the path, nil if the file itself is meant
+	err    error
 }
 
-// findInputs lists the files at the paths, and those in folders among them at
-// any depth: in the order of the paths, those of a folder by name. What is
-// hidden in a folder is left out, and every file and folder is listed once,
-// however many ways lead to it.
+// kind is the name whose ending tells the document's media type.
+func (i input) kind() string { return strings.TrimSuffix(i.name, ".gz") }
+
+// inputs lists what there is to read at the paths, and tells which members of
+// archives are passed over.
+func (a *app) inputs(x *extract.Extractor, paths []string) []input {
+	var known []input
+	for _, in := range findInputs(paths) {
+		if in.member != nil && in.err == nil && x.MediaType(in.kind()) == "" {
+			a.remark("%s: skipped: the ending of the name is that of no document", in.name)
+			continue
+		}
+		known = append(known, in)
+	}
+	return known
+}
+
+// findInputs lists the files at the paths, those in folders among them at any
+// depth, and those in archives: in the order of the paths, those of a folder by
+// name. What is hidden in a folder is left out, and every file and folder is
+// listed once, however many ways lead to it.
 func findInputs(paths []string) []input {
 	f := finder{seen: make(map[string]bool)}
 	for _, path := range paths {
@@ -44,6 +62,10 @@ type finder struct {
 func (f *finder) find(path string) {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
+		if file, member, ok := cutMember(path); ok {
+			f.findMember(file, member)
+			return
+		}
 		f.add(path, err)
 		return
 	}
@@ -59,7 +81,9 @@ func (f *finder) find(path string) {
 		f.findIn(path)
 	case !info.Mode().IsRegular():
 		f.add(path, errNotRegular)
-	case info.Size() > maxInput:
+	case isArchive(path):
+		f.findMembers(path)
+	case info.Size() > extract.MaxDocument:
 		f.add(path, errTooLarge)
 	default:
 		f.add(path, nil)
@@ -83,19 +107,29 @@ func (f *finder) add(path string, err error) {
 	f.found = append(f.found, input{name: filepath.ToSlash(path), path: path, err: bare(err)})
 }
 
-// read returns the bytes of the file.
+// read returns the bytes of the document.
 func (i input) read() ([]byte, error) {
-	if i.err != nil {
-		return nil, i.err
-	}
-	data, err := os.ReadFile(i.path)
-	if err != nil {
+	data, err := i.packed()
+	switch {
+	case err != nil:
 		return nil, bare(err)
-	}
-	if len(data) > maxInput {
+	case len(data) > extract.MaxDocument:
 		return nil, errTooLarge
+	case strings.HasSuffix(i.name, ".gz"):
+		return archive.Gunzip(data, extract.MaxDocument)
 	}
 	return data, nil
+}
+
+// packed returns the bytes of the file, or of the member of an archive.
+func (i input) packed() ([]byte, error) {
+	switch {
+	case i.err != nil:
+		return nil, i.err
+	case i.member != nil:
+		return i.member.Read()
+	}
+	return os.ReadFile(i.path)
 }
 
 // bare leaves the path out of an error, which is named beside it anyway.

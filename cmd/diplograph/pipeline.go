@@ -27,14 +27,14 @@ func extractInputs(ctx context.Context, x *extract.Extractor, jobs int, inputs [
 
 // extractInput extracts one input; its errors name it.
 func extractInput(ctx context.Context, x *extract.Extractor, in input) (*extract.Result, error) {
-	if in.err == nil && x.MediaType(in.name) == "" {
+	if in.err == nil && x.MediaType(in.kind()) == "" {
 		in.err = fmt.Errorf("%w: the ending of the name is that of no document", extract.ErrMediaType)
 	}
 	data, err := in.read()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", in.name, err)
 	}
-	return x.Extract(ctx, extract.Source{Name: in.name, Data: data})
+	return x.Extract(ctx, extract.Source{Name: in.name, MediaType: x.MediaType(in.kind()), Data: data})
 }
 
 // inOrder does the work for the items in so many goroutines, and emits the

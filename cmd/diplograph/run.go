@@ -106,6 +106,17 @@ func (a *app) warn(name string, err error) {
 	fmt.Fprintf(a.err, "diplograph: %s: %s\n", name, why)
 }
 
+// caution tells what is to be known of an input that was read, so that few facts
+// or none surprise nobody.
+func (a *app) caution(e extraction) {
+	if e.Result == nil {
+		return
+	}
+	for _, warning := range e.Warnings {
+		a.remark("%s: %s", e.name, warning)
+	}
+}
+
 // remark says something that is no result, unless the user wants to hear
 // nothing.
 func (a *app) remark(format string, args ...any) {

@@ -3,26 +3,39 @@
 package document
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"path"
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
-// Errors that callers tell apart.
+// Errors that callers tell apart. All but ErrMediaType are also ErrNotText.
 var (
-	ErrMediaType = errors.New("unsupported media type")
-	ErrNotText   = errors.New("not a text document")
+	ErrMediaType       = errors.New("unsupported media type")
+	ErrNotText         = errors.New("not a text document")
+	ErrEncrypted error = refusal("it is encrypted")
+	ErrNoText    error = refusal("it has no text")
+	ErrDamaged   error = refusal("it is damaged")
+	ErrTooLarge  error = refusal("it is too large")
 )
+
+// A refusal is a reason why a file yields no text.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+func (refusal) Unwrap() error   { return ErrNotText }
+
+// MaxBytes is the size that a document has at most unless a registry says
+// otherwise: of the file, and of the text in it.
+const MaxBytes = 64 << 20
 
 // Content is what a reader makes of a file.
 type Content struct {
-	Title string // headline, "" if the format has none
-	Text  string // UTF-8, lines ended by \n
+	Title    string   // headline, "" if the format has none
+	Text     string   // UTF-8, lines ended by \n
+	Warnings []string // what a person should know about how it was read
 }
 
 // Reader reads files of one media type. It is safe for concurrent use.
@@ -33,16 +46,24 @@ type Reader interface {
 
 // Registry finds readers by media type and media types by file ending.
 type Registry struct {
+	// MaxBytes is the size of the largest document that is read.
+	MaxBytes int
+
 	readers map[string]Reader
 	endings map[string]string
 }
 
 // NewRegistry returns a registry of the readers that come with the program.
 func NewRegistry() *Registry {
-	r := &Registry{readers: map[string]Reader{}, endings: map[string]string{}}
+	r := &Registry{MaxBytes: MaxBytes, readers: map[string]Reader{}, endings: map[string]string{}}
 	r.Add("text/plain", Plain{}, ".txt", ".text")
 	r.Add("text/markdown", Markdown{}, ".md", ".markdown")
 	r.Add("text/html", HTML{}, ".html", ".htm", ".xhtml")
+	r.Add("application/pdf", PDF{}, ".pdf")
+	r.Add("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DOCX{}, ".docx", ".docm")
+	r.Add("application/vnd.oasis.opendocument.text", ODT{}, ".odt")
+	r.Add("application/rtf", RTF{}, ".rtf")
+	r.Add("message/rfc822", Mail{}, ".eml")
 	return r
 }
 
@@ -77,30 +98,31 @@ func (r *Registry) Read(ctx context.Context, mediaType string, data []byte) (Con
 	if !ok {
 		return Content{}, fmt.Errorf("%w %q: use one of %s", ErrMediaType, mediaType, strings.Join(r.MediaTypes(), ", "))
 	}
-	return reader.Read(ctx, data)
+	if err := r.checkSize("the file", len(data)); err != nil {
+		return Content{}, err
+	}
+	content, err := reader.Read(ctx, data)
+	if err != nil {
+		return Content{}, err
+	}
+	return content, r.checkSize("its text", len(content.Text))
 }
 
-// Plain reads plain text: UTF-8 with or without a byte order mark.
+func (r *Registry) checkSize(what string, size int) error {
+	if size <= r.MaxBytes {
+		return nil
+	}
+	return fmt.Errorf("%w: %s has %d bytes, and no more than %d are read; split it", ErrTooLarge, what, size, r.MaxBytes)
+}
+
+// Plain reads plain text: UTF-8, UTF-16, or Windows-1252 if it is neither.
 type Plain struct{}
 
 // Read implements Reader.
 func (Plain) Read(_ context.Context, data []byte) (Content, error) {
-	text, err := decode(data)
+	text, warnings, err := decode(data)
 	if err != nil {
 		return Content{}, err
 	}
-	return Content{Text: text}, nil
-}
-
-func decode(data []byte) (string, error) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	switch {
-	case !utf8.Valid(data):
-		return "", fmt.Errorf("%w: the bytes are not UTF-8; convert the file first", ErrNotText)
-	case bytes.IndexByte(data, 0) >= 0:
-		return "", fmt.Errorf("%w: it has zero bytes", ErrNotText)
-	case len(bytes.TrimSpace(data)) == 0:
-		return "", fmt.Errorf("%w: it is empty", ErrNotText)
-	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data)), nil
+	return Content{Text: text, Warnings: warnings}, nil
 }

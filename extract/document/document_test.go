@@ -3,6 +3,7 @@ package document_test
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -37,7 +38,11 @@ func TestMediaType(t *testing.T) {
 			t.Errorf("%q is %q, want %q", name, got, want)
 		}
 	}
-	if diff := cmp.Diff([]string{webPage, markdown, plain}, r.MediaTypes()); diff != "" {
+	want := []string{
+		"application/pdf", "application/rtf", "application/vnd.oasis.opendocument.text",
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822", webPage, markdown, plain,
+	}
+	if diff := cmp.Diff(want, r.MediaTypes()); diff != "" {
 		t.Errorf("media types (-want +got):\n%s", diff)
 	}
 }
@@ -69,7 +74,7 @@ func TestMediaTypeIsReadLeniently(t *testing.T) {
 }
 
 func TestUnknownMediaType(t *testing.T) {
-	for _, mediaType := range []string{"", "application/pdf", "text", "; text/plain"} {
+	for _, mediaType := range []string{"", "application/msword", "text", "; text/plain"} {
 		_, err := document.NewRegistry().Read(context.Background(), mediaType, []byte("x"))
 		if !errors.Is(err, document.ErrMediaType) || !strings.Contains(err.Error(), markdown+", "+plain) {
 			t.Errorf("%q: %v, want an error that lists the media types", mediaType, err)
@@ -79,9 +84,8 @@ func TestUnknownMediaType(t *testing.T) {
 
 func TestWhatIsNoText(t *testing.T) {
 	for name, test := range map[string]struct{ data, says string }{
-		"invalid UTF-8":     {"a\xffb", "UTF-8"},
-		"UTF-16":            {"\xff\xfea\x00", "UTF-8"},
-		"cut character":     {"a\xe2\x82", "UTF-8"},
+		"random bytes":      {"\x8f\x01\xd2\x90\x03\xfe\x81\x1b", "UTF-8"},
+		"an empty UTF-16":   {"\xff\xfe", "empty"},
 		"a zero byte":       {"a\x00b", "zero"},
 		"nothing":           {"", "empty"},
 		"white space":       {" \r\n\t", "empty"},
@@ -160,6 +164,57 @@ func TestMarkdownTitle(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What is written in older encodings is read, with a warning where it had to be
+// guessed.
+func TestEncodings(t *testing.T) {
+	for name, test := range map[string]struct{ data, want, warns string }{
+		"UTF-16 with a mark":       {"\xff\xfeT\x00\xfc\x00r\x00", "Tür", ""},
+		"UTF-16 of the other kind": {"\xfe\xff\x00T\x00\xfc\x00r", "Tür", ""},
+		"UTF-16 without a mark":    {"R\x00i\x00g\x00a\x00 \x001\x00", "Riga 1", ""},
+		"Windows-1252":             {"T\xfcrkiye \x96 C\xf4te d\x92Ivoire", "Türkiye – Côte d’Ivoire", "Windows-1252"},
+		"damaged UTF-8":            {"Türkiye, Türkiye, Türkiye, Türkiye, Türkiye, Türkiye, Türkiye, Türkiye, Türkiye, Türkiye, Türkiye \xff", "\ufffd", "replaced"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := read(t, plain, test.data)
+			if !strings.Contains(got.Text, test.want) || !strings.Contains(strings.Join(got.Warnings, "\n"), test.warns) || (test.warns == "") != (len(got.Warnings) == 0) {
+				t.Errorf("got %q with the warnings %q", got.Text, got.Warnings)
+			}
+		})
+	}
+}
+
+func TestRandomBytes(t *testing.T) {
+	data := make([]byte, 1<<20)
+	rand.NewChaCha8([32]byte{1}).Read(data)
+	r := document.NewRegistry()
+	for _, mediaType := range r.MediaTypes() {
+		if got, err := r.Read(context.Background(), mediaType, data); !errors.Is(err, document.ErrNotText) && mediaType != webPage {
+			t.Errorf("%s: read %d bytes, %v, want ErrNotText", mediaType, len(got.Text), err)
+		}
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	r := document.NewRegistry()
+	r.MaxBytes = 10
+	for name, test := range map[string]struct{ mediaType, data string }{
+		"a file":   {plain, "Estonia and Latvia"},
+		"its text": {"text/loud", "Estonia"},
+	} {
+		r.Add("text/loud", longer{}, ".loud")
+		_, err := r.Read(context.Background(), test.mediaType, []byte(test.data))
+		if !errors.Is(err, document.ErrTooLarge) || !strings.Contains(err.Error(), "no more than 10") {
+			t.Errorf("%s: %v, want ErrTooLarge", name, err)
+		}
+	}
+}
+
+type longer struct{}
+
+func (longer) Read(_ context.Context, data []byte) (document.Content, error) {
+	return document.Content{Text: strings.Repeat(string(data), 2)}, nil
 }
 
 // What is read is UTF-8 with line feeds only, and reading the plain text again

@@ -48,7 +48,7 @@ func (HTML) Read(_ context.Context, data []byte) (Content, error) {
 	if title != "" && !strings.Contains(text, "# "+title) {
 		text = "# " + title + "\n\n" + text
 	}
-	if text, err = decode([]byte(text)); err != nil {
+	if text, _, err = decode([]byte(text)); err != nil {
 		return Content{}, err
 	}
 	return Content{Title: title, Text: text}, nil

@@ -23,7 +23,7 @@ var (
 
 // Read implements Reader.
 func (Markdown) Read(_ context.Context, data []byte) (Content, error) {
-	text, err := decode(data)
+	text, warnings, err := decode(data)
 	if err != nil {
 		return Content{}, err
 	}
@@ -34,7 +34,7 @@ func (Markdown) Read(_ context.Context, data []byte) (Content, error) {
 	text = strong.ReplaceAllString(text, "$1$2")
 	text = italic.ReplaceAllString(text, "$1")
 	text = code.ReplaceAllString(text, "$1")
-	return Content{Text: text, Title: markdownTitle(text)}, nil
+	return Content{Text: text, Title: markdownTitle(text), Warnings: warnings}, nil
 }
 
 // markdownTitle is the first heading, "" if there is none.

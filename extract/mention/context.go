@@ -320,7 +320,6 @@ func (l *linker) promoteSeries() {
 	}
 }
 
-
 // namesAssembly tells whether a name is that of a body whose sessions are counted.
 func namesAssembly(name string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(name, "the ")), " ")
