@@ -52,6 +52,7 @@ type Mention struct {
 type Referent struct {
 	Class    schema.Class
 	Name     string // the fullest name
+	Family   string // of a person: the part of the name that the text tells to be the family's, by capitals
 	Entry    *lexicon.Entry
 	Ordinal  int // of a meeting or session, 0 if none
 	Series   *Referent

@@ -78,6 +78,8 @@ func (r *Resolver) slug(e rule.End) string {
 		if ref.Entry != nil {
 			return strings.ToLower(ref.Entry.Country)
 		}
+	case schema.ClassPerson:
+		return shorten(r.personSlug(ref))
 	case schema.ClassMeeting:
 		return r.meetingSlug(ref)
 	case schema.ClassSession:
