@@ -236,3 +236,6 @@ func (r *Referent) Distinct() bool {
 	}
 	return p.year != "" || p.entry != nil || len(p.states) > 1 || len(p.specific) > 0
 }
+
+// Year is the year in a meeting's name, "" if it has none.
+func (r *Referent) Year() string { return r.parts.year }

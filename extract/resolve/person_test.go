@@ -24,7 +24,7 @@ func TestOnePersonOneID(t *testing.T) {
 		"john-smith-jr":    {"Mr. John Smith Jr.", "Mr. John Smith, Jr.", "Mr. John SMITH Jr."},
 		"john-smith":       {"Mr. John Smith", "Prof. Dr. John Smith", "Mr. SMITH John"},
 		"john-smith-iii":   {"Mr. John Smith III", "Mr. John SMITH III"},
-		"liang-chen":       {"Mr. Liang Chen"}, // either word can be the family's
+		"liang-chen":       {"Mr. Liang Chen"},             // either word can be the family's
 		"jack-ma":          {"Mr. Jack Ma", "Mr. Jack MA"}, // no Master of Arts
 		"karl-tamm":        {"H.E. Mr. KARL Tämm", "Mr. Karl TÄMM"},
 		"tj-smith":         {"Mr. TJ Smith"},
