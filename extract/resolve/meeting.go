@@ -32,16 +32,29 @@ func (r *Resolver) newMeetingSlug(ref *mention.Referent) string {
 	if ref.Series == nil && ref.Ordinal > 0 {
 		what = r.nameSlug(strings.TrimPrefix(ref.Name, "the ")) // with its ordinal, which is counted in nothing known
 	}
-	if when := r.when(ref); when != "" {
-		return shorten(what + "-" + when)
+	when, ahead := r.when(ref), ref.Series == nil && isAhead(what) && ref != r.a.Context.Meeting
+	if when != "" {
+		what += "-" + when
 	}
 	switch {
-	case ref.Series == nil && ref.Distinct():
+	case ahead: // "the next meeting" of whatever the document is about
+	case when != "", ref.Series == nil && ref.Distinct():
 		return shorten(what)
 	case ref == r.a.Context.Meeting:
 		return shorten(r.documentSlug() + "-" + what)
 	}
-	return shorten(r.contextSlug() + "-" + what) // "the next meeting" of whatever the document is about
+	return shorten(r.contextSlug() + "-" + what)
+}
+
+// isAhead tells whether a name, as a slug, only says that a meeting comes after
+// another.
+func isAhead(slug string) bool {
+	first, _, _ := strings.Cut(slug, "-")
+	switch first {
+	case "next", "follow", "upcoming", "forthcoming":
+		return true
+	}
+	return false
 }
 
 // when tells the meetings of one name or series apart: by the year that the name
@@ -170,10 +183,15 @@ func sorted(words []string) []string {
 	return words
 }
 
-// seriesSlug is the series' name with its parties in order.
+// seriesSlug is the series' name with its parties in order. What is only called
+// a working group is one of the document.
 func (r *Resolver) seriesSlug(name string) string {
 	if slug := r.coupled(name); slug != "" {
 		return slug
 	}
-	return r.nameSlug(name)
+	slug := r.nameSlug(name)
+	if !slices.ContainsFunc(slugWords(slug), func(word string) bool { return !plainWord(word) }) {
+		return r.documentSlug() + "-" + slug
+	}
+	return slug
 }

@@ -33,6 +33,7 @@ func TestOneMeetingOneID(t *testing.T) {
 		"un-oewg-2022":                  {"The 2022 session of the OEWG was held."}, // one of two
 		"asean-mcc-4":                   {"The 4th ASEAN Ministerial Conference on Cybersecurity was held.", "The ASEAN Ministerial Conference on Cybersecurity 2019 was held in Singapore."},
 		"minutes-baltic-cyber-forum":    {"The Baltic Cyber Forum was held."}, // some year's
+		"minutes-working-group-6":       {"The Sixth Meeting of the Working Group was held."},
 		"baltic-cyber-forum-workshop-2": {"The Second Workshop of the Baltic Cyber Forum was held."},
 	} {
 		for _, text := range texts {
