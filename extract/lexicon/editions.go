@@ -23,7 +23,7 @@ func (l *Lexicon) Edition(series, date string) (ordinal int, ok bool) {
 		return 0, false
 	}
 	for _, e := range l.editions[series] {
-		if e.end < date && !strings.HasPrefix(e.end, date) || e.start > date && !strings.HasPrefix(e.start, date) {
+		if before(e.end, date) || before(date, e.start) {
 			continue
 		}
 		if ok {
@@ -32,6 +32,11 @@ func (l *Lexicon) Edition(series, date string) (ordinal int, ok bool) {
 		ordinal, ok = e.ordinal, true
 	}
 	return ordinal, ok
+}
+
+// before tells whether an ISO date is before another, as far as both are precise.
+func before(a, b string) bool {
+	return a < b && !strings.HasPrefix(b, a)
 }
 
 // readEditions reads meetings of series. A line is one meeting in four fields

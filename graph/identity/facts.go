@@ -44,11 +44,6 @@ type links []link
 
 func (l *links) add(to, statement string) { *l = append(*l, link{to, statement}) }
 
-func (l links) has(to string) bool {
-	_, ok := slices.BinarySearchFunc(l, to, func(x link, to string) int { return strings.Compare(x.to, to) })
-	return ok
-}
-
 // common lists the ends that both have, and the statements that say so.
 func (l links) common(other links) (ends, statements []string) {
 	for i, j := 0, 0; i < len(l) && j < len(other); {
