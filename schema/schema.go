@@ -85,6 +85,7 @@ type RelationDef struct {
 	Literal    LiteralType // type of the value; empty for objects
 	Enum       string      // closed list of a string literal's values, if any
 	Functional bool        // one value is expected
+	Exclusive  bool        // sources with different values for one subject and key contradict each other
 	Attributes []Attribute
 	MapsTo     []string // prefixed terms of public vocabularies
 }

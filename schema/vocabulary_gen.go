@@ -187,11 +187,12 @@ var ontology = Ontology{
 			MapsTo:  []string{"org:memberOf", "schema:memberOf"},
 		},
 		{
-			Name:    RelHeldIn,
-			Meaning: "The meeting took place there.",
-			Domain:  []Class{ClassMeeting},
-			Range:   []Class{ClassPlace},
-			MapsTo:  []string{"schema:location"},
+			Name:      RelHeldIn,
+			Meaning:   "The meeting took place there.",
+			Domain:    []Class{ClassMeeting},
+			Range:     []Class{ClassPlace},
+			Exclusive: true,
+			MapsTo:    []string{"schema:location"},
 		},
 		{
 			Name:       RelStartDate,
@@ -199,6 +200,7 @@ var ontology = Ontology{
 			Domain:     []Class{ClassMeeting, ClassSession},
 			Literal:    Date,
 			Functional: true,
+			Exclusive:  true,
 			MapsTo:     []string{"schema:startDate"},
 		},
 		{
@@ -207,6 +209,7 @@ var ontology = Ontology{
 			Domain:     []Class{ClassMeeting, ClassSession},
 			Literal:    Date,
 			Functional: true,
+			Exclusive:  true,
 			MapsTo:     []string{"schema:endDate"},
 		},
 		{
@@ -215,13 +218,15 @@ var ontology = Ontology{
 			Domain:     []Class{ClassMeeting, ClassSession},
 			Literal:    Integer,
 			Functional: true,
+			Exclusive:  true,
 			MapsTo:     []string{"schema:position"},
 		},
 		{
-			Name:    RelParticipantCount,
-			Meaning: "A stated number of participants or signatories, with its unit.",
-			Domain:  []Class{ClassMeeting, ClassInstrument},
-			Literal: Integer,
+			Name:      RelParticipantCount,
+			Meaning:   "A stated number of participants or signatories, with its unit.",
+			Domain:    []Class{ClassMeeting, ClassInstrument},
+			Literal:   Integer,
+			Exclusive: true,
 			Attributes: []Attribute{
 				{Name: "unit", Type: String, Enum: "", Key: true, Meaning: "What is counted, as the text words it."},
 			},
@@ -233,6 +238,7 @@ var ontology = Ontology{
 			Literal:    String,
 			Enum:       "MeetingFormat",
 			Functional: true,
+			Exclusive:  true,
 			MapsTo:     []string{"schema:eventAttendanceMode"},
 		},
 		{
@@ -242,6 +248,7 @@ var ontology = Ontology{
 			Literal:    String,
 			Enum:       "MeetingStatus",
 			Functional: true,
+			Exclusive:  true,
 			MapsTo:     []string{"schema:eventStatus"},
 		},
 		{

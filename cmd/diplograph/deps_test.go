@@ -24,9 +24,10 @@ var layers = []struct {
 	{"graph", []string{"schema"}, "facts are stored without knowing where they come from"},
 	{"graph/view", []string{"schema", "graph"}, "a view shows a graph, whoever asks"},
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
+	{"graph/identity", []string{"schema", "graph"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
 	{"graph/api", []string{"schema", "graph", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
-	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/identity", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in

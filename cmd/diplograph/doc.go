@@ -5,6 +5,8 @@
 //	diplograph extract report.txt              facts of a document, as JSON lines
 //	diplograph ingest --store bolt:g.db docs   facts of many documents into a store
 //	diplograph serve --store bolt:g.db         the store as GraphQL and as web pages
+//	diplograph duplicates                      what may be one thing under two ids
+//	diplograph conflicts                       where documents contradict each other
 //	diplograph explain FACT                    why a fact is believed
 //	diplograph export --format nquads          everything, for other programs
 //	diplograph eval testdata/gold              how good extraction is

@@ -62,6 +62,8 @@ type Lexicon struct {
 	codes   map[string]uint32
 	names   *trie
 	lists   map[string]*Words
+
+	editions map[string][]edition // by the series' id
 }
 
 // Load reads the embedded data. The function split cuts a name into words the

@@ -52,6 +52,9 @@ func (l *Lexicon) readAll() error {
 			return err
 		}
 	}
+	if err := l.readEditions(); err != nil {
+		return err
+	}
 	text, err := data.ReadFile("data/" + citiesFile)
 	if err != nil {
 		return fmt.Errorf("read cities: %w", err)

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -263,10 +264,13 @@ func (l *linker) person(m *Mention) *Referent {
 	}
 	for i := len(l.persons) - 1; i >= 0; i-- { // of two of one last name, the latest is meant
 		if r := l.persons[i]; samePerson(words, r.words) {
+			if len(words) == len(r.words) {
+				r.Family = cmp.Or(r.Family, familyName(m.Name))
+			}
 			return r
 		}
 	}
-	r := &Referent{Class: schema.ClassPerson, Name: properCase(m.Name), First: m.First, words: words}
+	r := &Referent{Class: schema.ClassPerson, Name: properCase(m.Name), Family: familyName(m.Name), First: m.First, words: words}
 	l.persons = append(l.persons, r)
 	return r
 }
@@ -280,6 +284,32 @@ func samePerson(later, earlier []string) bool {
 		return earlier[len(earlier)-1] == later[0]
 	}
 	return later[0] == earlier[0] && later[len(later)-1] == earlier[len(earlier)-1]
+}
+
+// familyName is the part of a person's name that is written in capitals while
+// the rest is not, as in "CHEN Liang" or "Juan DE LA CRUZ"; "" if there is none.
+// Initials, and what stands behind a name such as "III" or "OBE", are no part.
+func familyName(name string) string {
+	words := strings.Fields(name)
+	first, end, small := -1, 0, false
+	for i, w := range words {
+		switch {
+		case len([]rune(strings.Trim(w, "."))) < 2 || strings.Contains(w, "."):
+		case strings.ToUpper(w) != w:
+			small = true
+		case first >= 0 && end < i:
+			return properCase(strings.Join(words[first:end], " "))
+		default:
+			if first < 0 {
+				first = i
+			}
+			end = i + 1
+		}
+	}
+	if first < 0 || !small {
+		return ""
+	}
+	return properCase(strings.Join(words[first:end], " "))
 }
 
 // properCase writes a name in capitals with initial capitals only.

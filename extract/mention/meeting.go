@@ -209,6 +209,9 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 	for at := i; at < end; at++ {
 		parts.states = append(parts.states, s.pairStates(at)...)
 	}
+	if i >= sentence.First+2 && isYear(s.tokens[i-1].Text) && s.is(i-2, "the") { // "the 2019 IGF"
+		parts.year, first = s.tokens[i-1].Text, i-1
+	}
 	if end < sentence.End && isYear(s.tokens[end].Text) {
 		parts.year = s.tokens[end].Text
 		end++

@@ -54,6 +54,7 @@ type Mention struct {
 type Referent struct {
 	Class    schema.Class
 	Name     string // the fullest name
+	Family   string // of a person: the part of the name that the text tells to be the family's, by capitals
 	Entry    *lexicon.Entry
 	Ordinal  int // of a meeting or session, 0 if none
 	Series   *Referent
@@ -245,3 +246,6 @@ func (r *Referent) Distinct() bool {
 	}
 	return p.year != "" || p.entry != nil || len(p.states) > 1 || len(p.specific) > 0
 }
+
+// Year is the year in a meeting's name, "" if it has none.
+func (r *Referent) Year() string { return r.parts.year }

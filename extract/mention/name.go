@@ -22,7 +22,7 @@ func (s *scan) meetingStart(i, floor int) int {
 			return at
 		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
-		case isYear(t.Text) && at < i, at < i && s.tiesName(at-1, floor):
+		case isYear(t.Text) && (at < i || s.is(at-2, "the")), at < i && s.tiesName(at-1, floor):
 			at--
 		default:
 			return s.ordinalBefore(at, floor)
@@ -205,6 +205,8 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 			at++
 		case (s.is(at, "and") || s.is(at, "&")) && at > i && at+1 < end && s.nameWord(at+1) && (pair || s.sameName(at+1)):
 			at++
+		case pair && s.is(at, "and") && s.is(at+1, "the") && at+2 < end && s.nameWord(at+2):
+			at += 2 // "between Japan and the European Union"
 		case s.is(at, ",") && at+1 < end && s.nameWord(at+1) && s.listGoesOn(at+1, end):
 			at++
 		default:

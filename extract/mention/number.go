@@ -75,6 +75,15 @@ func compoundNumber(value func(string) (string, bool), word string) (int, bool) 
 	return n + m, errA == nil && errB == nil && n >= 20 && n < 100 && m < 10
 }
 
+// IsOrdinal tells whether the word is an ordinal or a Roman numeral, in any case.
+func IsOrdinal(word string) bool {
+	if _, ok := ordinalValue(strings.ToLower(word)); ok {
+		return true
+	}
+	_, ok := roman(strings.ToUpper(word))
+	return ok
+}
+
 // ordinalValue reads "4th", "fourth", "fifty-seventh".
 func ordinalValue(word string) (int, bool) {
 	if word == "" {

@@ -74,7 +74,7 @@ func (s *scan) personName(i, end int) int {
 	at, words := i, 0
 	for at < end && words < 5 {
 		switch {
-		case s.namePart(at):
+		case s.namePart(at) || words > 0 && s.middleInitial(at, end):
 			words++
 		case words > 0 && s.particles(at, end) > at:
 			at = s.particles(at, end) - 1
@@ -105,6 +105,9 @@ func (s *scan) nameSuffix(at, end, words, i int) int {
 	if at < end && s.words.suffix.Has(s.tokens[at].Text) {
 		return at + 1
 	}
+	if s.is(at, ",") && at+1 < end && (s.is(at+1, "jr.") || s.is(at+1, "jr")) {
+		return at + 2 // which tells the son from the father
+	}
 	return at
 }
 
@@ -124,6 +127,13 @@ func (s *scan) namePart(i int) bool {
 		return false
 	}
 	return !t.Is(segment.AllUpper) || utf8.RuneCountInString(t.Text) > 1
+}
+
+// middleInitial tells whether the token is a letter between two names, as in
+// "John A Smith".
+func (s *scan) middleInitial(i, end int) bool {
+	t := s.tokens[i]
+	return t.Is(segment.Upper) && len(t.Text) == 1 && t.Text != "I" && i+1 < end && s.namePart(i+1)
 }
 
 // namedAsMonth tells whether the name of a month is that of a person: "Jan

@@ -25,12 +25,17 @@ type Resolver struct {
 	a      *mention.Analysis
 	lex    *lexicon.Lexicon
 	starts map[*mention.Referent]string
+	slugs  map[*mention.Referent]string   // of meetings
+	words  map[*mention.Referent][]string // that tell a meeting from others of its series
 }
 
 // New makes a resolver for a document and what was found in it. The start
 // dates among the matches tell meetings of one name apart.
 func New(doc schema.Document, a *mention.Analysis, lex *lexicon.Lexicon, matches []rule.Match) *Resolver {
-	r := &Resolver{doc: doc, a: a, lex: lex, starts: map[*mention.Referent]string{}}
+	r := &Resolver{
+		doc: doc, a: a, lex: lex,
+		starts: map[*mention.Referent]string{}, slugs: map[*mention.Referent]string{}, words: map[*mention.Referent][]string{},
+	}
 	for _, m := range matches {
 		if m.Rule.Relation().Name == schema.RelStartDate && m.Subject.Ref != nil && r.starts[m.Subject.Ref] == "" {
 			r.starts[m.Subject.Ref] = m.Object.Literal.Value
@@ -78,6 +83,8 @@ func (r *Resolver) slug(e rule.End) string {
 		if ref.Entry != nil {
 			return strings.ToLower(ref.Entry.Country)
 		}
+	case schema.ClassPerson:
+		return shorten(r.personSlug(ref))
 	case schema.ClassMeeting:
 		return r.meetingSlug(ref)
 	case schema.ClassSession:
@@ -91,29 +98,11 @@ func (r *Resolver) slug(e rule.End) string {
 			return shorten(r.contextSlug() + "-" + fold.Slug(ref.Name))
 		}
 	case schema.ClassOrganization:
-		if ref.Country != "" {
-			return shorten(strings.ToLower(ref.Country) + "-" + fold.Slug(r.nameOf(e)))
-		}
+		return shorten(r.bodySlug(ref, r.nameOf(e)))
+	case schema.ClassSeries:
+		return shorten(r.seriesSlug(r.nameOf(e)))
 	}
-	return shorten(fold.Slug(r.nameOf(e)))
-}
-
-// meetingSlug is made of series and ordinal, else of name and start date.
-func (r *Resolver) meetingSlug(ref *mention.Referent) string {
-	if ref.Series != nil && ref.Ordinal > 0 {
-		series := r.slug(rule.End{Class: ref.Series.Class, Ref: ref.Series})
-		return shorten(fmt.Sprintf("%s-%d", series, ref.Ordinal))
-	}
-	slug := fold.Slug(strings.TrimPrefix(ref.Name, "the "))
-	switch start := r.starts[ref]; {
-	case start != "" && !strings.Contains(slug, start):
-		slug += "-" + start
-	case start == "" && !ref.Distinct() && ref != r.a.Context.Meeting:
-		slug = r.contextSlug() + "-" + slug // "the next meeting" of whatever the document is about
-	case start == "" && !ref.Distinct():
-		slug = r.documentSlug() + "-" + slug
-	}
-	return shorten(slug)
+	return shorten(r.nameSlug(r.nameOf(e)))
 }
 
 // contextSlug is that of the meeting that the document is about, else of the

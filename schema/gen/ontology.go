@@ -41,6 +41,7 @@ type relation struct {
 	Domain, Range []string
 	Literal, Enum string
 	Functional    bool
+	Exclusive     bool
 	Attributes    []attribute
 	Forward       []field
 	Inverse       []field

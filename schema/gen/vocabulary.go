@@ -68,6 +68,9 @@ func writeGoRelations(o *ontology, out *bytes.Buffer) {
 		if r.Functional {
 			fmt.Fprint(out, "Functional: true,\n")
 		}
+		if r.Functional || r.Exclusive {
+			fmt.Fprint(out, "Exclusive: true,\n")
+		}
 		writeGoAttributes(r.Attributes, out)
 		if len(r.MapsTo) > 0 {
 			fmt.Fprintf(out, "MapsTo: %s,\n", goStrings(r.MapsTo))
