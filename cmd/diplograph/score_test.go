@@ -6,6 +6,7 @@ import (
 	"flag"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,17 +15,29 @@ import (
 	"github.com/diplograph/diplograph/extract"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata/score.txt at the top of the module")
+var update = flag.Bool("update", false, "rewrite the scores in testdata at the top of the module")
 
-// The quality of extraction is kept in a file, so that a change of it is seen
-// and reviewed like any other. Never edit the gold to make this pass.
+// The quality of extraction is kept in files, so that a change of it is seen and
+// reviewed like any other. Never edit the gold to make this pass, and never read
+// the unseen documents to write a rule.
 func TestScoreOfGold(t *testing.T) {
-	const golden = "../../testdata/score.txt"
-	paths, err := findGold("../../testdata/gold")
+	x, err := extract.New(extract.Config{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := extract.New(extract.Config{})
+	for folder, golden := range map[string]string{
+		"../../testdata/gold":   "../../testdata/score.txt",
+		"../../testdata/unseen": "../../testdata/score-unseen.txt",
+	} {
+		t.Run(filepath.Base(folder), func(t *testing.T) { checkScore(t, x, folder, golden) })
+	}
+}
+
+// checkScore compares how well the documents of a folder are read with what the
+// golden file says.
+func checkScore(t *testing.T, x *extract.Extractor, folder, golden string) {
+	t.Helper()
+	paths, err := findGold(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,6 +70,6 @@ func TestScoreOfGold(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); diff != "" {
-		t.Errorf("the quality has changed; if it is meant, run go test ./cmd/diplograph -run %s -update (-was +is):\n%s", t.Name(), diff)
+		t.Errorf("the quality has changed; if it is meant, run go test ./cmd/diplograph -run TestScoreOfGold -update (-was +is):\n%s", diff)
 	}
 }

@@ -1,0 +1,120 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// postHolder finds the person whose post is named.
+func (l *linker) postHolder(m *Mention) *Referent {
+	for _, r := range l.persons {
+		if r.First > m.First {
+			break
+		}
+		for _, a := range r.Affils {
+			if strings.Contains(fold.String(a.Role), m.head) {
+				return r
+			}
+		}
+	}
+	if isChair(m.head) {
+		return l.a.Context.Chair
+	}
+	return nil
+}
+
+func isChair(word string) bool {
+	switch word {
+	case "chair", "chairman", "chairperson", "chairwoman", "co-chair", "i":
+		return true
+	}
+	return false
+}
+
+// chooseChair finds who "I" and "the Chair" are, if the text speaks of them.
+func (l *linker) chooseChair() {
+	for _, m := range l.a.Mentions {
+		if !isChair(m.head) {
+			continue
+		}
+		if l.a.Context.Chair == nil {
+			l.a.Context.Chair = l.newChair(m)
+		}
+	}
+}
+
+func (l *linker) newChair(m Mention) *Referent {
+	for _, r := range l.persons {
+		for _, a := range r.Affils {
+			role := fold.String(a.Role)
+			if strings.Contains(role, "chair") && (a.Body == nil || a.Body.generic || a.Body.Ref == l.a.Context.Series) {
+				return r
+			}
+		}
+	}
+	if r := l.signatory(); r != nil {
+		return r
+	}
+	if m.head == "i" && !l.chairSpeaks() {
+		return nil
+	}
+	name := "Chair"
+	if l.a.Context.Series != nil {
+		name = "Chair of the " + l.a.Context.Series.Name
+	} else if l.a.Context.Meeting != nil {
+		name = "Chair of the " + l.a.Context.Meeting.Name
+	}
+	return &Referent{Class: schema.ClassPerson, Name: name, First: m.First, Describe: true}
+}
+
+// signatureBlocks is how many last blocks a signature may stand in.
+const signatureBlocks = 8
+
+// longestSignature is how many tokens a line of a signature has at most.
+const longestSignature = 15
+
+// signatory is the person who signs the document as a chair: a line with the name
+// beside one with the post; nil if nobody does.
+func (l *linker) signatory() *Referent {
+	blocks := l.text.Blocks
+	for b := max(0, len(blocks)-signatureBlocks); b < len(blocks); b++ {
+		if blocks[b].End == blocks[b].First {
+			continue
+		}
+		s := l.sentences[blocks[b].First]
+		text := fold.String(l.text.Source[blocks[b].Start:blocks[b].Stop])
+		for i := range l.a.Between(s.First, s.End) {
+			m := &l.a.Between(s.First, s.End)[i]
+			if m.Type.Is(schema.ClassPerson) && !m.generic && m.Ref != nil && s.End-s.First <= longestSignature && (strings.HasPrefix(text, "chair") || l.chairLine(b-1) || l.chairLine(b+1)) {
+				return m.Ref
+			}
+		}
+	}
+	return nil
+}
+
+// chairLine tells whether a block is a short line that begins with the chair's post.
+func (l *linker) chairLine(block int) bool {
+	if block < 0 || block >= len(l.text.Blocks) {
+		return false
+	}
+	b := l.text.Blocks[block]
+	return b.Stop-b.Start < shortestParagraph && strings.HasPrefix(fold.String(l.text.Source[b.Start:b.Stop]), "chair")
+}
+
+// chairSpeaks tells whether a title says that the text is the chair's.
+func (l *linker) chairSpeaks() bool {
+	for _, b := range l.text.Blocks {
+		if b.Kind != segment.Heading {
+			continue
+		}
+		title := fold.String(l.text.Source[b.Start:b.Stop])
+		if strings.Contains(title, "chair") {
+			return true
+		}
+	}
+	return false
+}
