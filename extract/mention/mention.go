@@ -89,6 +89,7 @@ type Analysis struct {
 	Mentions  []Mention
 	Context   Context
 	numbers   func(token int) (int, bool)
+	year      string // the document's, "" if it is unknown
 	sentence  []int32
 	Proposals []*Referent // what a list puts forward, in order
 	starts    []int32     // token → index+1 of the mention that starts there
@@ -160,7 +161,7 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	s := newScan(f, text)
 	s.trees = trees
 	s.propose()
-	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose()}
+	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose(), year: s.year}
 	a.index()
 	a.numbers, a.sentence = s.cardinal, s.sentence
 	s.abbreviations(a)
@@ -208,6 +209,11 @@ func (a *Analysis) Met() []*Referent {
 		return m.parts.parties
 	}
 	return nil
+}
+
+// IsAhead tells whether a date is of a year after the document's own.
+func (a *Analysis) IsAhead(date string) bool {
+	return len(date) >= 4 && later(date[:4], a.year)
 }
 
 // Cardinal reads the number that the token is, in digits or words.

@@ -184,6 +184,13 @@ func (l *linker) announced(r *Referent) bool {
 	return ahead
 }
 
+// plannedReach is how many words may stand between a meeting's name and the word that
+// says it is to come.
+const plannedReach = 12
+
+// later tells whether a year comes after another one; not if either is unknown.
+func later(year, than string) bool { return year != "" && than != "" && year > than }
+
 // markPlanned marks the meetings that the text looks ahead to: the one that it
 // announces, and others by the sentence that first names them.
 func (l *linker) markPlanned() {
@@ -194,11 +201,18 @@ func (l *linker) markPlanned() {
 		if r == l.a.Context.Meeting {
 			continue
 		}
+		if later(r.parts.year, l.year) {
+			r.Planned = true
+		}
 		s := l.sentences[l.sentence[r.First]]
 		for i := s.First; i < s.End; i++ {
 			switch l.tokens[i].Fold {
 			case "will", "shall", "scheduled", "planned":
 				r.Planned = true
+			case "due", "expected", "slated":
+				r.Planned = r.Planned || i > r.First && i < r.First+plannedReach
+			case "would":
+				r.Planned = r.Planned || r.parts.described && i < r.First
 			case "next", "upcoming", "forthcoming", "follow-up":
 				r.Planned = r.Planned || i >= r.First-3 && i <= r.First
 			case "hold", "convene", "host", "meet":

@@ -242,7 +242,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			}
 			r.matches = append(r.matches, Match{
 				Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
-				Modality: ahead(rule, subject, object, modality), Evidence: evidence,
+				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
 			if rule.relation.Name == schema.RelProposed && rule.Kind != Items {
 				r.proposed = []End{object}
@@ -253,9 +253,12 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 
 // ahead makes a plain statement planned if it is about a meeting to come. What
 // a name says is so all the same.
-func ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
+func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
 	if modality != schema.Plain || rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile {
 		return modality
+	}
+	if object.Literal != nil && object.Literal.Type == schema.Date && r.a.IsAhead(object.Literal.Value) && subject.Ref != r.a.Context.Meeting {
+		return schema.Planned
 	}
 	for _, e := range []End{subject, object} {
 		if e.Class == schema.ClassMeeting && e.Ref != nil && e.Ref.Planned {

@@ -115,6 +115,9 @@ func (r *run) personsIn(first, end int) []End {
 	var ends []End
 	mentions := r.a.Between(first, end)
 	inside := first
+	if says(r.foldedSpan(clause.Span{First: first, End: end}), "declined", "cancelled", "canceled", "unable to attend", "withdrawn") {
+		return nil
+	}
 	if len(mentions) == 0 || min(mentions[0].Lead, mentions[0].First) > first+labelGap {
 		return nil // a speech behind its speaker's label
 	}

@@ -131,6 +131,10 @@ func (r *run) absent(span clause.Span) bool {
 		return false
 	}
 	s := r.a.Text.Sentences[next]
+	remark := r.tokens[s.First].Text == "[" || r.tokens[s.First].Text == "("
+	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "excused", "cancelled") {
+		return true
+	}
 	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets")
 }
 
