@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -41,7 +42,11 @@ func layOut(pages ...*writer) string {
 	for i, p := range pages {
 		list[i] = p.page
 	}
-	return layout.Read(list).Text
+	laid, err := layout.Read(context.Background(), list)
+	if err != nil {
+		panic(err) // impossible: the context does not end
+	}
+	return laid.Text
 }
 
 func TestRead(t *testing.T) {

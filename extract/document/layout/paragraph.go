@@ -54,6 +54,9 @@ type writer struct {
 // from each other.
 type edges struct{ left, right, leading float64 }
 
+// longestBlock is the length in bytes from which a paragraph takes no more lines.
+const longestBlock = 20_000
+
 // region takes the rows of one column.
 func (w *writer) region(rows []row, height float64) {
 	lines := makeLines(rows)
@@ -61,6 +64,8 @@ func (w *writer) region(rows []row, height float64) {
 	e := measure(lines)
 	for i, l := range lines {
 		switch {
+		case len(w.blocks) > 0 && len(w.blocks[len(w.blocks)-1].text) > longestBlock:
+			w.begin(l, e)
 		case i == 0 && w.goesOn(l, e), i > 0 && !w.breaks(lines[i-1], l, e):
 			w.extend(l, e)
 		default:
@@ -182,7 +187,7 @@ func (w *writer) splitNotes(lines []line, height float64) (text, notes []line) {
 func (w *writer) addNotes(lines []line) {
 	first := true
 	for _, l := range lines {
-		if first || noteStart.MatchString(l.text) {
+		if first || noteStart.MatchString(l.text) || len(w.notes[len(w.notes)-1]) > longestBlock {
 			w.notes = append(w.notes, l.text)
 			first = false
 			continue

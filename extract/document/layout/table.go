@@ -42,7 +42,7 @@ func mergeMarker(r row) row {
 // aligned tells whether two rows follow each other and have cells that begin
 // below each other.
 func aligned(a, b row) bool {
-	if len(a.chunks) < 2 || len(b.chunks) < 2 || a.y-b.y > 4*max(a.size, b.size) {
+	if len(a.chunks) < 2 || len(b.chunks) < 2 || a.y-b.y > 4*max(a.size, b.size) || len(a.chunks)+len(b.chunks) > widestRow {
 		return false
 	}
 	for _, c := range a.chunks[1:] {
