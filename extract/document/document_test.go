@@ -85,6 +85,7 @@ func TestUnknownMediaType(t *testing.T) {
 func TestWhatIsNoText(t *testing.T) {
 	for name, test := range map[string]struct{ data, says string }{
 		"random bytes":      {"\x8f\x01\xd2\x90\x03\xfe\x81\x1b", "UTF-8"},
+		"half of UTF-16":    {"\xff\xfe\x00", "UTF-16"},
 		"an empty UTF-16":   {"\xff\xfe", "empty"},
 		"a zero byte":       {"a\x00b", "zero"},
 		"nothing":           {"", "empty"},
@@ -189,7 +190,10 @@ func TestRandomBytes(t *testing.T) {
 	data := make([]byte, 1<<20)
 	rand.NewChaCha8([32]byte{1}).Read(data)
 	r := document.NewRegistry()
-	for _, mediaType := range r.MediaTypes() {
+	for _, mediaType := range append(r.MediaTypes(), "text/plain; after a mark") {
+		if strings.HasSuffix(mediaType, "mark") {
+			copy(data, "\xff\xfe")
+		}
 		if got, err := r.Read(context.Background(), mediaType, data); !errors.Is(err, document.ErrNotText) && mediaType != webPage {
 			t.Errorf("%s: read %d bytes, %v, want ErrNotText", mediaType, len(got.Text), err)
 		}

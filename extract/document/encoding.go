@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	letters "unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -29,8 +30,8 @@ func decode(data []byte) (text string, warnings []string, err error) {
 func toUTF8(data []byte) ([]byte, []string, error) {
 	if order, ok := byteOrder(data); ok {
 		decoded, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%w: its UTF-16 is broken: %v", ErrNotText, err)
+		if err != nil || !legible(decoded) {
+			return nil, nil, fmt.Errorf("%w: it begins like UTF-16, but is none; give it the ending of what it is", ErrNotText)
 		}
 		return decoded, nil, nil
 	}
@@ -78,6 +79,18 @@ func byteOrder(data []byte) (unicode.Endianness, bool) {
 		return unicode.LittleEndian, true
 	}
 	return unicode.BigEndian, zeros[0]*10 > half*7 && zeros[1]*20 < half
+}
+
+// legible tells whether nearly all characters of a text show.
+func legible(text []byte) bool {
+	hidden, all := 0, 0
+	for _, r := range string(text) {
+		all++
+		if r == letters.ReplacementChar || !letters.IsGraphic(r) && !letters.IsSpace(r) {
+			hidden++
+		}
+	}
+	return hidden*20 <= all
 }
 
 // mostlyUTF8 tells whether a text is UTF-8 but for a few damaged places.

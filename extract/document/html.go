@@ -30,8 +30,8 @@ func (HTML) Read(_ context.Context, data []byte) (Content, error) {
 		return Content{}, fmt.Errorf("%w: %v", ErrNotText, err)
 	}
 	page, err := html.Parse(bytes.NewReader(decoded))
-	if err != nil {
-		return Content{}, fmt.Errorf("%w: %v", ErrNotText, err)
+	if err != nil { // elements are nested too deep
+		return Content{}, fmt.Errorf("%w: %v; open it in a browser and save its text", ErrNotText, err)
 	}
 	prune(page)
 	keepDetails(page)

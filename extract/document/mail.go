@@ -32,7 +32,7 @@ const (
 func (Mail) Read(ctx context.Context, data []byte) (Content, error) {
 	message, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
-		return Content{}, fmt.Errorf("%w: it does not begin with the lines of a mail's head: %v", ErrNotText, err)
+		return Content{}, fmt.Errorf("%w: it does not begin with the lines of a mail's head; give it the ending of what it is", ErrNotText)
 	}
 	m := &mailReader{ctx: ctx, decoder: mime.WordDecoder{CharsetReader: charset.NewReaderLabel}}
 	body, err := m.part(textproto.MIMEHeader(message.Header), message.Body, 0)

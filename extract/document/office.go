@@ -70,7 +70,7 @@ func walkXML(data []byte, enter func(xml.StartElement) bool, leave func(xml.Name
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%w: its XML is broken: %v", ErrDamaged, err)
+			return fmt.Errorf("%w: its XML is broken (%q); open it in a word processor and save it again", ErrDamaged, err.Error())
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -98,7 +98,7 @@ func skipXML(d *xml.Decoder) error {
 	for depth := 1; depth > 0; {
 		token, err := d.Token()
 		if err != nil {
-			return fmt.Errorf("%w: its XML is broken: %v", ErrDamaged, err)
+			return fmt.Errorf("%w: its XML is broken (%q); open it in a word processor and save it again", ErrDamaged, err.Error())
 		}
 		switch token.(type) {
 		case xml.StartElement:

@@ -42,7 +42,10 @@ func (p PDF) Read(ctx context.Context, data []byte) (content Content, err error)
 	if file.Mended() {
 		warnings = append(warnings, "the file is damaged or cut off: pages may be missing")
 	}
-	laid := layout.Read(pages)
+	laid, err := layout.Read(ctx, pages)
+	if err != nil {
+		return Content{}, err
+	}
 	title := oneLine(laid.Title)
 	if own := oneLine(file.Title()); title == "" && telling(own) {
 		title = own
@@ -77,7 +80,7 @@ func weigh(pages []pdf.Page) (warnings []string, err error) {
 			switch {
 			case g.Text == "":
 				unknown++
-			case strings.IndexFunc(g.Text, legible) >= 0:
+			case strings.IndexFunc(g.Text, tells) >= 0:
 				letters++
 			}
 		}
@@ -102,7 +105,8 @@ func weigh(pages []pdf.Page) (warnings []string, err error) {
 	return warnings, nil
 }
 
-func legible(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// tells is whether a character is one of words or numbers.
+func tells(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // telling tells whether the title that a file gives itself is one, and not the
 // name of the file that it was made of.

@@ -10,6 +10,7 @@
 package layout
 
 import (
+	"context"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/document/pdf"
@@ -21,8 +22,8 @@ type Document struct {
 	Title string // the largest heading of the first page, "" if there is none
 }
 
-// Read lays out pages.
-func Read(pages []pdf.Page) Document {
+// Read lays out pages. It fails only if the context ends.
+func Read(ctx context.Context, pages []pdf.Page) (Document, error) {
 	sheets := make([]sheet, len(pages))
 	tagged := mostlyTagged(pages)
 	for i, p := range pages {
@@ -31,12 +32,15 @@ func Read(pages []pdf.Page) Document {
 	dropMargins(sheets)
 	w := writer{body: bodySize(sheets), words: vocabulary(sheets)}
 	for i, s := range sheets {
+		if err := ctx.Err(); err != nil {
+			return Document{}, err
+		}
 		w.page = i
 		for _, region := range cut(s.rows, 0) {
 			w.region(region, s.height)
 		}
 	}
-	return w.document()
+	return w.document(), nil
 }
 
 // mostlyTagged tells whether a file marks what is no part of its text, and not

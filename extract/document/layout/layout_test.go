@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -41,7 +42,11 @@ func layOut(pages ...*writer) string {
 	for i, p := range pages {
 		list[i] = p.page
 	}
-	return layout.Read(list).Text
+	laid, err := layout.Read(context.Background(), list)
+	if err != nil {
+		panic(err) // impossible: the context does not end
+	}
+	return laid.Text
 }
 
 func TestRead(t *testing.T) {
@@ -60,6 +65,15 @@ func TestRead(t *testing.T) {
 		"paragraphs by indent": {
 			[]*writer{newPage().lines(50, 700, 10, "Estonia and Latvia met in Riga and talked about cables.").put(65, 688, 10, "Poland sent a report to the two, and they thanked").put(50, 676, 10, "its government for it.")},
 			"Estonia and Latvia met in Riga and talked about cables.\n\nPoland sent a report to the two, and they thanked its government for it.",
+		},
+		"short lines": {
+			[]*writer{newPage().lines(50, 700, 10, "17 January 2025", "Excellency", "I write to you in my capacity as Chair of the Mechanism", "on Trust, and thank all delegations for their letters.")},
+			"17 January 2025\n\nExcellency\n\nI write to you in my capacity as Chair of the Mechanism on Trust, and thank all delegations for their letters.",
+		},
+		"a stretched line": {
+			[]*writer{newPage().put(50, 700, 10, "building").put(105, 700, 10, "measures").put(160, 700, 10, "were").put(195, 700, 10, "discussed").
+				put(50, 688, 10, "between").put(105, 688, 10, "states").put(155, 688, 10, "and").put(185, 688, 10, "others.")},
+			"building measures were discussed between states and others.",
 		},
 		"a broken word": {
 			[]*writer{newPage().lines(50, 700, 10, "The two states spoke of interna-", "tional law.")},
@@ -82,8 +96,8 @@ func TestRead(t *testing.T) {
 			"# Report of the Chair\n\n# Opening\n\nThe Chair opened the meeting at ten o'clock sharp.",
 		},
 		"lists": {
-			[]*writer{newPage().lines(50, 700, 10, "1. Opening of the session", "2. Adoption of the agenda", "• Other matters")},
-			"1. Opening of the session\n\n2. Adoption of the agenda\n\n• Other matters",
+			[]*writer{newPage().lines(50, 700, 10, "1. Opening of the session", "2. Adoption of the agenda", "2.1 Order of speakers", "• Other matters")},
+			"1. Opening of the session\n\n2. Adoption of the agenda\n\n2.1 Order of speakers\n\n• Other matters",
 		},
 		"a table": {
 			[]*writer{

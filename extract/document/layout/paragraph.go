@@ -52,7 +52,13 @@ type writer struct {
 
 // edges are where the lines of a region begin and end, and how far they stand
 // from each other.
-type edges struct{ left, right, leading float64 }
+type edges struct {
+	left, right, leading float64
+	filled               bool // two of five lines reach the right edge
+}
+
+// longestBlock is the length in bytes from which a paragraph takes no more lines.
+const longestBlock = 20_000
 
 // region takes the rows of one column.
 func (w *writer) region(rows []row, height float64) {
@@ -61,6 +67,8 @@ func (w *writer) region(rows []row, height float64) {
 	e := measure(lines)
 	for i, l := range lines {
 		switch {
+		case len(w.blocks) > 0 && len(w.blocks[len(w.blocks)-1].text) > longestBlock:
+			w.begin(l, e)
 		case i == 0 && w.goesOn(l, e), i > 0 && !w.breaks(lines[i-1], l, e):
 			w.extend(l, e)
 		default:
@@ -74,9 +82,9 @@ func (w *writer) region(rows []row, height float64) {
 func measure(lines []line) edges {
 	e := edges{left: math.Inf(1), right: math.Inf(-1)}
 	letters := map[int]int{} // by half points
-	most := 0
+	most, ends := 0, make([]float64, len(lines))
 	for i, l := range lines {
-		e.left, e.right = min(e.left, l.x0), max(e.right, l.x1)
+		e.left, e.right, ends[i] = min(e.left, l.x0), max(e.right, l.x1), l.x1
 		if i == 0 || lines[i-1].y <= l.y {
 			continue
 		}
@@ -85,14 +93,17 @@ func measure(lines []line) edges {
 			most, e.leading = letters[step], lines[i-1].y-l.y
 		}
 	}
+	median(ends) // sorts them
+	e.filled = len(ends) > 0 && ends[len(ends)*3/5] > e.left+0.85*(e.right-e.left)
 	return e
 }
 
 var (
-	bullet   = regexp.MustCompile(`^[•▪◦●○■–—*-] `)
-	numbered = regexp.MustCompile(`^[(]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](\s|$)`)
-	dangling = regexp.MustCompile(`\b(of|the|and|in|on|for|to|at|by|with|from|a|an|or|as|that|their|its)$`)
-	ended    = regexp.MustCompile(`[.!?:;]["'”’)\]]*$`)
+	bullet     = regexp.MustCompile(`^[•▪◦●○■–—*-] `)
+	numbered   = regexp.MustCompile(`^[(]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](\s|$)`)
+	subsection = regexp.MustCompile(`^[A-Z]?\d{1,3}(\.\d{1,3}){1,5}\.? +\p{Lu}`)
+	dangling   = regexp.MustCompile(`([-,\x{ad}]|\b(of|the|and|in|on|for|to|at|by|with|from|a|an|or|as|that|their|its))$`)
+	ended      = regexp.MustCompile(`[.!?:;]["'”’)\]]*$`)
 )
 
 // breaks tells whether a new paragraph begins with a line.
@@ -106,12 +117,15 @@ func (w *writer) breaks(before, l line, e edges) bool {
 		return true
 	case step > 1.3*e.leading && step > 1.25*em, step < 0:
 		return true
-	case bullet.MatchString(l.text), numbered.MatchString(l.text):
+	case bullet.MatchString(l.text), numbered.MatchString(l.text), subsection.MatchString(l.text):
 		return true
 	case before.bold != l.bold && before.x1 < e.right-3*em:
 		return true
 	case before.x0 < e.left+0.4*em && l.x0 > e.left+0.8*em && l.x0 < e.left+6*em && !w.inItem():
 		return ended.MatchString(before.text) || before.x1 < e.right-2*em
+	}
+	if e.filled && before.x1 < e.left+0.65*(e.right-e.left) && startsUpper(l.text) && (!dangling.MatchString(before.text) || strings.HasSuffix(before.text, ",")) {
+		return true // the next word would have found room
 	}
 	return ended.MatchString(before.text) && before.x1 < e.right-0.15*(e.right-e.left) && startsUpper(l.text)
 }
@@ -137,7 +151,7 @@ func (w *writer) goesOn(l line, e edges) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(l.text)
-	return unicode.IsLower(first) || strings.HasSuffix(b.text, "-") || strings.HasSuffix(b.text, ",") || dangling.MatchString(b.text) ||
+	return unicode.IsLower(first) || dangling.MatchString(b.text) ||
 		b.full && b.lines > 1 && l.x0 < e.left+0.8*l.size && l.size < 1.1*w.body
 }
 
@@ -182,7 +196,7 @@ func (w *writer) splitNotes(lines []line, height float64) (text, notes []line) {
 func (w *writer) addNotes(lines []line) {
 	first := true
 	for _, l := range lines {
-		if first || noteStart.MatchString(l.text) {
+		if first || noteStart.MatchString(l.text) || len(w.notes[len(w.notes)-1]) > longestBlock {
 			w.notes = append(w.notes, l.text)
 			first = false
 			continue

@@ -103,13 +103,17 @@ func median(list []float64) float64 {
 	return list[len(list)/2]
 }
 
+// widestRow is how many letters or chunks a row has at most that is looked at
+// closely; no page that people read has more.
+const widestRow = 2_000
+
 // attachRaised puts small letters that stand a little higher or lower, such as
 // the numbers of notes, into the rows that they belong to.
 func attachRaised(list []band) []band {
 	for i := range list {
 		small := &list[i]
 		for _, j := range []int{i + 1, i - 1} {
-			if j < 0 || j >= len(list) || small.size > 0.8*list[j].size {
+			if j < 0 || j >= len(list) || small.size > 0.8*list[j].size || len(small.glyphs)+len(list[j].glyphs) > widestRow {
 				continue
 			}
 			line := &list[j]

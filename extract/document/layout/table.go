@@ -11,13 +11,38 @@ import (
 func makeLines(rows []row) []line {
 	lines := make([]line, len(rows))
 	for i := range rows {
-		rows[i] = mergeMarker(rows[i])
+		rows[i] = mergeMarker(mergeStretched(rows[i]))
 	}
 	for i, r := range rows {
 		table := i > 0 && aligned(rows[i-1], r) || i+1 < len(rows) && aligned(r, rows[i+1])
 		lines[i] = makeLine(r, table)
 	}
 	return lines
+}
+
+// mergeStretched joins the words of a line that was stretched to fill its
+// column: many words, each with nearly the same gap to the next.
+func mergeStretched(r row) row {
+	if len(r.chunks) < 4 {
+		return r
+	}
+	least, most, text := math.Inf(1), 0.0, 0
+	for i, c := range r.chunks {
+		if strings.ContainsAny(c.text, "abcdefghijklmnopqrstuvwxyz") {
+			text++
+		}
+		if i > 0 {
+			gap := c.x0 - r.chunks[i-1].x1
+			least, most = min(least, gap), max(most, gap)
+		}
+	}
+	if most > 2.2*least || most > 4*r.size || text*3 < len(r.chunks)*2 {
+		return r
+	}
+	whole := r.chunks[0]
+	whole.text, whole.x1 = r.text(), r.chunks[len(r.chunks)-1].x1
+	r.chunks = []chunk{whole}
+	return r
 }
 
 // section is a number such as those of headings and paragraphs.
@@ -42,7 +67,7 @@ func mergeMarker(r row) row {
 // aligned tells whether two rows follow each other and have cells that begin
 // below each other.
 func aligned(a, b row) bool {
-	if len(a.chunks) < 2 || len(b.chunks) < 2 || a.y-b.y > 4*max(a.size, b.size) {
+	if len(a.chunks) < 2 || len(b.chunks) < 2 || a.y-b.y > 4*max(a.size, b.size) || len(a.chunks)+len(b.chunks) > widestRow {
 		return false
 	}
 	for _, c := range a.chunks[1:] {

@@ -9,6 +9,7 @@ import (
 
 // Bounds of what the programs of pages may do.
 const (
+	maxLetters  = 150_000    // of one page
 	maxSteps    = 40_000_000 // operators of all pages
 	drawingCost = 200        // steps that a drawing of its own counts for
 	maxForms    = 12         // drawings within drawings
@@ -220,6 +221,9 @@ func (r *runner) show(s *state, o object) error {
 		codes = codes[c.length:]
 		if r.budget.glyphs--; r.budget.glyphs < 0 {
 			return fmt.Errorf("%w: it has more than %d letters", ErrTooLarge, r.file.limits.Glyphs)
+		}
+		if len(r.page.Glyphs) >= maxLetters {
+			return fmt.Errorf("%w: it has more than %d letters on one page", ErrTooLarge, maxLetters)
 		}
 		r.place(s, c)
 		gap := s.charGap

@@ -23,7 +23,7 @@ var (
 // Limits bound what one file may cost. Zero fields take the default.
 type Limits struct {
 	Pages    int // default 5,000
-	Glyphs   int // of all pages; default 20,000,000
+	Glyphs   int // of all pages; default 8,000,000
 	Unpacked int // bytes of all streams once unpacked; default 512 MiB
 	Stream   int // bytes of one stream once unpacked; default 64 MiB
 }
@@ -35,7 +35,7 @@ func (l Limits) filled() Limits {
 		}
 	}
 	fill(&l.Pages, 5_000)
-	fill(&l.Glyphs, 20_000_000)
+	fill(&l.Glyphs, 8_000_000)
 	fill(&l.Unpacked, 512<<20)
 	fill(&l.Stream, 64<<20)
 	return l

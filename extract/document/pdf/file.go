@@ -33,7 +33,7 @@ type place struct {
 }
 
 // maxObjects is how many objects a file may have.
-const maxObjects = 4_000_000
+const maxObjects = 1_000_000
 
 // Open finds the objects of a file.
 func Open(data []byte, limits Limits) (*File, error) {
@@ -213,7 +213,7 @@ func (f *File) rebuild() {
 	f.places, f.trailer = map[int]place{}, dict{}
 	clear(f.cache)
 	var packs []int
-	for _, m := range objectStart.FindAllSubmatchIndex(f.data, -1) {
+	for _, m := range objectStart.FindAllSubmatchIndex(f.data, maxObjects) {
 		number, _ := strconv.Atoi(string(f.data[m[2]:m[3]]))
 		generation, _ := strconv.Atoi(string(f.data[m[4]:m[5]]))
 		if number < maxObjects {
