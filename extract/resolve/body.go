@@ -56,8 +56,12 @@ func (r *Resolver) ofEveryState(slug string) bool {
 func (r *Resolver) withoutState(name, country string) string {
 	words := strings.Fields(name)
 	for i := 1; i < len(words); i++ {
+		own := strings.Join(words[:i], " ")
+		if i == 1 && !r.ofEveryState(strings.ToLower(own)) {
+			continue // the "Bank of China" is no bank like any other
+		}
 		if words[i] == "of" && r.isState(strings.TrimPrefix(strings.Join(words[i+1:], " "), "the "), country) {
-			return strings.Join(words[:i], " ")
+			return own
 		}
 	}
 	for n := min(3, len(words)-2); n > 0; n-- {

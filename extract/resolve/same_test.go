@@ -54,6 +54,7 @@ func TestOneBodyOneID(t *testing.T) {
 			"Ministry of Foreign Affairs (MFA) of Estonia", "Foreign Ministry of Estonia",
 		},
 		"ee-ministry-of-defense":           {"Ministry of Defence of Estonia", "Estonian Ministry of Defense", "Ministry of Defence of the Republic of Estonia"},
+		"ee-bank-of-estonia":               {"Bank of Estonia"},
 		"lv-ministry-of-defense":           {"Ministry of Defence of Latvia"},
 		"minutes-ministry-of-defense":      {"Ministry of Defence"}, // of whichever state
 		"center-for-cyber-law":             {"Centre for Cyber Law", "Center for Cyber Law"},

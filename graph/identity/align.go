@@ -32,7 +32,7 @@ func (c *persons) compareNames(f *finding, a, b personName) bool {
 	if a.generation != "" && b.generation != "" && a.generation != b.generation {
 		return false
 	}
-	p := &pairing{a: a.words, b: b.words, taken: make([]bool, len(b.words)), weigh: func(s string) float64 { return c.words.bits(s, 1, 10) }}
+	p := &pairing{a: a.words, b: b.words, taken: make([]bool, len(b.words)), weigh: c.weigh}
 	p.toB = slices.Repeat([]int{-1}, len(a.words))
 	for _, step := range []func(*pairing){(*pairing).same, (*pairing).joined, (*pairing).alike, (*pairing).initials} {
 		step(p)
@@ -112,7 +112,7 @@ func (p *pairing) match(fits func(x, y nameWord) bool, doubt float64, remark str
 				if x.initial() || y.initial() {
 					p.bits += initialBits
 				} else {
-					p.bits += min(p.weigh(x.sound), p.weigh(y.sound)) - doubt
+					p.bits += min(x.bits, y.bits) - doubt
 				}
 				if remark != "" {
 					p.remark = append(p.remark, fmt.Sprintf(remark, x.text, y.text))

@@ -19,8 +19,11 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
@@ -83,13 +86,9 @@ func Find(ctx context.Context, v *graph.View, o Options) ([]Candidate, error) {
 		if c == nil {
 			return nil, fmt.Errorf("find duplicates: nodes of class %s are not compared", class)
 		}
-		for i, pair := range pairs(c.keys()) {
-			if i%1024 == 0 && ctx.Err() != nil {
-				return nil, fmt.Errorf("find duplicates: %w", ctx.Err())
-			}
-			if candidate, ok := c.judge(pair); ok && candidate.Score >= o.MinScore {
-				found = append(found, candidate)
-			}
+		found = append(found, judgeAll(ctx, c, pairs(c.keys()), o.MinScore)...)
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("find duplicates: %w", ctx.Err())
 		}
 	}
 	demote(found)
@@ -99,10 +98,32 @@ func Find(ctx context.Context, v *graph.View, o Options) ([]Candidate, error) {
 	return found, nil
 }
 
+// judgeAll judges the pairs, some at once, and keeps those of the score. It leaves
+// off when the context is done.
+func judgeAll(ctx context.Context, c comparer, list [][2]int32, least float64) []Candidate {
+	const share = 4096 // pairs that are judged in one go
+	parts := make([][]Candidate, (len(list)+share-1)/share)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(parts) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				for _, pair := range list[i*share : min((i+1)*share, len(list))] {
+					if candidate, ok := c.judge(pair); ok && candidate.Score >= least {
+						parts[i] = append(parts[i], candidate)
+					}
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return slices.Concat(parts...)
+}
+
 // comparer knows the nodes of one class and how to compare two.
 type comparer interface {
 	keys() blocks
-	judge(pair [2]int32) (Candidate, bool)
+	judge(pair [2]int32) (Candidate, bool) // by any number of goroutines
 }
 
 func newComparer(k *knowledge, class schema.Class) comparer {

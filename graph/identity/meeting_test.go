@@ -1,7 +1,11 @@
 package identity_test
 
 import (
+	"context"
+	"errors"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/diplograph/diplograph/graph/graphtest"
 	"github.com/diplograph/diplograph/graph/identity"
@@ -88,5 +92,27 @@ func TestRivals(t *testing.T) {
 		if c.Verdict != identity.Maybe {
 			t.Errorf("%s and %s are %s", c.A.ID, c.B.ID, c.Verdict)
 		}
+	}
+}
+
+// What is found does not depend on chance, and a context that is done ends it.
+func TestFind(t *testing.T) {
+	v := speakers(t, "Chen Liang", "XA", "Liang Chen", "XA")
+	first := find(t, v, schema.ClassPerson)
+	for range 5 {
+		if diff := cmp.Diff(first, find(t, v, schema.ClassPerson)); diff != "" {
+			t.Fatalf("another time (-first +now)\n%s", diff)
+		}
+	}
+	if c := first[0]; c.A.ID != "person/chen-liang" || len(c.Statements) != 2 || len(c.Reasons) < 3 {
+		t.Errorf("%+v", c)
+	}
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := identity.Find(done, v, identity.Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v, want that it was cancelled", err)
+	}
+	if _, err := identity.Find(context.Background(), v, identity.Options{Classes: []schema.Class{schema.ClassTopic}}); err == nil {
+		t.Error("topics are compared")
 	}
 }

@@ -26,6 +26,7 @@ type personName struct {
 type nameWord struct {
 	text, sound, bones string
 	particle           string // in front of it, as in al-Sabah
+	bits               float64
 }
 
 func (w nameWord) initial() bool { return len([]rune(w.text)) == 1 }
@@ -51,8 +52,16 @@ func newPersons(k *knowledge) *persons {
 			c.bodies.add("state:" + s.to)
 		}
 	}
+	for _, name := range c.names {
+		for i := range name.words {
+			name.words[i].bits = c.weigh(name.words[i].sound)
+		}
+	}
 	return c
 }
+
+// weigh is what it is worth that two names share a word of the sound.
+func (c *persons) weigh(sound string) float64 { return c.words.bits(sound, 1, 10) }
 
 // isPost tells whether a person is known by a post alone, which has one holder
 // after the other.

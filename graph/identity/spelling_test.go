@@ -13,8 +13,13 @@ func TestJaroWinkler(t *testing.T) {
 		a, b string
 		want float64
 	}{
-		{"martha", "marhta", 0.961}, {"dixon", "dicksonx", 0.813}, {"dwayne", "duane", 0.840}, {"jellyfish", "smellyfish", 0.896},
-		{"same", "same", 1}, {"abc", "xyz", 0}, {"", "abc", 0},
+		{"martha", "marhta", 0.961},
+		{"dixon", "dicksonx", 0.813},
+		{"dwayne", "duane", 0.840},
+		{"jellyfish", "smellyfish", 0.896},
+		{"same", "same", 1},
+		{"abc", "xyz", 0},
+		{"", "abc", 0},
 	} {
 		if got := jaroWinkler(test.a, test.b); math.Abs(got-test.want) > 0.001 {
 			t.Errorf("%s and %s: %.3f, want %.3f", test.a, test.b, got, test.want)
