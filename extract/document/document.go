@@ -27,9 +27,13 @@ type refusal string
 func (r refusal) Error() string { return string(r) }
 func (refusal) Unwrap() error   { return ErrNotText }
 
-// MaxBytes is the size that a document has at most unless a registry says
-// otherwise: of the file, and of the text in it.
-const MaxBytes = 64 << 20
+// Sizes that a document has at most unless a registry says otherwise. Analysing
+// a text takes some 200 bytes of memory for each of its own, and ten seconds a
+// MiB, so a text has less than a file may have.
+const (
+	MaxBytes = 64 << 20 // of the file
+	MaxText  = 4 << 20  // of the text in it: 1,500 pages
+)
 
 // Content is what a reader makes of a file.
 type Content struct {
@@ -46,8 +50,8 @@ type Reader interface {
 
 // Registry finds readers by media type and media types by file ending.
 type Registry struct {
-	// MaxBytes is the size of the largest document that is read.
-	MaxBytes int
+	MaxBytes int // size of the largest file that is read
+	MaxText  int // size of the longest text that is read
 
 	readers map[string]Reader
 	endings map[string]string
@@ -55,7 +59,7 @@ type Registry struct {
 
 // NewRegistry returns a registry of the readers that come with the program.
 func NewRegistry() *Registry {
-	r := &Registry{MaxBytes: MaxBytes, readers: map[string]Reader{}, endings: map[string]string{}}
+	r := &Registry{MaxBytes: MaxBytes, MaxText: MaxText, readers: map[string]Reader{}, endings: map[string]string{}}
 	r.Add("text/plain", Plain{}, ".txt", ".text")
 	r.Add("text/markdown", Markdown{}, ".md", ".markdown")
 	r.Add("text/html", HTML{}, ".html", ".htm", ".xhtml")
@@ -98,21 +102,21 @@ func (r *Registry) Read(ctx context.Context, mediaType string, data []byte) (Con
 	if !ok {
 		return Content{}, fmt.Errorf("%w %q: use one of %s", ErrMediaType, mediaType, strings.Join(r.MediaTypes(), ", "))
 	}
-	if err := r.checkSize("the file", len(data)); err != nil {
+	if err := checkSize("the file", len(data), r.MaxBytes); err != nil {
 		return Content{}, err
 	}
 	content, err := reader.Read(ctx, data)
 	if err != nil {
 		return Content{}, err
 	}
-	return content, r.checkSize("its text", len(content.Text))
+	return content, checkSize("its text", len(content.Text), r.MaxText)
 }
 
-func (r *Registry) checkSize(what string, size int) error {
-	if size <= r.MaxBytes {
+func checkSize(what string, size, most int) error {
+	if size <= most {
 		return nil
 	}
-	return fmt.Errorf("%w: %s has %d bytes, and no more than %d are read; split it", ErrTooLarge, what, size, r.MaxBytes)
+	return fmt.Errorf("%w: %s has %d bytes, and no more than %d are read; split it", ErrTooLarge, what, size, most)
 }
 
 // Plain reads plain text: UTF-8, UTF-16, or Windows-1252 if it is neither.

@@ -202,7 +202,7 @@ func TestRandomBytes(t *testing.T) {
 
 func TestTooLarge(t *testing.T) {
 	r := document.NewRegistry()
-	r.MaxBytes = 10
+	r.MaxBytes, r.MaxText = 10, 10
 	for name, test := range map[string]struct{ mediaType, data string }{
 		"a file":   {plain, "Estonia and Latvia"},
 		"its text": {"text/loud", "Estonia"},
