@@ -37,7 +37,7 @@ import (
 //	( … )            a word with edges of its own
 //
 // An edge is followed to the nouns joined to the one it leads to ("A, B and C").
-// A word with a subject, object or complement must be a verb.
+// A word with a subject, object or complement must be a verb, any other must not.
 type treeNode struct {
 	lemmas []string // of a word; none for any
 	types  []string // of a mention

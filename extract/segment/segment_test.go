@@ -1,6 +1,7 @@
 package segment_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -92,6 +93,20 @@ func TestBlocks(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Text without stops is cut, so that what is done for each pair of words of a
+// sentence stays bounded.
+func TestLongestSentence(t *testing.T) {
+	text := segment.New(strings.Repeat("the cables of Riga, ", 2000))
+	for _, s := range text.Sentences {
+		if n := s.End - s.First; n > 1000 {
+			t.Errorf("a sentence has %d tokens", n)
+		}
+		if last := text.Tokens[s.End-1].Text; last != "," {
+			t.Errorf("a sentence is cut behind %q", last)
+		}
 	}
 }
 
