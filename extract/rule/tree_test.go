@@ -53,7 +53,8 @@ func TestTreePatterns(t *testing.T) {
 		},
 		"an edge of an edge": {
 			"affiliatedWith", "head >subj <Person:subject> >obj ( unit >of <Organization:object> )",
-			"Ms. Anna Berzina, who heads the cyber unit of the Riga Institute, spoke.", []string{"Anna Berzina → Riga Institute"},
+			"Ms. Anna Berzina, who heads the cyber unit of the Riga Institute, spoke.",
+			[]string{"Anna Berzina → Riga Institute"},
 		},
 		"the words of a branch": {
 			"proposed", "table >subj <Actor:subject> >obj motion:object", held + "Estonia tabled a motion on cables.",
