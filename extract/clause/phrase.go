@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -281,6 +282,9 @@ func (t topicReader) adjective(span Span) bool {
 	}
 	if span.End-span.First != 1 || t.tokens[span.First].Is(segment.Upper) {
 		return false
+	}
+	if t.a.Trees.UPOS[span.First] == scheme.Adj {
+		return true
 	}
 	word := t.fold(span.First)
 	for _, ending := range []string{"al", "ive", "ic", "ary", "ous", "able", "ible", "ed"} {

@@ -38,7 +38,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if first < i && s.roleWithin(first, i) || s.isRole(i) && first == i {
 		return
 	}
-	if s.seriesHead(i) && end == i+1 && s.plainModifiers(first, i) {
+	if s.seriesHead(i) && !s.is(i, "council") && end == i+1 && s.plainModifiers(first, i) {
 		return
 	}
 	if s.isGovernment(i) && s.stateTail(i+1, end) {
@@ -154,11 +154,24 @@ func (s *scan) capitalsBefore(i, floor int) int {
 			at--
 		case (t.Fold == "of" || t.Fold == "for" || t.Fold == "&") && at-2 >= floor && s.tokens[at-2].Is(segment.Upper) && at < i && !s.words.role.Has(s.tokens[at-2].Text):
 			at -= 2
+		case t.Fold == "and" && at < i && s.oneName(at-1, floor):
+			at--
 		default:
 			return at
 		}
 	}
 	return at
+}
+
+// oneName tells whether "and" stands inside the name of a body: "the Cabinet
+// Intelligence and Research Office". Two words or more stand before it, behind "the",
+// none of which is a body's head noun.
+func (s *scan) oneName(and, floor int) bool {
+	at := and
+	for at > floor && s.nameWord(at-1) && !s.words.body.Has(s.tokens[at-1].Text) {
+		at--
+	}
+	return and-at >= 2 && s.is(at-1, "the") && s.words.body.Has(s.textAt(and+2))
 }
 
 // startsSentence tells whether the token's capital may be due to its place only.

@@ -131,7 +131,7 @@ func (a *Analysis) coordinates(first, end int) bool {
 			if !joined {
 				return false // "representatives of A as well as of B"
 			}
-		case "the", "as", "also", "including", "both":
+		case "the", "as", "also", "including", "both", "staff":
 		default:
 			return false
 		}

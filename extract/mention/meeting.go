@@ -39,6 +39,9 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
+	if parts.head == "session" && parts.ordinal >= manySessions && !parts.named() {
+		return // a body's year of work
+	}
 	switch {
 	case isSeries && parts.named() && parts.ordinal == 0 && s.aheadOf(first):
 		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
@@ -285,6 +288,16 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 	parts := strings.Split(t.Text, "-")
 	for k, part := range parts {
 		hits := s.lex.ByName(part)
+		if k == 0 && i > 0 {
+			if full := s.lex.ByName(s.tokens[i-1].Text + " " + part); len(full) > 0 {
+				hits = full // "United States-Japan"
+			}
+		}
+		if k == len(parts)-1 && i+1 < len(s.tokens) {
+			if full := s.lex.ByName(part + " " + s.tokens[i+1].Text); len(full) > 0 && full[0].Entry.Class == schema.ClassOrganization {
+				hits = full // "U.S.-European Union"
+			}
+		}
 		if len(hits) == 0 && k == len(parts)-1 && i+1 < len(s.tokens) {
 			hits = s.lex.ByName(part + " " + s.tokens[i+1].Text) // "India-New Zealand"
 		}

@@ -49,12 +49,15 @@ func (s *scan) tiesName(i, floor int) bool {
 // ordinalBefore steps back over at most three small words to an ordinal: "fourth
 // steering committee meeting". It returns at if there is none.
 func (s *scan) ordinalBefore(at, floor int) int {
-	for i := at - 1; i >= floor && i >= at-4; i-- {
+	for i := at - 1; i >= floor && i >= at-6; i-- {
 		t := s.tokens[i]
 		if _, ok := ordinalValue(t.Fold); ok && i < at-1 {
 			return i
 		}
-		if t.Is(segment.Mark) || t.Is(segment.Upper) || !s.knownOrCapitalised(i) || s.isPreposition(i) || len(t.Fold) < 4 {
+		if t.Fold == "and" && i < at-1 {
+			continue // "first law enforcement and cybersecurity dialogue"
+		}
+		if t.Is(segment.Mark) || t.Is(segment.Upper) || !s.knownOrCapitalised(i) || s.isPreposition(i) || len(t.Fold) < 3 {
 			return at
 		}
 	}

@@ -258,12 +258,37 @@ const longestInsertion = 12
 // behindInsertion steps over what stands between commas right behind a verb: "adopted,
 // by consensus, the plan".
 func (r *run) behindInsertion(at, end int) int {
+	if at < end && (r.tokens[at].Fold == "by" || r.tokens[at].Fold == "without") {
+		return r.behindVote(at, end)
+	}
 	if at >= end || r.tokens[at].Text != "," {
 		return at
 	}
 	for i := at + 2; i < min(end-1, at+longestInsertion); i++ {
 		if r.tokens[i].Text == "," {
 			return i + 1
+		}
+	}
+	return at
+}
+
+// voteSpan is how many tokens may stand between a verb and what was voted on.
+const voteSpan = 24
+
+// behindVote steps over how something was decided, to the text that was: "approved by
+// a recorded vote of 161 in favour to 10 against the draft resolution".
+func (r *run) behindVote(at, end int) int {
+	manner := false
+	for i := at + 1; i < min(end, at+voteSpan); i++ {
+		switch r.tokens[i].Fold {
+		case "vote", "consensus", "acclamation", "unanimity":
+			manner = true
+		}
+		if i > at+4 && !manner {
+			break
+		}
+		if m := r.a.At(i); manner && m != nil && m.Type.Is(schema.ClassInstrument) {
+			return min(m.Lead, m.First)
 		}
 	}
 	return at
