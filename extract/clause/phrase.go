@@ -267,7 +267,7 @@ func (t topicReader) mend(items []Span) []Span {
 	var mended []Span
 	for i := 0; i < len(items); i++ {
 		item := items[i]
-		for i+1 < len(items) && t.adjective(items[i]) {
+		for first := i; i+1 < len(items) && (t.adjective(items[i]) || i > first && items[i].End-items[i].First == 1 && !t.tokens[items[i].First].Is(segment.Upper)); {
 			i++
 			item.End = items[i].End
 		}

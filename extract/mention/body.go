@@ -19,7 +19,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if !t.Is(segment.Upper) || !s.words.body.Has(t.Text) || s.text.Blocks[sentence.Block].Kind == segment.Heading && t.Is(segment.AllUpper) {
 		return
 	}
-	if s.occasionHead(i) {
+	if s.departments(i, sentence) || s.occasionHead(i) {
 		return
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
