@@ -72,12 +72,30 @@ func (l *linker) sessionOfAssembly() {
 	}
 	for _, r := range l.meetings {
 		if _, sentence := l.position(r.First); r != m && r.Ordinal > 0 && r.Series == nil && r.parts.head == "session" && sentence < assemblySentences {
-			r.Series = l.seriesOf(&Mention{Type: Type(schema.ClassSeries), Name: properCase(m.Name), First: m.First, parts: m.parts})
+			r.Series = l.seriesOf(&Mention{Type: Type(schema.ClassSeries), Name: bodyCase(m.Name), First: m.First, parts: m.parts})
 			r.Name += " of the " + r.Series.Name
 			l.a.Context.Meeting = r
 			return
 		}
 	}
+}
+
+// bodyCase writes a body's name in capitals with initial capitals, small words in
+// small letters: "Assembly of the Union".
+func bodyCase(name string) string {
+	if !shouts(name) {
+		return name
+	}
+	words := strings.Fields(properCase(name))
+	for i, w := range words {
+		switch lower := strings.ToLower(w); lower {
+		case "of", "the", "and", "for", "on", "in", "to", "at":
+			if i > 0 {
+				words[i] = lower
+			}
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // manySessions is the ordinal from which a session is a year of a body's work and not
