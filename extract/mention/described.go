@@ -50,7 +50,7 @@ func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
 	if !eventNoun(s.tokens[i].Fold) || !s.is(i+1, "held") && !s.is(i+1, "convened") && !s.is(i+1, "organised") && !s.is(i+1, "organized") || !s.is(i+2, "in") && !s.is(i+2, "on") {
 		return false
 	}
-	if !s.is(i-1, "the") && !s.is(i-1, "a") || int(s.sentence[sentence.First]) < bodyStart(s.text)+describedSentences {
+	if !s.is(i-1, "the") && !s.is(i-1, "a") || int(s.sentence[sentence.First]) < s.bodyStart+describedSentences {
 		return false
 	}
 	end := i + 3

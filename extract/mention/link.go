@@ -19,12 +19,10 @@ type linker struct {
 	meetings []*Referent
 	series   []*Referent
 	persons  []*Referent
-
-	bodyStart int // sentence with which the text's first paragraph begins
 }
 
 func newLinker(s *scan, a *Analysis) *linker {
-	return &linker{scan: s, a: a, byKey: map[string]*Referent{}, bodyStart: bodyStart(s.text)}
+	return &linker{scan: s, a: a, byKey: map[string]*Referent{}}
 }
 
 // bodyStart is the sentence with which the first paragraph of running text

@@ -39,6 +39,7 @@ type scan struct {
 	found     []candidate
 	year      string  // the year that dates without one are of
 	sentence  []int32 // token → its sentence
+	bodyStart int     // sentence with which the first paragraph begins
 }
 
 // candidate is a span that may become a mention; of two that overlap, the one
@@ -68,7 +69,7 @@ func newScan(f *Finder, text *segment.Text) *scan {
 			s.sentence[i] = int32(n)
 		}
 	}
-	s.year = s.documentYear()
+	s.year, s.bodyStart = s.documentYear(), bodyStart(text)
 	return s
 }
 

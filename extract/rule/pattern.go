@@ -203,8 +203,10 @@ func (p *patternParser) element(field string) (element, error) {
 		if e.list == nil || len(e.list.All()) == 0 {
 			return e, fmt.Errorf("pattern: there is no word list %q", name)
 		}
-	case body == "[" || body == "]":
-		e.kind, e.words = elementWord, []string{map[string]string{"[": "(", "]": ")"}[body]}
+	case body == "[":
+		e.kind, e.words = elementWord, []string{"("}
+	case body == "]":
+		e.kind, e.words = elementWord, []string{")"}
 	default:
 		e.kind, e.words = elementWord, strings.Split(body, "|")
 	}

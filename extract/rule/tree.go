@@ -47,14 +47,6 @@ func (r *run) branches(rule *Rule, root int, captures []capture) {
 		}
 		ends[c.role] = append(ends[c.role], r.captured(c, allowed, literal)...)
 	}
-	if rule.Tally {
-		for name, value := range r.tally() {
-			attrs[name] = value
-		}
-		if rule.Modality == schema.Negated && attrs["for"] > "" && !r.has["favour"] && !r.has["against"] {
-			attrs["for"], attrs["against"] = attrs["against"], attrs["for"] // "rejected by 20 votes to 5"
-		}
-	}
 	modality := rule.Modality
 	if modality == schema.Plain {
 		modality = r.treeMood(root)
