@@ -66,15 +66,11 @@ func (t *Trees) sentence(p *lang.Pipeline, text *segment.Text, s segment.Sentenc
 	base := text.Tokens[s.First].Start
 	d := p.ParseSentence(text.Source[base:text.Tokens[s.End-1].End])
 	of := align(text.Tokens[s.First:s.End], s.First, base, d)
-	for k := range d.Len() {
-		i := of[k]
+	for k, i := range topmost(d, of) {
 		if i == None {
 			continue
 		}
 		head := above(d, of, k)
-		if head == i {
-			continue // the head is a part of the same token
-		}
 		t.Head[i], t.Label[i], t.UPOS[i], t.XPOS[i], t.Lemma[i] = head, d.Label[k], d.UPOS[k], d.XPOS[k], d.Lemma[k]
 	}
 	for _, n := range d.Names {
@@ -82,6 +78,30 @@ func (t *Trees) sentence(p *lang.Pipeline, text *segment.Text, s segment.Sentenc
 			t.Persons = append(t.Persons, Span{int(first), int(last) + 1})
 		}
 	}
+}
+
+// topmost is align with the only one of a token's parts that stands for it: the one
+// nearest to the root. As the heads of these are nearer still, no token can come to
+// hang on itself.
+func topmost(d *lang.Doc, of []int32) []int32 {
+	depth := make([]int, len(of))
+	best := map[int32]int{} // token → its part
+	for k, i := range of {
+		for h := d.Head[k]; h != lang.NoHead; h = d.Head[h] {
+			depth[k]++
+		}
+		if other, ok := best[i]; i != None && (!ok || depth[k] < depth[other]) {
+			best[i] = k
+		}
+	}
+	top := make([]int32, len(of))
+	for k, i := range of {
+		top[k] = None
+		if i != None && best[i] == k {
+			top[k] = i
+		}
+	}
+	return top
 }
 
 // above is the text's token that the analysed token depends on. What the text
