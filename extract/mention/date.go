@@ -39,7 +39,7 @@ func (s *scan) date(i int, sentence segment.Sentence) {
 		from.year = until.year
 	}
 	if from.year == 0 {
-		from.year, _ = strconv.Atoi(s.year)
+		from.year = s.yearOf(from, i)
 	}
 	if until != (day{}) && until.year == 0 {
 		until.year = from.year
@@ -52,6 +52,7 @@ func (s *scan) date(i int, sentence segment.Sentence) {
 	}
 	m := s.add(Date, i, end, spanWeight(weightDate, i, end))
 	m.Value, m.Until = from.iso(), until.iso()
+	s.lastYear = from.year
 }
 
 type dateReader struct {
@@ -62,7 +63,7 @@ type dateReader struct {
 // read returns the first and last day and the token behind the date, which is
 // i if there is none.
 func (r dateReader) read(i int) (from, until day, end int) {
-	for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted, r.dayMonth, r.monthDay, r.yearOnly} {
+	for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted, r.dayMonth, r.relative, r.monthDay, r.yearOnly} {
 		if from, until, end = form(i); end > i {
 			return from, until, end
 		}
@@ -164,12 +165,19 @@ func (r dateReader) monthDay(i int) (from, until day, end int) {
 	return from, until, at
 }
 
-// bareMonth accepts "in September" only, as May and March are words as well.
+// bareMonth accepts "in September" and "early September" only, as May and March are
+// words as well.
 func (r dateReader) bareMonth(i, at, month int) (from, until day, end int) {
-	if i == 0 || !(r.is(i-1, "in") || r.is(i-1, "since") || r.is(i-1, "until")) {
+	if i == 0 {
 		return day{}, day{}, i
 	}
-	return day{month: month}, day{}, at
+	switch r.tokens[i-1].Fold {
+	case "in", "since", "until", "early", "late", "mid", "mid-":
+		from.month = month
+		from.year, at = r.yearBehind(at)
+		return from, day{}, at
+	}
+	return day{}, day{}, i
 }
 
 // yearOnly reads "in 2018".
@@ -213,6 +221,9 @@ func (r dateReader) yearBehind(at int) (year, end int) {
 	}
 	if n, ok := r.yearAt(next); ok {
 		return n, next + 1
+	}
+	if end := r.sameYear(next); end > next && r.lastYear > 0 {
+		return r.lastYear, end
 	}
 	if known, err := strconv.Atoi(r.year); err == nil && r.is(next+1, "year") {
 		switch r.foldAt(next) {

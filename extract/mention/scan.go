@@ -38,6 +38,8 @@ type scan struct {
 	hits      [][]lexicon.Hit // token → what the lexicon knows to begin there
 	found     []candidate
 	year      string  // the year that dates without one are of
+	lastYear  int     // the year of the date that was last read
+	dated     day     // the day that the text says it was written on, if it says so
 	sentence  []int32 // token → its sentence
 	bodyStart int     // sentence with which the first paragraph begins
 }
@@ -75,6 +77,7 @@ func newScan(f *Finder, text *segment.Text) *scan {
 
 // propose gathers the candidates of every kind, sentence by sentence.
 func (s *scan) propose() {
+	s.dated = s.dayWritten()
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			s.known(i)

@@ -122,3 +122,29 @@ func TestRoman(t *testing.T) {
 		})
 	}
 }
+
+func TestRelativeDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"They met today in Riga.":                                "2025-05-29",
+		"They met yesterday in Riga.":                            "2025-05-28",
+		"They met on Wednesday in Riga.":                         "2025-05-28",
+		"They met last Friday in Riga.":                          "2025-05-23",
+		"They will meet on Monday in Riga.":                      "2025-06-02",
+		"They will meet next month in Riga.":                     "2025-06",
+		"They met last November in Riga.":                        "2024-11",
+		"They met in November in Riga.":                          "2024-11",
+		"They will meet in February in Riga.":                    "2026-02",
+		"They will meet next year in Riga.":                      "2026",
+		"They met on 3 May 2019 and on 1 December of that year.": "2019-12-01",
+	} {
+		t.Run(text, func(t *testing.T) {
+			m := last(t, find(t, "RIGA, Thursday 29 May 2025 - "+text), mention.Date)
+			if m.Value != want {
+				t.Errorf("%q is %q, want %q", m.Name, m.Value, want)
+			}
+		})
+	}
+	if m := last(t, find(t, "They met on 3 May 2019. They rose on Monday."), mention.Date); m.Value != "2019-05-03" {
+		t.Errorf("in a text that does not tell its own day, %q is the date %q", m.Name, m.Value)
+	}
+}
