@@ -298,8 +298,10 @@ func (l *linker) heldAfter(at int) bool {
 func (l *linker) heldBefore(m Mention) bool {
 	for i := max(l.sentenceStartOf(m.First), m.First-5); i < m.First; i++ {
 		switch l.tokens[i].Fold {
-		case "held", "convened", "hosted", "organised", "organized", "opened", "for", "concluded":
-			return i >= m.First-3
+		case "held", "convened", "hosted", "organised", "organized", "opened", "for", "concluded", "ended", "closed", "began", "holding":
+			if i >= m.First-3 {
+				return true
+			}
 		}
 	}
 	return false
@@ -308,12 +310,12 @@ func (l *linker) heldBefore(m Mention) bool {
 // lookedAhead tells whether a meeting is still to come: "the next", "will be".
 func (l *linker) lookedAhead(m Mention) bool {
 	for i := max(0, m.First-4); i < m.End; i++ {
-		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") {
+		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") || i < m.First && (l.is(i, "ahead") && l.is(i+1, "of") || l.is(i, "prior") && l.is(i+1, "to")) {
 			return true
 		}
 	}
 	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
-		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") {
+		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") || l.is(i, "to") && l.is(i+1, "be") {
 			return true
 		}
 	}

@@ -40,8 +40,29 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	}
 	end := s.subjectTail(i+1, sentence.End)
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
-	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
+	m.parts = meetingParts{head: s.tokens[i].Fold, described: true, ordinal: s.ordinalIn(first, i), further: s.oneMore(first, i)}
 	return true
+}
+
+// oneMore tells whether the words before a noun say that it is one more of its kind: "a
+// further workshop", "another round table".
+func (s *scan) oneMore(first, noun int) bool {
+	for i := max(0, first-1); i < noun; i++ {
+		if s.is(i, "another") || s.is(i, "further") || s.is(i, "additional") {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalIn is the first ordinal in a span, 0 if there is none.
+func (s *scan) ordinalIn(first, end int) int {
+	for i := first; i < end; i++ {
+		if n, ok := ordinalValue(s.tokens[i].Fold); ok {
+			return n
+		}
+	}
+	return 0
 }
 
 // heldElsewhere proposes a meeting that a later sentence tells from the document's own

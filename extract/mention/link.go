@@ -44,7 +44,12 @@ const shortestParagraph = 120
 // about, then ties what only refers back.
 func (l *linker) link() {
 	for i := range l.a.Mentions {
-		if m := &l.a.Mentions[i]; !m.generic {
+		m := &l.a.Mentions[i]
+		l.organSession(m)
+		switch {
+		case m.parts.elided:
+			l.nameElided(m)
+		case !m.generic:
 			l.named(m)
 		}
 	}
@@ -102,7 +107,9 @@ func (l *linker) named(m *Mention) {
 	case schema.ClassPerson:
 		m.Ref = l.person(m)
 	case schema.ClassMeeting:
-		m.Ref = l.meetingOf(m)
+		if m.Ref = l.sittingOf(m); m.Ref == nil {
+			m.Ref = l.meetingOf(m)
+		}
 	case schema.ClassSeries:
 		m.Ref = l.seriesOf(m)
 	case schema.ClassSession:

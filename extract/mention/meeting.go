@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -22,6 +23,9 @@ type meetingParts struct {
 	parties   []*Referent      // who the document says met, where it names no meeting
 	described bool             // an article introduces it: "a joint workshop"
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
+	further   bool             // one more of the kind: "a further workshop"
+	previous  bool             // the one before the document's own: "last year's edition"
+	elided    bool             // only its number is said: "and the second in Riga"
 }
 
 // meeting proposes the meeting or series whose head noun is the token:
@@ -29,7 +33,10 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
-	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
+	if s.elidedMeeting(i, sentence) {
+		return
+	}
+	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
 		return
 	}
 	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)
@@ -119,9 +126,26 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 	if s.is(i, "session") {
 		return false // which may be a part of the same meeting
 	}
-	m := s.add(Type(schema.ClassMeeting), i-1, i+1, spanWeight(weightNamed, i-1, i+1))
-	m.parts = meetingParts{head: s.tokens[i].Fold, specific: []string{s.tokens[i-1].Fold}}
+	end := i + 1
+	if s.is(end, "of") && !strings.HasSuffix(s.tokens[i].Fold, "s") && s.hasVerb(sentence) {
+		end = s.meetingEnd(end, sentence.End)
+	}
+	m := s.add(Type(schema.ClassMeeting), i-1, end, spanWeight(weightNamed, i-1, end))
+	if end > i+1 {
+		m.parts = s.readParts(i-1, i, end).next()
+	}
+	m.parts.head, m.parts.specific = s.tokens[i].Fold, append(m.parts.specific, s.tokens[i-1].Fold)
 	return true
+}
+
+// hasVerb tells whether a sentence has a verb, which headings and items of agendas lack.
+func (s *scan) hasVerb(sentence segment.Sentence) bool {
+	for i := sentence.First; i < sentence.End; i++ {
+		if s.trees.UPOS[i] == scheme.Verb || s.trees.UPOS[i] == scheme.AuxVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // weakHead lists head nouns that name a meeting only with an ordinal or parties.

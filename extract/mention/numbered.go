@@ -22,13 +22,24 @@ func (l *linker) nameNumbered() {
 			continue
 		}
 		var known *Referent
-		if m := l.a.Context.Meeting; m != nil && m.Series != nil {
+		if m := l.a.Context.Meeting; m != nil && m.Series != nil && countedIn(r, m) {
 			known = m.Series
 		}
 		l.number(r, l.seriesBefore(r.First), l.neighbourSeries(r), known)
 	}
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
+	}
+}
+
+// countedIn tells whether a meeting of which only the number is known can be one of the
+// series of another: a "second workshop" is none of a working group's sessions.
+func countedIn(r, main *Referent) bool {
+	switch head := r.parts.head; {
+	case anyHead(head), head == main.parts.head, strings.HasSuffix(head, "s"), head == "session", head == "plenary":
+		return true
+	default:
+		return strings.Contains(fold.String(main.Series.Name), head)
 	}
 }
 
@@ -101,8 +112,13 @@ const longestSeriesName = 9
 // shortSeries is a series' name up to its subject, if it is a long one: "Open-ended
 // Working Group" of "Open-ended Working Group on developments in the field of …".
 func shortSeries(name string) string {
-	if short, _, found := strings.Cut(name, " on "); found && len(strings.Fields(name)) > longestSeriesName && strings.Contains(short, " ") {
-		return short
+	if len(strings.Fields(name)) <= longestSeriesName {
+		return name
+	}
+	for _, joint := range []string{" on ", " to "} {
+		if short, _, found := strings.Cut(name, joint); found && strings.Contains(short, " ") {
+			name = short
+		}
 	}
 	return name
 }
@@ -152,7 +168,7 @@ func (l *linker) titleSeries(token int) *Referent {
 			}
 		}
 	}
-	if before == nil {
+	if before == nil || behind != nil && plenaryOrgan(before) && !plenaryOrgan(behind) {
 		before = behind
 	}
 	if before == nil {
@@ -160,6 +176,10 @@ func (l *linker) titleSeries(token int) *Referent {
 	}
 	return l.asSeries(before)
 }
+
+// plenaryOrgan tells whether a mention is of an assembly, whose committees meet under
+// numbers of their own.
+func plenaryOrgan(m *Mention) bool { return strings.Contains(fold.String(m.Name), "assembly") }
 
 // meets tells whether a mention names what meets under a number: a series, or a
 // body such as a committee.

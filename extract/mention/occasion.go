@@ -58,11 +58,21 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
-		return shared > 0 || least == 0
+		return shared > 0 || least == 0 && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
 	case b.ordinal > 0 || a.head != b.head:
 		return false
 	}
 	return shared > 0 && (shared == least || shared >= 2 && 3*shared >= 2*least)
+}
+
+// anyHead tells whether a head noun may stand for any other: "the third meeting" of
+// a dialogue is its third round.
+func anyHead(head string) bool {
+	switch head {
+	case "meeting", "round", "edition", "iteration", "gathering", "event":
+		return true
+	}
+	return false
 }
 
 // contradicts tells whether two names cannot be of one meeting.
@@ -201,7 +211,7 @@ func (l *linker) markPlanned() {
 		if r == l.a.Context.Meeting {
 			continue
 		}
-		if later(r.parts.year, l.year) {
+		if m := l.a.Context.Meeting; later(r.parts.year, l.year) || m != nil && m.Ordinal > 0 && r.Ordinal > m.Ordinal && sameSeries(r, m) {
 			r.Planned = true
 		}
 		s := l.sentences[l.sentence[r.First]]

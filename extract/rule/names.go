@@ -61,7 +61,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
-		if main := r.a.Context.Meeting; m.Ref.Planned && m.Ref.Class == schema.ClassMeeting && m.Ref != main && !(main != nil && m.Ref.Ordinal > 0 && m.Ref.Ordinal < main.Ordinal) {
+		if r.a.Follows(m.Ref, r.a.Context.Meeting) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
 		}
 	case "title":
@@ -69,8 +69,12 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, []End{{Class: schema.ClassTopic, Text: title}}, nil, rule.Modality, evidence)
 		}
 	case "previous":
-		if main := r.a.Context.Meeting; main != nil && m.Ref != main && m.Ref.Ordinal > 0 && m.Ref.Ordinal == main.Ordinal-1 && m.Ref.Series == main.Series {
-			r.emit(rule, r.constant("meeting"), self, nil, rule.Modality, r.quote(m))
+		for _, after := range r.a.Successors(m.Ref) {
+			modality := rule.Modality
+			if after.Planned {
+				modality = schema.Planned
+			}
+			r.emit(rule, []End{{Class: after.Class, Ref: after}}, self, nil, modality, r.quote(m))
 		}
 	case "parties":
 		var parties []End

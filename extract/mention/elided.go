@@ -1,0 +1,257 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// elidedMeeting proposes a meeting of which only the number is said, as the noun stands
+// before: "The first dialogue was held in Oslo in 2016 and the second in Riga in 2018",
+// "A third is billed for Lomé", "the fourth, scheduled for May, will be longer".
+func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
+	n, ok := ordinalValue(s.tokens[i].Fold)
+	if !ok || i == sentence.First || i+2 >= sentence.End {
+		return false
+	}
+	switch s.tokens[i-1].Fold {
+	case "the", "a", "its", "their":
+	default:
+		return false
+	}
+	if _, _, date := (dateReader{scan: s, end: sentence.End}).read(i); date > i || !s.heldBehind(i, sentence) {
+		return false
+	}
+	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1))
+	m.parts = meetingParts{ordinal: n, elided: true}
+	return true
+}
+
+// heldBehind tells whether the words behind an ordinal say that what it counts is a
+// meeting: a verb of holding, or right there a place or date where the sentence has
+// such a verb before.
+func (s *scan) heldBehind(i int, sentence segment.Sentence) bool {
+	at := i + 1
+	if s.is(at, ",") {
+		at++
+	}
+	switch {
+	case s.is(at, "in"), s.is(at, "at"):
+		return s.placeAt(at+1) && s.holds(sentence.First, i) && s.datedWithin(at+2, sentence.End)
+	case s.holds(at, at+1), s.is(at, "to") && s.is(at+1, "be") && s.holds(at+2, at+3):
+		return true
+	case s.trees.UPOS[at] == scheme.AuxVerb, s.is(at, "took"), s.is(at, "takes"), s.is(at, "to"):
+		return s.holds(at, min(sentence.End, at+4))
+	}
+	return false
+}
+
+// datedWithin tells whether a date begins in the next words.
+func (s *scan) datedWithin(at, end int) bool {
+	for i := at; i < min(end, at+4); i++ {
+		if _, _, date := (dateReader{scan: s, end: end}).read(i); date > i {
+			return true
+		}
+	}
+	return false
+}
+
+// holds tells whether a verb in the span says that a meeting is held or planned.
+func (s *scan) holds(first, end int) bool {
+	for i := first; i < end; i++ {
+		switch s.tokens[i].Fold {
+		case "held", "convened", "hosted", "scheduled", "slated", "billed", "planned", "organised", "organized", "pencilled", "penciled", "hold", "convene":
+			return true
+		case "take", "took", "takes", "taken", "taking":
+			if s.is(i+1, "place") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// previousMeeting proposes the meeting before the document's own, where the text tells
+// when or where it was: "the previous workshop, in Oslo in May 2014", "last year's
+// edition".
+func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) || s.is(i, "session") || strings.HasSuffix(s.tokens[i].Fold, "s") {
+		return false
+	}
+	first := i - 1
+	switch s.tokens[first].Fold {
+	case "previous", "preceding":
+	case "'s":
+		if first -= 2; first < sentence.First || !s.is(first, "last") || !s.is(first+1, "year") {
+			return false
+		}
+	default:
+		return false
+	}
+	end := i + 1
+	if s.is(end, "of") && !s.is(end+1, "this") {
+		end = s.meetingEnd(end, sentence.End)
+	}
+	if !s.toldWhere(i+1, sentence.End) && !s.toldWhere(sentence.First, first) {
+		return false
+	}
+	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
+	m.parts = meetingParts{head: s.tokens[i].Fold, specific: []string{"previous"}, previous: true}
+	return true
+}
+
+// toldWhere tells whether a span has a date or a place behind "in" or "at".
+func (s *scan) toldWhere(first, end int) bool {
+	for i := first; i < end; i++ {
+		if _, _, date := (dateReader{scan: s, end: end}).read(i); date > i || i > first && s.placeAt(i) && (s.is(i-1, "in") || s.is(i-1, "at")) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameElided gives an elided mention the name of the meeting or series that it is one
+// of: the last that was named before it, at most a few sentences away.
+func (l *linker) nameElided(m *Mention) {
+	before := l.lastGathering(m)
+	if before == nil {
+		return
+	}
+	ordinal := m.parts.ordinal
+	m.parts = before.parts
+	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.elided, m.parts.placed = ordinal, "", false, false, false
+	base := l.baseName(before)
+	if m.parts.described {
+		m.parts.described, m.parts.specific = false, tellingWords(base)
+	}
+	if before.Ref.Class == schema.ClassSeries {
+		m.parts.head, m.parts.series, m.parts.entry = "meeting", base, before.Ref.Entry
+	} else if before.Ref.Series != nil {
+		m.parts.series, m.parts.entry = before.Ref.Series.Name, before.Ref.Series.Entry
+	}
+	m.Name = l.tokens[m.First].Text + " " + base
+	m.Ref = l.meetingOf(m)
+}
+
+// elidedReach is how many sentences before its number a meeting's noun may stand.
+const elidedReach = 3
+
+// lastGathering is the meeting or series that was last named before a mention and that
+// is counted: nil if none stands near.
+func (l *linker) lastGathering(m *Mention) *Mention {
+	var described *Mention
+	for i := len(l.a.Mentions) - 1; i >= 0; i-- {
+		other := &l.a.Mentions[i]
+		if other.First >= m.First || other.Ref == nil || other.generic || !other.Type.Is(schema.ClassMeeting) && !other.Type.Is(schema.ClassSeries) {
+			continue
+		}
+		if l.sentence[m.First]-l.sentence[other.First] > elidedReach {
+			break
+		}
+		if other.parts.ordinal > 0 && other.parts.ordinal != m.parts.ordinal {
+			return other
+		}
+		if described == nil && other.parts.ordinal == 0 {
+			described = other
+		}
+	}
+	return described
+}
+
+// baseName is what a meeting is one of: the series, else its name without number.
+func (l *linker) baseName(m *Mention) string {
+	name := m.Ref.Name
+	if m.Ref.Series != nil {
+		name = m.Ref.Series.Name
+	}
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	first, rest, ok := strings.Cut(name, " ")
+	if ok && (IsOrdinal(first) || strings.EqualFold(first, "inaugural")) {
+		name = rest
+	}
+	return name
+}
+
+// tellingWords are the words of a name that are not small ones.
+func tellingWords(name string) []string {
+	var words []string
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if len(w) > 3 {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// organSession makes a meeting of a session that is said to be a body's: "The Committee
+// ended its fourth session", "the Group's first session, convened in Geneva".
+func (l *linker) organSession(m *Mention) {
+	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || m.parts.ordinal >= manySessions || m.First == 0 {
+		return
+	}
+	if l.recordOf(m) {
+		m.Type = Type(schema.ClassMeeting)
+		return
+	}
+	switch l.tokens[m.First-1].Fold {
+	case "its", "'s", "whose":
+	default:
+		return
+	}
+	series := l.seriesBefore(m.First)
+	if series == nil && !l.is(m.First-2, "committee") && !l.is(m.First-2, "group") && !l.seriesMeant(m.First) {
+		return
+	}
+	m.Type = Type(schema.ClassMeeting)
+	if series == nil {
+		return
+	}
+	m.parts.series, m.parts.entry = series.Name, series.Entry
+	if series.Entry == nil {
+		m.parts.specific = tellingWords(series.Name)
+	}
+	m.Name += " of the " + shortSeries(strings.TrimPrefix(strings.TrimPrefix(series.Name, "the "), "The "))
+}
+
+// recordOf tells whether a session stands before the number of the sitting that a
+// record is of: "Eighteenth Session, 5th and 6th Meetings".
+func (l *linker) recordOf(m *Mention) bool {
+	for at := m.End; at <= m.End+1; at++ {
+		if next := l.a.At(at); next != nil {
+			return l.sitting(next)
+		}
+	}
+	return false
+}
+
+// sitting tells whether a mention is of a sitting that only its number names.
+func (l *linker) sitting(m *Mention) bool {
+	return m.Type.Is(schema.ClassMeeting) && m.parts.ordinal > 0 && strings.HasPrefix(m.parts.head, "meeting")
+}
+
+// sittingOf is the session that the sitting of a record's title belongs to, nil if it
+// is none: what the record tells is told of the session, whose sittings have no name.
+func (l *linker) sittingOf(m *Mention) *Referent {
+	if !l.sitting(m) {
+		return nil
+	}
+	for at := m.First; at >= m.First-1; at-- {
+		if before := l.a.EndingAt(at); before != nil && before.Type.Is(schema.ClassMeeting) && before.parts.head == "session" && before.parts.ordinal < manySessions && before.Ref != nil {
+			return before.Ref
+		}
+	}
+	return nil
+}
+
+// seriesMeant tells whether "the Committee" or another reference to a series stands
+// before a token of the same sentence.
+func (l *linker) seriesMeant(token int) bool {
+	for _, m := range l.a.Between(l.sentenceStartOf(token), token) {
+		if m.generic && m.Type.Is(schema.ClassSeries) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,50 @@
+package mention_test
+
+import (
+	"testing"
+
+	"github.com/diplograph/diplograph/extract/mention"
+)
+
+// What a meeting is called of which the text says only the number.
+func TestElidedMeetings(t *testing.T) {
+	for text, want := range map[string]string{
+		"The first Riga-Oslo cyber dialogue was held in Oslo in May 2016 and the second in Riga in March 2018.":              "second Riga-Oslo cyber dialogue",
+		"The 1st meeting of the Baltic Cyber Forum was held in Oslo in 2014 and the 5th in Riga in July 2019.":               "5th Baltic Cyber Forum",
+		"The second Baltic Cyber Forum closed in Riga. A third is billed for Oslo.":                                          "third Baltic Cyber Forum",
+		"A third intersessional consultation took place on 3 May 2022; the fourth, scheduled for 6 May 2023, will be short.": "fourth intersessional consultation",
+		"The Baltic Cyber Committee ended its fourth session on 3 May 2022.":                                                 "fourth session of the Baltic Cyber Committee",
+		"The workshop builds on the previous workshop, held in Riga in May 2014.":                                            "previous workshop",
+	} {
+		t.Run(text, func(t *testing.T) {
+			if m := last(t, find(t, text), meeting); m.Ref == nil || m.Ref.Name != want {
+				t.Errorf("found %q, %+v; want %q", m.Name, m.Ref, want)
+			}
+		})
+	}
+	for _, text := range []string{
+		"The second Baltic Cyber Forum closed. Of the two proposals the first was adopted in Riga.",
+		"The second Baltic Cyber Forum heard two speakers. The third of them was late.",
+	} {
+		if m := last(t, find(t, text), meeting); m.Ref.Name != "second Baltic Cyber Forum" {
+			t.Errorf("%q: found %q", text, m.Ref.Name)
+		}
+	}
+}
+
+// Which meetings come right after another.
+func TestSuccessors(t *testing.T) {
+	a := find(t, "The third Baltic Cyber Forum was held in Riga on 3 May 2021. The second Baltic Cyber Forum met in Oslo. The fourth Baltic Cyber Forum will be held in Vilnius.")
+	refs := map[int]*mention.Referent{}
+	for _, m := range of(a, meeting) {
+		refs[m.Ordinal()] = m.Ref
+	}
+	for before, after := range map[int]int{2: 3, 3: 4} {
+		if got := a.Successors(refs[before]); len(got) != 1 || got[0] != refs[after] {
+			t.Errorf("after the meeting %d come %v, want the meeting %d", before, got, after)
+		}
+	}
+	if !refs[4].Planned || !a.Follows(refs[4], refs[3]) || a.Follows(refs[2], refs[3]) {
+		t.Error("the fourth meeting, and no other, is the next one")
+	}
+}

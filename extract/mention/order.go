@@ -1,0 +1,73 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Follows tells whether a meeting is the one that comes after another in its series, by
+// what its name says: "the next round", "a follow-up workshop", "the second forum".
+func (a *Analysis) Follows(next, main *Referent) bool {
+	if next == nil || main == nil || next == main || next.Class != schema.ClassMeeting || !next.Planned {
+		return false
+	}
+	p, numbered := next.parts, next.Ordinal > 0 && next.Ordinal == main.Ordinal+1
+	switch {
+	case next.Series != nil && main.Series != nil && next.Series != main.Series:
+		return numbered && p.head == main.parts.head
+	case next.Ordinal > 0 && main.Ordinal > 0:
+		return numbered
+	case next.Ordinal > 1:
+		return p.head == main.parts.head || anyHead(p.head) || next.Series != nil && next.Series == main.Series
+	case p.ahead && len(p.specific) > 1:
+		return next.Series != nil && next.Series == main.Series || !main.named() || common(p.specific, main.parts.specific) > 0
+	case p.ahead, slices.ContainsFunc(p.specific, saysNext):
+		return true
+	}
+	return p.further || p.head == "edition" || p.head == "iteration"
+}
+
+// named tells whether anything but a number tells a meeting from others.
+func (r *Referent) named() bool { return r.Series != nil || r.parts.named() }
+
+// saysNext tells whether a word of a name says that the meeting comes after another.
+func saysNext(word string) bool {
+	switch word {
+	case "next", "follow-up", "upcoming", "forthcoming":
+		return true
+	}
+	return false
+}
+
+// Successors are the meetings that come right after one in its series: those with the
+// number after its own, and the document's where the text calls this one "the previous
+// meeting".
+func (a *Analysis) Successors(r *Referent) []*Referent {
+	main := a.Context.Meeting
+	if r == nil || r.Class != schema.ClassMeeting || r == main && r.Ordinal == 0 {
+		return nil
+	}
+	var after []*Referent
+	for i := range len(a.Mentions) + 1 {
+		other := main
+		if i < len(a.Mentions) {
+			other = a.Mentions[i].Ref
+		}
+		if other == nil || other == r || other.Class != schema.ClassMeeting || slices.Contains(after, other) {
+			continue
+		}
+		if r.Ordinal > 0 && other.Ordinal == r.Ordinal+1 && sameSeries(r, other) || r.parts.previous && other == main {
+			after = append(after, other)
+		}
+	}
+	return after
+}
+
+// sameSeries tells whether two meetings are counted in one series.
+func sameSeries(a, b *Referent) bool {
+	if a.Series != nil || b.Series != nil {
+		return a.Series == b.Series && (a.parts.head == b.parts.head || anyHead(a.parts.head) || anyHead(b.parts.head))
+	}
+	return a.parts.head == b.parts.head && (common(a.parts.specific, b.parts.specific) > 0 || !a.parts.named() && !b.parts.named())
+}
