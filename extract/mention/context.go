@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -17,16 +18,16 @@ const leastProminence = 2
 // or first sentences name, that was held, and that it keeps speaking of; else
 // the last gathering of the series that they name, or what the title tells of.
 func (l *linker) chooseMeeting() {
-	best := float64(leastProminence)
-	for _, r := range l.meetings {
-		if score := l.prominence(r); !r.parts.described && score >= best && (score > best || l.a.Context.Meeting == nil) {
-			best, l.a.Context.Meeting = score, r
-		}
+	if l.compiles() {
+		return
+	}
+	if !l.titleMeets() {
+		l.encounter(1)
 	}
 	if l.a.Context.Meeting == nil {
-		l.promoteSeries()
+		l.chooseProminent()
 	}
-	for _, fallback := range []func(){l.eventPage, l.bestNamed, l.encounter, l.firstDescribed} {
+	for _, fallback := range []func(){l.promoteSeries, l.eventPage, l.bestNamed, func() { l.encounter(encounterSentences) }, l.firstDescribed} {
 		if l.a.Context.Meeting == nil {
 			fallback()
 		}
@@ -41,6 +42,44 @@ func (l *linker) chooseMeeting() {
 		l.a.Context.Series = l.series[0]
 	}
 }
+
+// chooseProminent takes the meeting that the document names most prominently.
+func (l *linker) chooseProminent() {
+	best := float64(leastProminence)
+	for _, r := range l.meetings {
+		if score := l.prominence(r); !r.parts.described && score >= best && (score > best || l.a.Context.Meeting == nil) {
+			best, l.a.Context.Meeting = score, r
+		}
+	}
+}
+
+// titleMeets tells whether a line of the title names a meeting or series.
+func (l *linker) titleMeets() bool {
+	return slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		block, _ := l.position(m.First)
+		return m.Ref != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
+	})
+}
+
+// compiles tells whether a document is a digest or a report on a time, which tells of
+// many meetings and is about none of them.
+func (l *linker) compiles() bool {
+	for b := range l.text.Blocks[:min(compilationBlocks, len(l.text.Blocks))] {
+		line := " " + fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]) + " "
+		if l.text.Blocks[b].End-l.text.Blocks[b].First > 2 {
+			continue
+		}
+		for _, title := range []string{"digest", "newsletter", "annual report", "activity report", "performance report", "annual performance", "weekly", "monthly", "wrap", "bulletin", "round-up", "roundup"} {
+			if strings.Contains(line, " "+title+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compilationBlocks is how many first blocks tell what kind of document it is.
+const compilationBlocks = 6
 
 // bestNamed makes the document's meeting of the most prominent of those that it
 // names near its beginning and that are not to come.
@@ -130,7 +169,10 @@ func (l *linker) prominence(r *Referent) float64 {
 		if l.heldBefore(m) {
 			here += held
 		}
-		if l.lookedAhead(m) {
+		switch inTitle := l.text.InTitle(block); {
+		case inTitle && l.ahead(m):
+			here = -2
+		case l.lookedAhead(m):
 			here -= 2.5
 		}
 		score += here
@@ -310,12 +352,26 @@ func (l *linker) heldBefore(m Mention) bool {
 // lookedAhead tells whether a meeting is still to come: "the next", "will be".
 func (l *linker) lookedAhead(m Mention) bool {
 	for i := max(0, m.First-4); i < m.End; i++ {
-		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") || i < m.First && (l.is(i, "ahead") && l.is(i+1, "of") || l.is(i, "prior") && l.is(i+1, "to")) {
+		if l.is(i, "next") || l.is(i, "upcoming") || l.is(i, "forthcoming") {
 			return true
 		}
 	}
+	if l.ahead(m) {
+		return true
+	}
 	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
 		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") || l.is(i, "to") && l.is(i+1, "be") {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead tells whether the words before a meeting's name say that it comes after what the
+// text tells: "ahead of its first session".
+func (l *linker) ahead(m Mention) bool {
+	for i := max(0, m.First-4); i < m.First; i++ {
+		if l.is(i, "ahead") && l.is(i+1, "of") || l.is(i, "prior") && l.is(i+1, "to") {
 			return true
 		}
 	}

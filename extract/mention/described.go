@@ -112,10 +112,13 @@ func (s *scan) pairedMeetings(i int, sentence segment.Sentence) bool {
 	return true
 }
 
+// encounterSentences is how many first sentences may tell that two met.
+const encounterSentences = 3
+
 // encounter makes the document's meeting of two who speak or meet with each other in
 // its first sentences, as readouts of calls and visits tell it.
-func (l *linker) encounter() {
-	for n := l.bodyStart; n < min(l.bodyStart+3, len(l.sentences)); n++ {
+func (l *linker) encounter(sentences int) {
+	for n := l.bodyStart; n < min(l.bodyStart+sentences, len(l.sentences)); n++ {
 		sentence := l.sentences[n]
 		for i := sentence.First; i < sentence.End; i++ {
 			switch l.trees.Lemma[i] {
@@ -200,13 +203,17 @@ func (l *linker) metBy(verb, end int) *Mention {
 	if m := l.a.Covering(l.trees.Dependent(verb, scheme.Dobj)); m != nil || !l.is(verb, "received") {
 		return m
 	}
-	for next := verb + 1; next < min(end, verb+14); next++ { // "received in a courtesy call Ms. X"
+	for next := verb + 1; next < min(end, verb+receivedReach); next++ { // "received in a courtesy call Ms. X"
 		if m := l.a.At(next); m != nil && m.Type.Is(schema.ClassPerson) && meetsOthers(m) {
 			return m
 		}
 	}
 	return nil
 }
+
+// receivedReach is how many words may stand between "received" and whom: when, where and
+// the post.
+const receivedReach = 26
 
 // whoMeets is the subject of a verb: as the tree has it, else the person or state
 // that the words before the verb describe.

@@ -54,7 +54,7 @@ func (l *linker) link() {
 		}
 	}
 	l.chooseMeeting()
-	if l.a.Context.Meeting == nil {
+	if l.a.Context.Meeting == nil && !l.compiles() {
 		l.namePlaced()
 		l.chooseMeeting()
 	}

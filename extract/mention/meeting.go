@@ -53,6 +53,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	case isSeries && parts.named() && parts.ordinal == 0 && s.aheadOf(first):
 		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
 	case weakHead(s.tokens[i].Fold) && parts.ordinal == 0 && len(parts.states) < 2:
+	case yearlyHead(s.tokens[i].Fold) && parts.ordinal == 0 && parts.year == "":
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 	case isSeries && parts.named():
@@ -85,10 +86,22 @@ func (s *scan) occasion(i int) bool {
 		return false // which represents a state
 	case t.Fold == "round" && s.is(i+1, "table"):
 		return false // the head noun is the table
+	case i+1 < len(s.tokens) && s.tokens[i+1].Is(segment.Upper) == t.Is(segment.Upper) && s.sentence[i] == s.sentence[i+1] && paperOrRoom(s.tokens[i+1].Fold):
+		return false // a paper about the meeting, or the room for it
 	case !s.meetingHead(i) && !s.seriesHead(i):
 		return false
 	}
 	return !s.words.meeting.Has(s.textAt(i+1)) || s.tokens[i+1].Is(segment.Upper) != t.Is(segment.Upper)
+}
+
+// paperOrRoom lists nouns that make another thing of a meeting's noun before them: "event
+// report", "conference hall".
+func paperOrRoom(word string) bool {
+	switch word {
+	case "report", "reports", "programme", "program", "agenda", "summary", "page", "hall", "room", "centre", "center", "rooms", "organisers", "organizers", "website", "papers", "registration":
+		return true
+	}
+	return false
 }
 
 // meetingHead tells whether the token is a head noun of meetings' names.
@@ -152,6 +165,16 @@ func (s *scan) hasVerb(sentence segment.Sentence) bool {
 func weakHead(word string) bool {
 	switch word {
 	case "discussion", "discussions", "exchange", "exchanges", "visit", "call", "negotiation", "negotiations", "talks", "process", "track", "programme", "program", "initiative", "project", "network", "campaign", "platform":
+		return true
+	}
+	return false
+}
+
+// yearlyHead lists head nouns that name a meeting only with an ordinal or a year, as
+// they are bodies otherwise: "Baltic Cyber Lab 2025".
+func yearlyHead(word string) bool {
+	switch word {
+	case "lab", "school", "academy", "bootcamp":
 		return true
 	}
 	return false

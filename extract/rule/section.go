@@ -64,12 +64,28 @@ func actsFor(m *mention.Mention) bool {
 }
 
 // meeting is what "the meeting" is where the text names none: that of the
-// section's heading, else the one that the document is about.
+// section's heading, else the one that the document is about. In a digest, which is
+// about none, it is the one that the paragraph names first.
 func (r *run) meeting() *mention.Referent {
 	if r.section != nil {
 		return r.section
 	}
+	if r.a.Context.Meeting == nil {
+		return r.ofParagraph()
+	}
 	return r.a.Context.Meeting
+}
+
+// ofParagraph is the first meeting that the sentence's block names before the end of
+// the sentence, nil if there is none.
+func (r *run) ofParagraph() *mention.Referent {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	for _, m := range r.a.Between(r.a.Text.Sentences[block.First].First, r.sentence.End) {
+		if m.Type.Is(schema.ClassMeeting) && m.Ref != nil && m.Named() {
+			return m.Ref
+		}
+	}
+	return nil
 }
 
 // followSection notes the meeting of which a sentence below a heading tells when or
