@@ -199,7 +199,7 @@ func (l *linker) titleMeeting() {
 	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
 		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
 	})
-	if met && l.placedOccasion() {
+	if met && (l.placedOccasion() || l.datedTitle()) {
 		return
 	}
 	title := l.text.Title()
@@ -272,7 +272,7 @@ func namesOccasion(head string) bool {
 func (l *linker) occasionIn(b segment.Block) (first, end int) {
 	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
 	for i := start; i < stop; i++ {
-		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb {
+		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) {
 			continue
 		}
 		first, end = i, i+1

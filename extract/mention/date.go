@@ -222,6 +222,9 @@ func (r dateReader) yearBehind(at int) (year, end int) {
 	if n, ok := r.yearAt(next); ok {
 		return n, next + 1
 	}
+	if n := r.intAt(next + 1); r.is(next, "/") && len(r.tokens[next+1].Text) == 2 && n > 0 {
+		return 2000 + n, next + 2 // "Oct. 30/18"
+	}
 	if end := r.sameYear(next); end > next && r.lastYear > 0 {
 		return r.lastYear, end
 	}

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -118,8 +116,11 @@ const encounterSentences = 3
 // encounter makes the document's meeting of two who speak or meet with each other in
 // its first sentences, as readouts of calls and visits tell it.
 func (l *linker) encounter(sentences int) {
-	for n := l.bodyStart; n < min(l.bodyStart+sentences, len(l.sentences)); n++ {
+	for n := l.bodyStart; n < len(l.sentences) && sentences > 0; n++ {
 		sentence := l.sentences[n]
+		if l.hasVerb(sentence) { // others are datelines
+			sentences--
+		}
 		for i := sentence.First; i < sentence.End; i++ {
 			switch l.trees.Lemma[i] {
 			case "speak", "meet", "talk", "receive", "confer":
@@ -130,47 +131,10 @@ func (l *linker) encounter(sentences int) {
 			if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
 				continue
 			}
-			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence) + " between " + one.Ref.Name + " and " + other.Ref.Name}
+			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence, i) + " between " + one.Ref.Name + " and " + other.Ref.Name}
 			r.parts = meetingParts{head: "meeting", parties: []*Referent{one.Ref, other.Ref}, specific: []string{fold.String(one.Ref.Name), fold.String(other.Ref.Name)}}
 			l.meetings = append(l.meetings, r)
 			l.a.Context.Meeting = r
-			return
-		}
-	}
-}
-
-// detailBlocks is how many first blocks may hold the lines that tell when and where an
-// event is.
-const detailBlocks = 14
-
-// eventPage makes the document's meeting of its title where lines below it say when
-// and where it is, as on the pages of events.
-func (l *linker) eventPage() {
-	when, where := false, false
-	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
-		label, _, ok := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
-		if !ok {
-			continue
-		}
-		switch strings.TrimSpace(label) {
-		case "date", "dates", "when", "date and time", "time":
-			when = true
-		case "venue", "where", "location", "place":
-			where = true
-		}
-	}
-	title := l.text.Title()
-	if !when || !where || title == "" {
-		return
-	}
-	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
-		block := l.text.Blocks[b]
-		if block.End == block.First || block.Kind != segment.Heading {
-			continue
-		}
-		if first, end := l.sentences[block.First].First, l.sentences[block.End-1].End; l.text.Line(first, end) == title {
-			l.newMeeting(first, end)
-			l.tieDescribed()
 			return
 		}
 	}
@@ -204,11 +168,22 @@ func (l *linker) metBy(verb, end int) *Mention {
 		return m
 	}
 	for next := verb + 1; next < min(end, verb+receivedReach); next++ { // "received in a courtesy call Ms. X"
-		if m := l.a.At(next); m != nil && m.Type.Is(schema.ClassPerson) && meetsOthers(m) {
+		if m := l.a.At(next); m != nil && m.Type.Is(schema.ClassPerson) && meetsOthers(m) && !l.placedBefore(m.First) {
 			return m
 		}
 	}
 	return nil
+}
+
+// placedBefore tells whether the words before a name say that a place has it: "at the
+// San Carlos Palace".
+func (l *linker) placedBefore(first int) bool {
+	for at := first - 1; at >= max(0, first-3); at-- {
+		if l.is(at, "at") || l.is(at, "in") {
+			return true
+		}
+	}
+	return false
 }
 
 // receivedReach is how many words may stand between "received" and whom: when, where and
@@ -234,8 +209,8 @@ func meetsOthers(m *Mention) bool {
 	return m.Ref != nil && !m.generic && (m.Type.Is(schema.ClassPerson) || m.Type.Is(schema.ClassState))
 }
 
-// kindOfCall is how a sentence calls the meeting of two.
-func (l *linker) kindOfCall(sentence segment.Sentence) string {
+// kindOfCall is how a sentence calls the meeting of two, of which a verb tells.
+func (l *linker) kindOfCall(sentence segment.Sentence, verb int) string {
 	for i := sentence.First; i < sentence.End; i++ {
 		switch l.tokens[i].Fold {
 		case "courtesy":
@@ -243,7 +218,9 @@ func (l *linker) kindOfCall(sentence segment.Sentence) string {
 		case "phone", "telephone", "call", "telephoned":
 			return "telephone call"
 		case "visit", "visited":
-			return "visit"
+			if i < verb {
+				return "visit"
+			}
 		}
 	}
 	return "meeting"

@@ -29,7 +29,7 @@ func newLinker(s *scan, a *Analysis) *linker {
 // begins, below titles, letterheads and datelines; 0 if there is none.
 func bodyStart(text *segment.Text) int {
 	for _, b := range text.Blocks {
-		if b.Kind == segment.Paragraph && b.End > b.First && b.Stop-b.Start > shortestParagraph {
+		if b.Kind == segment.Paragraph && b.End > b.First && b.Stop-b.Start > shortestParagraph && text.Tokens[text.Sentences[b.End-1].End-1].Is(segment.Mark) {
 			return b.First
 		}
 	}

@@ -1,0 +1,87 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// detailBlocks is how many first blocks may hold the lines that tell when and where an
+// event is.
+const detailBlocks = 14
+
+// eventPage makes the document's meeting of its title where lines below it say when
+// and where it is, as on the pages of events.
+func (l *linker) eventPage() {
+	when, where := false, false
+	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
+		label, _, ok := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
+		if !ok {
+			continue
+		}
+		switch strings.TrimSpace(label) {
+		case "date", "dates", "when", "date and time", "time":
+			when = true
+		case "venue", "where", "location", "place":
+			where = true
+		}
+	}
+	title := l.text.Title()
+	if !when || !where || title == "" {
+		return
+	}
+	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
+		block := l.text.Blocks[b]
+		if block.End == block.First || block.Kind != segment.Heading {
+			continue
+		}
+		if first, end := l.sentences[block.First].First, l.sentences[block.End-1].End; l.text.Line(first, end) == title {
+			l.newMeeting(first, end)
+			l.tieDescribed()
+			return
+		}
+	}
+}
+
+// datedTitle makes the document's meeting of the title above the line that tells day and
+// place of an event: "Confidence in the Wires / Hotel Amber, Riga, 30-31 March 2016". It
+// tells whether there is such a line.
+func (l *linker) datedTitle() bool {
+	for b := 1; b < min(detailBlocks, len(l.text.Blocks)); b++ {
+		title := l.text.Blocks[b-1]
+		if title.Noise || title.Kind != segment.Heading || title.End == title.First || l.letterhead(title) || !l.tellsDayAndPlace(l.text.Blocks[b]) {
+			continue
+		}
+		first, end := l.sentences[title.First].First, l.sentences[title.End-1].End
+		if b > 1 && l.text.Blocks[b-2].Kind == segment.Heading && l.is(first-1, ":") {
+			first = l.sentences[l.text.Blocks[b-2].First].First
+		}
+		if end-first < shortestTitle {
+			continue
+		}
+		l.newMeeting(first, end)
+		return true
+	}
+	return false
+}
+
+// shortestTitle is how many tokens the title of an event has at least.
+const shortestTitle = 3
+
+// tellsDayAndPlace tells whether a short block has a day and a place.
+func (l *linker) tellsDayAndPlace(b segment.Block) bool {
+	if b.Noise || b.End != b.First+1 || l.sentences[b.First].End-l.sentences[b.First].First > titleTokens {
+		return false
+	}
+	day, place := false, false
+	for _, m := range l.a.Between(l.sentences[b.First].First, l.sentences[b.First].End) {
+		day = day || m.Type == Date && len(m.Value) == len("2006-01-02")
+		place = place || m.Type.Is(schema.ClassPlace)
+	}
+	return day && place
+}
+
+// titleTokens is how many tokens the line below a title has at most.
+const titleTokens = 24
