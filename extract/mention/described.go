@@ -21,7 +21,7 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if s.trees.UPOS[min(i+1, len(s.tokens)-1)] == scheme.Noun && !s.is(i+1, "series") {
 		return false // "a training hub"
 	}
-	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) {
+	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
 	first := s.introducedBy(i, sentence.First)
@@ -33,11 +33,12 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 			return false
 		}
 	}
-	if first < 0 || !s.tellsOfMeeting(sentence) {
+	if first < 0 || !s.tellsOfMeeting(sentence) && !s.attendedThere(first, i, sentence.End) {
 		return false
 	}
-	end := s.subjectTail(i+1, sentence.End)
+	end := s.describedTail(i+1, sentence.End)
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
+	m.title = s.describedTitle(first, i, end, sentence.End)
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true, ordinal: s.ordinalIn(first, i), further: s.oneMore(first, i)}
 	return true
 }
@@ -244,7 +245,8 @@ func (s *scan) introducedBy(noun, floor int) int {
 func (s *scan) tellsOfMeeting(sentence segment.Sentence) bool {
 	for i := sentence.First; i < sentence.End; i++ {
 		switch s.trees.Lemma[i] {
-		case "hold", "host", "co-host", "organise", "organize", "convene", "attend", "participate", "precede", "follow", "open", "run", "invite", "join", "schedule", "conduct", "deliver":
+		case "hold", "host", "co-host", "organise", "organize", "convene", "attend", "participate", "precede", "follow", "open", "run", "invite", "join", "schedule", "conduct", "deliver",
+			"co-organise", "co-organize", "stage", "arrange", "take", "bring", "plan", "explore":
 			if s.trees.UPOS[i] == scheme.Verb {
 				return true
 			}
@@ -253,11 +255,64 @@ func (s *scan) tellsOfMeeting(sentence segment.Sentence) bool {
 	return false
 }
 
+// attendedThere tells whether "at" or "in" before the article and a date or place behind
+// the noun say that somebody was at a meeting: "at a briefing for envoys (14 November)".
+func (s *scan) attendedThere(first, noun, end int) bool {
+	if !s.is(first-2, "at") && !s.is(first-2, "during") {
+		return false
+	}
+	return s.toldWhere(noun+1, min(end, noun+describedReach+6))
+}
+
+// describedTail steps over what tells a meeting without a name from others: its
+// subject, whom it is for, who met.
+func (s *scan) describedTail(i, end int) int {
+	return max(s.meetingEnd(i, end), s.subjectTail(i, end), s.audienceTail(i, end))
+}
+
+// audienceTail steps over "for Pacific prosecutors", "of providers", "with the ICT
+// Minister": at most seven words up to a mark, a verb or another preposition.
+func (s *scan) audienceTail(i, end int) int {
+	switch s.foldAt(i) {
+	case "for", "of", "with":
+	default:
+		return i
+	}
+	if _, _, date := (dateReader{scan: s, end: end}).read(i + 1); date > i+1 {
+		return i
+	}
+	at := i + 1
+	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of")) {
+		at++
+	}
+	if last := s.trees.UPOS[at-1]; last != scheme.Noun && last != scheme.Propn {
+		return i
+	}
+	return at
+}
+
+// describedTitle is what a meeting is called of which only the place tells it from
+// others: "workshop in Riga"; "" if more does.
+func (s *scan) describedTitle(first, noun, end, stop int) string {
+	if end > noun+1 {
+		return ""
+	}
+	at := end
+	if s.is(at, "held") || s.is(at, "conducted") || s.is(at, "organised") || s.is(at, "organized") {
+		at++
+	}
+	if !s.is(at, "in") || at+1 >= stop || !s.placeAt(at+1) {
+		return ""
+	}
+	return s.name(first, noun+1) + " in " + s.name(at+1, at+1+s.hits[at+1][0].Words)
+}
+
 // eventNoun lists nouns that a meeting without a name goes by.
 func eventNoun(word string) bool {
 	switch word {
 	case "workshop", "seminar", "webinar", "symposium", "conference", "roundtable", "event", "training", "gathering", "breakfast", "lunch", "dinner",
-		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "ceremony", "session", "consultation", "consultations":
+		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "ceremony", "session", "consultation", "consultations",
+		"exercise", "drill", "lecture", "hearing", "town-hall", "masterclass", "round-table", "talks":
 		return true
 	}
 	return false
