@@ -285,6 +285,9 @@ func (s *scan) audienceTail(i, end int) int {
 	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of")) {
 		at++
 	}
+	if s.is(i+1, "the") && !s.tokens[i+2].Is(segment.Upper) {
+		return i // "a dinner for the guests"
+	}
 	if last := s.trees.UPOS[at-1]; last != scheme.Noun && last != scheme.Propn {
 		return i
 	}

@@ -60,12 +60,14 @@ type Referent struct {
 	Series   *Referent
 	Country  string // ISO code of the state that a body's name says it belongs to
 	Affils   []Affiliation
-	First    int      // token of its first mention
-	Describe bool     // it is only described ("nine European countries"), not named
-	Planned  bool     // a meeting that the text looks ahead to
-	Block    int      // of a proposal listed as an item: its block
-	words    []string // of a person: the name, folded
-	parts    meetingParts
+	First    int  // token of its first mention
+	Describe bool // it is only described ("nine European countries"), not named
+	Planned  bool // a meeting that the text looks ahead to
+	Block    int  // of a proposal listed as an item: its block
+	// Tentative tells of a planned meeting that it may not come about.
+	Tentative bool
+	words     []string // of a person: the name, folded
+	parts     meetingParts
 }
 
 // Affiliation is a person's post: the tokens [First, End) tell of it.
@@ -90,6 +92,7 @@ type Analysis struct {
 	Context   Context
 	numbers   func(token int) (int, bool)
 	year      string // the document's, "" if it is unknown
+	dated     string // the day on which it was written, "" if it is unknown
 	sentence  []int32
 	Proposals []*Referent // what a list puts forward, in order
 	starts    []int32     // token → index+1 of the mention that starts there
@@ -161,7 +164,7 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	s := newScan(f, text)
 	s.trees = trees
 	s.propose()
-	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose(), year: s.year}
+	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose(), year: s.year, dated: s.dated.iso()}
 	a.index()
 	a.numbers, a.sentence = s.cardinal, s.sentence
 	s.abbreviations(a)
@@ -211,9 +214,10 @@ func (a *Analysis) Met() []*Referent {
 	return nil
 }
 
-// IsAhead tells whether a date is of a year after the document's own.
+// IsAhead tells whether a date is of a day after the document was written, or of a year
+// after its own.
 func (a *Analysis) IsAhead(date string) bool {
-	return len(date) >= 4 && later(date[:4], a.year)
+	return len(date) >= 4 && later(date[:4], a.year) || a.after(date)
 }
 
 // Cardinal reads the number that the token is, in digits or words.

@@ -174,64 +174,6 @@ func (l *linker) position(token int) (block, sentence int) {
 	return l.sentences[sentence].Block, sentence
 }
 
-// announced tells whether a document is about a meeting to come: it says that it
-// will meet, and nowhere that it did.
-func (l *linker) announced(r *Referent) bool {
-	ahead := false
-	for _, m := range l.a.Mentions {
-		if m.Ref != r && !(m.generic && m.Type.Is(schema.ClassMeeting)) {
-			continue
-		}
-		for i := m.End; i < min(l.sentenceEndOf(m.First), m.End+12); i++ {
-			switch l.tokens[i].Fold {
-			case "will", "shall":
-				ahead = true
-			case "was", "were", "took", "met", "opened", "concluded", "discussed", "adopted", "agreed":
-				return false
-			}
-		}
-	}
-	return ahead
-}
-
-// plannedReach is how many words may stand between a meeting's name and the word that
-// says it is to come.
-const plannedReach = 12
-
-// later tells whether a year comes after another one; not if either is unknown.
-func later(year, than string) bool { return year != "" && than != "" && year > than }
-
-// markPlanned marks the meetings that the text looks ahead to: the one that it
-// announces, and others by the sentence that first names them.
-func (l *linker) markPlanned() {
-	if m := l.a.Context.Meeting; m != nil {
-		m.Planned = l.announced(m)
-	}
-	for _, r := range l.meetings {
-		if r == l.a.Context.Meeting {
-			continue
-		}
-		if m := l.a.Context.Meeting; later(r.parts.year, l.year) || m != nil && m.Ordinal > 0 && r.Ordinal > m.Ordinal && sameSeries(r, m) {
-			r.Planned = true
-		}
-		s := l.sentences[l.sentence[r.First]]
-		for i := s.First; i < s.End; i++ {
-			switch l.tokens[i].Fold {
-			case "will", "shall", "scheduled", "planned":
-				r.Planned = true
-			case "due", "expected", "slated":
-				r.Planned = r.Planned || i > r.First && i < r.First+plannedReach
-			case "would":
-				r.Planned = r.Planned || r.parts.described && i < r.First
-			case "next", "upcoming", "forthcoming", "follow-up":
-				r.Planned = r.Planned || i >= r.First-3 && i <= r.First
-			case "hold", "convene", "host", "meet":
-				r.Planned = r.Planned || l.is(i-1, "to") && i < r.First && i >= r.First-4
-			}
-		}
-	}
-}
-
 // currentMeeting is the meeting that "the meeting" means: the last one named in
 // the same paragraph, else the one that the document is about.
 func (l *linker) currentMeeting(index int) *Referent {

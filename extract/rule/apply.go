@@ -251,19 +251,23 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	}
 }
 
-// ahead makes a plain statement planned if it is about a meeting to come. What
-// a name says is so all the same.
+// ahead makes a plain statement planned if it is about a meeting to come, and possible
+// if that may not come about. What a name says is so all the same.
 func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
-	if modality != schema.Plain || rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile {
+	if rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile {
 		return modality
 	}
-	if object.Literal != nil && object.Literal.Type == schema.Date && r.a.IsAhead(object.Literal.Value) && subject.Ref != r.a.Context.Meeting {
-		return schema.Planned
-	}
 	for _, e := range []End{subject, object} {
-		if e.Class == schema.ClassMeeting && e.Ref != nil && e.Ref.Planned {
+		switch {
+		case e.Class != schema.ClassMeeting || e.Ref == nil:
+		case e.Ref.Tentative && (modality == schema.Plain || modality == schema.Planned):
+			return schema.Possible
+		case e.Ref.Planned && modality == schema.Plain:
 			return schema.Planned
 		}
+	}
+	if modality == schema.Plain && object.Literal != nil && object.Literal.Type == schema.Date && r.a.IsAhead(object.Literal.Value) && subject.Ref != r.a.Context.Meeting {
+		return schema.Planned
 	}
 	return modality
 }

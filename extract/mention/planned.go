@@ -1,0 +1,147 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// announced tells whether a document is about a meeting to come: it says that it
+// will meet, and nowhere that it did.
+func (l *linker) announced(r *Referent) bool {
+	ahead := false
+	for _, m := range l.a.Mentions {
+		if m.Ref != r && !(m.generic && m.Type.Is(schema.ClassMeeting)) {
+			continue
+		}
+		for i := m.End; i < min(l.sentenceEndOf(m.First), m.End+12); i++ {
+			switch l.tokens[i].Fold {
+			case "will", "shall":
+				ahead = true
+			case "was", "were", "took", "met", "opened", "concluded", "discussed", "adopted", "agreed":
+				return false
+			}
+		}
+	}
+	return ahead
+}
+
+// plannedReach is how many words may stand between a meeting's name and the word that
+// says it is to come.
+const plannedReach = 12
+
+// later tells whether a year comes after another one; not if either is unknown.
+func later(year, than string) bool { return year != "" && than != "" && year > than }
+
+// markPlanned marks the meetings that the text looks ahead to: the one that it
+// announces, and others by their number or year, or by the clause that first names them.
+func (l *linker) markPlanned() {
+	main := l.a.Context.Meeting
+	if main != nil {
+		main.Planned = l.announced(main)
+	}
+	for _, r := range l.meetings {
+		if r == main {
+			continue
+		}
+		first, end := l.clauseOf(r.First)
+		following := main != nil && main.Ordinal > 0 && r.Ordinal > main.Ordinal && sameSeries(r, main)
+		r.Planned = later(r.parts.year, l.year) || following || !l.tookPlace(r.First, end) && (l.saysPlanned(r, first, end) || l.datedAhead(r.First, end))
+		r.Tentative = r.Planned && l.saysTentative(max(first, r.First-plannedReach), min(end, r.First+plannedReach))
+	}
+}
+
+// clauseOf is the part of a token's sentence between semicolons.
+func (l *linker) clauseOf(token int) (first, end int) {
+	s := l.sentences[l.sentence[token]]
+	first, end = token, token
+	for first > s.First && !l.is(first-1, ";") {
+		first--
+	}
+	for end < s.End && !l.is(end, ";") {
+		end++
+	}
+	return first, end
+}
+
+// tookPlace tells whether the first verb behind a meeting's name says that it was held.
+func (l *linker) tookPlace(at, end int) bool {
+	for i := at; i < min(end, at+plannedReach); i++ {
+		switch l.tokens[i].Fold {
+		case "will", "shall", "would", "is", "to", "scheduled":
+			return false
+		case "took":
+			return l.is(i+1, "place")
+		case "was", "were":
+			return l.is(i+1, "held") || l.is(i+1, "convened") || l.is(i+1, "hosted") || l.is(i+1, "organised") || l.is(i+1, "organized")
+		}
+	}
+	return false
+}
+
+// saysPlanned tells whether a clause says that a meeting that it names is to come.
+func (l *linker) saysPlanned(r *Referent, first, end int) bool {
+	for i := first; i < end; i++ {
+		switch l.tokens[i].Fold {
+		case "will", "shall", "scheduled", "planned":
+			return true
+		case "due", "expected", "slated", "pencilled":
+			if i > r.First && i < r.First+plannedReach {
+				return true
+			}
+		case "would":
+			if r.parts.described && i < r.First || i > r.First && i < r.First+plannedReach {
+				return true
+			}
+		case "next", "upcoming", "forthcoming", "follow-up":
+			if i >= r.First-3 && i <= r.First {
+				return true
+			}
+		case "hold", "convene", "host", "meet":
+			if l.is(i-1, "to") && i < r.First && i >= r.First-4 {
+				return true
+			}
+		case "holding", "hosting", "convening":
+			if i < r.First && i >= r.First-3 && !l.tellsPast(l.sentences[l.sentence[i]]) || l.is(i-1, "on") && i < r.First {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// datedAhead tells whether the first date behind a meeting's name is of a day or month
+// after the text was written.
+func (l *linker) datedAhead(at, end int) bool {
+	if l.dated == (day{}) {
+		return false
+	}
+	for _, m := range l.a.Between(at, min(end, at+plannedReach)) {
+		if m.Type == Date {
+			return l.a.after(m.Value)
+		}
+	}
+	return false
+}
+
+// after tells whether a date comes after the day on which the text was written.
+func (a *Analysis) after(date string) bool {
+	n := min(len(date), len(a.dated))
+	return n > 0 && date[:n] > a.dated[:n]
+}
+
+// saysTentative tells whether the words around a meeting's name say of what they plan
+// that it is not settled.
+func (l *linker) saysTentative(first, end int) bool {
+	tentative := false
+	for i := first; i < end; i++ {
+		switch l.tokens[i].Fold {
+		case "will", "shall":
+			return false
+		case "may", "might", "could", "tentatively", "possibly", "perhaps", "tbc", "ready", "willing", "willingness", "interest", "interested", "consider", "considering":
+			tentative = tentative || !l.tokens[i].Is(segment.Upper) // and not the month
+		case "subject":
+			tentative = tentative || l.is(i+1, "to")
+		}
+	}
+	return tentative
+}
