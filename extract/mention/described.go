@@ -25,7 +25,7 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := s.introducedBy(i, sentence.First)
-	if n := i - 1; first < 0 && n > sentence.First && s.setsApart(n) && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
+	if n := s.apartStart(i, sentence.First); first < 0 && n > sentence.First && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
 		first = n
 	}
 	if s.is(i, "ceremony") {
@@ -81,6 +81,21 @@ func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
 	m.title = s.name(i, end)
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
 	return true
+}
+
+// apartStart is the first of the adjectives before a noun, if one of them sets the
+// meeting apart; 0 if none does: "the informal intersessional meeting".
+func (s *scan) apartStart(noun, floor int) int {
+	apart := false
+	at := noun
+	for at-1 > floor && (s.setsApart(at-1) || meetingAdjective(s.tokens[at-1].Fold)) {
+		at--
+		apart = apart || s.setsApart(at)
+	}
+	if !apart {
+		return 0
+	}
+	return at
 }
 
 // setsApart tells whether a word before "meeting" tells one of a year's meetings from

@@ -131,7 +131,11 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) {
 		return false
 	}
-	switch s.tokens[i-1].Fold {
+	first := i - 1
+	for first > sentence.First && !s.tokens[first].Is(segment.Upper) && (meetingAdjective(s.tokens[first].Fold) || s.is(first, "ordinary")) {
+		first--
+	}
+	switch s.tokens[first].Fold {
 	case "next", "follow-up", "upcoming", "forthcoming":
 	default:
 		return false
@@ -143,11 +147,11 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 	if s.is(end, "of") && !strings.HasSuffix(s.tokens[i].Fold, "s") && s.hasVerb(sentence) {
 		end = s.meetingEnd(end, sentence.End)
 	}
-	m := s.add(Type(schema.ClassMeeting), i-1, end, spanWeight(weightNamed, i-1, end))
+	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	if end > i+1 {
-		m.parts = s.readParts(i-1, i, end).next()
+		m.parts = s.readParts(first, i, end).next()
 	}
-	m.parts.head, m.parts.specific = s.tokens[i].Fold, append(m.parts.specific, s.tokens[i-1].Fold)
+	m.parts.head, m.parts.specific = s.tokens[i].Fold, append(m.parts.specific, s.tokens[first].Fold)
 	return true
 }
 

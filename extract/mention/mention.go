@@ -184,6 +184,11 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 // Named tells whether the mention names what it is of, and does not only refer back.
 func (m *Mention) Named() bool { return !m.generic }
 
+// IsRegion tells whether a place is a part of the world, in which no one meets.
+func (r *Referent) IsRegion() bool {
+	return r != nil && r.Entry != nil && r.Entry.Kind == "world-region"
+}
+
 // Ordinal is the number in a meeting's or session's name, 0 if it has none.
 func (m *Mention) Ordinal() int { return m.parts.ordinal }
 

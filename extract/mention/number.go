@@ -97,6 +97,9 @@ func ordinalValue(word string) (int, bool) {
 	if n := ordinalWord(word); n > 0 {
 		return n, true
 	}
+	if n, ok := roman(strings.ToUpper(strings.TrimSuffix(word, "th"))); ok && strings.HasSuffix(word, "th") {
+		return n, true // "XVIth"
+	}
 	tens, units, ok := strings.Cut(word, "-")
 	if !ok {
 		return 0, false

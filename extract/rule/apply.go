@@ -237,7 +237,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			continue
 		}
 		for _, object := range objects {
-			if subject.Ref != nil && subject.Ref == object.Ref {
+			if subject.Ref != nil && subject.Ref == object.Ref || rule.relation.Name == schema.RelHeldIn && object.Ref.IsRegion() {
 				continue
 			}
 			r.matches = append(r.matches, Match{

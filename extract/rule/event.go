@@ -122,10 +122,20 @@ func (r *run) gathering(verb int) []End {
 			break
 		}
 	}
-	if r.index < openingSentences && !r.otherMeeting() {
+	if r.index < openingSentences && !r.otherMeeting() && meets(trees.Lemma[verb]) {
 		return r.constant("meeting")
 	}
 	return nil
+}
+
+// meets tells whether a verb without a meeting for its subject or object says that
+// people met.
+func meets(lemma string) bool {
+	switch lemma {
+	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "conclude", "happen", "occur":
+		return false
+	}
+	return true
 }
 
 // participants are the words that fill a verb's subject, object and "for", and
@@ -152,8 +162,14 @@ func (r *run) participants(verb int) []int {
 }
 
 // otherMeeting tells whether the sentence names a meeting that is not the
-// document's.
+// document's, or speaks of earlier ones.
 func (r *run) otherMeeting() bool {
+	for i := r.sentence.First; i < r.sentence.End; i++ {
+		switch r.tokens[i].Fold {
+		case "previous", "previously", "earlier", "predecessor", "predecessors":
+			return true
+		}
+	}
 	return slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {
 		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting()
 	})

@@ -59,7 +59,7 @@ func (r *run) hasAll(needs [][]string) bool {
 
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
-	if r.governed(captures, span.First) {
+	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && r.nearerMeeting(captures) {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
@@ -85,6 +85,29 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		modality = r.spanModality(span, captures)
 	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
+}
+
+// circumstance tells whether a relation says when or where a meeting was held.
+func circumstance(name schema.Relation) bool {
+	return name == schema.RelStartDate || name == schema.RelEndDate || name == schema.RelHeldIn
+}
+
+// nearerMeeting tells whether another meeting is named between the one that a pattern
+// begins with and its date or place, which are that one's.
+func (r *run) nearerMeeting(captures []capture) bool {
+	if len(captures) < 2 || captures[0].role != "subject" || len(captures[0].mentions) == 0 {
+		return false
+	}
+	first, last := captures[0].mentions[0], captures[len(captures)-1]
+	if len(last.mentions) == 0 || last.mentions[0].First < first.End {
+		return false
+	}
+	for _, m := range r.a.Between(first.End, last.mentions[0].First) {
+		if m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != nil && m.Ref != first.Ref {
+			return true
+		}
+	}
+	return false
 }
 
 // governed tells whether the mention that a pattern begins with hangs on a
