@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -30,11 +31,48 @@ func (r *run) counts() {
 			if end == 0 || !triggered && !slices.Contains(rule.Inherent, r.tokens[end-1].Fold) {
 				continue
 			}
+			if r.parties(i) {
+				continue
+			}
 			object := End{Literal: &schema.Literal{Value: strconv.Itoa(value), Type: schema.Integer}}
 			attrs := map[string]string{"unit": r.a.Text.Line(i+1, end)}
-			r.emit(rule, r.constant(rule.Subject), []End{object}, attrs, rule.Modality, r.whole())
+			r.emit(rule, r.counted(rule, i), []End{object}, attrs, rule.Modality, r.whole())
 		}
 	}
+}
+
+// counted is the meeting whose participants a number counts: the one that the sentence
+// names nearest before it, else the first behind it, else what the rule says.
+func (r *run) counted(rule *Rule, number int) []End {
+	var behind *mention.Mention
+	for _, m := range slices.Backward(r.a.Between(r.sentence.First, r.sentence.End)) {
+		if !m.Type.Is(schema.ClassMeeting) || m.Ref == nil {
+			continue
+		}
+		if m.First < number {
+			return []End{{Class: m.Ref.Class, Ref: m.Ref}}
+		}
+		behind = &m
+	}
+	if behind != nil {
+		return []End{{Class: behind.Ref.Class, Ref: behind.Ref}}
+	}
+	return r.constant(rule.Subject)
+}
+
+// parties tells whether a number counts those who were named before or all members of a
+// group, and not who came: "the two sides", "a grouping of 30 countries".
+func (r *run) parties(number int) bool {
+	switch r.word(number - 1) {
+	case "the", "both", "these", "those", "our", "their":
+		return true
+	case "of":
+		switch r.word(number - 2) {
+		case "grouping", "group", "bloc", "network", "coalition", "alliance", "out", "mandate":
+			return true
+		}
+	}
+	return r.word(number+1) == "other"
 }
 
 func (r *run) triggered(trigger []string) bool {
@@ -49,7 +87,7 @@ func (r *run) unitEnd(rule *Rule, first int) int {
 		if slices.Contains(rule.Units, t.Fold) {
 			return i + 1
 		}
-		if t.Is(segment.Mark) || t.Is(segment.Numeric) || preposition(t.Fold) || t.Fold == "of" || t.Fold == "and" || t.Fold == "that" || t.Fold == "which" || t.Fold == "who" {
+		if t.Is(segment.Mark) || t.Is(segment.Numeric) || preposition(t.Fold) || article(t.Fold) || r.a.Trees.UPOS[i] == scheme.AuxVerb || t.Fold == "to" || t.Fold == "of" || t.Fold == "and" || t.Fold == "that" || t.Fold == "which" || t.Fold == "who" {
 			return 0
 		}
 	}
