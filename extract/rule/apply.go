@@ -21,7 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.countHeadings()
-	run.told = len(run.matches)
+	run.seen = len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
 		run.trees(proposing)
@@ -51,7 +51,7 @@ type run struct {
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
-	told      int               // matches of the sentences before
+	seen      int               // matches of the sentences before
 	sectioned bool              // whether the text is read section by section
 	proposal  []*mention.Referent
 	proposed  []End              // what was last put forward

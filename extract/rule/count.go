@@ -36,20 +36,20 @@ func (r *run) counts() {
 			}
 			object := End{Literal: &schema.Literal{Value: strconv.Itoa(value), Type: schema.Integer}}
 			attrs := map[string]string{"unit": r.a.Text.Line(i+1, end)}
-			r.emit(rule, r.counted(rule, i), []End{object}, attrs, rule.Modality, r.whole())
+			r.emit(rule, r.told(i), []End{object}, attrs, rule.Modality, r.whole())
 		}
 	}
 }
 
-// counted is the meeting whose participants a number counts: the one that the sentence
-// names nearest before it, else the first behind it, else what the rule says.
-func (r *run) counted(rule *Rule, number int) []End {
+// told is the meeting of which a token of the sentence tells: the one that is named
+// nearest before it, else the first behind it, else what "meeting" means in a rule.
+func (r *run) told(token int) []End {
 	var behind *mention.Mention
 	for _, m := range slices.Backward(r.a.Between(r.sentence.First, r.sentence.End)) {
 		if !m.Type.Is(schema.ClassMeeting) || m.Ref == nil {
 			continue
 		}
-		if m.First < number {
+		if m.First < token {
 			return []End{{Class: m.Ref.Class, Ref: m.Ref}}
 		}
 		behind = &m
@@ -57,7 +57,7 @@ func (r *run) counted(rule *Rule, number int) []End {
 	if behind != nil {
 		return []End{{Class: behind.Ref.Class, Ref: behind.Ref}}
 	}
-	return r.constant(rule.Subject)
+	return r.constant("meeting")
 }
 
 // parties tells whether a number counts those who were named before or all members of a

@@ -63,6 +63,9 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
+	if rule.Subject == "meeting" && (circumstance(rule.relation.Name) || rule.relation.Name == schema.RelFormat) {
+		subjects = r.told(span.First)
+	}
 	attrs := map[string]string{}
 	if rule.Value != "" {
 		objects = []End{{Literal: &schema.Literal{Value: rule.Value, Type: rule.relation.Literal}}}

@@ -94,7 +94,7 @@ func (r *run) followSection() {
 	if !r.sectioned || r.headed == 0 {
 		return
 	}
-	for _, m := range r.matches[r.told:] {
+	for _, m := range r.matches[r.seen:] {
 		switch m.Rule.relation.Name {
 		case schema.RelStartDate, schema.RelHeldIn:
 		default:
@@ -107,7 +107,7 @@ func (r *run) followSection() {
 			}
 		}
 	}
-	r.told = len(r.matches)
+	r.seen = len(r.matches)
 }
 
 // manyHeadings is how many headings below its title a text has that is read section
