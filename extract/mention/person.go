@@ -60,7 +60,7 @@ func (s *scan) honorifics(i, end int) int {
 		if n == 0 || !s.tokens[at].Is(segment.Upper) || at > 0 && s.is(at, "general") && s.isRole(at-1) {
 			break
 		}
-		at += n
+		at = s.behindNotes(at + n)
 		if at < end && (s.is(at, ",") || s.is(at, ".")) && s.words.honorific.Longest(s.surface[at+1:end]) > 0 {
 			at++
 		}

@@ -55,7 +55,7 @@ func (p *profileReader) outer() {
 		return
 	}
 	switch {
-	case p.is(at, "(") || p.is(at, "'s"):
+	case p.is(at, "(") || p.is(at, "'s") || p.is(at, "|"):
 	case p.is(at, "by") && (p.is(at-1, "led") || p.is(at-1, "headed") || p.is(at-1, "represented")):
 		for at--; p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "'s"); {
 			at--

@@ -99,7 +99,7 @@ type part struct {
 
 // behind reads the parts after the name, up to the verb.
 func (p *profileReader) behind() {
-	at := p.person.End
+	at := p.behindNotes(p.person.End)
 	if m := p.a.At(p.afterArticle(at + 1)); m != nil && isBody(m) && (p.is(at, "of") || p.is(at, "from")) {
 		p.person.affils = append(p.person.affils, Affiliation{Body: m, First: m.First, End: m.End})
 		p.person.Extent = m.End
@@ -112,6 +112,9 @@ func (p *profileReader) behind() {
 	closing := p.is(at, "(")
 	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
 		one := p.part(at + 1)
+		if post, ok := p.roleCell(at + 1); ok && p.is(at, "|") {
+			one = post
+		}
 		if one.end == at+1 || p.is(at, "and") && one.role == "" {
 			break
 		}
@@ -204,9 +207,24 @@ func (p *profileReader) linksBody(at, roleStart int) bool {
 	}
 	switch p.tokens[before].Fold {
 	case "of", "at", "for", "from", "in", "to", "with", "'s":
-		return p.roleWithin(roleStart, before)
+		return p.roleWithin(roleStart, before) && !p.accredited(roleStart, before)
 	}
 	return p.isRole(before)
+}
+
+// accredited tells whether the words of a post and the "to" behind them say where a
+// diplomat is sent, not for whom: "Ambassador to Georgia".
+func (p *profileReader) accredited(first, to int) bool {
+	if !p.is(to, "to") {
+		return false
+	}
+	for i := first; i < to; i++ {
+		switch p.tokens[i].Fold {
+		case "ambassador", "representative", "observer", "consul", "envoy", "attache", "d'affaires", "delegate", "embajador", "embajadora":
+			return true
+		}
+	}
+	return false
 }
 
 // role is the text of a post without the words that tie it to its body.

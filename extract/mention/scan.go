@@ -90,6 +90,7 @@ func (s *scan) propose() {
 			s.proposal(i, sentence)
 		}
 		s.persons(sentence)
+		s.cells(sentence)
 	}
 	s.recognised()
 }

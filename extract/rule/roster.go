@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -67,6 +68,9 @@ func (r *run) foldedSpan(span clause.Span) string {
 
 // rosterLine reads one line of a list: a delegation's name or persons.
 func (r *run) rosterLine(state *roster, span clause.Span) {
+	for span.First < span.End-1 && (r.tokens[span.First].Is(segment.Mark) || r.tokens[span.First].Is(segment.Numeric)) {
+		span.First++ // the number of the line
+	}
 	mentions := r.a.Between(span.First, span.End)
 	for i := range mentions {
 		m := &mentions[i]
@@ -75,6 +79,10 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 		}
 		whole := m.First == span.First && (m.Extent >= span.End-1 || r.headsLine(m, span))
 		isBody := m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization)
+		if isBody && r.absent(span) && r.onlyBodies(mentions) {
+			r.rosterEntry(*state, m, span)
+			continue
+		}
 		if isBody && whole {
 			state.body = m.Ref
 		}
@@ -82,6 +90,11 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			r.rosterEntry(*state, m, span)
 		}
 	}
+}
+
+// onlyBodies tells whether nobody is named but states and bodies.
+func (r *run) onlyBodies(mentions []mention.Mention) bool {
+	return !slices.ContainsFunc(mentions, func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
 }
 
 // rosterEntry emits what the list says of one entry.
@@ -97,6 +110,9 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 				continue
 			}
 			objects = []End{{Class: state.body.Class, Ref: state.body}}
+			if role := postOf(m); role != "" && rule.From == "body" {
+				attrs["role"] = role
+			}
 		} else if state.capacity != "" {
 			attrs["capacity"] = state.capacity
 		}
@@ -114,16 +130,32 @@ func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 	if at < span.End && r.tokens[at].Text == "/" && m.Type.Is(schema.ClassState) {
 		return true // the name in another language
 	}
-	if at+2 < span.End && r.tokens[at].Text == "(" && r.tokens[at+2].Text == ")" {
-		at += 3
+	if at < span.End && r.tokens[at].Text == "(" {
+		for at < span.End && r.tokens[at].Text != ")" {
+			at++
+		}
+		at++
+		if at >= span.End {
+			return true // "KENYA (host country)"
+		}
 	}
 	return at < span.End && r.tokens[at].Text == ":"
+}
+
+// postOf is the post beside a person's name of which no body is told.
+func postOf(m *mention.Mention) string {
+	for _, a := range m.Affiliations() {
+		if a.Body == nil {
+			return a.Role
+		}
+	}
+	return ""
 }
 
 // absent tells whether an entry, or the line below it that names nobody, says
 // that those whom it lists did not come.
 func (r *run) absent(span clause.Span) bool {
-	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets") {
+	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets", "not invited", "no reply", "no nomination", "did not attend", "no delegation", "not attending", "no participant") {
 		return true
 	}
 	next := r.a.SentenceOf(span.First) + 1
@@ -132,7 +164,7 @@ func (r *run) absent(span clause.Span) bool {
 	}
 	s := r.a.Text.Sentences[next]
 	remark := r.tokens[s.First].Text == "[" || r.tokens[s.First].Text == "("
-	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "excused", "cancelled") {
+	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "no nomination", "not invited", "excused", "cancelled") {
 		return true
 	}
 	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets")
@@ -142,10 +174,18 @@ func says(text string, phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(" "+text+" ", " "+p+" ") })
 }
 
+// headMark recognises the key to a list that says which mark the heads of
+// delegations have: "* Head of Delegation", "(H) = Head of Delegation".
+var headMark = regexp.MustCompile(`(?i)(\*+|\(\pL{1,3}\))\s*[=:–-]?\s*(head of (the )?delegation|chef de délégation)`)
+
 // isHead tells whether one of the posts beside a person's name heads a delegation.
 func (r *run) isHead(m *mention.Mention) bool {
-	if source := r.a.Text.Source; strings.HasPrefix(source[r.tokens[m.End-1].End:], "*") && strings.Contains(strings.ToLower(source), "* head of delegation") {
-		return true
+	source := r.a.Text.Source
+	rest := source[r.tokens[m.End-1].End:]
+	for _, mark := range headMark.FindAllStringSubmatch(source, -1) {
+		if before, _, _ := strings.Cut(rest, "\n"); strings.HasPrefix(rest, mark[1]) || strings.HasPrefix(mark[1], "(") && strings.Contains(before, mark[1]) {
+			return true
+		}
 	}
 	for _, a := range m.Affiliations() {
 		if strings.Contains(strings.ToLower(a.Role), "head of delegation") {

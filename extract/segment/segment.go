@@ -67,7 +67,11 @@ func (t *Text) fill(block int) {
 	b := &t.Blocks[block]
 	b.First = len(t.Sentences)
 	first := len(t.Tokens)
-	t.Tokens = append(t.Tokens, Tokens(t.Source[b.Start:b.Stop], b.Start)...)
+	if b.Kind == Row {
+		t.Tokens = append(t.Tokens, rowTokens(t.Source[b.Start:b.Stop], b.Start)...)
+	} else {
+		t.Tokens = append(t.Tokens, Tokens(t.Source[b.Start:b.Stop], b.Start)...)
+	}
 	if !b.Noise {
 		for at := first; at < len(t.Tokens); {
 			end := sentenceEnd(t.Tokens, at)
