@@ -83,6 +83,7 @@ func (s *scan) propose() {
 			s.body(i, sentence)
 			s.meeting(i, sentence)
 			s.session(i, sentence)
+			s.part(i, sentence)
 			s.instrument(i, sentence)
 			s.group(i)
 			s.party(i, sentence)

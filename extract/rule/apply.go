@@ -24,6 +24,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.told = len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
+		first := len(run.matches)
 		run.trees(proposing)
 		run.phrases(proposing) // so that "the proposal of X" is known to those who support it
 		run.sentenceClauses()
@@ -33,6 +34,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.counts()
 		run.labels()
 		run.quotes()
+		run.implied(first)
 		run.followSection()
 	}
 	return run.matches
@@ -48,6 +50,9 @@ type run struct {
 	clauses   []clause.Clause
 	session   *mention.Referent // the session that the text has come to
 	part      *mention.Referent // the same, or the day
+	day       *mention.Referent // the day that the text has come to
+	opened    int               // block in which the session was named
+	titled    bool              // whether that was its heading or its line in a programme
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
@@ -67,7 +72,7 @@ type run struct {
 func (r *run) enter(i int) {
 	r.index, r.sentence = i, r.a.Text.Sentences[i]
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
-	if r.newSlot() {
+	if r.isSlot(r.sentence) {
 		r.session = nil
 	}
 	r.enterSection()
@@ -75,10 +80,7 @@ func (r *run) enter(i int) {
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
-			r.part, r.session = m.Ref, m.Ref
-			if m.IsDay() {
-				r.session = nil
-			}
+			r.enterSession(&m)
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:
@@ -102,7 +104,20 @@ func (r *run) constant(name string) []End {
 	case "meeting":
 		refs = []*mention.Referent{r.meeting()}
 	case "session":
-		refs = []*mention.Referent{r.session}
+		if r.atSession() {
+			refs = append(refs, r.session)
+		}
+	case "day":
+		switch {
+		case r.session != nil:
+			refs = append(refs, r.session)
+		case !r.lists(): // where it would be that of one of the day's parts
+			refs = append(refs, r.day)
+		}
+	case "part":
+		if refs = append(refs, r.meeting()); r.atSession() {
+			refs[0] = r.session
+		}
 	case "series":
 		refs = []*mention.Referent{context.Series}
 	case "chair":
