@@ -84,7 +84,10 @@ func (s *scan) propose() {
 			s.meeting(i, sentence)
 			s.session(i, sentence)
 			s.part(i, sentence)
-			s.instrument(i, sentence)
+			s.formalState(i, sentence)
+			if !s.inPortfolio(i, sentence.First) {
+				s.instrument(i, sentence)
+			}
 			s.group(i)
 			s.party(i, sentence)
 			s.post(i, sentence)
@@ -218,6 +221,8 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
+	default:
+		s.ministryOf(i, end)
 	}
 }
 

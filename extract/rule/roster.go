@@ -30,13 +30,20 @@ func (r *run) rosters() {
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
 		heading := r.foldedSpan(clause.Span{First: first, End: end})
-		if block.Kind == segment.Heading && state.enter(heading) || !state.open {
+		if block.Kind == segment.Heading && state.enter(heading) && !r.opensWithBody(first) || !state.open {
 			continue
 		}
 		for _, s := range r.a.Text.Sentences[block.First:block.End] {
 			r.rosterLine(&state, clause.Span{First: s.First, End: s.End})
 		}
 	}
+}
+
+// opensWithBody tells whether a heading begins with the name of a state or body, whose
+// delegation it heads: "AFRICAN UNION COMMISSION / SECRETARIAT".
+func (r *run) opensWithBody(first int) bool {
+	m := r.a.At(first)
+	return m != nil && m.Named() && (m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization))
 }
 
 // enter reads a heading: it may open the list or a section of it.
@@ -127,7 +134,7 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 // short form and a colon, so that those behind it are its delegation.
 func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 	at := m.Extent
-	if at < span.End && r.tokens[at].Text == "/" && m.Type.Is(schema.ClassState) {
+	if at < span.End && r.tokens[at].Text == "/" {
 		return true // the name in another language
 	}
 	if at < span.End && r.tokens[at].Text == "(" {

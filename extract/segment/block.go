@@ -195,7 +195,7 @@ func joinsLine(source string, before, l line) bool {
 
 // labelled recognises a line that begins with a time or with a label and a
 // colon: "Moderator: …", "09:30–10:00 …", "0930  …".
-var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|([01]\d|2[0-3])[0-5]\d( ?[-–] ?[0-2]\d[0-5]\d)?( {2}|\t| [|-])|[A-Z][\pL-]+( [\pL-]+){0,3} ?:( |$)|[A-Z][\pL-]+( [\pL-]+){0,7} \([A-Z]+\):( |$))`)
+var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|([01]\d|2[0-3])[0-5]\d( ?[-–] ?[0-2]\d[0-5]\d)?( {2}|\t| [|-])|[A-Z][\pL-]+( [\pL-]+){0,6} ?:( |$)|[A-Z][\pL-]+( [\pL-]+){0,7} \([A-Z]+\):( |$))`)
 
 // addressed recognises a line that begins with how a person is addressed, as in
 // a list of participants.
