@@ -76,6 +76,12 @@ func isInitial(word string) bool {
 	return utf8.RuneCountInString(word) == 2 && word[len(word)-1] == '.'
 }
 
+// behindName tells whether the token is an initial behind an honorific or another
+// initial: the M of "Ms. M. Soto" and of "Y. M. Banda".
+func (s *scan) behindName(i int) bool {
+	return i > 0 && isInitial(s.tokens[i].Text) && (isInitial(s.tokens[i-1].Text) || s.words.honorific.Has(s.tokens[i-1].Text))
+}
+
 // postAhead tells whether the words behind an honorific are a post and no name:
 // "HE Special Envoy for Cyber".
 func (s *scan) postAhead(first, end int) bool {
@@ -150,7 +156,7 @@ func (s *scan) namePart(i int) bool {
 	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
 		return false
 	}
-	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 && !(i > 0 && isInitial(t.Text) && isInitial(s.tokens[i-1].Text)) {
+	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 && !s.behindName(i) {
 		return false
 	}
 	if len(s.hits[i]) > 0 && s.hits[i][0].Entry.Class == schema.ClassState && !s.words.givenName.Has(t.Text) {

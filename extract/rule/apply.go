@@ -143,11 +143,19 @@ func (r *run) constant(name string) []End {
 
 // endsOf turns mentions into ends that may stand where the classes are allowed.
 func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End {
+	kept := make([]*mention.Mention, 0, len(mentions))
+	for _, m := range mentions {
+		if !r.excepted(m) {
+			kept = append(kept, m)
+		}
+	}
+	return r.allEnds(kept, allowed)
+}
+
+// allEnds does so for the mentions that a list leaves out as well.
+func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End {
 	var ends []End
 	for _, m := range mentions {
-		if r.excepted(m) {
-			continue
-		}
 		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
 			ends = append(ends, r.proposed...)
 			continue

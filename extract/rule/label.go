@@ -70,7 +70,7 @@ func (r *run) capacity(rule *Rule, first, end int) map[string]string {
 }
 
 // longestLabel is how many words a label has at most.
-const longestLabel = 3
+const longestLabel = 4
 
 // labelEnd is the token behind a label that begins at the token and its mark, or 0.
 // A label begins a line, or stands behind a mark and before a colon.
@@ -144,8 +144,9 @@ func (r *run) introduces(labels []string) bool {
 		return false
 	}
 	for n := 1; n <= longestLabel && end-n > r.sentence.First; n++ {
+		before := r.word(end - n - 1)
 		if slices.Contains(labels, r.foldedSpan(clause.Span{First: end - n, End: end})) {
-			return true
+			return before == "by" || before == "the" && r.word(end-n-2) == "by"
 		}
 	}
 	return false
@@ -202,7 +203,7 @@ func (r *run) personsIn(first, end int) []End {
 	var ends []End
 	mentions := r.a.Between(first, end)
 	inside := first
-	if says(r.foldedSpan(clause.Span{First: first, End: end}), "declined", "cancelled", "canceled", "unable to attend", "withdrawn", "did not") {
+	if says(r.foldedSpan(clause.Span{First: first, End: end}), "declined", "cancelled", "canceled", "unable to attend", "withdrawn", "did not", "not invited") {
 		return nil
 	}
 	if len(mentions) == 0 || min(mentions[0].Lead, mentions[0].First) > first+labelGap {
@@ -211,7 +212,7 @@ func (r *run) personsIn(first, end int) []End {
 	leads := mentions[0].First <= first+1 && (mentions[0].Type.Is(schema.ClassState) || mentions[0].Type.Is(schema.ClassOrganization))
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Ref == nil || !m.Named() {
+		if m.Ref == nil || !m.Named() || r.a.Possessive(m) {
 			continue
 		}
 		switch schema.Class(m.Type) {

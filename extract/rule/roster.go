@@ -30,13 +30,27 @@ func (r *run) rosters() {
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
 		heading := r.foldedSpan(clause.Span{First: first, End: end})
-		if block.Kind == segment.Heading && state.enter(heading) && !r.opensWithBody(first) || !state.open {
+		if (block.Kind == segment.Heading || titlesList(heading)) && state.enter(heading) && !r.opensWithBody(first) || !state.open {
 			continue
 		}
 		for _, s := range r.a.Text.Sentences[block.First:block.End] {
 			r.rosterLine(&state, clause.Span{First: s.First, End: s.End})
 		}
 	}
+}
+
+// longestListTitle is how many words the line above a list of participants has at most.
+const longestListTitle = 12
+
+// titlesList tells whether a line that is no heading by its form is that of a list of
+// participants: "Participants:", "Appendix 2: List of participants (extract)".
+func titlesList(line string) bool {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > longestListTitle || words[len(words)-1] == "." {
+		return false
+	}
+	last := strings.TrimSuffix(line, " :")
+	return strings.Contains(line, "list of participants") || strings.Contains(line, "list of delegates") || strings.HasSuffix(last, "participants") && len(words) <= 6 && !strings.Contains(line, "we ") || last == "attendance" || last == "attendees" || last == "delegations"
 }
 
 // opensWithBody tells whether a heading begins with the name of a state or body, whose
@@ -49,6 +63,9 @@ func (r *run) opensWithBody(first int) bool {
 // enter reads a heading: it may open the list or a section of it.
 func (s *roster) enter(heading string) bool {
 	switch {
+	case says(heading, "expected", "information for", "note for", "target", "number of", "eligible"):
+		s.open = false
+		return false
 	case strings.Contains(heading, "participants") || strings.Contains(heading, "attendance") || strings.Contains(heading, "attendees"):
 		s.open, s.body, s.capacity = true, nil, ""
 	case strings.Contains(heading, "observer"):
@@ -79,9 +96,14 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 		span.First++ // the number of the line
 	}
 	mentions := r.a.Between(span.First, span.End)
+	listed := r.listedBehindColon(span)
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Ref == nil {
+			continue
+		}
+		if listed > 0 && m.First >= listed && m.Named() {
+			r.rosterEntry(*state, m, span)
 			continue
 		}
 		whole := m.First == span.First && (m.Extent >= span.End-1 || r.headsLine(m, span))
@@ -97,6 +119,27 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			r.rosterEntry(*state, m, span)
 		}
 	}
+}
+
+// listedBehindColon is the first token of a list of states and bodies that a line of a list
+// has behind a colon: "Non-governmental organizations: A; B; C"; 0 if it has none.
+func (r *run) listedBehindColon(span clause.Span) int {
+	for at := span.First; at+1 < span.End; at++ {
+		if r.tokens[at].Text != ":" {
+			continue
+		}
+		mentions := r.a.Between(at+1, span.End)
+		if len(mentions) < 2 || mentions[0].First > at+2 || !r.onlyBodies(mentions) {
+			return 0
+		}
+		for i := range mentions {
+			if !mentions[i].Type.Is(schema.ClassState) && !mentions[i].Type.Is(schema.ClassOrganization) {
+				return 0
+			}
+		}
+		return at + 1
+	}
+	return 0
 }
 
 // onlyBodies tells whether nobody is named but states and bodies.
@@ -127,7 +170,21 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 			modality = schema.Negated
 		}
 		r.emit(rule, self, objects, attrs, modality, span)
+		if rule.From == "" && state.body == nil && modality == schema.Plain {
+			r.emit(rule, r.sentBy(m), objects, attrs, modality, span)
+		}
 	}
+}
+
+// sentBy is the body of a person who stands in a list under no delegation's name: it took
+// part as well.
+func (r *run) sentBy(m *mention.Mention) []End {
+	for _, a := range m.Affiliations() {
+		if a.Body != nil && a.Body.Ref != nil && a.Body.Ref.Class == schema.ClassOrganization {
+			return []End{{Class: a.Body.Ref.Class, Ref: a.Body.Ref}}
+		}
+	}
+	return nil
 }
 
 // headsLine tells whether a body's name stands before a colon, or before its
@@ -146,7 +203,7 @@ func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 			return true // "KENYA (host country)"
 		}
 	}
-	return at < span.End && r.tokens[at].Text == ":"
+	return at < span.End && (r.tokens[at].Text == ":" || r.tokens[at].Text == "|")
 }
 
 // postOf is the post beside a person's name of which no body is told.
@@ -162,7 +219,7 @@ func postOf(m *mention.Mention) string {
 // absent tells whether an entry, or the line below it that names nobody, says
 // that those whom it lists did not come.
 func (r *run) absent(span clause.Span) bool {
-	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets", "not invited", "no reply", "no nomination", "did not attend", "no delegation", "not attending", "no participant") {
+	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets", "not invited", "no reply", "no nomination", "apologised", "apologized", "did not attend", "no delegation", "not attending", "no participant") {
 		return true
 	}
 	next := r.a.SentenceOf(span.First) + 1
