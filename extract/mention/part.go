@@ -125,7 +125,7 @@ func (s *scan) orders(first, i int, sentence segment.Sentence) bool {
 		if slot && first < i && s.is(i-1, "plenary") {
 			return true
 		}
-		return first < i && !isOrdinalWord(s.tokens[first].Fold) && !s.is(i+1, "of") && (s.is(i-1, "keynote") || s.is(i-1, "speech") || s.is(i-1, "inaugural") || s.is(i-1, "valedictory"))
+		return first < i && s.is(i-1, "working") == isOrdinalWord(s.tokens[first].Fold) && !s.is(i+1, "of") && (s.is(i-1, "working") || s.is(i-1, "keynote") || s.is(i-1, "speech") || s.is(i-1, "inaugural") || s.is(i-1, "valedictory"))
 	}
 	return false
 }

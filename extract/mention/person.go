@@ -59,7 +59,7 @@ func (s *scan) honorifics(i, end int) int {
 	at := i
 	for at < end {
 		n := s.words.honorific.Longest(s.surface[at:end])
-		if n == 0 || !s.tokens[at].Is(segment.Upper) || at > 0 && s.is(at, "general") && s.isRole(at-1) || at > i && n == 1 && isInitial(s.tokens[at].Text) {
+		if n == 0 || !s.tokens[at].Is(segment.Upper) || at > 0 && s.is(at, "general") && s.isRole(at-1) || at > i && n == 1 && isInitial(s.tokens[at].Text) && !s.is(at-1, "s.e.") && !s.is(at-1, "h.e.") {
 			break
 		}
 		at = s.behindNotes(at + n)

@@ -85,6 +85,7 @@ func (s *scan) propose() {
 			s.session(i, sentence)
 			s.part(i, sentence)
 			s.formalState(i, sentence)
+			s.ofPost(i, sentence)
 			if !s.inPortfolio(i, sentence.First) {
 				s.instrument(i, sentence)
 			}
@@ -93,8 +94,10 @@ func (s *scan) propose() {
 			s.post(i, sentence)
 			s.proposal(i, sentence)
 		}
+		from := len(s.found)
 		s.persons(sentence)
 		s.cells(sentence)
+		s.appositions(sentence, from)
 	}
 	s.recognised()
 }

@@ -21,6 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.countHeadings()
+	run.implied(0)
 	run.told = len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
@@ -114,6 +115,12 @@ func (r *run) constant(name string) []End {
 		case !r.lists(): // where it would be that of one of the day's parts
 			refs = append(refs, r.day)
 		}
+	case "event":
+		if named := r.onlyEvent(); named != nil {
+			refs = append(refs, named)
+			break
+		}
+		return r.constant("part")
 	case "part":
 		if refs = append(refs, r.meeting()); r.atSession() {
 			refs[0] = r.session
@@ -205,6 +212,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return []*mention.Referent{r.turn}
 	case len(m.All) > 0:
 		return m.All
+	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):
+		return []*mention.Referent{r.session}
 	case m.Type == mention.Party && r.meeting() != nil:
 		return []*mention.Referent{r.meeting()}
 	case m.Ref != nil:

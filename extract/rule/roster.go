@@ -245,7 +245,7 @@ var headMark = regexp.MustCompile(`(?i)(\*+|\(\pL{1,3}\))\s*[=:–-]?\s*(head of
 // isHead tells whether one of the posts beside a person's name heads a delegation.
 func (r *run) isHead(m *mention.Mention) bool {
 	source := r.a.Text.Source
-	rest := source[r.tokens[m.End-1].End:]
+	rest := strings.TrimLeft(source[r.tokens[m.End-1].End:], " ")
 	for _, mark := range headMark.FindAllStringSubmatch(source, -1) {
 		if before, _, _ := strings.Cut(rest, "\n"); strings.HasPrefix(rest, mark[1]) || strings.HasPrefix(mark[1], "(") && strings.Contains(before, mark[1]) {
 			return true

@@ -49,7 +49,8 @@ const (
 //
 // Subject and Object name what stands at an end that the text leaves open:
 // meeting, session, day (the session, else the day), part (the session that the text is
-// at, else the meeting), series, chair, proposal, matter (the text last named), document.
+// at, else the meeting), event (the one meeting or session that the sentence names, else
+// part), series, chair, proposal, matter (the text last named), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
@@ -69,7 +70,7 @@ type Rule struct {
 	Tally      bool                           // of a frame: take the numbers of votes from the sentence
 	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
-	Trigger    []string                       // of a count: words of the sentence that tell that people took part
+	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts
 	Units      []string                       // of a count: nouns that may be counted
 	Of         []schema.Relation              // of an implied one: the relations from which it follows
 	Labels     []string                       // of a label: the words before the names

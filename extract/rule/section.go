@@ -148,6 +148,32 @@ func (r *run) enterSession(m *mention.Mention) {
 	}
 }
 
+// partNoun tells whether a word is one by which a text refers to a part of a meeting:
+// "this session".
+func partNoun(word string) bool {
+	switch word {
+	case "session", "panel", "segment", "plenary", "ceremony", "roundtable":
+		return true
+	}
+	return false
+}
+
+// onlyEvent is the meeting or session that the sentence names, nil if it names none or
+// several.
+func (r *run) onlyEvent() *mention.Referent {
+	var only *mention.Referent
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if m.Ref == nil || !m.Named() || !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSession) || m.IsItem() || m.IsDay() {
+			continue
+		}
+		if only != nil && only != m.Ref {
+			return nil
+		}
+		only = m.Ref
+	}
+	return only
+}
+
 // atSession tells whether the text is still at the session that it last named: in the
 // same paragraph, or below its heading.
 func (r *run) atSession() bool {
