@@ -139,10 +139,16 @@ func (s *scan) applyShortForms(a *Analysis, defined map[string]int, drop map[int
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			long, ok := defined[s.tokens[i].Text]
-			if !ok || a.Covering(i) != nil || i < a.Mentions[long].Extent {
+			if !ok || i < a.Mentions[long].Extent {
 				continue
 			}
 			m := a.Mentions[long]
+			if short := a.Covering(i); short != nil {
+				if short.First == i && short.End == i+1 && short.entry == nil && isOrganization(short) && isOrganization(&m) {
+					short.Name, short.entry, short.parts = m.Name, m.entry, m.parts
+				}
+				continue
+			}
 			added = append(added, Mention{Type: m.Type, First: i, End: i + 1, Extent: i + 1, Lead: i, Name: m.Name, entry: m.entry, parts: m.parts})
 		}
 	}

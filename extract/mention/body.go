@@ -156,11 +156,23 @@ func (s *scan) capitalsBefore(i, floor int) int {
 			at -= 2
 		case t.Fold == "and" && at < i && s.oneName(at-1, floor):
 			at--
+		case t.Fold == "'s" && at-2 >= floor && ownsBody(s.tokens[at-2].Fold) && s.tokens[at-2].Is(segment.Upper):
+			at -= 2
 		default:
 			return at
 		}
 	}
 	return at
+}
+
+// ownsBody lists the words whose possessive begins the names of bodies: "People's
+// Bank", "Attorney General's Department".
+func ownsBody(word string) bool {
+	switch word {
+	case "people", "general", "prosecutor", "minister", "president", "advocate", "governor", "chief", "women", "children", "speaker", "king", "queen", "commissioner", "premier", "ombudsman":
+		return true
+	}
+	return false
 }
 
 // oneName tells whether "and" stands inside the name of a body: "the Cabinet

@@ -69,6 +69,9 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 	case "we", "they":
 		s.add(Party, i, i+1, 12)
 	case "he", "she":
+		if t.Text == "HE" && i+1 < sentence.End && s.nameWord(i+1) {
+			return // an Excellency
+		}
 		s.add(Pronoun, i, i+1, 12)
 	case "country", "delegation", "government":
 		if s.is(i-1, "his") || s.is(i-1, "her") || s.is(i-1, "my") {

@@ -456,6 +456,9 @@ func (s *scan) sessionNumber(i, end int) int {
 	if n, ok := roman(s.tokens[i+1].Text); ok && s.tokens[i].Is(segment.Upper) {
 		return n
 	}
+	if n, ok := s.cardinal(i + 1); ok && s.nameWord(i) && s.nameWord(i+1) && n > 0 && n < manyItems {
+		return n // "Panel One"
+	}
 	return 0
 }
 

@@ -3,6 +3,8 @@ package mention
 import (
 	"sort"
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract/lang/scheme"
@@ -17,7 +19,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		lead := i
 		first := s.honorifics(i, sentence.End)
 		if first > i {
-			if end := s.personName(first, sentence.End); end > first {
+			if end := s.fullName(first, sentence.End); end > first && !s.postAhead(first, sentence.End) {
 				s.person(lead, first, end, 8)
 				i = end - 1
 				continue
@@ -57,15 +59,37 @@ func (s *scan) honorifics(i, end int) int {
 	at := i
 	for at < end {
 		n := s.words.honorific.Longest(s.surface[at:end])
-		if n == 0 || !s.tokens[at].Is(segment.Upper) || at > 0 && s.is(at, "general") && s.isRole(at-1) {
+		if n == 0 || !s.tokens[at].Is(segment.Upper) || at > 0 && s.is(at, "general") && s.isRole(at-1) || at > i && n == 1 && isInitial(s.tokens[at].Text) && !s.is(at-1, "s.e.") && !s.is(at-1, "h.e.") {
 			break
 		}
-		at += n
+		at = s.behindNotes(at + n)
 		if at < end && (s.is(at, ",") || s.is(at, ".")) && s.words.honorific.Longest(s.surface[at+1:end]) > 0 {
 			at++
 		}
 	}
 	return at
+}
+
+// isInitial tells whether a word is one capital with a full stop, which behind an
+// honorific is of a name: "Sra. M. Soto".
+func isInitial(word string) bool {
+	return utf8.RuneCountInString(word) == 2 && word[len(word)-1] == '.'
+}
+
+// behindName tells whether the token is an initial behind an honorific or another
+// initial: the M of "Ms. M. Soto" and of "Y. M. Banda".
+func (s *scan) behindName(i int) bool {
+	return i > 0 && isInitial(s.tokens[i].Text) && (isInitial(s.tokens[i-1].Text) || s.words.honorific.Has(s.tokens[i-1].Text))
+}
+
+// postAhead tells whether the words behind an honorific are a post and no name:
+// "HE Special Envoy for Cyber".
+func (s *scan) postAhead(first, end int) bool {
+	at := first
+	for at < end && s.words.roleModifier.Has(s.tokens[at].Text) {
+		at++
+	}
+	return at > first && at < end && s.isRole(at)
 }
 
 // personName steps over the words of a person's name: two to five capitalised
@@ -84,6 +108,15 @@ func (s *scan) personName(i, end int) int {
 		at++
 	}
 	return s.nameSuffix(at, end, words, i)
+}
+
+// fullName is a name behind an honorific, which may begin with a particle: "Ms. van
+// der Berg".
+func (s *scan) fullName(i, end int) int {
+	if at := s.particles(i, end); at > i && !s.namePart(i) {
+		return s.personName(at, end)
+	}
+	return s.personName(i, end)
 }
 
 // particles steps over "de la" and the like, if a part of a name follows.
@@ -114,19 +147,29 @@ func (s *scan) nameSuffix(at, end, words, i int) int {
 // namePart tells whether the token may be part of a person's name.
 func (s *scan) namePart(i int) bool {
 	t := s.tokens[i]
+	if elided(t.Text) {
+		return true
+	}
 	if !t.Is(segment.Upper) || t.Is(segment.Mark) || t.Text == "I" {
 		return false
 	}
 	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
 		return false
 	}
-	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 {
+	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 && !s.behindName(i) {
 		return false
 	}
 	if len(s.hits[i]) > 0 && s.hits[i][0].Entry.Class == schema.ClassState && !s.words.givenName.Has(t.Text) {
 		return false
 	}
 	return !t.Is(segment.AllUpper) || utf8.RuneCountInString(t.Text) > 1
+}
+
+// elided tells whether a word is a name behind the rest of a particle: "d'Aubigny".
+func elided(word string) bool {
+	before, name, found := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
+	first, _ := utf8.DecodeRuneInString(name)
+	return found && (before == "d" || before == "l" || before == "dell") && unicode.IsUpper(first)
 }
 
 // middleInitial tells whether the token is a letter between two names, as in

@@ -44,6 +44,27 @@ func (p *profileReader) portfolio(m *Mention, at int) bool {
 	return p.is(at-2, "minister") || p.is(at-2, "secretary") && p.is(at-1, "for")
 }
 
+// inPortfolio tells whether the token stands in what a minister or director is for:
+// the Communication of "Minister of Economy and Communication".
+func (s *scan) inPortfolio(i, floor int) bool {
+	if !s.tokens[i].Is(segment.Upper) {
+		return false
+	}
+	for at := i - 1; at > floor && i-at < longestPortfolio; at-- {
+		switch {
+		case (s.is(at, "of") || s.is(at, "for")) && s.isRole(at-1):
+			return s.tokens[at-1].Is(segment.Upper)
+		case s.nameWord(at), s.is(at, "and"), s.is(at, "the"), s.is(at, "&"), s.is(at, ",") && s.nameWord(at-1):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// longestPortfolio is how many tokens the fields of a minister have at most.
+const longestPortfolio = 10
+
 // outer ties a person of whom no body is told to the one that the words before
 // the name tell of: "Rwanda (Ms. X)", "Albania's X", "Moldova, represented by X".
 func (p *profileReader) outer() {
@@ -55,7 +76,11 @@ func (p *profileReader) outer() {
 		return
 	}
 	switch {
-	case p.is(at, "(") || p.is(at, "'s"):
+	case p.is(at, "(") || p.is(at, "'s") || p.is(at, "|"):
+	case p.is(at, ":"):
+		if p.is(at-1, ")") && p.is(at-3, "(") {
+			at -= 3 // "National Agency (NA): Ms. X"
+		}
 	case p.is(at, "by") && (p.is(at-1, "led") || p.is(at-1, "headed") || p.is(at-1, "represented")):
 		for at--; p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "'s"); {
 			at--

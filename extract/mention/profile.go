@@ -99,7 +99,7 @@ type part struct {
 
 // behind reads the parts after the name, up to the verb.
 func (p *profileReader) behind() {
-	at := p.person.End
+	at := p.behindNotes(p.person.End)
 	if m := p.a.At(p.afterArticle(at + 1)); m != nil && isBody(m) && (p.is(at, "of") || p.is(at, "from")) {
 		p.person.affils = append(p.person.affils, Affiliation{Body: m, First: m.First, End: m.End})
 		p.person.Extent = m.End
@@ -112,6 +112,12 @@ func (p *profileReader) behind() {
 	closing := p.is(at, "(")
 	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
 		one := p.part(at + 1)
+		if p.titles(one) {
+			break // the next person's
+		}
+		if post, ok := p.roleCell(at + 1); ok && p.is(at, "|") {
+			one = post
+		}
 		if one.end == at+1 || p.is(at, "and") && one.role == "" {
 			break
 		}
@@ -128,6 +134,15 @@ func (p *profileReader) behind() {
 	p.collect(parts)
 }
 
+// titles tells whether a part is the post of the person whose name stands right behind it.
+func (p *profileReader) titles(one part) bool {
+	if one.role == "" || one.body != nil {
+		return false
+	}
+	next := p.a.At(one.end)
+	return next != nil && next.Type.Is(schema.ClassPerson) && !next.generic
+}
+
 // part reads one part that begins at the token; its end is i if there is none.
 func (p *profileReader) part(i int) part {
 	at := i
@@ -142,7 +157,7 @@ func (p *profileReader) part(i int) part {
 	}
 	roleStart := at
 	for at < p.end && p.roleWord(at) {
-		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) && !p.portfolio(m, at) {
+		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) && !p.portfolio(m, at) && !p.qualifies(m) {
 			return part{first: i, end: p.branchEnd(m), role: p.role(roleStart, at), body: m}
 		}
 		at++
@@ -150,10 +165,22 @@ func (p *profileReader) part(i int) part {
 			at++ // the comma in "Commissioner for Infrastructure, Energy and Digitalisation"
 		}
 	}
+	if end := p.behindField(roleStart, at); end > at {
+		if m := p.a.At(p.afterArticle(end + 1)); m != nil && isBody(m) && (p.is(end, "of") || p.is(end, "in") || p.is(end, "at")) {
+			return part{first: i, end: p.branchEnd(m), role: p.name(roleStart, end), body: m}
+		}
+		at = end
+	}
 	if at == roleStart || !p.roleWithin(roleStart, at) && !p.bodyBehindComma(at) {
 		return part{end: i}
 	}
 	return part{first: i, end: at, role: p.name(roleStart, at)}
+}
+
+// qualifies tells whether a body's name only tells what a post is for: "Ambassador in
+// charge of United Nations Affairs".
+func (p *profileReader) qualifies(m *Mention) bool {
+	return m.End < p.end && p.nameWord(m.End) && p.a.At(m.End) == nil && !p.isRole(m.End)
 }
 
 // fieldsGoOn tells whether the comma at the token stands in the list of the
@@ -174,6 +201,23 @@ func (p *profileReader) fieldsGoOn(roleStart, at int) bool {
 		next++
 	}
 	return fields && (p.is(next, "and") || p.is(next, "&")) && next+1 < p.end && p.nameWord(next+1) && !p.isRole(next+1)
+}
+
+// behindField is the end of the parenthesis that tells the field of a post: "Joint
+// Secretary (Central Europe)"; at if there is none.
+func (p *profileReader) behindField(first, at int) int {
+	if !p.is(at, "(") || at == first || !p.isRole(at-1) {
+		return at
+	}
+	if m := p.a.At(at + 1); m != nil && isBody(m) {
+		return at
+	}
+	for end := at; end < p.end && end < at+leadingReach; end++ {
+		if p.is(end, ")") {
+			return end + 1
+		}
+	}
+	return at
 }
 
 // branchEnd is the end of a body's name with the place of its branch behind it:
@@ -204,9 +248,24 @@ func (p *profileReader) linksBody(at, roleStart int) bool {
 	}
 	switch p.tokens[before].Fold {
 	case "of", "at", "for", "from", "in", "to", "with", "'s":
-		return p.roleWithin(roleStart, before)
+		return p.roleWithin(roleStart, before) && !p.accredited(roleStart, before)
 	}
 	return p.isRole(before)
+}
+
+// accredited tells whether the words of a post and the "to" behind them say where a
+// diplomat is sent, not for whom: "Ambassador to Georgia".
+func (p *profileReader) accredited(first, to int) bool {
+	if !p.is(to, "to") {
+		return false
+	}
+	for i := first; i < to; i++ {
+		switch p.tokens[i].Fold {
+		case "ambassador", "representative", "observer", "consul", "envoy", "attache", "d'affaires", "delegate", "embajador", "embajadora":
+			return true
+		}
+	}
+	return false
 }
 
 // role is the text of a post without the words that tie it to its body.
@@ -234,6 +293,8 @@ func (p *profileReader) roleWord(i int) bool {
 		return true
 	case "and":
 		return i+1 < p.end && p.continuesRole(i+1)
+	case "charge":
+		return p.is(i-1, "in") && p.is(i+1, "of")
 	case ",":
 		return p.is(i+1, "and") && i+2 < p.end && p.nameWord(i+2) && p.a.At(i+2) == nil && !p.words.honorific.Has(p.tokens[i+2].Text)
 	}

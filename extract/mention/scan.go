@@ -86,13 +86,21 @@ func (s *scan) propose() {
 			s.body(i, sentence)
 			s.meeting(i, sentence)
 			s.session(i, sentence)
-			s.instrument(i, sentence)
+			s.part(i, sentence)
+			s.formalState(i, sentence)
+			s.ofPost(i, sentence)
+			if !s.inPortfolio(i, sentence.First) {
+				s.instrument(i, sentence)
+			}
 			s.group(i)
 			s.party(i, sentence)
 			s.post(i, sentence)
 			s.proposal(i, sentence)
 		}
+		from := len(s.found)
 		s.persons(sentence)
+		s.cells(sentence)
+		s.appositions(sentence, from)
 	}
 	s.recognised()
 }
@@ -219,6 +227,8 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
+	default:
+		s.ministryOf(i, end)
 	}
 }
 

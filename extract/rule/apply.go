@@ -21,9 +21,11 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.countHeadings()
+	run.implied(0)
 	run.seen = len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
+		first := len(run.matches)
 		run.trees(proposing)
 		run.phrases(proposing) // so that "the proposal of X" is known to those who support it
 		run.sentenceClauses()
@@ -33,6 +35,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.counts()
 		run.labels()
 		run.quotes()
+		run.implied(first)
 		run.followSection()
 	}
 	return run.matches
@@ -48,6 +51,9 @@ type run struct {
 	clauses   []clause.Clause
 	session   *mention.Referent // the session that the text has come to
 	part      *mention.Referent // the same, or the day
+	day       *mention.Referent // the day that the text has come to
+	opened    int               // block in which the session was named
+	titled    bool              // whether that was its heading or its line in a programme
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
@@ -67,7 +73,7 @@ type run struct {
 func (r *run) enter(i int) {
 	r.index, r.sentence = i, r.a.Text.Sentences[i]
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
-	if r.newSlot() {
+	if r.isSlot(r.sentence) {
 		r.session = nil
 	}
 	r.enterSection()
@@ -75,10 +81,7 @@ func (r *run) enter(i int) {
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
-			r.part, r.session = m.Ref, m.Ref
-			if m.IsDay() {
-				r.session = nil
-			}
+			r.enterSession(&m)
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:
@@ -102,7 +105,26 @@ func (r *run) constant(name string) []End {
 	case "meeting":
 		refs = []*mention.Referent{r.meeting()}
 	case "session":
-		refs = []*mention.Referent{r.session}
+		if r.atSession() {
+			refs = append(refs, r.session)
+		}
+	case "day":
+		switch {
+		case r.session != nil:
+			refs = append(refs, r.session)
+		case !r.lists(): // where it would be that of one of the day's parts
+			refs = append(refs, r.day)
+		}
+	case "event":
+		if named := r.onlyEvent(); named != nil {
+			refs = append(refs, named)
+			break
+		}
+		return r.constant("part")
+	case "part":
+		if refs = append(refs, r.meeting()); r.atSession() {
+			refs[0] = r.session
+		}
 	case "series":
 		refs = []*mention.Referent{context.Series}
 	case "chair":
@@ -128,11 +150,19 @@ func (r *run) constant(name string) []End {
 
 // endsOf turns mentions into ends that may stand where the classes are allowed.
 func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End {
+	kept := make([]*mention.Mention, 0, len(mentions))
+	for _, m := range mentions {
+		if !r.excepted(m) {
+			kept = append(kept, m)
+		}
+	}
+	return r.allEnds(kept, allowed)
+}
+
+// allEnds does so for the mentions that a list leaves out as well.
+func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End {
 	var ends []End
 	for _, m := range mentions {
-		if r.excepted(m) {
-			continue
-		}
 		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
 			ends = append(ends, r.proposed...)
 			continue
@@ -182,6 +212,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return []*mention.Referent{r.turn}
 	case len(m.All) > 0:
 		return m.All
+	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):
+		return []*mention.Referent{r.session}
 	case m.Type == mention.Party && r.meeting() != nil:
 		return []*mention.Referent{r.meeting()}
 	case m.Ref != nil:

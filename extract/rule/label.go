@@ -20,60 +20,142 @@ func (r *run) labels() {
 		if rule.Kind != Label {
 			continue
 		}
-		end := r.labelEnd(rule.Labels)
-		if end == 0 && r.isLabel(rule.Labels) {
-			end = r.sentence.End
-		}
-		slot := end == 0 && rule.Slots && r.newSlot()
-		if end == 0 && !slot {
-			continue
-		}
 		object := r.constant(rule.Object)
 		if len(object) == 0 {
 			object = r.constant("meeting")
 		}
-		if slot {
-			r.labelledItems(rule, object)
+		if r.labelled(rule, object) {
 			continue
 		}
-		persons, evidence := r.personsIn(end, r.sentence.End), r.whole()
-		if len(persons) > 0 {
-			r.emit(rule, persons, object, nil, rule.Modality, evidence)
-			continue
+		if slot := rule.Slots && r.isSlot(r.sentence); slot || r.introduces(rule.Labels) {
+			r.labelledItems(rule, object, slot)
 		}
-		r.labelledItems(rule, object)
 	}
 }
 
-// labelEnd is the token behind a label and its mark, or 0. A time may stand
-// before the label.
-func (r *run) labelEnd(labels []string) int {
-	at := r.behindTime()
-	for n := 3; n >= 1; n-- {
-		if at+n >= r.sentence.End && !(at+n == r.sentence.End && n > 1) {
+// labelled emits the persons behind each of the rule's labels in the sentence, up to the
+// next label. It tells whether there were any; where the line ends behind the label, they
+// stand in the items below.
+func (r *run) labelled(rule *Rule, object []End) bool {
+	found := false
+	for at := r.behindTime(); at < r.sentence.End; at++ {
+		end := r.labelEnd(at, rule.Labels)
+		if end == 0 {
 			continue
 		}
-		words := make([]string, 0, n)
-		for i := at; i < at+n; i++ {
-			words = append(words, r.tokens[i].Fold)
+		stop := r.nextLabel(end)
+		persons := r.personsIn(end, stop)
+		if len(persons) == 0 {
+			continue
 		}
-		if !slices.Contains(labels, strings.Join(words, " ")) {
+		found = true
+		r.emit(rule, persons, object, r.capacity(rule, at, end), rule.Modality, r.whole())
+	}
+	return found
+}
+
+// capacity is what the label itself says of those behind it, where the sentence has
+// several labels.
+func (r *run) capacity(rule *Rule, first, end int) map[string]string {
+	attrs := map[string]string{}
+	label := " " + r.foldedSpan(clause.Span{First: first, End: end}) + " "
+	for name, values := range rule.Detect {
+		for value, phrases := range values {
+			if slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(label, " "+p+" ") }) {
+				attrs[name] = value
+			}
+		}
+	}
+	return attrs
+}
+
+// longestLabel is how many words a label has at most.
+const longestLabel = 4
+
+// labelEnd is the token behind a label that begins at the token and its mark, or 0.
+// A label begins a line, or stands behind a mark and before a colon.
+func (r *run) labelEnd(at int, labels []string) int {
+	opens := at == r.behindTime()
+	if !opens && !r.tokens[at-1].Is(segment.Mark) {
+		return 0
+	}
+	for n := longestLabel; n >= 1; n-- {
+		if at+n > r.sentence.End || at+n == r.sentence.End && n == 1 || !slices.Contains(labels, r.foldedSpan(clause.Span{First: at, End: at + n})) {
 			continue
 		}
 		switch mark := r.foldAt(at + n); {
-		case mark == ":" || mark == "-" || mark == "|" || mark == "by":
+		case mark == ":", opens && (mark == "-" || mark == "|" || mark == "by"):
 			return at + n + 1
-		case words[n-1] == "by":
+		case r.tokens[at+n-1].Fold == "by" && (opens || r.tokens[at-1].Text == "," && r.lists() && r.tokens[r.sentence.End-1].Text != "."):
 			return at + n
 		}
 	}
 	return 0
 }
 
+// nextLabel is where what stands behind a label ends: before the next label of any rule.
+func (r *run) nextLabel(from int) int {
+	depth := 0
+	for at := from; at < r.sentence.End; at++ {
+		switch r.tokens[at].Text {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth < 0 {
+				return at // of the parenthesis in which the label stands
+			}
+		}
+		if r.tokens[at].Text == ":" && at > from {
+			for first := at - 1; first > from && first >= at-longestLabel; first-- {
+				if r.isAnyLabel(clause.Span{First: first, End: at}) {
+					return first
+				}
+			}
+		}
+	}
+	return r.sentence.End
+}
+
+// isAnyLabel tells whether the words are a label of one of the rules.
+func (r *run) isAnyLabel(span clause.Span) bool {
+	words := r.foldedSpan(span)
+	return slices.ContainsFunc(r.rules, func(rule *Rule) bool { return rule.Kind == Label && slices.Contains(rule.Labels, words) })
+}
+
+// opensWithLabel tells whether a line begins with a label of one of the rules.
+func (r *run) opensWithLabel(s segment.Sentence) bool {
+	for n := 1; n <= longestLabel && s.First+n < s.End; n++ {
+		switch r.tokens[s.First+n].Fold {
+		case ":", "-", "|":
+			return r.isAnyLabel(clause.Span{First: s.First, End: s.First + n})
+		}
+	}
+	return false
+}
+
+// introduces tells whether the sentence ends in a label, as a line of an agenda does
+// above the names: "Speakers", "Opening remarks by the Co-Chairs:".
+func (r *run) introduces(labels []string) bool {
+	if r.isLabel(labels) {
+		return true
+	}
+	end := r.sentence.End - 1
+	if r.tokens[end].Text != ":" {
+		return false
+	}
+	for n := 1; n <= longestLabel && end-n > r.sentence.First; n++ {
+		before := r.word(end - n - 1)
+		if slices.Contains(labels, r.foldedSpan(clause.Span{First: end - n, End: end})) {
+			return before == "by" || before == "the" && r.word(end-n-2) == "by"
+		}
+	}
+	return false
+}
+
 // isLabel tells whether the sentence is only a label, as a line of an agenda.
 func (r *run) isLabel(labels []string) bool {
 	words := make([]string, 0, 3)
-	for i := r.behindTime(); i < r.sentence.End && len(words) <= 3; i++ {
+	for i := r.behindTime(); i < r.sentence.End && len(words) <= 3 && r.tokens[i].Text != ":"; i++ {
 		words = append(words, r.tokens[i].Fold)
 	}
 	return len(words) <= 3 && slices.Contains(labels, strings.Join(words, " "))
@@ -88,18 +170,24 @@ func (r *run) behindTime() int {
 	return at
 }
 
-// clock recognises a time of day that is one token: "09.30", "9h30".
-var clock = regexp.MustCompile(`^\d{1,2}[.h]\d{2}$`)
+// clock recognises a time of day that is one token: "09.30", "9h30", "0930".
+var clock = regexp.MustCompile(`^(\d{1,2}[.h]\d{2}|[01]\d[0-5]\d|2[0-3][0-5]\d)$`)
 
-// newSlot tells whether the sentence begins with a time, as a line of an agenda
-// that opens another part of the meeting: "09:30–10:00", "9h30".
-func (r *run) newSlot() bool {
-	at := r.sentence.First
-	if clock.MatchString(r.tokens[at].Text) && at+2 < r.sentence.End && r.tokens[at+1].Is(segment.Mark) {
+// isSlot tells whether a sentence begins with a time, as a line of an agenda
+// that opens another part of the meeting: "09:30–10:00", "9h30", "0930 |".
+func (r *run) isSlot(s segment.Sentence) bool {
+	at := s.First
+	if clock.MatchString(r.tokens[at].Text) && at+2 < s.End && (r.tokens[at+1].Is(segment.Mark) || len(r.tokens[at].Text) == 4 && r.tokens[at+1].Is(segment.Upper) && r.a.Text.Blocks[s.Block].Kind != segment.Paragraph) {
 		return true
 	}
-	return at+3 < r.sentence.End && r.tokens[at].Is(segment.Numeric) &&
+	return at+3 < s.End && r.tokens[at].Is(segment.Numeric) &&
 		(r.tokens[at+1].Text == ":" || r.tokens[at+1].Text == ".") && r.tokens[at+2].Is(segment.Numeric) && len(r.tokens[at+2].Text) == 2
+}
+
+// lists tells whether the sentence stands in a row or an item and not in prose.
+func (r *run) lists() bool {
+	kind := r.a.Text.Blocks[r.sentence.Block].Kind
+	return kind == segment.Row || kind == segment.Item
 }
 
 func (r *run) foldAt(i int) string {
@@ -115,16 +203,16 @@ func (r *run) personsIn(first, end int) []End {
 	var ends []End
 	mentions := r.a.Between(first, end)
 	inside := first
-	if says(r.foldedSpan(clause.Span{First: first, End: end}), "declined", "cancelled", "canceled", "unable to attend", "withdrawn") {
+	if says(r.foldedSpan(clause.Span{First: first, End: end}), "declined", "cancelled", "canceled", "unable to attend", "withdrawn", "did not", "not invited") {
 		return nil
 	}
 	if len(mentions) == 0 || min(mentions[0].Lead, mentions[0].First) > first+labelGap {
 		return nil // a speech behind its speaker's label
 	}
-	leads := mentions[0].First <= first+1 && !mentions[0].Type.Is(schema.ClassPerson)
+	leads := mentions[0].First <= first+1 && (mentions[0].Type.Is(schema.ClassState) || mentions[0].Type.Is(schema.ClassOrganization))
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Ref == nil || !m.Named() {
+		if m.Ref == nil || !m.Named() || r.a.Possessive(m) {
 			continue
 		}
 		switch schema.Class(m.Type) {
@@ -158,22 +246,34 @@ func (r *run) markedAbsent(at int) bool {
 }
 
 // labelledItems emits the first person of each item that follows the label, and
-// of each line that begins with a person.
-func (r *run) labelledItems(rule *Rule, object []End) {
+// of each line that begins with a person. Below a line with a time, which is no label,
+// only persons count.
+func (r *run) labelledItems(rule *Rule, object []End, slot bool) {
 	blocks := r.a.Text.Blocks
 	for b := r.sentence.Block + 1; b < len(blocks); b++ {
-		if blocks[b].Kind != segment.Item && b != r.sentence.Block+1 && !r.beginsWithPerson(blocks[b]) {
-			if !r.tellsPost(b) {
+		if blocks[b].Kind != segment.Item && (slot || b != r.sentence.Block+1) && !r.beginsWithPerson(blocks[b]) {
+			if !r.tellsPost(b) && !(slot && r.labelBlock(blocks[b])) {
 				return
 			}
 			continue
 		}
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
-			if persons := r.personsIn(s.First, s.End); len(persons) > 0 {
-				r.emit(rule, firstPersonOf(persons), object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
+			if r.isSlot(s) {
+				return
+			}
+			if r.opensWithLabel(s) {
+				continue // it tells its own
+			}
+			if persons := firstPersonOf(r.personsIn(s.First, s.End)); len(persons) > 0 && (!slot || persons[0].Class == schema.ClassPerson) {
+				r.emit(rule, persons, object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
 			}
 		}
 	}
+}
+
+// labelBlock tells whether a block is a line that begins with a label.
+func (r *run) labelBlock(b segment.Block) bool {
+	return b.End == b.First+1 && r.opensWithLabel(r.a.Text.Sentences[b.First])
 }
 
 // firstPersonOf is the first person of some ends, the first end if none is one:
@@ -184,7 +284,7 @@ func firstPersonOf(ends []End) []End {
 			return ends[i : i+1]
 		}
 	}
-	return ends[:1]
+	return ends[:min(1, len(ends))]
 }
 
 // longestPost is how many tokens a line with the post of the person above has at most.

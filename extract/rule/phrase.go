@@ -75,6 +75,9 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		case "":
 		case "subject":
 			subjects = r.captured(r.unowned(rule, c), rule.relation.Domain, "")
+			if rule.Modality == schema.Negated && len(c.mentions) > 0 {
+				subjects = r.allEnds(c.mentions, rule.relation.Domain) // "all but X"
+			}
 		case "object":
 			objects = r.captured(c, rule.relation.Range, rule.relation.Literal)
 		case "until":

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ func (r *run) rosters() {
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
 		heading := r.foldedSpan(clause.Span{First: first, End: end})
-		if block.Kind == segment.Heading && state.enter(heading) || !state.open {
+		if (block.Kind == segment.Heading || titlesList(heading)) && state.enter(heading) && !r.opensWithBody(first) || !state.open {
 			continue
 		}
 		for _, s := range r.a.Text.Sentences[block.First:block.End] {
@@ -38,9 +39,33 @@ func (r *run) rosters() {
 	}
 }
 
+// longestListTitle is how many words the line above a list of participants has at most.
+const longestListTitle = 12
+
+// titlesList tells whether a line that is no heading by its form is that of a list of
+// participants: "Participants:", "Appendix 2: List of participants (extract)".
+func titlesList(line string) bool {
+	words := strings.Fields(line)
+	if len(words) == 0 || len(words) > longestListTitle || words[len(words)-1] == "." {
+		return false
+	}
+	last := strings.TrimSuffix(line, " :")
+	return strings.Contains(line, "list of participants") || strings.Contains(line, "list of delegates") || strings.HasSuffix(last, "participants") && len(words) <= 6 && !strings.Contains(line, "we ") || last == "attendance" || last == "attendees" || last == "delegations"
+}
+
+// opensWithBody tells whether a heading begins with the name of a state or body, whose
+// delegation it heads: "AFRICAN UNION COMMISSION / SECRETARIAT".
+func (r *run) opensWithBody(first int) bool {
+	m := r.a.At(first)
+	return m != nil && m.Named() && (m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization))
+}
+
 // enter reads a heading: it may open the list or a section of it.
 func (s *roster) enter(heading string) bool {
 	switch {
+	case says(heading, "expected", "information for", "note for", "target", "number of", "eligible"):
+		s.open = false
+		return false
 	case strings.Contains(heading, "participants") || strings.Contains(heading, "attendance") || strings.Contains(heading, "attendees"):
 		s.open, s.body, s.capacity = true, nil, ""
 	case strings.Contains(heading, "observer"):
@@ -67,14 +92,26 @@ func (r *run) foldedSpan(span clause.Span) string {
 
 // rosterLine reads one line of a list: a delegation's name or persons.
 func (r *run) rosterLine(state *roster, span clause.Span) {
+	for span.First < span.End-1 && (r.tokens[span.First].Is(segment.Mark) || r.tokens[span.First].Is(segment.Numeric)) {
+		span.First++ // the number of the line
+	}
 	mentions := r.a.Between(span.First, span.End)
+	listed := r.listedBehindColon(span)
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Ref == nil {
 			continue
 		}
+		if listed > 0 && m.First >= listed && m.Named() {
+			r.rosterEntry(*state, m, span)
+			continue
+		}
 		whole := m.First == span.First && (m.Extent >= span.End-1 || r.headsLine(m, span))
 		isBody := m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization)
+		if isBody && r.absent(span) && r.onlyBodies(mentions) {
+			r.rosterEntry(*state, m, span)
+			continue
+		}
 		if isBody && whole {
 			state.body = m.Ref
 		}
@@ -82,6 +119,32 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			r.rosterEntry(*state, m, span)
 		}
 	}
+}
+
+// listedBehindColon is the first token of a list of states and bodies that a line of a list
+// has behind a colon: "Non-governmental organizations: A; B; C"; 0 if it has none.
+func (r *run) listedBehindColon(span clause.Span) int {
+	for at := span.First; at+1 < span.End; at++ {
+		if r.tokens[at].Text != ":" {
+			continue
+		}
+		mentions := r.a.Between(at+1, span.End)
+		if len(mentions) < 2 || mentions[0].First > at+2 || !r.onlyBodies(mentions) {
+			return 0
+		}
+		for i := range mentions {
+			if !mentions[i].Type.Is(schema.ClassState) && !mentions[i].Type.Is(schema.ClassOrganization) {
+				return 0
+			}
+		}
+		return at + 1
+	}
+	return 0
+}
+
+// onlyBodies tells whether nobody is named but states and bodies.
+func (r *run) onlyBodies(mentions []mention.Mention) bool {
+	return !slices.ContainsFunc(mentions, func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
 }
 
 // rosterEntry emits what the list says of one entry.
@@ -97,6 +160,9 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 				continue
 			}
 			objects = []End{{Class: state.body.Class, Ref: state.body}}
+			if role := postOf(m); role != "" && rule.From == "body" {
+				attrs["role"] = role
+			}
 		} else if state.capacity != "" {
 			attrs["capacity"] = state.capacity
 		}
@@ -104,26 +170,56 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 			modality = schema.Negated
 		}
 		r.emit(rule, self, objects, attrs, modality, span)
+		if rule.From == "" && state.body == nil && modality == schema.Plain {
+			r.emit(rule, r.sentBy(m), objects, attrs, modality, span)
+		}
 	}
+}
+
+// sentBy is the body of a person who stands in a list under no delegation's name: it took
+// part as well.
+func (r *run) sentBy(m *mention.Mention) []End {
+	for _, a := range m.Affiliations() {
+		if a.Body != nil && a.Body.Ref != nil && a.Body.Ref.Class == schema.ClassOrganization {
+			return []End{{Class: a.Body.Ref.Class, Ref: a.Body.Ref}}
+		}
+	}
+	return nil
 }
 
 // headsLine tells whether a body's name stands before a colon, or before its
 // short form and a colon, so that those behind it are its delegation.
 func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 	at := m.Extent
-	if at < span.End && r.tokens[at].Text == "/" && m.Type.Is(schema.ClassState) {
+	if at < span.End && r.tokens[at].Text == "/" {
 		return true // the name in another language
 	}
-	if at+2 < span.End && r.tokens[at].Text == "(" && r.tokens[at+2].Text == ")" {
-		at += 3
+	if at < span.End && r.tokens[at].Text == "(" {
+		for at < span.End && r.tokens[at].Text != ")" {
+			at++
+		}
+		at++
+		if at >= span.End {
+			return true // "KENYA (host country)"
+		}
 	}
-	return at < span.End && r.tokens[at].Text == ":"
+	return at < span.End && (r.tokens[at].Text == ":" || r.tokens[at].Text == "|")
+}
+
+// postOf is the post beside a person's name of which no body is told.
+func postOf(m *mention.Mention) string {
+	for _, a := range m.Affiliations() {
+		if a.Body == nil {
+			return a.Role
+		}
+	}
+	return ""
 }
 
 // absent tells whether an entry, or the line below it that names nobody, says
 // that those whom it lists did not come.
 func (r *run) absent(span clause.Span) bool {
-	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets") {
+	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets", "not invited", "no reply", "no nomination", "apologised", "apologized", "did not attend", "no delegation", "not attending", "no participant") {
 		return true
 	}
 	next := r.a.SentenceOf(span.First) + 1
@@ -132,7 +228,7 @@ func (r *run) absent(span clause.Span) bool {
 	}
 	s := r.a.Text.Sentences[next]
 	remark := r.tokens[s.First].Text == "[" || r.tokens[s.First].Text == "("
-	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "excused", "cancelled") {
+	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "no nomination", "not invited", "excused", "cancelled") {
 		return true
 	}
 	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets")
@@ -142,10 +238,18 @@ func says(text string, phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(" "+text+" ", " "+p+" ") })
 }
 
+// headMark recognises the key to a list that says which mark the heads of
+// delegations have: "* Head of Delegation", "(H) = Head of Delegation".
+var headMark = regexp.MustCompile(`(?i)(\*+|\(\pL{1,3}\))\s*[=:–-]?\s*(head of (the )?delegation|chef de délégation)`)
+
 // isHead tells whether one of the posts beside a person's name heads a delegation.
 func (r *run) isHead(m *mention.Mention) bool {
-	if source := r.a.Text.Source; strings.HasPrefix(source[r.tokens[m.End-1].End:], "*") && strings.Contains(strings.ToLower(source), "* head of delegation") {
-		return true
+	source := r.a.Text.Source
+	rest := strings.TrimLeft(source[r.tokens[m.End-1].End:], " ")
+	for _, mark := range headMark.FindAllStringSubmatch(source, -1) {
+		if before, _, _ := strings.Cut(rest, "\n"); strings.HasPrefix(rest, mark[1]) || strings.HasPrefix(mark[1], "(") && strings.Contains(before, mark[1]) {
+			return true
+		}
 	}
 	for _, a := range m.Affiliations() {
 		if strings.Contains(strings.ToLower(a.Role), "head of delegation") {

@@ -41,13 +41,16 @@ const (
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
 	Event     Kind = "event"     // a verb that says that people met, with its dates and places
+	Implied   Kind = "implied"   // what follows from a fact of another relation
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
 // Rule is one way to state a relation.
 //
 // Subject and Object name what stands at an end that the text leaves open:
-// meeting, session, series, chair, proposal, matter (the text last named), document.
+// meeting, session, day (the session, else the day), part (the session that the text is
+// at, else the meeting), event (the one meeting or session that the sentence names, else
+// part), series, chair, proposal, matter (the text last named), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
@@ -67,8 +70,9 @@ type Rule struct {
 	Tally      bool                           // of a frame: take the numbers of votes from the sentence
 	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
-	Trigger    []string                       // of a count: words of the sentence that tell that people took part
+	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts
 	Units      []string                       // of a count: nouns that may be counted
+	Of         []schema.Relation              // of an implied one: the relations from which it follows
 	Labels     []string                       // of a label: the words before the names
 	Slots      bool                           // of a label: items right behind a time and a title count as well
 	Value      string                         // of a literal relation: what the pattern says
@@ -223,6 +227,11 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 	case Quote, Event:
 		if len(r.Verbs) == 0 {
 			return fmt.Errorf("a rule of kind %s needs verbs", r.Kind)
+		}
+		return nil
+	case Implied:
+		if len(r.Of) == 0 {
+			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
 	case Heading, Name, Profile, Reference, Roster:

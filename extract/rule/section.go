@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -131,7 +133,7 @@ func (r *run) enterSection() {
 	if !r.isHeading() {
 		return
 	}
-	r.section = nil
+	r.section, r.titled = nil, r.titled && r.goesOn()
 	r.headed++
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		if m.Type.Is(schema.ClassMeeting) && m.Ref != nil && m.Ref != r.a.Context.Meeting && m.Named() {
@@ -139,6 +141,59 @@ func (r *run) enterSection() {
 			return
 		}
 	}
+}
+
+// goesOn tells whether what looks like a heading is a line of the session above it: one
+// that names a person or ends in a label.
+func (r *run) goesOn() bool {
+	named := slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
+	return named || r.opensWithLabel(r.sentence) || r.tokens[r.sentence.End-1].Text == ":"
+}
+
+// enterSession notes the session that the text comes to, or the day.
+func (r *run) enterSession(m *mention.Mention) {
+	r.part, r.session = m.Ref, m.Ref
+	block := r.a.Text.Blocks[r.sentence.Block]
+	line := block.Kind != segment.Paragraph || block.End == block.First+1 && r.sentence.End-r.sentence.First <= headingLength && r.tokens[r.sentence.End-1].Text != "."
+	r.opened, r.titled = r.sentence.Block, line && m.First <= r.sentence.First+turnLead
+	switch before := r.word(m.First - 1); {
+	case m.IsDay():
+		r.session, r.day = nil, m.Ref
+	case m.IsItem() || before == "its" || before == "their" || before == "'s":
+		r.opened, r.titled = -1, false
+	}
+}
+
+// partNoun tells whether a word is one by which a text refers to a part of a meeting:
+// "this session".
+func partNoun(word string) bool {
+	switch word {
+	case "session", "panel", "segment", "plenary", "ceremony", "roundtable":
+		return true
+	}
+	return false
+}
+
+// onlyEvent is the meeting or session that the sentence names, nil if it names none or
+// several.
+func (r *run) onlyEvent() *mention.Referent {
+	var only *mention.Referent
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if m.Ref == nil || !m.Named() || !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSession) || m.IsItem() || m.IsDay() {
+			continue
+		}
+		if only != nil && only != m.Ref {
+			return nil
+		}
+		only = m.Ref
+	}
+	return only
+}
+
+// atSession tells whether the text is still at the session that it last named: in the
+// same paragraph, or below its heading.
+func (r *run) atSession() bool {
+	return r.session != nil && (r.titled || r.opened == r.sentence.Block)
 }
 
 // enterTurn notes the speaker whose name stands before a colon at the beginning of

@@ -16,6 +16,7 @@ type line struct {
 	number     int
 	blank      bool
 	bold       bool
+	indented   bool // white space or the mark of an empty column stands before it
 }
 
 func (l line) text(source string) string { return source[l.start:l.end] }
@@ -39,11 +40,21 @@ func splitLines(source string) []line {
 // columns recognises a line of several columns, which white space parts.
 var columns = regexp.MustCompile(`[^\s.] {4,}[^\s.]`)
 
+// slot recognises a line of a programme: a time, the mark of a column and what
+// then begins.
+var slot = regexp.MustCompile(`^\d{1,2}[:.h]?\d{2}[^|]{0,12} \| ?\S`)
+
 func readLine(source string, start, end int) line {
 	text := source[start:end]
 	trimmed := strings.TrimSpace(text)
 	start += strings.Index(text, trimmed)
-	l := line{start: start, end: start + len(trimmed)}
+	cell := strings.HasPrefix(trimmed, "|") && strings.Count(trimmed, "|") == 1
+	if cell { // a row whose first columns are empty: it is as its last cell says
+		inner := strings.TrimSpace(trimmed[1:])
+		start += len(trimmed) - len(inner)
+		trimmed = inner
+	}
+	l := line{start: start, end: start + len(trimmed), indented: cell || strings.HasPrefix(text, "  ")}
 	switch {
 	case trimmed == "" || strings.Trim(trimmed, "-=_*~· ") == "":
 		l.blank = true
@@ -55,6 +66,9 @@ func readLine(source string, start, end int) line {
 		l.kind = Row
 	default:
 		l.readMarker(source)
+		if l.kind == Paragraph && (cell || slot.MatchString(trimmed)) {
+			l.kind = Row
+		}
 		if l.kind == Paragraph && allCapitals(trimmed) {
 			l.kind = Heading
 		}
@@ -66,9 +80,9 @@ func readLine(source string, start, end int) line {
 func (l *line) readMarker(source string) {
 	text := l.text(source)
 	first, size := utf8.DecodeRuneInString(text)
-	if strings.ContainsRune("-*•–▪◦●", first) && strings.HasPrefix(text[size:], " ") {
+	if isBullet(first) && strings.HasPrefix(text[size:], " ") || l.indented && strings.HasPrefix(text, "o ") {
 		l.kind, l.marker = Item, string(first)
-		l.start += size + 1
+		l.start += size + len(text[size:]) - len(strings.TrimLeft(text[size:], " "))
 		return
 	}
 	marker := numberedItem(text)
@@ -78,6 +92,11 @@ func (l *line) readMarker(source string) {
 	l.kind, l.marker = Item, strings.TrimSpace(marker)
 	l.number, _ = strconv.Atoi(strings.Trim(l.marker, "(). "))
 	l.start += len(marker)
+}
+
+// isBullet tells whether a mark begins the items of lists.
+func isBullet(r rune) bool {
+	return strings.ContainsRune("-*•–—▪◦●»›‣►■□➢✓→·", r)
 }
 
 // numberedItem returns the marker of a line such as "1. ", "(a) " or "iv) ".
@@ -175,8 +194,8 @@ func joinsLine(source string, before, l line) bool {
 }
 
 // labelled recognises a line that begins with a time or with a label and a
-// colon: "Moderator: …", "09:30–10:00 …".
-var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|[A-Z][\pL-]+( [\pL-]+){0,3} ?:( |$)|[A-Z][\pL-]+( [\pL-]+){0,7} \([A-Z]+\):( |$))`)
+// colon: "Moderator: …", "09:30–10:00 …", "0930  …".
+var labelled = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}\b|([01]\d|2[0-3])[0-5]\d( ?[-–] ?[0-2]\d[0-5]\d)?( {2}|\t| [|-])|[A-Z][\pL-]+( [\pL-]+){0,6} ?:( |$)|[A-Z][\pL-]+( [\pL-]+){0,7} \([A-Z]+\):( |$))`)
 
 // addressed recognises a line that begins with how a person is addressed, as in
 // a list of participants.

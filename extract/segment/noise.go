@@ -18,7 +18,7 @@ func screen(source string, blocks []Block) {
 		contact := contactLine(text)
 		// A contact line at the top of a page does not end it.
 		ended = ended || contact && seen > 0 && 2*blocks[i].Start > len(source)
-		blocks[i].Noise = ended || contact || foreign(words) || advert(text, words)
+		blocks[i].Noise = ended || contact || foreign(words) && !listed.MatchString(text) || advert(text, words)
 		if !blocks[i].Noise && blocks[i].Kind == Paragraph {
 			seen++
 		}
@@ -35,6 +35,10 @@ var (
 func contactLine(text string) bool {
 	return contactCue.MatchString(text) || phone.MatchString(text) || link.MatchString(text)
 }
+
+// listed recognises a row of a list of participants, whose posts and bodies may be
+// in another language than the text.
+var listed = regexp.MustCompile(`^(\d{1,3}[.)]?\s+)?(M\.|Mr|Ms|Mrs|Mme|Mlle|Dr|Prof|Amb|H\.?E|S\.E|Hon|Sra?|Dra?|Eng|Ing|Lt|Col|Cdt|Gen|Maj|Capt)\b.*(\t| {3}|\|)`)
 
 // advert recognises a page's own furniture.
 func advert(text string, words []string) bool {

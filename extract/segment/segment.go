@@ -67,7 +67,11 @@ func (t *Text) fill(block int) {
 	b := &t.Blocks[block]
 	b.First = len(t.Sentences)
 	first := len(t.Tokens)
-	t.Tokens = append(t.Tokens, Tokens(t.Source[b.Start:b.Stop], b.Start)...)
+	if b.Kind == Row {
+		t.Tokens = append(t.Tokens, rowTokens(t.Source[b.Start:b.Stop], b.Start)...)
+	} else {
+		t.Tokens = append(t.Tokens, Tokens(t.Source[b.Start:b.Stop], b.Start)...)
+	}
 	if !b.Noise {
 		for at := first; at < len(t.Tokens); {
 			end := sentenceEnd(t.Tokens, at)
@@ -93,6 +97,9 @@ func sentenceEnd(tokens []Token, first int) int {
 		case tokens[i].Text == "," || tokens[i].Text == ";":
 			pause = i + 1
 		}
+		if abbreviates(tokens, i) {
+			return i + 1
+		}
 		if !stops(tokens[i]) {
 			continue
 		}
@@ -105,6 +112,17 @@ func sentenceEnd(tokens []Token, first int) int {
 		}
 	}
 	return len(tokens)
+}
+
+// abbreviates tells whether the full stop of initials ends a sentence as well: two
+// spaces and a capital follow, as in "in Washington, D.C.  Ms. X spoke".
+func abbreviates(tokens []Token, i int) bool {
+	t := tokens[i].Text
+	if i+1 >= len(tokens) || len(t) < 4 || t[len(t)-1] != '.' || t[1] != '.' {
+		return false
+	}
+	next := tokens[i+1]
+	return next.Start == tokens[i].End+2 && next.Is(Upper) && !next.Is(BrokeLine)
 }
 
 func stops(t Token) bool { return t.Text == "." || t.Text == "!" || t.Text == "?" }

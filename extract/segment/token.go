@@ -76,7 +76,7 @@ func newToken(text string, start int, broke bool) Token {
 	switch {
 	case unicode.IsUpper(first):
 		t.Shape |= Upper
-		if len(text) > 1 && strings.ToUpper(text) == text {
+		if utf8.RuneCountInString(text) > 1 && strings.ToUpper(text) == text {
 			t.Shape |= AllUpper
 		}
 	case unicode.IsDigit(first):
@@ -228,7 +228,8 @@ func keepsStop(word string) bool {
 func abbreviation(word string) bool {
 	switch word {
 	case "mr", "mrs", "ms", "mx", "dr", "prof", "amb", "hon", "rev", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "brig",
-		"sen", "rep", "gov", "st", "messrs", "mme", "mlle", "h.e", "vs", "cf", "para", "paras", "art", "arts", "res", "doc", "docs",
+		"sen", "rep", "gov", "st", "messrs", "mme", "mlle", "h.e", "retd", "ret", "fmr", "md", "asst", "eng", "ing", "lic", "emb", "cdt", "barr",
+		"cmde", "cnel", "gral", "sr", "sra", "dra", "brig-gen", "cdr", "cmdt", "wg", "sqn", "ag", "dir", "dep", "vs", "cf", "para", "paras", "art", "arts", "res", "doc", "docs",
 		"nos", "vol", "pp", "ed", "eds", "fig", "sect", "ch", "approx", "dept", "univ", "inc", "ltd", "corp", "co",
 		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "a.m", "p.m":
 		return true

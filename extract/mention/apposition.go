@@ -1,0 +1,130 @@
+package mention
+
+import (
+	"unicode"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// longestApposition is how many parts behind a person's name are looked at.
+const longestApposition = 4
+
+// longestListLine is how many tokens a line has at most that lists a person's posts.
+const longestListLine = 45
+
+// appositions proposes the bodies that stand behind a person's name and that neither the
+// lexicon nor their form tells: short forms anywhere, and on a line of a list whatever is
+// written with capitals.
+func (s *scan) appositions(sentence segment.Sentence, from int) {
+	kind := s.text.Blocks[sentence.Block].Kind
+	last := s.tokens[sentence.End-1].Text
+	line := sentence.End-sentence.First <= longestListLine && last != "," && (kind != segment.Paragraph || last != ".")
+	for _, c := range s.found[from:len(s.found):len(s.found)] {
+		if !c.Type.Is(schema.ClassPerson) || c.generic {
+			continue
+		}
+		at, held := s.behindNotes(c.End), false
+		for n := 0; n < longestApposition && at < sentence.End && s.parts(at); n++ {
+			end := s.apposed(at+1, sentence.End)
+			if end == at+1 {
+				break
+			}
+			if s.roleWithin(at+1, end) {
+				held = true
+			} else if !held || s.holdsBody(at+1, end) || s.shortFormAt(at+1) {
+				s.apposedBody(at+1, end, line) // behind a post, words that name no body are its field
+			}
+			at = end
+		}
+	}
+}
+
+// parts tells whether the token is a mark behind which a post or body may stand.
+func (s *scan) parts(i int) bool {
+	return s.is(i, ",") || s.is(i, "(") || s.is(i, "-") || s.is(i, "|")
+}
+
+// apposed is the end of the capitalised words that begin at the token, with the small
+// words of names between them.
+func (s *scan) apposed(i, end int) int {
+	at := i
+	if s.is(at, "the") {
+		at++
+	}
+	for at < end && (s.nameWord(at) || s.shortFormAt(at)) && s.words.honorific.Longest(s.surface[at:at+1]) == 0 {
+		at++
+		for next := at; next+1 < end && s.tiesWords(next); next++ {
+			if s.nameWord(next+1) && !s.words.honorific.Has(s.tokens[next+1].Text) && !s.words.givenName.Has(s.tokens[next+1].Text) {
+				at = next + 1
+				break
+			}
+		}
+	}
+	return at
+}
+
+// tiesWords lists what stands between the words of a name.
+func (s *scan) tiesWords(i int) bool {
+	switch s.tokens[i].Fold {
+	case "of", "for", "the", "and", "&", "/", "de", "du", "des", "la", "del", "da", "do", "für", "fur", "in", "on":
+		return true
+	}
+	return false
+}
+
+// apposedBody proposes the words as a body if they may be one.
+func (s *scan) apposedBody(first, end int, line bool) {
+	if s.is(first, "the") {
+		first++
+	}
+	if first >= end || s.is(end, "'s") || s.placeAt(first) || s.knownBody(first) == end-first || s.words.givenName.Has(s.tokens[first].Text) || s.words.suffix.Has(s.tokens[first].Text) || s.words.month.Has(s.tokens[first].Text) || s.words.weekday.Has(s.tokens[first].Text) {
+		return
+	}
+	short := s.shortFormAt(first) && (end == first+1 || s.is(first+1, "/") || s.is(first+1, "of"))
+	if !short && !(line && end > first+1) {
+		return
+	}
+	s.add(Type(schema.ClassOrganization), first, end, 15+spanWeight(weightNamed, first, end))
+}
+
+// shortFormAt tells whether the token is written as a short form of a body's name is:
+// "MFA", "tunCERT", "MoFA".
+func (s *scan) shortFormAt(i int) bool {
+	text := s.tokens[i].Text
+	if len(text) < 3 || len(text) > 10 || s.words.suffix.Has(text) || s.words.honorific.Has(text) || s.words.role.Has(text) {
+		return false
+	}
+	letters := true
+	for _, r := range text {
+		letters = letters && unicode.IsLetter(r)
+	}
+	if _, ok := roman(text); ok {
+		return false
+	}
+	return letters && capitals(text) >= 2
+}
+
+// ofPost proposes a short form as a body where the post beside it says that it is one:
+// "President of the NCSA", "NCSA's director", "NCSA deputy director Jane Roe".
+func (s *scan) ofPost(i int, sentence segment.Sentence) {
+	if !s.shortFormAt(i) || len(s.hits[i]) > 0 || s.shouted(i) || !s.tokens[i].Is(segment.AllUpper) {
+		return
+	}
+	before := i - 1
+	if s.is(before, "the") {
+		before--
+	}
+	held := before > sentence.First && (s.is(before, "of") || s.is(before, "at")) && s.isRole(before-1)
+	at := i + 1
+	if s.is(at, "'s") {
+		at++
+	}
+	for at < sentence.End && s.words.roleModifier.Has(s.tokens[at].Text) {
+		at++
+	}
+	owned := s.is(i+1, "'s") || at < sentence.End && !s.tokens[at].Is(segment.Upper)
+	if held || owned && at+1 < sentence.End && s.isRole(at) && (s.nameWord(at+1) || s.is(at+1, ",")) {
+		s.add(Type(schema.ClassOrganization), i, i+1, 15+spanWeight(weightNamed, i, i+1))
+	}
+}
