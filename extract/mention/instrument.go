@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -41,6 +42,8 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	switch s.tokens[i].Fold {
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
+	case "draft", "text":
+		return s.draftBack(i)
 	default:
 		return false
 	}
@@ -60,6 +63,23 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	m.generic = end == i+1
 	m.head = s.tokens[i].Fold
 	return true
+}
+
+// draftBack proposes "the draft" and "this text", which refer back to the draft
+// that was last named.
+func (s *scan) draftBack(i int) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "this") || s.is(i+1, "of") || s.is(i+1, "on") || i+1 < len(s.tokens) && !s.tokens[i+1].Is(segment.Mark) && s.nounAt(i+1) {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, i+1, 25)
+	m.generic, m.head = true, s.tokens[i].Fold
+	return true
+}
+
+// nounAt tells whether the tree takes the token for a noun or name.
+func (s *scan) nounAt(i int) bool {
+	pos := s.trees.UPOS[i]
+	return pos == scheme.Noun || pos == scheme.Propn
 }
 
 // subjectTail steps over "on fighting cybercrime", at most eight words up to a

@@ -32,6 +32,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.events()
 		run.counts()
 		run.labels()
+		run.ballots()
 		run.quotes()
 		run.followSection()
 	}
@@ -54,8 +55,7 @@ type run struct {
 	told      int               // matches of the sentences before
 	sectioned bool              // whether the text is read section by section
 	proposal  []*mention.Referent
-	proposed  []End              // what was last put forward
-	matter    *mention.Referent  // the text that was last named: what is voted on
+	floor     floor              // what is up for decision
 	lead      []*mention.Mention // who does what the items of a list say: "Both sides:"
 	words     []string           // the sentence's words, as written
 	has       map[string]bool    // and folded
@@ -82,8 +82,11 @@ func (r *run) enter(i int) {
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:
-			r.matter = m.Ref
+			r.floor.name(&m, i)
 		}
+	}
+	if r.isHeading() {
+		r.floor.clear()
 	}
 	r.leadIn()
 	r.words, r.text = r.words[:0], ""
@@ -110,13 +113,15 @@ func (r *run) constant(name string) []End {
 	case "proposal":
 		refs = r.proposal
 	case "matter":
-		refs = []*mention.Referent{r.matter}
+		return r.floor.matterAt(r.index)
+	case "draft":
+		return r.draftOrMeeting()
 	case "document":
 		refs = []*mention.Referent{Document()}
 	}
 	var ends []End
 	if name == "proposal" && len(refs) == 0 {
-		return r.proposed
+		return r.floor.proposedAt(r.index)
 	}
 	for _, ref := range refs {
 		if ref != nil {
@@ -134,7 +139,7 @@ func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End 
 			continue
 		}
 		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
-			ends = append(ends, r.proposed...)
+			ends = append(ends, r.floor.proposedAt(r.index)...)
 			continue
 		}
 		for _, ref := range r.refs(m) {
@@ -245,7 +250,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
 			if rule.relation.Name == schema.RelProposed && rule.Kind != Items {
-				r.proposed = []End{object}
+				r.floor.put(object, r.index)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -127,6 +128,11 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 	if r.standsAlone(c) {
 		return r.constant(rule.patientDefault())
 	}
+	if decides(rule) {
+		if ends := r.onFloor(clause.Span{First: first, End: c.End}); len(ends) > 0 {
+			return ends
+		}
+	}
 	if mentions := r.mentionsFrom(first, c.End); len(mentions) > 0 {
 		return r.endsOf(mentions, allowed)
 	}
@@ -134,6 +140,11 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
+}
+
+// decides tells whether a rule says what became of something that was put forward.
+func decides(rule *Rule) bool {
+	return slices.Contains(rule.relation.Range, schema.ClassProposal) && saying(rule)
 }
 
 // standsAlone tells whether what follows a verb is no complement: it says how or
@@ -150,10 +161,22 @@ func (r *run) standsAlone(c clause.Clause) bool {
 // freeText takes a complement that names nothing known as topics, where the
 // relation allows them: what is supported or opposed.
 func (r *run) freeText(span clause.Span, allowed []schema.Class) []End {
-	if !slices.Contains(allowed, schema.ClassTopic) {
+	if !slices.Contains(allowed, schema.ClassTopic) || !r.describesTopic(span) {
 		return nil
 	}
 	return r.texts(span, allowed)
+}
+
+// describesTopic tells whether a complement is a noun phrase that says what it is of by
+// itself: "a permanent register", not "the fund" nor "but the silence".
+func (r *run) describesTopic(span clause.Span) bool {
+	first := span.First
+	switch r.tokens[first].Fold {
+	case "the", "this", "that", "these", "such", "his", "her", "its", "their":
+		return len(r.nounWords(first+1, span.End)) > 1 || r.foldAt(first+2) == "of"
+	}
+	pos := r.a.Trees.UPOS[first]
+	return pos == scheme.Determiner || pos == scheme.Adj || pos == scheme.Noun || pos == scheme.Propn || pos == scheme.Verb || pos == scheme.Num || article(r.tokens[first].Fold)
 }
 
 // leavesOpen tells whether a complement names nothing of its own: it is empty,
@@ -185,6 +208,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		}
 		if c.Patient.Empty() || c.First == r.sentence.First {
 			return r.constant(rule.patientDefault())
+		}
+		if decides(rule) {
+			return r.onFloor(c.Patient)
 		}
 		return nil
 	}

@@ -167,8 +167,10 @@ func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 	switch class {
 	case schema.ClassTopic:
 		cut = clause.Topics(r.a, span)
-	case schema.ClassPosition, schema.ClassProposal:
+	case schema.ClassPosition:
 		cut = clause.Positions(r.a, span)
+	case schema.ClassProposal:
+		cut = clause.Positions(r.a, clause.Span{First: span.First, End: r.proposalEnd(span)})
 	}
 	ends := make([]End, 0, len(cut))
 	for _, text := range cut {

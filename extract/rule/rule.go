@@ -41,13 +41,16 @@ const (
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
 	Event     Kind = "event"     // a verb that says that people met, with its dates and places
+	Ballot    Kind = "ballot"    // those behind "In favour:", and the lines of a roll call
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
 // Rule is one way to state a relation.
 //
 // Subject and Object name what stands at an end that the text leaves open:
-// meeting, session, series, chair, proposal, matter (the text last named), document.
+// meeting, session, series, chair, proposal (what was put forward last), matter (the
+// same, or the text last named), draft (the text last named, the meeting if it is no
+// draft), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
@@ -69,7 +72,7 @@ type Rule struct {
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part
 	Units      []string                       // of a count: nouns that may be counted
-	Labels     []string                       // of a label: the words before the names
+	Labels     []string                       // of a label: the words before the names; of a ballot: the votes as they are written
 	Slots      bool                           // of a label: items right behind a time and a title count as well
 	Value      string                         // of a literal relation: what the pattern says
 	Modality   schema.Modality
@@ -215,9 +218,9 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("a count needs a trigger and units")
 		}
 		return nil
-	case Label:
+	case Label, Ballot:
 		if len(r.Labels) == 0 {
-			return errors.New("a label rule needs labels")
+			return fmt.Errorf("a rule of kind %s needs labels", r.Kind)
 		}
 		return nil
 	case Quote, Event:
