@@ -388,7 +388,7 @@ func (m *Mention) isOfKind(noun string) bool {
 	switch noun {
 	case "draft", "text", "resolution", "decision":
 		if m.symbol != "" {
-			return true
+			return m.head != "document" && m.head != "amendment" && (m.head != "decision" || noun != "resolution")
 		}
 	}
 	name := fold.String(m.Name)

@@ -27,6 +27,9 @@ func (s *scan) symbol(i, end int) bool {
 	closing := s.quotation(s.behindEntitled(at, end), end)
 	m := s.add(Type(schema.ClassInstrument), first, max(at, closing), spanWeight(weightDate, first, max(at, closing)))
 	m.symbol = s.symbolTail(i, at)
+	if first < i {
+		m.head = s.tokens[i-1].Fold
+	}
 	m.title = strings.TrimSuffix(s.name(i, at), ".")
 	if opening := s.behindEntitled(at, end); closing > opening {
 		m.title = s.name(opening+1, closing-1)
