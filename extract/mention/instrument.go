@@ -18,7 +18,7 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = !s.is(i, "questionnaire")
 	}
 	t := s.tokens[i]
-	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) {
+	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) || s.takes(i-1) {
 		return
 	}
 	first, end := i, i+1
@@ -35,6 +35,11 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		}
 		return
 	}
+}
+
+// takes tells whether a form of "take" stands at the token: "TAKE NOTE" names no note.
+func (s *scan) takes(i int) bool {
+	return s.is(i, "take") || s.is(i, "takes") || s.is(i, "took") || s.is(i, "taking")
 }
 
 // plainText proposes a text that is named in small letters: "draft resolution on
@@ -59,15 +64,25 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	if n := s.numbered(i+1, sentence.End); n > i+1 {
 		end = n
 	}
+	title := ""
+	if opening := s.behindEntitled(i+1, sentence.End); opening > i+1 && s.quotation(opening, sentence.End) > opening {
+		end = s.quotation(opening, sentence.End)
+		title = s.name(opening+1, end-1)
+	}
 	m := s.add(Type(schema.ClassInstrument), first, end, 25+10*(end-first))
 	m.generic = end == i+1
-	m.head = s.tokens[i].Fold
+	m.head, m.title = s.tokens[i].Fold, title
 	return true
 }
 
 // draftBack proposes "the draft" and "this text", which refer back to the draft
 // that was last named.
 func (s *scan) draftBack(i int) bool {
+	if opening := s.behindEntitled(i+1, len(s.tokens)); opening > i+1 && s.quotation(opening, len(s.tokens)) > opening {
+		end := s.quotation(opening, len(s.tokens))
+		s.add(Type(schema.ClassInstrument), i, end, spanWeight(weightNamed, i, end)).title = s.name(opening+1, end-1)
+		return true
+	}
 	if !s.is(i-1, "the") && !s.is(i-1, "this") || s.is(i+1, "of") || s.is(i+1, "on") || i+1 < len(s.tokens) && !s.tokens[i+1].Is(segment.Mark) && s.nounAt(i+1) {
 		return false
 	}
@@ -117,6 +132,8 @@ func (s *scan) plainInstrument(i int) int {
 		{"program", "of", "work"},
 		{"provisional", "agenda"},
 		{"final", "report"},
+		{"outcome", "document"},
+		{"rules", "of", "procedure"},
 		{"agenda"},
 		{"questionnaire"},
 		{"work", "plan"},

@@ -15,8 +15,8 @@ func (r *Rule) check() error {
 		field, value string
 		allowed      []string
 	}{
-		{"subject", r.Subject, []string{"", "meeting", "session", "series", "chair", "proposal", "matter", "draft", "document"}},
-		{"object", r.Object, []string{"", "meeting", "session", "series", "chair", "proposal", "matter", "draft", "document"}},
+		{"subject", r.Subject, []string{"", "meeting", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
+		{"object", r.Object, []string{"", "meeting", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
 		{"agent", r.Agent, []string{"", "subject", "object"}},
 		{"passive", r.Passive, []string{"", "no", "clause"}},
 		{"from", r.From, parts(r.Kind)},
@@ -139,7 +139,7 @@ func (r *Rule) checkRole(e element) error {
 // knownType tells whether there are mentions of the type.
 func knownType(t string) bool {
 	switch mention.Type(t) {
-	case "Actor", mention.Date, mention.Number, mention.Ordinal, mention.Party, mention.Pronoun:
+	case "Actor", "Routine", mention.Date, mention.Number, mention.Ordinal, mention.Party, mention.Pronoun:
 		return true
 	}
 	_, ok := schema.Default().Class(schema.Class(t))

@@ -68,6 +68,24 @@ func (r *run) draftOrMeeting() []End {
 	return r.constant("meeting")
 }
 
+// ownText is the text that the document's title names: of a document that is that
+// text, "this Declaration". It is nil if the title names none.
+func (r *run) ownText() *mention.Referent {
+	for b, block := range r.a.Text.Blocks {
+		if !r.a.Text.InTitle(b) {
+			continue
+		}
+		for _, s := range r.a.Text.Sentences[block.First:block.End] {
+			for _, m := range r.a.Between(s.First, s.End) {
+				if m.Type.Is(schema.ClassInstrument) && m.Named() && m.Ref != nil {
+					return m.Ref
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // onFloor is what a noun phrase means that refers back to what was put forward: "it",
 // "the idea", "such a register", "the duty officer"; nil if it does not.
 func (r *run) onFloor(span clause.Span) []End {

@@ -14,7 +14,7 @@ import (
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive {
+			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive || r.hasAny(rule.Lacks) {
 				continue
 			}
 			r.frame(rule, c)
@@ -93,7 +93,35 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if main := r.mainSubjects(c); len(main) > 0 {
 		return r.endsOf(main, r.agentClasses(rule))
 	}
+	if decides(rule) && c.Passive {
+		if c.First == c.Verb && c.First != r.sentence.First {
+			return nil // "the report adopted in 2021" tells of another meeting
+		}
+		if at := r.occasion(); at != nil {
+			return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
+		}
+	}
 	return r.constant(rule.agentDefault())
+}
+
+// occasion is the meeting that the sentence says something happened at: "At the 68th
+// Session, the resolution was adopted"; nil if it names none.
+func (r *run) occasion() *mention.Mention {
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		m := &mentions[i]
+		if !m.Type.Is(schema.ClassMeeting) || !m.Named() || m.Ref == nil {
+			continue
+		}
+		at := min(m.Lead, m.First) - 1
+		if article(r.word(at)) {
+			at--
+		}
+		if r.word(at) == "at" || r.word(at) == "during" {
+			return m
+		}
+	}
+	return nil
 }
 
 // mainSubjects are the subjects of the clause that a participle opens for:

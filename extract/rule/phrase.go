@@ -23,7 +23,7 @@ func (r *run) phrases(wanted func(*Rule) bool) {
 		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early || !wanted(rule) {
 			continue
 		}
-		if !r.hasAll(rule.needs) {
+		if !r.hasAll(rule.needs) || r.hasAny(rule.Lacks) {
 			continue
 		}
 		for at := r.sentence.First; at < r.sentence.End; at++ {
@@ -57,6 +57,11 @@ func (r *run) hasAll(needs [][]string) bool {
 	return true
 }
 
+// hasAny tells whether the sentence has one of the words.
+func (r *run) hasAny(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return r.has[word] })
+}
+
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if r.governed(captures, span.First) {
@@ -64,6 +69,9 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
 	attrs := map[string]string{}
+	if rule.Tally {
+		attrs = r.tally()
+	}
 	if rule.Value != "" {
 		objects = []End{{Literal: &schema.Literal{Value: rule.Value, Type: rule.relation.Literal}}}
 	}

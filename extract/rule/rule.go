@@ -50,7 +50,7 @@ const (
 // Subject and Object name what stands at an end that the text leaves open:
 // meeting, session, series, chair, proposal (what was put forward last), matter (the
 // same, or the text last named), draft (the text last named, the meeting if it is no
-// draft), document.
+// draft), title (the text that the document's title names), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
@@ -67,7 +67,8 @@ type Rule struct {
 	Attrs      map[string]string
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
 	Affirms    bool                           // of a phrase: the "not" in it is part of what it says
-	Tally      bool                           // of a frame: take the numbers of votes from the sentence
+	Tally      bool                           // take the numbers of votes from the sentence
+	Lacks      []string                       // of a phrase, tree, frame or text: words that the sentence must not have
 	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part

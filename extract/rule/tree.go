@@ -15,7 +15,7 @@ import (
 func (r *run) trees(wanted func(*Rule) bool) {
 	for at := r.sentence.First; at < r.sentence.End; at++ {
 		for _, rule := range r.roots[r.a.Trees.Lemma[at]] {
-			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early {
+			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early || r.hasAny(rule.Lacks) {
 				continue
 			}
 			m := treeMatcher{run: r}
@@ -30,6 +30,9 @@ func (r *run) trees(wanted func(*Rule) bool) {
 func (r *run) branches(rule *Rule, root int, captures []capture) {
 	ends := map[string][]End{"subject": r.constant(rule.Subject), "object": r.constant(rule.Object)}
 	attrs, filled := map[string]string{}, map[string]bool{}
+	if rule.Tally {
+		attrs = r.tally()
+	}
 	for _, c := range captures {
 		allowed, literal := rule.relation.Domain, schema.LiteralType("")
 		switch c.role {
