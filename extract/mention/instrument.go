@@ -17,6 +17,9 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		// Every meeting has an agenda; a questionnaire is a text to refer to.
 		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = !s.is(i, "questionnaire")
 	}
+	if s.is(i, "report") && s.reportAdopted(i, sentence) {
+		s.add(Type(schema.ClassInstrument), i, i+1, 20).generic = true
+	}
 	t := s.tokens[i]
 	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) || s.takes(i-1) {
 		return
@@ -36,6 +39,23 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		return
 	}
 }
+
+// reportAdopted tells whether "the report" is the meeting's own, which it adopts.
+func (s *scan) reportAdopted(i int, sentence segment.Sentence) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "its") && !s.is(i-1, "this") && !s.is(i-1, "draft") && !s.is(i-1, "present") || s.is(i+1, "of") || s.is(i+1, "on") {
+		return false
+	}
+	for at := max(sentence.First, i-reportReach); at < min(sentence.End, i+reportReach); at++ {
+		switch s.tokens[at].Fold {
+		case "adopt", "adopts", "adopted", "adopting", "adoption", "approved", "approval":
+			return true
+		}
+	}
+	return false
+}
+
+// reportReach is how many words may stand between a report and its adoption.
+const reportReach = 4
 
 // takes tells whether a form of "take" stands at the token: "TAKE NOTE" names no note.
 func (s *scan) takes(i int) bool {

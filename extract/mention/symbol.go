@@ -10,7 +10,8 @@ import (
 
 var (
 	unSymbol    = regexp.MustCompile(`^(A|S|E|ST|HRC|CD|TD|DP|CCPCJ|CTOC)/[A-Z0-9]`)
-	shortSymbol = regexp.MustCompile(`^(L|CRP|WP)\.\d+\.?$`) // at the end of a sentence with its full stop
+	bodySymbol  = regexp.MustCompile(`^[A-Z]{2,}(/[A-Za-z0-9.-]*[A-Za-z0-9])*/[A-Z.]*\d`) // UNODC/CCPCJ/EG.4/2013/1
+	shortSymbol = regexp.MustCompile(`^(L|CRP|WP)\.\d+\.?$`)                              // at the end of a sentence with its full stop
 )
 
 // symbol proposes a document symbol: A/RES/73/27, A/C.1/73/L.27/Rev.1, and L.27
@@ -78,17 +79,30 @@ func (s *scan) symbolStart(end int) int {
 func (s *scan) symbolEnd(i, end int) int {
 	t := s.tokens[i]
 	short := shortSymbol.MatchString(t.Text)
-	if !short && (!t.Is(segment.Upper) || !s.is(i+1, "/") || !unSymbol.MatchString(s.text.Source[t.Start:min(len(s.text.Source), t.Start+12)])) {
+	if !short && !s.opensSymbol(i) {
 		return i
 	}
 	at := i + 1
-	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".")) {
+	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.is(at-1, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".") || s.is(at, "-")) {
 		at++
 	}
-	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/")) {
+	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/") || s.is(at-1, "-")) {
 		at--
 	}
 	return at
+}
+
+// longestSymbol is how many bytes are looked at for the symbol of a document.
+const longestSymbol = 40
+
+// opensSymbol tells whether the token begins the symbol of a document, with slashes.
+func (s *scan) opensSymbol(i int) bool {
+	t := s.tokens[i]
+	if !t.Is(segment.Upper) || !s.is(i+1, "/") || i > 0 && s.tokens[i-1].End == t.Start && s.is(i-1, "/") {
+		return false
+	}
+	text := s.text.Source[t.Start:min(len(s.text.Source), t.Start+longestSymbol)]
+	return unSymbol.MatchString(text) || bodySymbol.MatchString(text)
 }
 
 // symbolTail is what a symbol is called for short: "L.27/Rev.1" of
