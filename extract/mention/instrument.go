@@ -69,6 +69,10 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
 	case "draft", "text":
 		return s.draftBack(i)
+	case "letter":
+		if !s.is(i+1, "of") || !s.is(i+2, "intent") {
+			return false
+		}
 	default:
 		return false
 	}
@@ -77,7 +81,7 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		first = i - 1
 	}
 	end := i + 1
-	if s.is(i, "memorandum") && s.is(i+1, "of") && s.is(i+2, "understanding") {
+	if s.is(i+1, "of") && (s.is(i+2, "understanding") || s.is(i+2, "intent")) {
 		end = i + 3
 	}
 	end = s.subjectTail(end, sentence.End)

@@ -14,6 +14,10 @@ import (
 // "As a whole - against (4):".
 const ballotLead = 14
 
+// tellingLabel is the length in bytes from which a label says enough by itself, so that
+// other words may stand between it and the colon that ends its line.
+const tellingLabel = 9
+
 // ballots runs the rules of kind ballot: the states behind a label such as "In
 // favour:" on its line or on the lines that follow, and the lines of a roll call
 // such as "Y GHANA" and "Ghana | Yes".
@@ -54,6 +58,9 @@ func (r *run) ballotLabel(labels []string) int {
 			}
 			if end := r.behindColon(at + n); end > 0 {
 				return end
+			}
+			if len(label) >= tellingLabel && r.tokens[r.sentence.End-1].Text == ":" {
+				return r.sentence.End // "States endorsing this Statement as of May:"
 			}
 		}
 	}
