@@ -77,7 +77,7 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := i
-	if s.is(i-1, "draft") || s.is(i-1, "joint") {
+	if i > 0 && kindOfText(s.tokens[i-1].Fold) {
 		first = i - 1
 	}
 	end := i + 1
@@ -89,7 +89,7 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		end = n
 	}
 	title := ""
-	if opening := s.behindEntitled(i+1, sentence.End); opening > i+1 && s.quotation(opening, sentence.End) > opening {
+	if opening := s.behindEntitled(i+1, sentence.End); (opening > i+1 || s.opensTitleQuote(opening)) && s.quotation(opening, sentence.End) > opening {
 		end = s.quotation(opening, sentence.End)
 		title = s.name(opening+1, end-1)
 	}
@@ -97,6 +97,22 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	m.generic = end == i+1
 	m.head, m.title = s.tokens[i].Fold, title
 	return true
+}
+
+// opensTitleQuote tells whether a quotation at the token is a title, with two words in
+// capitals first, and not what somebody said.
+func (s *scan) opensTitleQuote(i int) bool {
+	return s.is(i, "\"") && i+2 < len(s.tokens) && s.tokens[i+1].Is(segment.Upper) && s.tokens[i+2].Is(segment.Upper)
+}
+
+// kindOfText tells whether a word before "statement" or "declaration" belongs to what
+// the text is called.
+func kindOfText(word string) bool {
+	switch word {
+	case "draft", "joint", "final", "closing", "concluding", "outcome", "ministerial", "political", "presidential", "co-chairs'", "interpretative":
+		return true
+	}
+	return false
 }
 
 // draftBack proposes "the draft" and "this text", which refer back to the draft

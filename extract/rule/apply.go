@@ -114,6 +114,8 @@ func (r *run) constant(name string) []End {
 		refs = r.proposal
 	case "matter":
 		return r.floor.matterAt(r.index)
+	case "gathering":
+		refs = []*mention.Referent{r.namedGathering()}
 	case "title":
 		refs = []*mention.Referent{r.ownText()}
 	case "draft":

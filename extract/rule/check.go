@@ -15,8 +15,8 @@ func (r *Rule) check() error {
 		field, value string
 		allowed      []string
 	}{
-		{"subject", r.Subject, []string{"", "meeting", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
-		{"object", r.Object, []string{"", "meeting", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
+		{"subject", r.Subject, []string{"", "meeting", "gathering", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
+		{"object", r.Object, []string{"", "meeting", "gathering", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
 		{"agent", r.Agent, []string{"", "subject", "object"}},
 		{"passive", r.Passive, []string{"", "no", "clause"}},
 		{"from", r.From, parts(r.Kind)},

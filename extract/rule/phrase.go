@@ -229,7 +229,7 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 			continue
 		}
 		switch r.tokens[i].Fold {
-		case "not", "never", "neither", "without":
+		case "not", "n't", "never", "neither", "without":
 			return schema.Negated
 		case "will", "shall", "upcoming", "forthcoming":
 			modality = schema.Planned

@@ -48,7 +48,8 @@ const (
 // Rule is one way to state a relation.
 //
 // Subject and Object name what stands at an end that the text leaves open:
-// meeting, session, series, chair, proposal (what was put forward last), matter (the
+// meeting, gathering (the one meeting or series that the sentence names, else the
+// meeting), session, series, chair, proposal (what was put forward last), matter (the
 // same, or the text last named), draft (the text last named, the meeting if it is no
 // draft), title (the text that the document's title names), document.
 type Rule struct {
