@@ -69,6 +69,10 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
 	case "draft", "text":
 		return s.draftBack(i)
+	case "paper", "non-paper":
+		if s.is(i, "paper") && (i == 0 || !kindOfPaper(s.tokens[i-1].Fold)) {
+			return false
+		}
 	case "letter":
 		if !s.is(i+1, "of") || !s.is(i+2, "intent") {
 			return false
@@ -77,7 +81,7 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := i
-	if i > 0 && kindOfText(s.tokens[i-1].Fold) {
+	if i > 0 && (kindOfText(s.tokens[i-1].Fold) || s.is(i, "paper")) {
 		first = i - 1
 	}
 	end := i + 1
@@ -97,6 +101,15 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	m.generic = end == i+1
 	m.head, m.title = s.tokens[i].Fold, title
 	return true
+}
+
+// kindOfPaper tells whether a word before "paper" makes it one that is submitted.
+func kindOfPaper(word string) bool {
+	switch word {
+	case "working", "discussion", "concept", "position", "joint", "food-for-thought", "background", "issues":
+		return true
+	}
+	return false
 }
 
 // opensTitleQuote tells whether a quotation at the token is a title, with two words in

@@ -165,7 +165,7 @@ func (l *linker) symbolBehind(m *Mention) *Mention {
 	between := l.a.Between(m.End, end)
 	for i := range between {
 		one := &between[i]
-		if !one.Type.Is(schema.ClassInstrument) {
+		if !one.Type.Is(schema.ClassInstrument) || one.IsRoutine() {
 			continue
 		}
 		before := one.First - 1

@@ -142,7 +142,7 @@ func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End 
 		if r.excepted(m) {
 			continue
 		}
-		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
+		if (m.Type.Is(schema.ClassProposal) || m.Type.Is(schema.ClassInstrument)) && m.Ref == nil && slices.Contains(allowed, schema.ClassProposal) {
 			ends = append(ends, r.floor.proposedAt(r.index)...)
 			continue
 		}

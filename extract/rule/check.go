@@ -16,7 +16,7 @@ func (r *Rule) check() error {
 		allowed      []string
 	}{
 		{"subject", r.Subject, []string{"", "meeting", "gathering", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
-		{"object", r.Object, []string{"", "meeting", "gathering", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
+		{"object", r.Object, []string{"", sameObject, "meeting", "gathering", "session", "series", "chair", "proposal", "matter", "draft", "title", "document"}},
 		{"agent", r.Agent, []string{"", "subject", "object"}},
 		{"passive", r.Passive, []string{"", "no", "clause"}},
 		{"from", r.From, parts(r.Kind)},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -206,6 +207,8 @@ func (r *run) proposalEnd(span clause.Span) int {
 			return i
 		case r.tokens[i].Text == "," && r.leavesProposal(i+1, span.End):
 			return i
+		case r.tokens[i].Fold == "and" && (r.foldAt(i+1) == "from" || r.foldAt(i+1) == "by") && r.namesActor(i+2):
+			return i // the next proposal
 		}
 	}
 	return span.End
@@ -225,8 +228,19 @@ func (r *run) leavesProposal(at, end int) bool {
 		return next.Is(segment.AllUpper) && !r.a.Text.Tokens[at].Is(segment.AllUpper)
 	case word == "but" || word == "which" || word == "while" || word == "whereas" || word == "although":
 		return true
+	case next.Fold == "which":
+		return true
 	}
-	return next.Fold == "by" && takesSide(word)
+	return next.Fold == "by" && takesSide(word) || r.a.Trees.XPOS[at] == scheme.VBD
+}
+
+// namesActor tells whether an actor is named at the token, or behind its article.
+func (r *run) namesActor(i int) bool {
+	if article(r.foldAt(i)) {
+		i++
+	}
+	m := r.a.At(i)
+	return m != nil && m.IsActor()
 }
 
 // takesSide tells whether a participle before "by" says who was for or against it.

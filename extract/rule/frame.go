@@ -162,12 +162,29 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		}
 	}
 	if mentions := r.mentionsFrom(first, c.End); len(mentions) > 0 {
+		if proposing(rule) && r.isNew(mentions[0]) {
+			return r.texts(clause.Span{First: first, End: c.End}, []schema.Class{schema.ClassProposal})
+		}
 		return r.endsOf(mentions, allowed)
 	}
 	if !r.leavesOpen(first, c.End) {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
+}
+
+// isNew tells whether a text that is named by its kind only is a new one: "a mock
+// decision that sets up a hotline".
+func (r *run) isNew(m *mention.Mention) bool {
+	if m.Named() || !m.Type.Is(schema.ClassInstrument) || m.Ref != nil && m.Ref.First > m.First {
+		return false
+	}
+	for at := m.First - 1; at >= max(r.sentence.First, m.First-2); at-- {
+		if word := r.word(at); word == "a" || word == "an" {
+			return true
+		}
+	}
+	return false
 }
 
 // decides tells whether a rule says what became of something that was put forward.
@@ -300,6 +317,11 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		at = r.behindAddressee(rule, at, c.End)
 	}
 	word := r.tokens[at].Fold
+	if word == "to" && rule.Kind == Text && at+1 < c.End && r.a.Trees.UPOS[at+1] != scheme.Verb && r.a.Trees.UPOS[at+1] != scheme.AuxVerb {
+		if what := r.behindListener(at+1, c.End); what > at {
+			return what, true
+		}
+	}
 	if slices.Contains(rule.After, word) {
 		return at + 1, true
 	}
@@ -393,6 +415,23 @@ func (r *run) behindAddressee(rule *Rule, at, end int) int {
 		break
 	}
 	return at
+}
+
+// longestListener is how many tokens may tell to whom something is proposed.
+const longestListener = 7
+
+// behindListener steps over whom something is proposed to: "proposed to her counterpart
+// the signing of", "suggested to the group that"; it returns 0 where nothing follows.
+func (r *run) behindListener(at, end int) int {
+	for i := at + 1; i < min(end, at+longestListener); i++ {
+		switch r.tokens[i].Fold {
+		case "that":
+			return i + 1
+		case "the", "a", "an":
+			return i
+		}
+	}
+	return 0
 }
 
 func adverbial(word string) bool {

@@ -68,6 +68,9 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
+	if rule.Object == sameObject {
+		objects = r.same(rule)
+	}
 	attrs := map[string]string{}
 	if rule.Tally {
 		attrs = r.tally()
@@ -93,6 +96,25 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		modality = r.spanModality(span, captures)
 	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
+}
+
+// sameObject is the constant for what the sentence, or the one before it, has last said
+// the same of: of "so did Chile".
+const sameObject = "same"
+
+// same is the object of the last match of the rule's relation, if it is of this sentence
+// or of the one before.
+func (r *run) same(rule *Rule) []End {
+	floor := r.sentence.First
+	if r.index > 0 {
+		floor = r.a.Text.Sentences[r.index-1].First
+	}
+	for _, m := range slices.Backward(r.matches) {
+		if m.Rule.relation.Name == rule.relation.Name && m.Evidence.First >= floor {
+			return []End{m.Object}
+		}
+	}
+	return nil
 }
 
 // governed tells whether the mention that a pattern begins with hangs on a

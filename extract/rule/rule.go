@@ -51,7 +51,7 @@ const (
 // meeting, gathering (the one meeting or series that the sentence names, else the
 // meeting), session, series, chair, proposal (what was put forward last), matter (the
 // same, or the text last named), draft (the text last named, the meeting if it is no
-// draft), title (the text that the document's title names), document.
+// draft), same (of a phrase: the object of the last match of the relation), title (the text that the document's title names), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
