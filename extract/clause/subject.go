@@ -193,8 +193,8 @@ func (r *reader) agents(c *Clause) {
 		return
 	}
 	for i := c.Rest; i < c.End; i++ {
-		if r.fold(i) != "by" {
-			continue
+		if r.fold(i) != "by" || i > c.Verb+2 && (r.fold(i-2) == "as" || r.fold(i-3) == "as") {
+			continue // "as amended by Brazil" tells another agent
 		}
 		at := i + 1
 		for at < c.End && at < i+16 {

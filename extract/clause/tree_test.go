@@ -16,7 +16,7 @@ func TestTreeDecides(t *testing.T) {
 		"the agent stands far from its participle": {
 			"The text presented to the members of the group in May by Peru was long.", "present",
 			[]said{{
-				Lemma: "present", Verb: "presented", Passive: true, Agents: []string{"Peru"},
+				Lemma: "present", Verb: "presented", Passive: true, Subjects: []string{"text"}, Agents: []string{"Peru"},
 				Complement: "to the members of the group in May by Peru was long",
 			}},
 		},

@@ -106,7 +106,7 @@ func plainModifier(word string) bool {
 
 // isGovernment tells whether the head noun is one of those that stand for the
 // state or region itself.
-func (s *scan) isGovernment(i int) bool { return s.is(i, "government") }
+func (s *scan) isGovernment(i int) bool { return s.is(i, "government") || s.is(i, "governments") }
 
 // stateTail tells whether [first, end) is "of" and the name of a state.
 func (s *scan) stateTail(first, end int) bool {

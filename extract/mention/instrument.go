@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -16,8 +17,11 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		// Every meeting has an agenda; a questionnaire is a text to refer to.
 		s.add(Type(schema.ClassInstrument), i, i+n, 45+5*n).generic = !s.is(i, "questionnaire")
 	}
+	if s.is(i, "report") && s.reportAdopted(i, sentence) {
+		s.add(Type(schema.ClassInstrument), i, i+1, 20).generic = true
+	}
 	t := s.tokens[i]
-	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) {
+	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) || s.takes(i-1) {
 		return
 	}
 	first, end := i, i+1
@@ -36,30 +40,114 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 	}
 }
 
+// reportAdopted tells whether "the report" is the meeting's own, which it adopts.
+func (s *scan) reportAdopted(i int, sentence segment.Sentence) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "its") && !s.is(i-1, "this") && !s.is(i-1, "draft") && !s.is(i-1, "present") || s.is(i+1, "of") || s.is(i+1, "on") {
+		return false
+	}
+	for at := max(sentence.First, i-reportReach); at < min(sentence.End, i+reportReach); at++ {
+		switch s.tokens[at].Fold {
+		case "adopt", "adopts", "adopted", "adopting", "adoption", "approved", "approval":
+			return true
+		}
+	}
+	return false
+}
+
+// reportReach is how many words may stand between a report and its adoption.
+const reportReach = 4
+
+// takes tells whether a form of "take" stands at the token: "TAKE NOTE" names no note.
+func (s *scan) takes(i int) bool {
+	return s.is(i, "take") || s.is(i, "takes") || s.is(i, "took") || s.is(i, "taking")
+}
+
 // plainText proposes a text that is named in small letters: "draft resolution on
 // cybercrime", or only "the resolution", which refers back.
 func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	switch s.tokens[i].Fold {
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
+	case "draft", "text":
+		return s.draftBack(i)
+	case "paper", "non-paper":
+		if s.is(i, "paper") && (i == 0 || !kindOfPaper(s.tokens[i-1].Fold)) {
+			return false
+		}
+	case "letter":
+		if !s.is(i+1, "of") || !s.is(i+2, "intent") {
+			return false
+		}
 	default:
 		return false
 	}
 	first := i
-	if s.is(i-1, "draft") || s.is(i-1, "joint") {
+	if i > 0 && (kindOfText(s.tokens[i-1].Fold) || s.is(i, "paper")) {
 		first = i - 1
 	}
 	end := i + 1
-	if s.is(i, "memorandum") && s.is(i+1, "of") && s.is(i+2, "understanding") {
+	if s.is(i+1, "of") && (s.is(i+2, "understanding") || s.is(i+2, "intent")) {
 		end = i + 3
 	}
 	end = s.subjectTail(end, sentence.End)
 	if n := s.numbered(i+1, sentence.End); n > i+1 {
 		end = n
 	}
+	title := ""
+	if opening := s.behindEntitled(i+1, sentence.End); (opening > i+1 || s.opensTitleQuote(opening)) && s.quotation(opening, sentence.End) > opening {
+		end = s.quotation(opening, sentence.End)
+		title = s.name(opening+1, end-1)
+	}
 	m := s.add(Type(schema.ClassInstrument), first, end, 25+10*(end-first))
 	m.generic = end == i+1
-	m.head = s.tokens[i].Fold
+	m.head, m.title = s.tokens[i].Fold, title
 	return true
+}
+
+// kindOfPaper tells whether a word before "paper" makes it one that is submitted.
+func kindOfPaper(word string) bool {
+	switch word {
+	case "working", "discussion", "concept", "position", "joint", "food-for-thought", "background", "issues":
+		return true
+	}
+	return false
+}
+
+// opensTitleQuote tells whether a quotation at the token is a title, with two words in
+// capitals first, and not what somebody said.
+func (s *scan) opensTitleQuote(i int) bool {
+	return s.is(i, "\"") && i+2 < len(s.tokens) && s.tokens[i+1].Is(segment.Upper) && s.tokens[i+2].Is(segment.Upper)
+}
+
+// kindOfText tells whether a word before "statement" or "declaration" belongs to what
+// the text is called.
+func kindOfText(word string) bool {
+	switch word {
+	case "draft", "joint", "final", "closing", "concluding", "outcome", "ministerial", "political", "presidential", "co-chairs'", "interpretative":
+		return true
+	}
+	return false
+}
+
+// draftBack proposes "the draft" and "this text", which refer back to the draft
+// that was last named.
+func (s *scan) draftBack(i int) bool {
+	if opening := s.behindEntitled(i+1, len(s.tokens)); opening > i+1 && s.quotation(opening, len(s.tokens)) > opening {
+		end := s.quotation(opening, len(s.tokens))
+		s.add(Type(schema.ClassInstrument), i, end, spanWeight(weightNamed, i, end)).title = s.name(opening+1, end-1)
+		return true
+	}
+	if !s.is(i-1, "the") && !s.is(i-1, "this") || s.is(i+1, "of") || s.is(i+1, "on") || i+1 < len(s.tokens) && !s.tokens[i+1].Is(segment.Mark) && s.nounAt(i+1) {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, i+1, 25)
+	m.generic, m.head = true, s.tokens[i].Fold
+	return true
+}
+
+// nounAt tells whether the tree takes the token for a noun or name.
+func (s *scan) nounAt(i int) bool {
+	pos := s.trees.UPOS[i]
+	return pos == scheme.Noun || pos == scheme.Propn
 }
 
 // subjectTail steps over "on fighting cybercrime", at most eight words up to a
@@ -97,6 +185,8 @@ func (s *scan) plainInstrument(i int) int {
 		{"program", "of", "work"},
 		{"provisional", "agenda"},
 		{"final", "report"},
+		{"outcome", "document"},
+		{"rules", "of", "procedure"},
 		{"agenda"},
 		{"questionnaire"},
 		{"work", "plan"},

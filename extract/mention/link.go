@@ -194,6 +194,12 @@ func (l *linker) entity(m *Mention) *Referent {
 		return l.keyed(m, m.entry.ID)
 	case m.symbol != "":
 		return l.symbolOf(m)
+	case m.head != "" && m.Type.Is(schema.ClassInstrument):
+		if own := l.symbolBehind(m); own != nil {
+			r := l.symbolOf(own)
+			r.called(m.Name)
+			return r
+		}
 	}
 	r := l.keyed(m, string(m.Type)+":"+fold.Slug(strings.TrimPrefix(m.Name, "the ")))
 	if m.Type.Is(schema.ClassOrganization) && r.Country == "" {
@@ -368,13 +374,32 @@ func stateOf(person *Referent) *Referent {
 // textBefore is the text that "the resolution" means: the last one of that kind,
 // else one that has no other name.
 func (l *linker) textBefore(m *Mention) *Referent {
+	if own := l.symbolBehind(m); own != nil && m.head != "" {
+		return l.symbolOf(own)
+	}
 	for i := len(l.a.Mentions) - 1; i >= 0 && m.head != ""; i-- {
 		earlier := &l.a.Mentions[i]
-		if earlier.First < m.First && earlier.Type == m.Type && !earlier.generic && strings.Contains(fold.String(earlier.Name), m.head) {
+		if earlier.First < m.First && earlier.Type == m.Type && !earlier.generic && earlier.isOfKind(m.head) {
 			return earlier.Ref
 		}
 	}
+	if m.head == "draft" || m.head == "text" {
+		return nil
+	}
 	return l.keyed(m, "instrument:"+fold.String(m.Name))
+}
+
+// isOfKind tells whether a text may be called by the noun: a declaration by
+// "declaration", what has a symbol by "resolution", "draft" or "text".
+func (m *Mention) isOfKind(noun string) bool {
+	switch noun {
+	case "draft", "text", "resolution", "decision":
+		if m.symbol != "" {
+			return m.head != "document" && m.head != "amendment" && (m.head != "decision" || noun != "resolution")
+		}
+	}
+	name := fold.String(m.Name)
+	return strings.Contains(name, noun) || noun == "text" && strings.Contains(name, "draft")
 }
 
 func isSpeakers(word string) bool {

@@ -6,7 +6,9 @@ package mention
 
 import (
 	"sort"
+	"strings"
 
+	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/extract/syntax"
@@ -187,6 +189,18 @@ func (m *Mention) Named() bool { return !m.generic }
 // IsRegion tells whether a place is a part of the world, in which no one meets.
 func (r *Referent) IsRegion() bool {
 	return r != nil && r.Entry != nil && r.Entry.Kind == "world-region"
+}
+
+// IsRoutine tells whether a text is one that every meeting has and that is no matter
+// for a vote: its agenda, its programme of work.
+func (m *Mention) IsRoutine() bool {
+	return m.Type.Is(schema.ClassInstrument) && m.generic && m.head == ""
+}
+
+// IsDraft tells whether a text is named as one that is to be decided on: by its
+// symbol, or as a draft.
+func (m *Mention) IsDraft() bool {
+	return m.symbol != "" || strings.Contains(fold.String(m.Name), "draft")
 }
 
 // Ordinal is the number in a meeting's or session's name, 0 if it has none.

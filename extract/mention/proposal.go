@@ -12,8 +12,12 @@ import (
 // proposal", "the Chair's proposal", "both proposals".
 func (s *scan) proposal(i int, sentence segment.Sentence) {
 	word := s.tokens[i].Fold
-	if word != "proposal" && word != "proposals" && word != "motion" && word != "recommendation" && word != "recommendations" {
-		return
+	switch word {
+	case "proposal", "proposals", "motion", "recommendation", "recommendations":
+	default:
+		if !s.putForward(i) {
+			return
+		}
 	}
 	first, ordinal := i, 0
 	for back := 1; back <= 2 && i-back >= sentence.First; back++ {
@@ -24,6 +28,33 @@ func (s *scan) proposal(i int, sentence segment.Sentence) {
 	m := s.add(Type(schema.ClassProposal), first, i+1, 15+10*(i+1-first))
 	m.generic = true
 	m.parts = meetingParts{head: strings.TrimSuffix(word, "s"), ordinal: ordinal}
+}
+
+// putForward tells whether a word such as "idea" or "offer" refers back to what was
+// put forward, as "the idea" and "his offer" do; "the idea of a register" does not.
+func (s *scan) putForward(i int) bool {
+	switch s.tokens[i].Fold {
+	case "idea", "suggestion", "offer", "initiative", "amendment", "request", "notion", "amendments", "suggestions":
+	default:
+		return false
+	}
+	if i == 0 || i+1 < len(s.tokens) && ownComplement(s.tokens[i+1].Fold) {
+		return false
+	}
+	switch s.tokens[i-1].Fold {
+	case "the", "this", "that", "these", "both", "his", "her", "its", "their", "'s", "such":
+		return true
+	}
+	return false
+}
+
+// ownComplement tells whether a word goes on to say what an idea or offer is.
+func ownComplement(word string) bool {
+	switch word {
+	case "of", "to", "for", "that", "on", "about", "whereby":
+		return true
+	}
+	return false
 }
 
 // listedProposals makes referents of the list items that follow a lead-in such
@@ -89,7 +120,7 @@ func (l *linker) tieProposals() {
 			continue
 		}
 		for _, r := range l.a.Proposals {
-			if r.First > m.First || m.parts.ordinal > 0 && m.parts.ordinal != r.Ordinal {
+			if r.First > m.First || m.parts.ordinal > 0 && m.parts.ordinal != r.Ordinal || m.parts.head != "proposal" && m.parts.head != "recommendation" && m.parts.head != "motion" {
 				continue
 			}
 			m.All = append(m.All, r)

@@ -227,6 +227,9 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
+	case "proposal", "suggestion", "motion", "amendment", "offer", "initiative", "idea", "draft":
+		m := s.add(Type(schema.ClassState), i, end, weightNamed)
+		m.entry, m.adjective = hit.Entry, true
 	default:
 		s.ministryOf(i, end)
 	}

@@ -10,7 +10,8 @@ import (
 
 var (
 	unSymbol    = regexp.MustCompile(`^(A|S|E|ST|HRC|CD|TD|DP|CCPCJ|CTOC)/[A-Z0-9]`)
-	shortSymbol = regexp.MustCompile(`^(L|CRP|WP)\.\d+$`)
+	bodySymbol  = regexp.MustCompile(`^[A-Z]{2,}(/[A-Za-z0-9.-]*[A-Za-z0-9])*/[A-Z.]*\d`) // UNODC/CCPCJ/EG.4/2013/1
+	shortSymbol = regexp.MustCompile(`^(L|CRP|WP)\.\d+\.?$`)                              // at the end of a sentence with its full stop
 )
 
 // symbol proposes a document symbol: A/RES/73/27, A/C.1/73/L.27/Rev.1, and L.27
@@ -20,13 +21,57 @@ func (s *scan) symbol(i, end int) bool {
 	if at == i {
 		return false
 	}
-	m := s.add(Type(schema.ClassInstrument), i, at, spanWeight(weightDate, i, at))
+	first := i
+	for first > 0 && kindOfDraft(s.tokens[first-1].Fold) {
+		first--
+	}
+	closing := s.quotation(s.behindEntitled(at, end), end)
+	m := s.add(Type(schema.ClassInstrument), first, max(at, closing), spanWeight(weightDate, first, max(at, closing)))
 	m.symbol = s.symbolTail(i, at)
-	if closing := s.quotation(at, end); closing > at {
-		m.End, m.Extent, m.title = closing, closing, s.name(at+1, closing-1)
-		s.found[len(s.found)-1].weight = spanWeight(weightDate, i, closing)
+	if first < i {
+		m.head = s.tokens[i-1].Fold
+	}
+	m.title = strings.TrimSuffix(s.name(i, at), ".")
+	if opening := s.behindEntitled(at, end); closing > opening {
+		m.title = s.name(opening+1, closing-1)
+	} else {
+		m.End, m.Extent = at, at
 	}
 	return true
+}
+
+// kindOfDraft tells whether a word before a symbol says what kind of text has it.
+func kindOfDraft(word string) bool {
+	switch word {
+	case "draft", "resolution", "decision", "amendment", "document", "revised":
+		return true
+	}
+	return false
+}
+
+// behindEntitled steps over ", entitled" between a symbol and its title.
+func (s *scan) behindEntitled(i, end int) int {
+	at := i
+	if s.is(at, "\"") && s.is(s.symbolStart(i)-1, "\"") {
+		at++ // the mark that closes the symbol's own
+	}
+	behind := at
+	if s.is(at, ",") {
+		at++
+	}
+	if at < end && (s.is(at, "entitled") || s.is(at, "titled")) {
+		return at + 1
+	}
+	return behind
+}
+
+// symbolStart is the first token of the symbol that ends before the token.
+func (s *scan) symbolStart(end int) int {
+	at := end - 1
+	for at > 0 && s.tokens[at-1].End == s.tokens[at].Start && !s.tokens[at-1].Is(segment.Mark) || at > 0 && s.is(at-1, "/") {
+		at--
+	}
+	return at
 }
 
 // symbolEnd is the token behind the document symbol at the token, i if there is
@@ -34,17 +79,30 @@ func (s *scan) symbol(i, end int) bool {
 func (s *scan) symbolEnd(i, end int) int {
 	t := s.tokens[i]
 	short := shortSymbol.MatchString(t.Text)
-	if !short && (!t.Is(segment.Upper) || !s.is(i+1, "/") || !unSymbol.MatchString(s.text.Source[t.Start:min(len(s.text.Source), t.Start+12)])) {
+	if !short && !s.opensSymbol(i) {
 		return i
 	}
 	at := i + 1
-	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".")) {
+	for at < end && s.tokens[at].Start == s.tokens[at-1].End && (s.is(at, "/") || s.is(at-1, "/") || s.tokens[at].Is(segment.Upper) || s.tokens[at].Is(segment.Numeric) || s.is(at, ".") || s.is(at, "-")) {
 		at++
 	}
-	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/")) {
+	for at > i+1 && (s.is(at-1, ".") || s.is(at-1, "/") || s.is(at-1, "-")) {
 		at--
 	}
 	return at
+}
+
+// longestSymbol is how many bytes are looked at for the symbol of a document.
+const longestSymbol = 40
+
+// opensSymbol tells whether the token begins the symbol of a document, with slashes.
+func (s *scan) opensSymbol(i int) bool {
+	t := s.tokens[i]
+	if !t.Is(segment.Upper) || !s.is(i+1, "/") || i > 0 && s.tokens[i-1].End == t.Start && s.is(i-1, "/") {
+		return false
+	}
+	text := s.text.Source[t.Start:min(len(s.text.Source), t.Start+longestSymbol)]
+	return unSymbol.MatchString(text) || bodySymbol.MatchString(text)
 }
 
 // symbolTail is what a symbol is called for short: "L.27/Rev.1" of
@@ -56,7 +114,7 @@ func (s *scan) symbolTail(first, end int) string {
 			break
 		}
 	}
-	return strings.ToLower(s.name(first, end))
+	return strings.ToLower(strings.TrimSuffix(s.name(first, end), "."))
 }
 
 // longestQuotation is how many tokens a quoted title has at most.
@@ -98,6 +156,38 @@ func (s *scan) titledDraft(i int, sentence segment.Sentence) bool {
 	m := s.add(Type(schema.ClassInstrument), first, end+1, spanWeight(weightDate, first, end+1))
 	m.symbol, m.title = s.symbolTail(at, end), s.name(i+1, closing-1)
 	return true
+}
+
+// symbolBehind is the symbol that stands in parentheses behind a text and is the
+// text's own: "a draft decision on cables (A/C.1/71/L.17)"; nil if there is none.
+func (l *linker) symbolBehind(m *Mention) *Mention {
+	end := l.sentenceEndOf(m.First)
+	between := l.a.Between(m.End, end)
+	for i := range between {
+		one := &between[i]
+		if !one.Type.Is(schema.ClassInstrument) || one.IsRoutine() {
+			continue
+		}
+		before := one.First - 1
+		if l.is(before, "document") {
+			before--
+		}
+		if one.symbol == "" || !l.is(before, "(") || l.marked(m.End, before) {
+			return nil
+		}
+		return one
+	}
+	return nil
+}
+
+// marked tells whether a comma or another mark stands in a span.
+func (l *linker) marked(first, end int) bool {
+	for i := first; i < end; i++ {
+		if l.tokens[i].Is(segment.Mark) && !l.is(i, "-") {
+			return true
+		}
+	}
+	return false
 }
 
 // symbolOf ties a text by its symbol: the full one and the short one are the

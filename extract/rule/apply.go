@@ -34,6 +34,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.events()
 		run.counts()
 		run.labels()
+		run.ballots()
 		run.quotes()
 		run.implied(first)
 		run.followSection()
@@ -60,8 +61,7 @@ type run struct {
 	seen      int               // matches of the sentences before
 	sectioned bool              // whether the text is read section by section
 	proposal  []*mention.Referent
-	proposed  []End              // what was last put forward
-	matter    *mention.Referent  // the text that was last named: what is voted on
+	floor     floor              // what is up for decision
 	lead      []*mention.Mention // who does what the items of a list say: "Both sides:"
 	words     []string           // the sentence's words, as written
 	has       map[string]bool    // and folded
@@ -85,8 +85,11 @@ func (r *run) enter(i int) {
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:
-			r.matter = m.Ref
+			r.floor.name(&m, i)
 		}
+	}
+	if r.isHeading() {
+		r.floor.clear()
 	}
 	r.leadIn()
 	r.words, r.text = r.words[:0], ""
@@ -132,13 +135,19 @@ func (r *run) constant(name string) []End {
 	case "proposal":
 		refs = r.proposal
 	case "matter":
-		refs = []*mention.Referent{r.matter}
+		return r.floor.matterAt(r.index)
+	case "gathering":
+		refs = []*mention.Referent{r.namedGathering()}
+	case "title":
+		refs = []*mention.Referent{r.ownText()}
+	case "draft":
+		return r.draftOrMeeting()
 	case "document":
 		refs = []*mention.Referent{Document()}
 	}
 	var ends []End
 	if name == "proposal" && len(refs) == 0 {
-		return r.proposed
+		return r.floor.proposedAt(r.index)
 	}
 	for _, ref := range refs {
 		if ref != nil {
@@ -163,8 +172,8 @@ func (r *run) endsOf(mentions []*mention.Mention, allowed []schema.Class) []End 
 func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End {
 	var ends []End
 	for _, m := range mentions {
-		if m.Type.Is(schema.ClassProposal) && m.Ref == nil {
-			ends = append(ends, r.proposed...)
+		if (m.Type.Is(schema.ClassProposal) || m.Type.Is(schema.ClassInstrument)) && m.Ref == nil && slices.Contains(allowed, schema.ClassProposal) {
+			ends = append(ends, r.floor.proposedAt(r.index)...)
 			continue
 		}
 		for _, ref := range r.refs(m) {
@@ -277,7 +286,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
 			if rule.relation.Name == schema.RelProposed && rule.Kind != Items {
-				r.proposed = []End{object}
+				r.floor.put(object, r.index)
 			}
 		}
 	}

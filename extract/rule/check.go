@@ -15,8 +15,8 @@ func (r *Rule) check() error {
 		field, value string
 		allowed      []string
 	}{
-		{"subject", r.Subject, []string{"", "meeting", "session", "part", "day", "event", "series", "chair", "proposal", "matter", "document"}},
-		{"object", r.Object, []string{"", "meeting", "session", "part", "day", "event", "series", "chair", "proposal", "matter", "document"}},
+		{"subject", r.Subject, append([]string{""}, constants()...)},
+		{"object", r.Object, append([]string{"", sameObject}, constants()...)},
 		{"agent", r.Agent, []string{"", "subject", "object"}},
 		{"passive", r.Passive, []string{"", "no", "clause"}},
 		{"from", r.From, parts(r.Kind)},
@@ -139,9 +139,16 @@ func (r *Rule) checkRole(e element) error {
 // knownType tells whether there are mentions of the type.
 func knownType(t string) bool {
 	switch mention.Type(t) {
-	case "Actor", mention.Date, mention.Number, mention.Ordinal, mention.Party, mention.Pronoun:
+	case "Actor", "Routine", mention.Date, mention.Number, mention.Ordinal, mention.Party, mention.Pronoun:
 		return true
 	}
 	_, ok := schema.Default().Class(schema.Class(t))
 	return ok
+}
+
+// constants are the names of what a rule may put at an end that the text leaves open.
+func constants() []string {
+	return []string{
+		"meeting", "gathering", "session", "part", "day", "event", "series", "chair", "proposal", "matter", "draft", "title", "document",
+	}
 }

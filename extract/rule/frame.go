@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -13,7 +14,7 @@ import (
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive {
+			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive || r.hasAny(rule.Lacks) {
 				continue
 			}
 			r.frame(rule, c)
@@ -92,7 +93,35 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if main := r.mainSubjects(c); len(main) > 0 {
 		return r.endsOf(main, r.agentClasses(rule))
 	}
+	if decides(rule) && c.Passive {
+		if c.First == c.Verb && c.First != r.sentence.First {
+			return nil // "the report adopted in 2021" tells of another meeting
+		}
+		if at := r.occasion(); at != nil {
+			return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
+		}
+	}
 	return r.constant(rule.agentDefault())
+}
+
+// occasion is the meeting that the sentence says something happened at: "At the 68th
+// Session, the resolution was adopted"; nil if it names none.
+func (r *run) occasion() *mention.Mention {
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		m := &mentions[i]
+		if !m.Type.Is(schema.ClassMeeting) || !m.Named() || m.Ref == nil {
+			continue
+		}
+		at := min(m.Lead, m.First) - 1
+		if article(r.word(at)) {
+			at--
+		}
+		if r.word(at) == "at" || r.word(at) == "during" {
+			return m
+		}
+	}
+	return nil
 }
 
 // mainSubjects are the subjects of the clause that a participle opens for:
@@ -127,13 +156,40 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 	if r.standsAlone(c) {
 		return r.constant(rule.patientDefault())
 	}
+	if decides(rule) {
+		if ends := r.onFloor(clause.Span{First: first, End: c.End}); len(ends) > 0 {
+			return ends
+		}
+	}
 	if mentions := r.mentionsFrom(first, c.End); len(mentions) > 0 {
+		if proposing(rule) && r.isNew(mentions[0]) {
+			return r.texts(clause.Span{First: first, End: c.End}, []schema.Class{schema.ClassProposal})
+		}
 		return r.endsOf(mentions, allowed)
 	}
 	if !r.leavesOpen(first, c.End) {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
+}
+
+// isNew tells whether a text that is named by its kind only is a new one: "a mock
+// decision that sets up a hotline".
+func (r *run) isNew(m *mention.Mention) bool {
+	if m.Named() || !m.Type.Is(schema.ClassInstrument) || m.Ref != nil && m.Ref.First > m.First {
+		return false
+	}
+	for at := m.First - 1; at >= max(r.sentence.First, m.First-2); at-- {
+		if word := r.word(at); word == "a" || word == "an" {
+			return true
+		}
+	}
+	return false
+}
+
+// decides tells whether a rule says what became of something that was put forward.
+func decides(rule *Rule) bool {
+	return slices.Contains(rule.relation.Range, schema.ClassProposal) && saying(rule)
 }
 
 // standsAlone tells whether what follows a verb is no complement: it says how or
@@ -150,10 +206,22 @@ func (r *run) standsAlone(c clause.Clause) bool {
 // freeText takes a complement that names nothing known as topics, where the
 // relation allows them: what is supported or opposed.
 func (r *run) freeText(span clause.Span, allowed []schema.Class) []End {
-	if !slices.Contains(allowed, schema.ClassTopic) {
+	if !slices.Contains(allowed, schema.ClassTopic) || !r.describesTopic(span) {
 		return nil
 	}
 	return r.texts(span, allowed)
+}
+
+// describesTopic tells whether a complement is a noun phrase that says what it is of by
+// itself: "a permanent register", not "the fund" nor "but the silence".
+func (r *run) describesTopic(span clause.Span) bool {
+	first := span.First
+	switch r.tokens[first].Fold {
+	case "the", "this", "that", "these", "such", "his", "her", "its", "their":
+		return len(r.nounWords(first+1, span.End)) > 1 || r.foldAt(first+2) == "of"
+	}
+	pos := r.a.Trees.UPOS[first]
+	return pos == scheme.Determiner || pos == scheme.Adj || pos == scheme.Noun || pos == scheme.Propn || pos == scheme.Verb || pos == scheme.Num || article(r.tokens[first].Fold)
 }
 
 // leavesOpen tells whether a complement names nothing of its own: it is empty,
@@ -185,6 +253,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		}
 		if c.Patient.Empty() || c.First == r.sentence.First {
 			return r.constant(rule.patientDefault())
+		}
+		if decides(rule) {
+			return r.onFloor(c.Patient)
 		}
 		return nil
 	}
@@ -246,6 +317,11 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		at = r.behindAddressee(rule, at, c.End)
 	}
 	word := r.tokens[at].Fold
+	if word == "to" && rule.Kind == Text && at+1 < c.End && r.a.Trees.UPOS[at+1] != scheme.Verb && r.a.Trees.UPOS[at+1] != scheme.AuxVerb {
+		if what := r.behindListener(at+1, c.End); what > at {
+			return what, true
+		}
+	}
 	if slices.Contains(rule.After, word) {
 		return at + 1, true
 	}
@@ -339,6 +415,23 @@ func (r *run) behindAddressee(rule *Rule, at, end int) int {
 		break
 	}
 	return at
+}
+
+// longestListener is how many tokens may tell to whom something is proposed.
+const longestListener = 7
+
+// behindListener steps over whom something is proposed to: "proposed to her counterpart
+// the signing of", "suggested to the group that"; it returns 0 where nothing follows.
+func (r *run) behindListener(at, end int) int {
+	for i := at + 1; i < min(end, at+longestListener); i++ {
+		switch r.tokens[i].Fold {
+		case "that":
+			return i + 1
+		case "the", "a", "an":
+			return i
+		}
+	}
+	return 0
 }
 
 func adverbial(word string) bool {

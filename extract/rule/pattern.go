@@ -17,7 +17,8 @@ import (
 //	word            the word, in any case; word|other for one of several
 //	@list           a word or phrase of a word list; @list=attr sets the attribute to it
 //	<Type>          a mention of the type; <State|Organization> of one of them;
-//	                <Actor> of a state, body, person, group, or "he"
+//	                <Actor> of a state, body, person, group, or "he"; <Routine> of a
+//	                text that every meeting has, such as its agenda
 //	<Type:role>     the same, filling subject, object or an attribute
 //	<Type+:role>    the list of mentions that begins there, all filling the role
 //	{text:role}     the words up to the end of the clause, filling subject or object
@@ -447,7 +448,7 @@ func after(list []*mention.Mention, first *mention.Mention) []*mention.Mention {
 
 func typed(m *mention.Mention, types []string) bool {
 	for _, t := range types {
-		if string(m.Type) == t || t == "Actor" && m.IsActor() {
+		if string(m.Type) == t || t == "Actor" && m.IsActor() || t == "Routine" && m.IsRoutine() {
 			return true
 		}
 	}

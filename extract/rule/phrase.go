@@ -23,7 +23,7 @@ func (r *run) phrases(wanted func(*Rule) bool) {
 		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early || !wanted(rule) {
 			continue
 		}
-		if !r.hasAll(rule.needs) {
+		if !r.hasAll(rule.needs) || r.hasAny(rule.Lacks) {
 			continue
 		}
 		for at := r.sentence.First; at < r.sentence.End; at++ {
@@ -57,6 +57,11 @@ func (r *run) hasAll(needs [][]string) bool {
 	return true
 }
 
+// hasAny tells whether the sentence has one of the words.
+func (r *run) hasAny(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return r.has[word] })
+}
+
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && r.nearerMeeting(captures) {
@@ -66,7 +71,13 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if rule.Subject == "meeting" && (circumstance(rule.relation.Name) || rule.relation.Name == schema.RelFormat) {
 		subjects = r.told(span.First)
 	}
+	if rule.Object == sameObject {
+		objects = r.same(rule)
+	}
 	attrs := map[string]string{}
+	if rule.Tally {
+		attrs = r.tally()
+	}
 	if rule.Value != "" {
 		objects = []End{{Literal: &schema.Literal{Value: rule.Value, Type: rule.relation.Literal}}}
 	}
@@ -114,6 +125,25 @@ func (r *run) nearerMeeting(captures []capture) bool {
 		}
 	}
 	return false
+}
+
+// sameObject is the constant for what the sentence, or the one before it, has last said
+// the same of: of "so did Chile".
+const sameObject = "same"
+
+// same is the object of the last match of the rule's relation, if it is of this sentence
+// or of the one before.
+func (r *run) same(rule *Rule) []End {
+	floor := r.sentence.First
+	if r.index > 0 {
+		floor = r.a.Text.Sentences[r.index-1].First
+	}
+	for _, m := range slices.Backward(r.matches) {
+		if m.Rule.relation.Name == rule.relation.Name && m.Evidence.First >= floor {
+			return []End{m.Object}
+		}
+	}
+	return nil
 }
 
 // governed tells whether the mention that a pattern begins with hangs on a
@@ -196,8 +226,10 @@ func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 	switch class {
 	case schema.ClassTopic:
 		cut = clause.Topics(r.a, span)
-	case schema.ClassPosition, schema.ClassProposal:
+	case schema.ClassPosition:
 		cut = clause.Positions(r.a, span)
+	case schema.ClassProposal:
+		cut = clause.Positions(r.a, clause.Span{First: span.First, End: r.proposalEnd(span)})
 	}
 	ends := make([]End, 0, len(cut))
 	for _, text := range cut {
@@ -248,7 +280,7 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 			continue
 		}
 		switch r.tokens[i].Fold {
-		case "not", "never", "neither", "without":
+		case "not", "n't", "never", "neither", "without":
 			return schema.Negated
 		case "will", "shall", "upcoming", "forthcoming":
 			modality = schema.Planned

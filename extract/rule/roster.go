@@ -83,11 +83,7 @@ func (s *roster) enter(heading string) bool {
 }
 
 func (r *run) foldedSpan(span clause.Span) string {
-	words := make([]string, 0, span.End-span.First)
-	for _, t := range r.tokens[span.First:span.End] {
-		words = append(words, t.Fold)
-	}
-	return strings.Join(words, " ")
+	return strings.Join(r.foldedWords(span), " ")
 }
 
 // rosterLine reads one line of a list: a delegation's name or persons.

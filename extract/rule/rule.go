@@ -42,15 +42,20 @@ const (
 	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
 	Event     Kind = "event"     // a verb that says that people met, with its dates and places
 	Implied   Kind = "implied"   // what follows from a fact of another relation
+	Ballot    Kind = "ballot"    // those behind "In favour:", and the lines of a roll call
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
 // Rule is one way to state a relation.
 //
 // Subject and Object name what stands at an end that the text leaves open:
-// meeting, session, day (the session, else the day), part (the session that the text is
+// meeting, gathering (the one meeting or series that the sentence names, else the
+// meeting), session, day (the session, else the day), part (the session that the text is
 // at, else the meeting), event (the one meeting or session that the sentence names, else
-// part), series, chair, proposal, matter (the text last named), document.
+// part), series, chair, proposal (what was put forward last), matter (the same, or the
+// text last named), draft (the text last named, the meeting if it is no draft), same (of
+// a phrase: the object of the last match of the relation), title (the text that the
+// document's title names), document.
 type Rule struct {
 	Name       string
 	Kind       Kind
@@ -67,13 +72,14 @@ type Rule struct {
 	Attrs      map[string]string
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
 	Affirms    bool                           // of a phrase: the "not" in it is part of what it says
-	Tally      bool                           // of a frame: take the numbers of votes from the sentence
+	Tally      bool                           // take the numbers of votes from the sentence
+	Lacks      []string                       // of a phrase, tree, frame or text: words that the sentence must not have
 	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts
 	Units      []string                       // of a count: nouns that may be counted
 	Of         []schema.Relation              // of an implied one: the relations from which it follows
-	Labels     []string                       // of a label: the words before the names
+	Labels     []string                       // of a label: the words before the names; of a ballot: the votes as they are written
 	Slots      bool                           // of a label: items right behind a time and a title count as well
 	Value      string                         // of a literal relation: what the pattern says
 	Modality   schema.Modality
@@ -219,9 +225,9 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("a count needs a trigger and units")
 		}
 		return nil
-	case Label:
+	case Label, Ballot:
 		if len(r.Labels) == 0 {
-			return errors.New("a label rule needs labels")
+			return fmt.Errorf("a rule of kind %s needs labels", r.Kind)
 		}
 		return nil
 	case Quote, Event:

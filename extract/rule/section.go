@@ -90,6 +90,25 @@ func (r *run) ofParagraph() *mention.Referent {
 	return nil
 }
 
+// namedGathering is the meeting that the sentence names, if it names one only, else what
+// "the meeting" is.
+func (r *run) namedGathering() *mention.Referent {
+	var named *mention.Referent
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if !m.Type.Is(schema.ClassMeeting) || !m.Named() || m.Ref == nil || m.Ref == named {
+			continue
+		}
+		if named != nil {
+			return r.meeting()
+		}
+		named = m.Ref
+	}
+	if named != nil {
+		return named
+	}
+	return r.meeting()
+}
+
 // followSection notes the meeting of which a sentence below a heading tells when or
 // where it was held: what follows up to the next heading is said of it.
 func (r *run) followSection() {

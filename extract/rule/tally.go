@@ -9,6 +9,9 @@ import (
 // were for.
 const voteReach = 4
 
+// mostVotes is more than any body of states has; a higher number is a year.
+const mostVotes = 250
+
 // tally reads the numbers of votes off the sentence: "79 states for and 60
 // against, with 33 abstentions", "by 88 votes to 58", "a vote of 79-60".
 func (r *run) tally() map[string]string {
@@ -52,6 +55,7 @@ func (r *run) pairedVotes(votes map[string]string) {
 	}
 	for i := r.sentence.First; i+2 < r.sentence.End; i++ {
 		yes, ok := r.a.Cardinal(i)
+		ok = ok && yes <= mostVotes && (r.a.Covering(i) == nil || r.a.Covering(i).Value != "")
 		at := i + 1
 		if ok && r.tokens[at].Fold == "votes" {
 			at++

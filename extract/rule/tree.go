@@ -15,10 +15,10 @@ import (
 func (r *run) trees(wanted func(*Rule) bool) {
 	for at := r.sentence.First; at < r.sentence.End; at++ {
 		for _, rule := range r.roots[r.a.Trees.Lemma[at]] {
-			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early {
+			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early || r.hasAny(rule.Lacks) {
 				continue
 			}
-			m := treeMatcher{run: r}
+			m := treeMatcher{run: r, root: at}
 			if m.match(rule.tree, at) {
 				r.branches(rule, at, m.captures)
 			}
@@ -30,6 +30,9 @@ func (r *run) trees(wanted func(*Rule) bool) {
 func (r *run) branches(rule *Rule, root int, captures []capture) {
 	ends := map[string][]End{"subject": r.constant(rule.Subject), "object": r.constant(rule.Object)}
 	attrs, filled := map[string]string{}, map[string]bool{}
+	if rule.Tally {
+		attrs = r.tally()
+	}
 	for _, c := range captures {
 		allowed, literal := rule.relation.Domain, schema.LiteralType("")
 		switch c.role {
@@ -84,6 +87,7 @@ func (r *run) treeMood(word int) schema.Modality {
 // treeMatcher matches one tree pattern in one sentence.
 type treeMatcher struct {
 	*run
+	root     int // the word that the pattern begins with
 	captures []capture
 }
 
@@ -330,7 +334,7 @@ func (m *treeMatcher) branch(word int) (first, end int) {
 		queue = queue[1:]
 		first, end = min(first, at), max(end, at+1)
 		for i := range m.a.Trees.Dependents(at) {
-			if m.inside(i) && i != at {
+			if m.inside(i) && i != at && i != m.root { // not "that Chile tabled" of "the ban that Chile tabled"
 				queue = append(queue, i)
 			}
 		}

@@ -107,7 +107,7 @@ func sentenceEnd(tokens []Token, first int) int {
 		for end < len(tokens) && closes(tokens[end].Fold) && tokens[end].Start == tokens[end-1].End {
 			end++
 		}
-		if end == len(tokens) || opens(tokens[end]) {
+		if end == len(tokens) || opens(tokens[end]) && !numbers(tokens, i) {
 			return end
 		}
 	}
@@ -123,6 +123,15 @@ func abbreviates(tokens []Token, i int) bool {
 	}
 	next := tokens[i+1]
 	return next.Start == tokens[i].End+2 && next.Is(Upper) && !next.Is(BrokeLine)
+}
+
+// numbers tells whether the full stop only stands before a number, as in "Decision
+// No. 1202" and "EG.4/2013".
+func numbers(tokens []Token, stop int) bool {
+	if stop == 0 || stop+1 >= len(tokens) || !tokens[stop+1].Is(Numeric) {
+		return false
+	}
+	return tokens[stop-1].Text == "No" || tokens[stop-1].End == tokens[stop].Start && tokens[stop].End == tokens[stop+1].Start
 }
 
 func stops(t Token) bool { return t.Text == "." || t.Text == "!" || t.Text == "?" }

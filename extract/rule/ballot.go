@@ -1,0 +1,187 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// ballotLead is how many tokens may stand before the colon of a label such as
+// "As a whole - against (4):".
+const ballotLead = 14
+
+// tellingLabel is the length in bytes from which a label says enough by itself, so that
+// other words may stand between it and the colon that ends its line.
+const tellingLabel = 9
+
+// ballots runs the rules of kind ballot: the states behind a label such as "In
+// favour:" on its line or on the lines that follow, and the lines of a roll call
+// such as "Y GHANA" and "Ghana | Yes".
+func (r *run) ballots() {
+	if len(r.a.Between(r.sentence.First, r.sentence.End)) == 0 && r.tokens[r.sentence.End-1].Text != ":" {
+		return
+	}
+	mark := r.rollMark(r.index)
+	for _, rule := range r.rules {
+		if rule.Kind != Ballot {
+			continue
+		}
+		if mark != "" {
+			if slices.Contains(rule.Labels, mark) && r.inRoll() {
+				r.floor.namedAt = r.index // a roll call is long
+				r.emit(rule, r.rollVoter(), r.constant(rule.Object), nil, rule.Modality, r.whole())
+			}
+			continue
+		}
+		if end := r.ballotLabel(rule.Labels); end > 0 {
+			r.ballot(rule, end)
+		}
+	}
+}
+
+// ballotLabel is the token behind the colon of a label that tells one of the
+// votes, 0 if the sentence has none. Only a number or a parenthesis may stand
+// between the vote and the colon.
+func (r *run) ballotLabel(labels []string) int {
+	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+ballotLead); at++ {
+		for n := 3; n >= 1; n-- {
+			if at+n > r.sentence.End {
+				continue
+			}
+			label := r.foldedSpan(clause.Span{First: at, End: at + n})
+			if len(label) == 1 || !slices.Contains(labels, label) {
+				continue // a letter is the mark of a roll call
+			}
+			if end := r.behindColon(at + n); end > 0 {
+				return end
+			}
+			if len(label) >= tellingLabel && r.tokens[r.sentence.End-1].Text == ":" {
+				return r.sentence.End // "States endorsing this Statement as of May:"
+			}
+		}
+	}
+	return 0
+}
+
+// behindColon is the token behind a colon that stands at the token, or behind a
+// number or parenthesis there; 0 if there is none.
+func (r *run) behindColon(at int) int {
+	if at < r.sentence.End && r.tokens[at].Text == "(" {
+		for at < r.sentence.End && r.tokens[at].Text != ")" {
+			at++
+		}
+		at++
+	}
+	if at < r.sentence.End && r.tokens[at].Is(segment.Numeric) {
+		at++
+	}
+	if at < r.sentence.End && r.tokens[at].Text == ":" {
+		return at + 1
+	}
+	return 0
+}
+
+// ballot emits those who stand behind a label, up to the end of its line or, if
+// nothing stands there, on the lines that follow.
+func (r *run) ballot(rule *Rule, end int) {
+	object := r.constant(rule.Object)
+	if end < r.sentence.End {
+		r.emit(rule, r.voters(clause.Span{First: end, End: r.sentence.End}), object, nil, rule.Modality, r.whole())
+		return
+	}
+	sentences := r.a.Text.Sentences
+	for i := r.index + 1; i < len(sentences); i++ {
+		span := clause.Span{First: sentences[i].First, End: sentences[i].End}
+		if m := r.a.At(span.First); m == nil || !isVoter(m) || r.tokens[span.End-1].Text == ":" || r.foldedSpan(span) == "" {
+			return
+		}
+		r.emit(rule, r.voters(span), object, nil, rule.Modality, span)
+	}
+}
+
+// voters are the list of states and bodies that a span begins with; what stands
+// in parentheses belongs to none.
+func (r *run) voters(span clause.Span) []End {
+	var ends []End
+	depth := 0
+	for i := span.First; i < span.End; i++ {
+		m := r.a.At(i)
+		switch {
+		case m != nil && depth == 0 && m.Ref != nil && isVoter(m):
+			ends = append(ends, End{Class: m.Ref.Class, Ref: m.Ref})
+			i = m.End - 1
+		case r.tokens[i].Text == "(" || r.tokens[i].Text == "[":
+			depth++
+		case r.tokens[i].Text == ")" || r.tokens[i].Text == "]":
+			depth--
+		case depth > 0 || article(r.tokens[i].Fold) || r.tokens[i].Fold == "and" || r.tokens[i].Is(segment.Mark) && !r.endsList(i):
+		default:
+			return ends
+		}
+	}
+	return ends
+}
+
+// endsList tells whether a mark ends a list of voters.
+func (r *run) endsList(i int) bool { return r.tokens[i].Text == "." || r.tokens[i].Text == ":" }
+
+func isVoter(m *mention.Mention) bool {
+	return m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization) || m.Type.Is(schema.ClassGroup)
+}
+
+// rollMark is the vote that a sentence of one state and a mark tells, folded: "y"
+// of "Y GHANA", "yes" of "Ghana | Yes"; "" of any other sentence.
+func (r *run) rollMark(index int) string {
+	sentences := r.a.Text.Sentences
+	if index < 0 || index >= len(sentences) {
+		return ""
+	}
+	s := sentences[index]
+	mark, state := "", false
+	for i := s.First; i < s.End; i++ {
+		m := r.a.At(i)
+		switch {
+		case m != nil && m.Type.Is(schema.ClassState) && !state:
+			state = true
+			i = m.End - 1
+		case r.tokens[i].Is(segment.Mark):
+		case mark == "" && isRollMark(r.tokens[i].Fold):
+			mark = r.tokens[i].Fold
+		default:
+			return ""
+		}
+	}
+	if !state {
+		return ""
+	}
+	return mark
+}
+
+// rollVoter is the state of a roll call's line.
+func (r *run) rollVoter() []End {
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		if m := &mentions[i]; m.Type.Is(schema.ClassState) && m.Ref != nil {
+			return []End{{Class: m.Ref.Class, Ref: m.Ref}}
+		}
+	}
+	return nil
+}
+
+// inRoll tells whether the line before or behind the sentence is one of a roll
+// call as well: "A" and "No" alone tell no vote.
+func (r *run) inRoll() bool {
+	return r.rollMark(r.index-1) != "" || r.rollMark(r.index+1) != ""
+}
+
+func isRollMark(word string) bool {
+	switch word {
+	case "y", "n", "a", "yes", "no", "for", "against", "favour", "favor":
+		return true
+	}
+	return strings.HasPrefix(word, "abst")
+}
