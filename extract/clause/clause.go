@@ -73,43 +73,12 @@ func (f *Finder) Find(a *mention.Analysis, sentence segment.Sentence) []Clause {
 		if m := a.Covering(i); m != nil && m.End-m.First > 1 {
 			continue
 		}
-		for _, reading := range f.longest(r.tokens, i, sentence.End) {
+		for _, reading := range r.longest(i) {
 			r.read(i, reading)
 		}
 	}
 	r.bound()
 	return r.clauses
-}
-
-// longest returns the readings of the word with the longest particle.
-func (f *Finder) longest(tokens []segment.Token, i, end int) []reading {
-	var best []reading
-	for _, one := range f.readings[tokens[i].Fold] {
-		if !follows(tokens, i+1, end, one.rest) {
-			continue
-		}
-		if len(best) > 0 && len(best[0].rest) > len(one.rest) {
-			continue
-		}
-		if len(best) > 0 && len(best[0].rest) < len(one.rest) {
-			best = best[:0]
-		}
-		best = append(best, one)
-	}
-	return best
-}
-
-func follows(tokens []segment.Token, at, end int, words []string) bool {
-	for _, word := range words {
-		if at < end && adverb(tokens[at].Fold) && tokens[at].Fold != word {
-			at++
-		}
-		if at >= end || tokens[at].Fold != word {
-			return false
-		}
-		at++
-	}
-	return true
 }
 
 type reader struct {
@@ -129,7 +98,7 @@ func (r *reader) fold(i int) string {
 
 // read makes a clause of the verb at the token, unless the word is no verb here.
 func (r *reader) read(i int, one reading) {
-	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.restAt(i+1, one.rest), End: r.sentence.End}
+	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.behind(i+1, one.rest), End: r.sentence.End}
 	auxiliary := r.auxiliaries(&c)
 	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) {
 		return
@@ -141,16 +110,6 @@ func (r *reader) read(i int, one reading) {
 		return
 	}
 	r.clauses = append(r.clauses, c)
-}
-
-func (r *reader) restAt(at int, words []string) int {
-	for _, word := range words {
-		if r.fold(at) != word {
-			at++
-		}
-		at++
-	}
-	return at
 }
 
 // auxiliaries steps back over "has not yet been", and tells which of be, have
@@ -333,6 +292,7 @@ func (r *reader) bound() {
 				break
 			}
 		}
+		c.End = r.leaves(c)
 		for c.End > c.Rest && c.Rest < r.sentence.End && r.tokens[c.End-1].Is(segment.Mark) && r.tokens[c.End-1].Text != ")" && r.tokens[c.End-1].Fold != "\"" {
 			c.End--
 		}

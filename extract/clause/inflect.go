@@ -104,6 +104,7 @@ bring brought brought
 come came come
 deal dealt dealt
 draw drew drawn
+feel felt felt
 find found found
 give gave given
 go went gone
@@ -116,6 +117,7 @@ meet met met
 put put put
 say said said
 see saw seen
+seek sought sought
 send sent sent
 set set set
 shed shed shed

@@ -401,32 +401,3 @@ func emptyNoun(word string) bool {
 	}
 	return false
 }
-
-// Positions cuts a span into the positions that it joins by "and that", each of
-// two words or more.
-func Positions(a *mention.Analysis, span Span) []Span {
-	t := topicReader{a: a, tokens: a.Text.Tokens}
-	var positions []Span
-	first := span.First
-	for i := span.First; i <= span.End; i++ {
-		if i < span.End && !(t.fold(i) == "and" && t.fold(i+1) == "that") {
-			continue
-		}
-		if one := t.position(Span{first, i}); one.End-one.First >= 2 {
-			positions = append(positions, one)
-		}
-		first = i + 1
-	}
-	return positions
-}
-
-// position is a span without a leading "that" and without marks behind it.
-func (t topicReader) position(span Span) Span {
-	for !span.Empty() && (t.tokens[span.First].Is(segment.Mark) && t.fold(span.First) != "\"" || t.fold(span.First) == "that") {
-		span.First++
-	}
-	for !span.Empty() && t.tokens[span.End-1].Is(segment.Mark) && t.tokens[span.End-1].Text != ")" && t.fold(span.End-1) != "\"" {
-		span.End--
-	}
-	return span
-}

@@ -225,6 +225,10 @@ func (a *Analysis) SentenceOf(token int) int { return int(a.sentence[token]) }
 // IsDay tells whether a session is a day, whose number counts days and not sessions.
 func (m *Mention) IsDay() bool { return m.parts.head == "day" }
 
+// IsItem tells whether a session is an item of an agenda, which is a subject that the
+// meeting takes up more than a part of it.
+func (m *Mention) IsItem() bool { return m.parts.head == "item" }
+
 // HasBody tells whether a body stands beside a person's name.
 func (m *Mention) HasBody() bool {
 	for _, a := range m.affils {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -122,6 +123,9 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return nil
 	}
 	if textual(allowed) || rule.Kind == Text {
+		if r.unsaid(rule, clause.Span{First: first, End: c.End}) {
+			return nil
+		}
 		return r.texts(clause.Span{First: first, End: c.End}, allowed)
 	}
 	if r.standsAlone(c) {
@@ -134,6 +138,28 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
+}
+
+// unsaid tells whether a complement is none of a text's kind: it leads into a list, or
+// its noun is one that the rule leaves out, as in "asked for the floor".
+func (r *run) unsaid(rule *Rule, span clause.Span) bool {
+	if span.End == r.sentence.End-1 && r.tokens[span.End].Text == ":" {
+		return true
+	}
+	for i := span.First; i < min(span.End, span.First+4); i++ {
+		switch word := r.tokens[i].Fold; {
+		case slices.Contains(rule.Except, word):
+			return true
+		case !article(word) && !r.colours(i):
+			return false
+		}
+	}
+	return false
+}
+
+// colours tells whether a word is an adjective or the like, which stands before the noun.
+func (r *run) colours(i int) bool {
+	return r.a.Trees.UPOS[i] == scheme.Adj || r.a.Trees.Label[i] == scheme.Amod || r.a.Trees.Label[i] == scheme.Compound || adverbial(r.tokens[i].Fold) || r.tokens[i].Fold == "all"
 }
 
 // standsAlone tells whether what follows a verb is no complement: it says how or
@@ -193,12 +219,28 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 	}
 	span := c.Patient
 	if rule.Passive == "clause" {
-		span.End = c.End
-		if c.First-1 >= r.sentence.First && r.tokens[c.First-1].Fold == "it" && r.foldAt(c.Rest) == "that" {
-			span.First = c.Rest // "it was agreed that"
-		}
+		return r.texts(r.passiveClause(c), allowed)
 	}
 	return r.texts(r.behindOpening(span), allowed)
+}
+
+// passiveClause is what a passive clause says: all of it, but for "it was agreed that";
+// where it tells who did it, what it was done to, unless that only refers back.
+func (r *run) passiveClause(c clause.Clause) clause.Span {
+	if c.First-1 >= r.sentence.First && r.tokens[c.First-1].Fold == "it" && r.foldAt(c.Rest) == "that" {
+		return clause.Span{First: c.Rest, End: c.End}
+	}
+	if len(c.Agents) == 0 {
+		return r.behindOpening(clause.Span{First: c.Patient.First, End: c.End})
+	}
+	span := r.behindOpening(c.Patient)
+	for !span.Empty() && article(r.tokens[span.First].Fold) {
+		span.First++
+	}
+	if span.End-span.First < 2 {
+		return clause.Span{}
+	}
+	return span
 }
 
 // behindOpening leaves out what stands before the first comma of a passive

@@ -53,10 +53,12 @@ type Rule struct {
 	Kind       Kind
 	Pattern    string                       // of a phrase, or of the lead-in of items; see pattern.go; of a tree, see treepattern.go
 	Verbs      map[string]map[string]string // of a frame: lemma → attributes that the verb sets; of items: verbs of the lead-in
+	Nouns      map[string]map[string]string // of a frame: objects that each of the verbs takes, and the attributes that they set: "express .. concern"
 	After      []string                     // of a frame: prepositions that may stand before the complement; "" for none
 	Agent      string                       // of a frame: the end that the agent fills, subject (default) or object
 	Passive    string                       // of a frame: "no", or "clause" to take the whole passive clause as the text
 	Infinitive bool                         // of a frame: whether "to host" counts as well
+	Except     []string                     // of a frame: nouns with which a complement begins that is no text of the kind
 	Only       []schema.Class               // classes that the subject is limited to
 	From       string                       // of name and heading: which part
 	Subject    string
@@ -206,6 +208,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 		if len(r.Verbs) == 0 {
 			return errors.New("a frame needs verbs")
 		}
+		r.joinNouns()
 		if len(r.After) == 0 {
 			r.After = []string{""}
 		}
@@ -229,6 +232,20 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)
+}
+
+// joinNouns makes of each verb and noun of a frame one verb with its object.
+func (r *Rule) joinNouns() {
+	if len(r.Nouns) == 0 {
+		return
+	}
+	joined := map[string]map[string]string{}
+	for verb := range r.Verbs {
+		for noun, attrs := range r.Nouns {
+			joined[verb+" .. "+noun] = attrs
+		}
+	}
+	r.Verbs = joined
 }
 
 // prepare gathers the verbs of all frames.

@@ -1,0 +1,112 @@
+package clause
+
+import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+)
+
+// Positions cuts a span into the positions that it joins by "and that", by numbers in
+// brackets or by semicolons, each of two words or more. It ends where somebody else's
+// words or deeds begin: at ", while" and behind a semicolon at a clause of its own.
+func Positions(a *mention.Analysis, span Span) []Span {
+	p := positionReader{topicReader{a: a, tokens: a.Text.Tokens}}
+	var positions []Span
+	first := span.First
+	for i := span.First; i <= span.End; i++ {
+		next, last := p.joint(i, span)
+		if next == i {
+			continue
+		}
+		if one := p.position(Span{first, i}); one.End-one.First >= 2 {
+			positions = append(positions, one)
+		}
+		if last {
+			break
+		}
+		first, i = next, max(i, next-1)
+	}
+	return positions
+}
+
+type positionReader struct{ topicReader }
+
+// joint is the token behind what parts a position from the next one, i if nothing
+// does there, and whether no more positions follow.
+func (p positionReader) joint(i int, span Span) (next int, last bool) {
+	switch {
+	case i == span.End:
+		return i + 1, true
+	case p.fold(i) == "and" && p.fold(i+1) == "that":
+		return i + 1, false
+	case p.numbered(i):
+		return i + 3, false
+	case p.fold(i) == "," && (p.fold(i+1) == "while" || p.fold(i+1) == "whereas"):
+		return i + 1, true
+	case p.tokens[i].Text == ";" && !p.enclosed(Span{span.First, i}):
+		return i + 1, p.fold(i+1) != "that" && p.fold(i+2) != "that" && p.finiteClause(Span{i + 1, span.End})
+	}
+	return i, false
+}
+
+// numbered tells whether a number in brackets stands at the token: "(ii)", "(2)", "(b)".
+func (p positionReader) numbered(i int) bool {
+	return p.tokens[i].Text == "(" && p.fold(i+2) == ")" && (len(p.fold(i+1)) == 1 || roman(p.fold(i+1)))
+}
+
+func roman(word string) bool {
+	switch word {
+	case "ii", "iii", "iv", "vi", "vii", "viii", "ix":
+		return true
+	}
+	return false
+}
+
+// enclosed tells whether a bracket or quotation mark is open at the end of the span.
+func (p positionReader) enclosed(span Span) bool {
+	brackets, quotes := 0, 0
+	for i := span.First; i < span.End; i++ {
+		switch p.tokens[i].Text {
+		case "(":
+			brackets++
+		case ")":
+			brackets--
+		default:
+			if p.fold(i) == "\"" {
+				quotes++
+			}
+		}
+	}
+	return brackets > 0 || quotes%2 == 1
+}
+
+// finiteClause tells whether a span has a verb with a subject of its own before the
+// next semicolon.
+func (p positionReader) finiteClause(span Span) bool {
+	trees := p.a.Trees
+	for i := span.First; i < span.End && p.tokens[i].Text != ";"; i++ {
+		if label := trees.Label[i]; (label == scheme.Nsubj || label == scheme.NsubjPass) && int(trees.Head[i]) >= span.First && trees.Label[trees.Head[i]] != scheme.Relcl {
+			return true
+		}
+	}
+	return false
+}
+
+// position is a span without a leading "that" and without marks behind it.
+func (p positionReader) position(span Span) Span {
+	for !span.Empty() && p.leads(span) {
+		span.First++
+	}
+	for !span.Empty() && (p.trails(span) || p.fold(span.End-1) == "and") {
+		span.End--
+	}
+	return span
+}
+
+func (p positionReader) leads(span Span) bool {
+	return p.tokens[span.First].Is(segment.Mark) && p.fold(span.First) != "\"" && p.tokens[span.First].Text != "(" || p.fold(span.First) == "that" || p.fold(span.First) == "and"
+}
+
+func (p positionReader) trails(span Span) bool {
+	return p.tokens[span.End-1].Is(segment.Mark) && p.tokens[span.End-1].Text != ")" && p.fold(span.End-1) != "\""
+}
