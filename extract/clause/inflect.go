@@ -102,10 +102,12 @@ be was been
 begin began begun
 bring brought brought
 come came come
+choose chose chosen
 deal dealt dealt
 draw drew drawn
 feel felt felt
 find found found
+get got got
 give gave given
 go went gone
 hear heard heard
@@ -123,9 +125,11 @@ set set set
 shed shed shed
 sit sat sat
 speak spoke spoken
+stand stood stood
 take took taken
 tell told told
 think thought thought
+understand understood understood
 undertake undertook undertaken
 write wrote written
 `

@@ -41,7 +41,7 @@ func (p positionReader) joint(i int, span Span) (next int, last bool) {
 		return i + 1, false
 	case p.numbered(i):
 		return i + 3, false
-	case p.fold(i) == "," && (p.fold(i+1) == "while" || p.fold(i+1) == "whereas"):
+	case p.fold(i) == "," && i > span.First+2 && (p.fold(i+1) == "while" || p.fold(i+1) == "whereas"):
 		return i + 1, true
 	case p.tokens[i].Text == ";" && !p.enclosed(Span{span.First, i}):
 		return i + 1, p.fold(i+1) != "that" && p.fold(i+2) != "that" && p.finiteClause(Span{i + 1, span.End})

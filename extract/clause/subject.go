@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -29,8 +30,8 @@ func (r *reader) subjects(c *Clause) {
 		r.neither(c)
 		return
 	}
-	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
-		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
+	if before := r.joinedTo(*c); before != nil {
+		c.Subjects, c.inherited = before.Subjects, true
 	}
 	if len(c.Subjects) > 0 || c.Passive {
 		return
@@ -126,6 +127,27 @@ func (r *reader) sharesSubject(c Clause) bool {
 		return true
 	}
 	return c.Infinitive
+}
+
+// joinedTo is the clause before whose subject a verb without its own takes: the one of
+// the verb that the tree joins it to, else the last one, leaving out participles that
+// only describe a noun, as in "he commended the text tabled by X and pledged".
+func (r *reader) joinedTo(c Clause) *Clause {
+	if !r.sharesSubject(c) {
+		return nil
+	}
+	last := len(r.clauses) - 1
+	for i := last; i >= 0; i-- {
+		if r.a.Trees.Label[c.Verb] == scheme.Conj && int(r.a.Trees.Head[c.Verb]) == r.clauses[i].Verb {
+			return &r.clauses[i]
+		}
+	}
+	for i := last; i >= 0; i-- {
+		if before := r.clauses[i]; !before.Passive || before.First != before.Verb || c.Passive {
+			return &r.clauses[i]
+		}
+	}
+	return nil
 }
 
 // verbAt tells whether a clause was found at the token.

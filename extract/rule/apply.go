@@ -13,7 +13,7 @@ import (
 // Apply runs all rules over a text and returns what they find, in order of the
 // text within each kind.
 func (s *Set) Apply(a *mention.Analysis) []Match {
-	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}}
+	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}, speakers: -1}
 	run.names()
 	run.met()
 	run.profiles()
@@ -21,7 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.countHeadings()
-	run.told = len(run.matches)
+	run.told, run.spoken = len(run.matches), len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
 		run.trees(proposing)
@@ -33,6 +33,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.counts()
 		run.labels()
 		run.quotes()
+		run.speech()
 		run.followSection()
 	}
 	return run.matches
@@ -60,6 +61,10 @@ type run struct {
 	words     []string           // the sentence's words, as written
 	has       map[string]bool    // and folded
 	text      string             // and folded, with a space between them, once asked for
+	voice     voice              // whose words the paragraph quotes
+	reporter  []End              // whose speech the paragraph reports
+	speakers  int                // paragraphs that open with a speaker, -1 until they are counted
+	spoken    int                // matches of the sentences before
 	matches   []Match
 }
 

@@ -25,6 +25,9 @@ func (r *run) sentenceClauses() {
 // frame emits what one clause says under one rule: the agent fills one end,
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
+	if rule.relation.Name == schema.RelExpressed && r.inAside(c) {
+		return
+	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
 	modality := rule.Modality
 	if modality == schema.Plain {
@@ -140,6 +143,19 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 	return r.constant(rule.patientDefault())
 }
 
+// thatBehindAgent is where the clause begins of "it was observed by X that"; 0 if the
+// passive is no such one.
+func (r *run) thatBehindAgent(c clause.Clause) int {
+	if len(c.Agents) == 0 || r.word(c.First-1) != "it" {
+		return 0
+	}
+	last := c.Agents[len(c.Agents)-1]
+	if at := max(last.End, last.Extent); r.word(at) == "that" && at < c.End {
+		return at
+	}
+	return 0
+}
+
 // unsaid tells whether a complement is none of a text's kind: it leads into a list, or
 // its noun is one that the rule leaves out, as in "asked for the floor".
 func (r *run) unsaid(rule *Rule, span clause.Span) bool {
@@ -229,6 +245,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 func (r *run) passiveClause(c clause.Clause) clause.Span {
 	if c.First-1 >= r.sentence.First && r.tokens[c.First-1].Fold == "it" && r.foldAt(c.Rest) == "that" {
 		return clause.Span{First: c.Rest, End: c.End}
+	}
+	if that := r.thatBehindAgent(c); that > 0 {
+		return clause.Span{First: that, End: c.End}
 	}
 	if len(c.Agents) == 0 {
 		return r.behindOpening(clause.Span{First: c.Patient.First, End: c.End})
