@@ -288,7 +288,7 @@ func (r *reader) bound() {
 				continue
 			}
 			if joint := r.joint(next); joint > c.Rest {
-				c.End = joint
+				c.End = min(c.End, joint)
 				break
 			}
 		}

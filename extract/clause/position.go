@@ -18,7 +18,7 @@ func Positions(a *mention.Analysis, span Span) []Span {
 		if next == i {
 			continue
 		}
-		if one := p.position(Span{first, i}); one.End-one.First >= 2 {
+		if one := p.position(Span{first, i}); p.tells(one) {
 			positions = append(positions, one)
 		}
 		if last {
@@ -44,9 +44,35 @@ func (p positionReader) joint(i int, span Span) (next int, last bool) {
 	case p.fold(i) == "," && i > span.First+2 && (p.fold(i+1) == "while" || p.fold(i+1) == "whereas"):
 		return i + 1, true
 	case p.tokens[i].Text == ";" && !p.enclosed(Span{span.First, i}):
-		return i + 1, p.fold(i+1) != "that" && p.fold(i+2) != "that" && p.finiteClause(Span{i + 1, span.End})
+		return i + 1, p.fold(i+1) != "that" && p.fold(i+2) != "that" && (p.finiteClause(Span{i + 1, span.End}) || p.a.Trees.UPOS[i+1] == scheme.Verb)
+	case p.tokens[i].Text == ":" && i > span.First+2 && !p.enclosed(Span{span.First, i}) && p.finiteClause(Span{i + 1, span.End}):
+		return i + 1, true
 	}
 	return i, false
+}
+
+// tells tells whether a position of two words or more has one that is no pronoun,
+// auxiliary or the like, so that it can be understood by itself.
+func (p positionReader) tells(span Span) bool {
+	if span.End-span.First < 2 {
+		return false
+	}
+	for i := span.First; i < span.End; i++ {
+		word := p.fold(i)
+		if len(word) > 2 && !be(word) && !modal(word) && !article(word) && !preposition(word) && !finite(word) && !anaphor(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// anaphor lists words that only point at something said before.
+func anaphor(word string) bool {
+	switch word {
+	case "this", "that", "these", "those", "such", "they", "them", "there", "here", "did", "does", "doesn't", "didn't", "not", "one", "two", "three", "four", "things", "thing", "she", "what", "said", "confirmed", "and", "but":
+		return true
+	}
+	return false
 }
 
 // numbered tells whether a number in brackets stands at the token: "(ii)", "(2)", "(b)".

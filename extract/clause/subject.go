@@ -20,6 +20,10 @@ func (r *reader) subjects(c *Clause) {
 		c.Rest, c.End = r.sentence.End, r.sentence.End
 		return
 	}
+	if m := r.behindBe(*c); m != nil {
+		c.Subjects, c.Patient, c.End = r.a.List(m), Span{c.First, c.First}, r.beBefore(m)
+		return
+	}
 	if before, ok := r.accompanied(*c); ok {
 		c.Subjects, c.inherited, c.Patient = before.Subjects, true, Span{c.First, c.First}
 		return
@@ -53,12 +57,27 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 			at = min(m.Lead, m.First)
 			continue
 		}
+		if m := r.turnAt(at - 1); m != nil && steps == 0 {
+			return m
+		}
 		if r.bars(at-1, steps == 0) || steps > 0 && r.mainVerbAt(at-1) {
 			return nil
 		}
 		at--
 	}
 	return nil
+}
+
+// turnAt is who stands at the head of an entry before a colon: "Mr. X (Y): supported".
+func (r *reader) turnAt(colon int) *mention.Mention {
+	if r.fold(colon) != ":" {
+		return nil
+	}
+	m := r.a.Before(colon)
+	if m == nil || !m.IsActor() || min(m.Lead, m.First) > r.sentence.First+1 {
+		return nil
+	}
+	return m
 }
 
 // bars tells whether a subject cannot stand before the token: it is a colon or
@@ -99,6 +118,37 @@ func (r *reader) inverted(c *Clause) *mention.Mention {
 	return nil
 }
 
+// behindBe is the actor behind a participle that opens the sentence for the sake of
+// those who stand at its end: "Deploring the attack were X and Y".
+func (r *reader) behindBe(c Clause) *mention.Mention {
+	if c.Form&Gerund == 0 || c.First > r.sentence.First+1 {
+		return nil
+	}
+	for i := c.Rest; i < r.sentence.End; i++ {
+		if word := r.fold(i); word != "was" && word != "were" {
+			continue
+		}
+		for at := i + 1; at < min(i+6, r.sentence.End); at++ {
+			if m := r.a.At(at); m != nil {
+				if m.IsActor() && min(m.Lead, m.First) <= i+2 {
+					return m
+				}
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// beBefore is the "was" or "were" before a mention.
+func (r *reader) beBefore(m *mention.Mention) int {
+	at := min(m.Lead, m.First) - 1
+	for r.fold(at) != "was" && r.fold(at) != "were" {
+		at--
+	}
+	return at
+}
+
 // accompanied is the verb that a participle behind a comma goes with: "X thanked
 // Y, stressing". Behind a verb of seeing it is what is seen that acts.
 func (r *reader) accompanied(c Clause) (Clause, bool) {
@@ -125,6 +175,8 @@ func (r *reader) sharesSubject(c Clause) bool {
 	switch r.fold(at - 1) {
 	case "and", "but", "or", "then", "by", ",":
 		return true
+	case ";":
+		return c.Form&Past != 0 && at == c.Verb
 	}
 	return c.Infinitive
 }

@@ -57,7 +57,7 @@ func (r *run) asideBounds(c clause.Clause) (first, behind int) {
 // it in ", said X".
 func (r *run) asideSpeaker(c clause.Clause) []*mention.Mention {
 	if r.word(c.First-1) == "," {
-		if m := r.actorAt(c.Rest); m != nil && m.Lead <= c.Rest+1 {
+		if m := r.actorAt(c.Rest); m != nil && (m.Lead <= c.Rest || article(r.word(c.Rest)) && m.Lead == c.Rest+1) {
 			return []*mention.Mention{m}
 		}
 		return nil

@@ -143,6 +143,19 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 	return r.constant(rule.patientDefault())
 }
 
+// subordinate tells whether a word opens a clause that only tells when or whether
+// something is so.
+func (r *run) subordinate(i int) bool {
+	switch r.word(i) {
+	case "before", "after", "if", "when", "until", "unless", "once", "because", "should", "while":
+		return true
+	}
+	return false
+}
+
+// thatReach is how far behind a passive verb the clause may begin that it takes.
+const thatReach = 4
+
 // thatBehindAgent is where the clause begins of "it was observed by X that"; 0 if the
 // passive is no such one.
 func (r *run) thatBehindAgent(c clause.Clause) int {
@@ -166,7 +179,7 @@ func (r *run) unsaid(rule *Rule, span clause.Span) bool {
 		switch word := r.tokens[i].Fold; {
 		case slices.Contains(rule.Except, word):
 			return true
-		case !article(word) && !r.colours(i):
+		case !article(word) && word != "some" && !r.tokens[i].Is(segment.Numeric) && !r.colours(i):
 			return false
 		}
 	}
@@ -243,16 +256,27 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 // passiveClause is what a passive clause says: all of it, but for "it was agreed that";
 // where it tells who did it, what it was done to, unless that only refers back.
 func (r *run) passiveClause(c clause.Clause) clause.Span {
-	if c.First-1 >= r.sentence.First && r.tokens[c.First-1].Fold == "it" && r.foldAt(c.Rest) == "that" {
-		return clause.Span{First: c.Rest, End: c.End}
+	if r.word(c.First-1) == "it" {
+		for at := c.Rest; at < min(c.End, c.Rest+thatReach); at++ {
+			if r.word(at) == "that" { // "it was noted with satisfaction that"
+				return clause.Span{First: at, End: c.End}
+			}
+		}
 	}
 	if that := r.thatBehindAgent(c); that > 0 {
 		return clause.Span{First: that, End: c.End}
 	}
 	if len(c.Agents) == 0 {
-		return r.behindOpening(clause.Span{First: c.Patient.First, End: c.End})
+		span := r.behindOpening(clause.Span{First: c.Patient.First, End: c.End})
+		if r.subordinate(span.First) {
+			return clause.Span{}
+		}
+		return span
 	}
 	span := r.behindOpening(c.Patient)
+	if r.subordinate(span.First) {
+		return clause.Span{}
+	}
 	for !span.Empty() && article(r.tokens[span.First].Fold) {
 		span.First++
 	}
@@ -403,7 +427,7 @@ func (r *run) behindAddressee(rule *Rule, at, end int) int {
 }
 
 func adverbial(word string) bool {
-	return word == "also" || word == "again" || len(word) > 5 && word[len(word)-2:] == "ly"
+	return word == "also" || word == "again" || word == "instead" || len(word) > 5 && word[len(word)-2:] == "ly"
 }
 
 // governs tells whether a word begins a complement that only a rule that names

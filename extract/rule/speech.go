@@ -102,6 +102,11 @@ func (r *run) reportedSpeech(found []Match) bool {
 	if subject == syntax.None || r.tokens[r.sentence.End-1].Text != "." {
 		return false
 	}
+	for _, m := range r.a.Between(r.sentence.First, int(r.a.Trees.Head[subject])) {
+		if m.Type.Is(schema.ClassPerson) || m.Type.Is(schema.ClassState) {
+			return false
+		}
+	}
 	m := r.a.Covering(subject)
 	return m == nil || m.Type.Is(schema.ClassTopic) || m.Type == mention.Number || possessive(r.tokens[m.First].Fold)
 }
