@@ -21,6 +21,8 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.countHeadings()
+	run.orator = run.findOrator()
+	run.turn = run.orator
 	run.told, run.spoken = len(run.matches), len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
@@ -49,6 +51,7 @@ type run struct {
 	clauses   []clause.Clause
 	session   *mention.Referent // the session that the text has come to
 	part      *mention.Referent // the same, or the day
+	orator    *mention.Referent // whose speech the text is
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title

@@ -179,7 +179,7 @@ func (r *run) unsaid(rule *Rule, span clause.Span) bool {
 		switch word := r.tokens[i].Fold; {
 		case slices.Contains(rule.Except, word):
 			return true
-		case !article(word) && word != "some" && !r.tokens[i].Is(segment.Numeric) && !r.colours(i):
+		case !article(word) && !possessive(word) && word != "some" && !r.tokens[i].Is(segment.Numeric) && !r.colours(i):
 			return false
 		}
 	}
@@ -320,7 +320,7 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 	for at < c.End && (adverbial(r.tokens[at].Fold)) {
 		at++
 	}
-	at = r.behindInsertion(r.behindDay(at, c.End), c.End)
+	at = r.behindManner(r.behindInsertion(r.behindDay(at, c.End), c.End), c.End)
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
@@ -335,6 +335,23 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		return at + 1, true
 	}
 	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+// behindManner steps over how something is said: "in particular", "with satisfaction",
+// "in this regard".
+func (r *run) behindManner(at, end int) int {
+	for _, manner := range [][2]string{{"in", "particular"}, {"with", "satisfaction"}, {"with", "appreciation"}, {"with", "concern"}, {"with", "interest"}, {"with", "regret"}, {"with", "gratitude"}, {"with", "pleasure"}, {"once", "again"}} {
+		if at+2 < end && r.word(at) == manner[0] && r.word(at+1) == manner[1] {
+			return at + 2
+		}
+	}
+	if at+3 < end && r.word(at) == "in" && r.word(at+1) == "this" {
+		switch r.word(at + 2) {
+		case "regard", "context", "connection", "respect":
+			return at + 3
+		}
+	}
+	return at
 }
 
 // longestInsertion is how many tokens may stand between two commas behind a verb.
@@ -434,7 +451,7 @@ func adverbial(word string) bool {
 // it may take.
 func governs(word string) bool {
 	switch word {
-	case "to", "on", "about", "for", "with", "by", "at", "in", "from", "of", "against", "towards", "that", "as", "into", "under", "during", ".", ",", ";", ":":
+	case "and", "but", "to", "on", "about", "for", "with", "by", "at", "in", "from", "of", "against", "towards", "that", "as", "into", "under", "during", ".", ",", ";", ":":
 		return true
 	}
 	return false

@@ -130,7 +130,7 @@ func (r *run) enterSection() {
 func (r *run) enterTurn() {
 	block := r.a.Text.Blocks[r.sentence.Block]
 	if block.Kind == segment.Heading {
-		r.turn = nil
+		r.turn = r.orator
 	}
 	if r.index != block.First {
 		return
