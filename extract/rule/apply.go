@@ -50,6 +50,7 @@ type run struct {
 	sentence  segment.Sentence
 	clauses   []clause.Clause
 	session   *mention.Referent // the session that the text has come to
+	stage     *mention.Referent // the session whose proceedings are told
 	part      *mention.Referent // the same, or the day
 	orator    *mention.Referent // whose speech the text is
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
@@ -78,6 +79,9 @@ func (r *run) enter(i int) {
 	if r.newSlot() {
 		r.session = nil
 	}
+	if r.isHeading() {
+		r.stage = nil
+	}
 	r.enterSection()
 	r.enterTurn()
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
@@ -87,6 +91,7 @@ func (r *run) enter(i int) {
 			if m.IsDay() {
 				r.session = nil
 			}
+			r.enterStage(&m)
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:

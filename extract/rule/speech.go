@@ -25,6 +25,7 @@ func (r *run) speech() {
 	}
 	said := r.matches[r.spoken:]
 	r.spoken = len(r.matches)
+	r.speakAt(said)
 	if speakers := reporters(said); len(speakers) > 0 {
 		if r.reporter = nil; len(speakers) == 1 && r.isRecord() {
 			r.reporter = speakers
@@ -35,12 +36,54 @@ func (r *run) speech() {
 		return
 	}
 	for _, rule := range r.rules {
-		if rule.Kind == Speech {
+		if rule.Kind == Speech && rule.relation.Name == schema.RelExpressed {
 			r.emit(rule, r.reporter, r.texts(r.whole(), rule.relation.Range), nil, schema.Plain, r.whole())
 		}
 	}
 	r.spoken = len(r.matches)
 }
+
+// speakAt emits that those who say or present something in a record, or in what is told
+// of a session, spoke there.
+func (r *run) speakAt(said []Match) {
+	place := r.constant("meeting")
+	switch {
+	case r.stage != nil:
+		place = []End{{Class: r.stage.Class, Ref: r.stage}}
+	case !r.isRecord():
+		return
+	}
+	var speakers []End
+	for _, m := range said {
+		if name := m.Rule.relation.Name; (name == schema.RelExpressed || name == schema.RelPresented) && m.Modality == schema.Plain && !m.Subject.Ref.IsDescribed() {
+			speakers = append(speakers, m.Subject)
+		}
+	}
+	for _, rule := range r.rules {
+		if rule.Kind == Speech && rule.relation.Name == schema.RelSpokeAt {
+			r.emit(rule, speakers, place, nil, schema.Plain, r.whole())
+		}
+	}
+	r.spoken = len(r.matches)
+}
+
+// enterStage notes the session whose proceedings the text goes on to tell: one named in
+// a heading or at the head of a paragraph, "Panel 1", or in "In the third session, X said".
+func (r *run) enterStage(m *mention.Mention) {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	first := r.a.Text.Sentences[block.First].First
+	switch {
+	case m.IsItem() || m.IsDay():
+		r.stage = nil
+	case block.Kind == segment.Heading && m.First <= first+stageLead, m.First <= first+1 && m.Ordinal() > 0 && r.word(m.End-1) != "session":
+		r.stage = m.Ref
+	case m.First <= r.sentence.First+stageLead && r.word(m.End) == "," && (r.word(r.sentence.First) == "in" || r.word(r.sentence.First) == "at" || r.word(r.sentence.First) == "during"):
+		r.stage = m.Ref
+	}
+}
+
+// stageLead is how many tokens may stand before a session's name at the head of a line.
+const stageLead = 3
 
 // reporters are the persons, states and bodies who said something in the matches.
 func reporters(matches []Match) []End {
