@@ -166,7 +166,7 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 	case auxiliary != "":
 		return c.Form&Base != 0
 	case c.Form&(Past|Participle) != 0:
-		if article(before) || preposition(before) && before != "after" {
+		if article(before) || before == "no" || preposition(before) && before != "after" {
 			return false
 		}
 		c.Passive = c.Form&Participle != 0 && (r.agentNear(c.Rest) || r.agent(c.Verb) != nil)
@@ -287,7 +287,7 @@ func (r *reader) bound() {
 			if next.First <= c.Rest || r.within(next.Verb, c.Verb) {
 				continue
 			}
-			if joint := r.joint(next); joint > c.Rest {
+			if joint := r.joint(next, c.Verb); joint > c.Rest {
 				c.End = min(c.End, joint)
 				break
 			}
@@ -301,13 +301,14 @@ func (r *reader) bound() {
 }
 
 // joint is the token of ", and" or ";" that joins the clause to what is before
-// it, or 0 if nothing does.
-func (r *reader) joint(c Clause) int {
+// it, or 0 if nothing does. A subject counts as its beginning if it stands behind the
+// verb before.
+func (r *reader) joint(c Clause, before int) int {
 	at := c.First
 	for at > r.sentence.First && adverb(r.fold(at-1)) {
 		at--
 	}
-	if len(c.Subjects) > 0 && !c.inherited {
+	if len(c.Subjects) > 0 && !c.inherited && c.Subjects[0].Lead > before {
 		at = min(at, c.Subjects[0].Lead)
 		if r.fold(at-1) == "the" {
 			at--

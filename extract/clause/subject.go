@@ -29,6 +29,10 @@ func (r *reader) subjects(c *Clause) {
 		return
 	}
 	c.Patient = Span{r.patientStart(c.First), c.First}
+	if m := r.opener(*c); m != nil {
+		c.Subjects = r.a.List(m)
+		return
+	}
 	if m := r.nearest(*c); m != nil {
 		c.Subjects = r.a.List(m)
 		r.neither(c)

@@ -24,6 +24,7 @@ func (r *run) names() {
 			}
 		}
 	}
+	r.agendaItems()
 }
 
 // met runs the rules about the parties of a meeting's name for those who the text says
@@ -71,6 +72,8 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		if title := r.sessionTitle(m); !title.Empty() && !r.procedural(title) {
 			r.emit(rule, self, []End{{Class: schema.ClassTopic, Text: title}}, nil, rule.Modality, evidence)
 		}
+	case "matter":
+		r.matters(rule, m)
 	case "previous":
 		if main := r.a.Context.Meeting; main != nil && m.Ref != main && m.Ref.Ordinal > 0 && m.Ref.Ordinal == main.Ordinal-1 && m.Ref.Series == main.Series {
 			r.emit(rule, r.constant("meeting"), self, nil, rule.Modality, r.quote(m))
@@ -88,82 +91,11 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	}
 }
 
-// longestSessionTitle is how many tokens a session's title has at most.
-const longestSessionTitle = 24
-
 // weekday tells whether a token is the name of a day.
 func (r *run) weekday(i int) bool {
 	switch r.tokens[i].Fold {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 		return true
-	}
-	return false
-}
-
-// sessionTitle is what stands behind a session's number and a mark on its line:
-// "Panel 1: Cables"; empty if there is none.
-func (r *run) sessionTitle(m *mention.Mention) clause.Span {
-	s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
-	first, end := m.End+1, s.End
-	if behind := r.a.At(first); behind != nil && behind.Type == mention.Date || first < end && r.weekday(first) {
-		return clause.Span{} // "Day 1: Tuesday 10 June"
-	}
-	end = r.endOfLine(first, end)
-	if !m.Type.Is(schema.ClassSession) || first >= end || end-first > longestSessionTitle || m.First > s.First+8 {
-		return clause.Span{}
-	}
-	switch r.tokens[m.End].Fold {
-	case ":", "-", "|":
-	default:
-		return clause.Span{}
-	}
-	end = r.beforeBrackets(first, end)
-	for end > first && r.tokens[end-1].Is(segment.Mark) && r.tokens[end-1].Text != ")" {
-		end--
-	}
-	for _, inner := range r.a.Between(first, end) {
-		if inner.Type.Is(schema.ClassPerson) {
-			return clause.Span{}
-		}
-	}
-	return clause.Span{First: first, End: end}
-}
-
-// endOfLine is where a line of a programme ends: at a break behind which a new line
-// begins with a capital or a number, and that no word such as "and" bridges.
-func (r *run) endOfLine(first, end int) int {
-	for i := first + 1; i < end; i++ {
-		before, t := r.tokens[i-1], r.tokens[i]
-		if t.Is(segment.BrokeLine) && (t.Is(segment.Upper) || t.Is(segment.Numeric)) && !preposition(before.Fold) && before.Fold != "and" && before.Fold != "of" && before.Text != "," && before.Text != "-" {
-			return i
-		}
-	}
-	return end
-}
-
-// beforeBrackets is where a title ends that closes with brackets, which hold symbols
-// or "continued" and are no part of it.
-func (r *run) beforeBrackets(first, end int) int {
-	if r.tokens[end-1].Text != ")" {
-		return end
-	}
-	for i := end - 1; i > first; i-- {
-		if r.tokens[i].Text == "(" {
-			return i
-		}
-	}
-	return end
-}
-
-// procedural tells whether a title only names a step of the proceedings or those who
-// speak: "Adoption of the agenda", "Any other business", "Briefers".
-func (r *run) procedural(title clause.Span) bool {
-	for i := title.First; i < min(title.End, title.First+2); i++ {
-		switch r.tokens[i].Fold {
-		case "opening", "closing", "closure", "adoption", "organisation", "organization", "organizational", "other", "next",
-			"welcome", "registration", "briefers", "speakers", "members", "participants", "date", "dates", "conclusions", "venue", "arrival", "wrap-up":
-			return true
-		}
 	}
 	return false
 }
