@@ -103,7 +103,7 @@ func (r *reader) read(i int, one reading) {
 	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) {
 		return
 	}
-	c.Infinitive = c.Form&Base != 0 && auxiliary == "to"
+	c.Infinitive = c.Form&Base != 0 && auxiliary == "to" && !r.polite(c.First)
 	c.Modality = r.modality(c)
 	r.subjects(&c)
 	if len(c.Subjects) == 0 && auxiliary == "" && c.Form&Gerund != 0 && !r.standsFree(c.First) {
@@ -182,8 +182,20 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 // operative tells whether a verb opens a paragraph of what those decide who are
 // named before: "1. Condemn the attack;", "REAFFIRM that".
 func (r *reader) operative(verb int) bool {
-	item := r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item
-	return verb == r.sentence.First && (item || r.tokens[verb].Is(segment.AllUpper))
+	first := r.a.Text.Sentences[r.a.Text.Blocks[r.sentence.Block].First].First
+	return verb == r.sentence.First && (verb == first && r.tokens[verb].Is(segment.Upper) || r.tokens[verb].Is(segment.AllUpper))
+}
+
+// polite tells whether what stands before "to" only wraps up what is said: "I wish to
+// thank", "would like to propose", "am pleased to announce".
+func (r *reader) polite(to int) bool {
+	switch r.fold(to - 1) {
+	case "wish", "wishes", "wished", "pleased", "honoured", "honored", "glad", "happy", "delighted":
+		return true
+	case "like":
+		return r.fold(to-2) == "would" || r.fold(to-2) == "'d"
+	}
+	return false
 }
 
 // agentNear tells whether "by" follows, with at most a phrase such as "in

@@ -30,6 +30,10 @@ func inflect(lemma string) (forms map[string]Form, rest string) {
 	}
 	past := regularPast(verb)
 	add(past, Past|Participle)
+	if endsIn(verb, "al", "el") { // "signalled" and "signaled"
+		add(verb+"led", Past|Participle)
+		add(verb+"ling", Gerund)
+	}
 	if strings.HasSuffix(verb, "ise") { // one verb, two spellings
 		for word, form := range forms {
 			american := strings.Replace(word, verb[:len(verb)-2]+"s", verb[:len(verb)-2]+"z", 1)
@@ -90,7 +94,7 @@ func consonantY(verb string) bool {
 // doubles tells whether the verb doubles its last consonant: plan, commit, refer.
 func doubles(verb string) bool {
 	switch verb {
-	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run":
+	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run", "regret":
 		return true
 	}
 	return false

@@ -39,6 +39,8 @@ func (p positionReader) joint(i int, span Span) (next int, last bool) {
 		return i + 1, true
 	case p.fold(i) == "and" && p.fold(i+1) == "that":
 		return i + 1, false
+	case p.fold(i) == "and" && p.fold(i+1) == "to" && p.fold(span.First-1) == "to": // "agreed to meet and to report"
+		return i + 2, false
 	case p.numbered(i):
 		return i + 3, false
 	case p.fold(i) == "," && i > span.First+2 && (p.fold(i+1) == "while" || p.fold(i+1) == "whereas"):

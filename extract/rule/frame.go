@@ -14,7 +14,7 @@ import (
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive {
+			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive && !r.led(c) {
 				continue
 			}
 			r.frame(rule, c)
@@ -87,7 +87,7 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if !c.Passive && len(said) > 0 {
 		return nil
 	}
-	if !c.Passive && c.First == r.sentence.First && len(r.lead) > 0 {
+	if r.led(c) {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
 	if !c.Passive && c.Form&clause.Gerund == 0 {
@@ -97,6 +97,15 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		return r.endsOf(main, r.agentClasses(rule))
 	}
 	return r.constant(rule.agentDefault())
+}
+
+// led tells whether a clause without a subject says what those do who were named before:
+// it opens the sentence, as in the items of a list, or is joined to a clause that does.
+func (r *run) led(c clause.Clause) bool {
+	if len(r.lead) == 0 || c.Passive || len(c.Subjects) > 0 {
+		return false
+	}
+	return r.opensWithVerb() && (c.First == r.sentence.First || c.Form&clause.Gerund == 0 && c.Infinitive == (r.word(r.sentence.First) == "to"))
 }
 
 // mainSubjects are the subjects of the clause that a participle opens for:
