@@ -1,6 +1,9 @@
 package rule
 
 import (
+	"slices"
+
+	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -56,7 +59,8 @@ func (r *run) operates() bool {
 		return true
 	}
 	next := r.sentence.Block + 1
-	return len(r.clauses) == 0 && next < len(r.a.Text.Blocks) && r.a.Text.Blocks[next].Kind == segment.Item
+	describes := func(c clause.Clause) bool { return c.Passive && c.First == c.Verb }
+	return !slices.ContainsFunc(r.clauses, func(c clause.Clause) bool { return !describes(c) }) && next < len(r.a.Text.Blocks) && r.a.Text.Blocks[next].Kind == segment.Item
 }
 
 // opensWithVerb tells whether the sentence has no subject and opens with a verb, of which
