@@ -22,10 +22,13 @@ func (r *reader) opener(c Clause) *mention.Mention {
 		for comma < c.First && r.fold(comma) != "," && comma < m.End+openerReach {
 			comma++
 		}
-		if !m.IsActor() || comma >= c.First-1 || r.fold(comma) != "," || !r.speaksFor(comma+1) || r.mainVerbBetween(comma, c.First) {
+		if !m.IsActor() || comma >= c.First-1 || r.fold(comma) != "," {
 			return nil
 		}
-		return m
+		if verbs := r.verbsBetween(comma, c.First); r.speaksFor(comma+1) && verbs == 0 || r.fold(comma+1) == "who" && verbs <= 1 {
+			return m
+		}
+		return nil
 	}
 	return nil
 }
@@ -44,13 +47,13 @@ func (r *reader) speaksFor(first int) bool {
 	return false
 }
 
-// mainVerbBetween tells whether a verb that is no participle stands between the tokens, so
-// that what stands there is no mere insertion.
-func (r *reader) mainVerbBetween(first, end int) bool {
+// verbsBetween counts the verbs that are no participles between the tokens.
+func (r *reader) verbsBetween(first, end int) int {
+	n := 0
 	for _, c := range r.clauses {
 		if c.Verb > first && c.Verb < end && c.Form&Gerund == 0 && !(c.Passive && c.First == c.Verb) {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }

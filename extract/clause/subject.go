@@ -274,6 +274,10 @@ func (r *reader) agents(c *Clause) {
 		if r.fold(i) != "by" {
 			continue
 		}
+		if m := r.personLed(i+1, c.End); m != nil {
+			c.Agents = r.a.List(m)
+			return
+		}
 		at := i + 1
 		for at < c.End && at < i+16 {
 			if m := r.a.At(at); m != nil && !r.a.Possessive(m) && (m.IsActor() || m.Type == mention.Party || at < i+4) {
@@ -287,4 +291,16 @@ func (r *reader) agents(c *Clause) {
 		}
 		return
 	}
+}
+
+// personLed is the person whose post and titles begin at the token or behind "the" and an
+// honorific: "by the Prime Minister of Fiji, Hon. X".
+func (r *reader) personLed(at, end int) *mention.Mention {
+	mentions := r.a.Between(at, min(end, at+reach))
+	for i := range mentions {
+		if m := &mentions[i]; m.Type.Is(schema.ClassPerson) && m.Lead >= at && m.Lead <= at+2 && m.Named() {
+			return m
+		}
+	}
+	return nil
 }
