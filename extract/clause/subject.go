@@ -35,6 +35,9 @@ func (r *reader) subjects(c *Clause) {
 	}
 	if m := r.nearest(*c); m != nil {
 		c.Subjects = r.a.List(m)
+		if r.relative(max(m.End, m.Extent), c.First) {
+			c.Subjects = []*mention.Mention{m} // "A, B and C, who argued"
+		}
 		r.neither(c)
 		return
 	}
@@ -47,6 +50,16 @@ func (r *reader) subjects(c *Clause) {
 	if m := r.treeSubject(c.Verb); m != nil && (m.IsActor() || m.Type == mention.Party) {
 		c.Subjects = r.a.List(m)
 	}
+}
+
+// relative tells whether "who" stands between the tokens.
+func (r *reader) relative(first, end int) bool {
+	for i := first; i < end; i++ {
+		if r.fold(i) == "who" {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest is the closest mention before the verb that it can be said of, nil if

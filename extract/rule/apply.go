@@ -21,7 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.countHeadings()
-	run.orator = run.findOrator()
+	run.orators()
 	run.turn = run.orator
 	run.told, run.spoken = len(run.matches), len(run.matches)
 	for i := range a.Text.Sentences {

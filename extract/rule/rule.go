@@ -38,6 +38,7 @@ const (
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
 	Quote     Kind = "quote"     // quoted words and who said them
 	Speech    Kind = "speech"    // later sentences of a paragraph that reports a speech
+	Orator    Kind = "orator"    // the head of a text that is one speech
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
@@ -229,7 +230,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return fmt.Errorf("a rule of kind %s needs verbs", r.Kind)
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech:
+	case Heading, Name, Profile, Reference, Roster, Speech, Orator:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)
