@@ -39,7 +39,7 @@ func (p positionReader) joint(i int, span Span) (next int, last bool) {
 		return i + 1, true
 	case p.fold(i) == "and" && p.fold(i+1) == "that":
 		return i + 1, false
-	case p.fold(i) == "and" && p.fold(i+1) == "to" && p.fold(span.First-1) == "to": // "agreed to meet and to report"
+	case p.fold(i) == "and" && p.fold(i+1) == "to" && p.fold(span.First-1) == "to" && i+2 < span.End && p.a.Trees.UPOS[i+2] == scheme.Verb: // "agreed to meet and to report"
 		return i + 2, false
 	case p.numbered(i):
 		return i + 3, false
@@ -125,14 +125,44 @@ func (p positionReader) position(span Span) Span {
 	for !span.Empty() && p.leads(span) {
 		span.First++
 	}
+	span.End = p.beforeRelative(span)
 	for !span.Empty() && (p.trails(span) || p.fold(span.End-1) == "and") {
 		span.End--
 	}
 	return span
 }
 
+// enoughSaid is how many words of content a position has that needs no relative clause
+// behind it.
+const enoughSaid = 6
+
+// beforeRelative is where a position ends before a relative clause that only adds
+// something to what is said: ", which was suspended in New York".
+func (p positionReader) beforeRelative(span Span) int {
+	for i := span.First; i+1 < span.End; i++ {
+		if next := p.fold(i + 1); p.fold(i) != "," || next != "which" && next != "who" && next != "whose" || p.enclosed(Span{span.First, i}) {
+			continue
+		}
+		if p.content(Span{span.First, i}) < enoughSaid || p.resumes(Span{i + 1, span.End}) {
+			continue
+		}
+		return i
+	}
+	return span.End
+}
+
+// resumes tells whether a comma ends a relative clause, behind which the sentence goes on.
+func (p positionReader) resumes(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		if p.fold(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 func (p positionReader) leads(span Span) bool {
-	return p.tokens[span.First].Is(segment.Mark) && p.fold(span.First) != "\"" && p.tokens[span.First].Text != "(" || p.fold(span.First) == "that" || p.fold(span.First) == "and"
+	return p.tokens[span.First].Is(segment.Mark) && p.fold(span.First) != "\"" && p.tokens[span.First].Text != "(" || p.fold(span.First) == "that" || p.fold(span.First) == "and" || p.fold(span.First) == "of"
 }
 
 func (p positionReader) trails(span Span) bool {

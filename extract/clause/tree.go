@@ -68,6 +68,9 @@ func (r *reader) agent(verb int) *mention.Mention {
 func (r *reader) leaves(c *Clause) int {
 	trees := r.a.Trees
 	for i := c.Rest + 1; i+2 < c.End; i++ {
+		if r.joinsVerb(i, c.Verb) {
+			return i
+		}
 		if r.fold(i) != "," || !joins(r.fold(i+1)) {
 			continue
 		}
@@ -82,6 +85,23 @@ func (r *reader) leaves(c *Clause) int {
 		}
 	}
 	return c.End
+}
+
+// joinsVerb tells whether "and" at the token joins to the clause's verb another one in the
+// past tense: "condemned the attack and left".
+func (r *reader) joinsVerb(and, verb int) bool {
+	if r.fold(and) != "and" && r.fold(and) != "but" {
+		return false
+	}
+	at := and + 1
+	for adverb(r.fold(at)) {
+		at++
+	}
+	if at >= r.sentence.End {
+		return false
+	}
+	trees := r.a.Trees
+	return trees.XPOS[at] == scheme.VBD && trees.Label[at] == scheme.Conj && int(trees.Head[at]) == verb
 }
 
 func joins(word string) bool {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/extract/clause"
-	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -33,7 +32,7 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if modality == schema.Plain {
 		modality = c.Modality
 	}
-	if modality == schema.Possible && r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) {
+	if modality == schema.Possible && (r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) || rule.relation.Name == schema.RelExpressed && r.would(c)) {
 		modality = schema.Plain // "we would suggest" suggests
 	}
 	if rule.Agent == "object" {
@@ -152,54 +151,6 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 	return r.constant(rule.patientDefault())
 }
 
-// subordinate tells whether a word opens a clause that only tells when or whether
-// something is so.
-func (r *run) subordinate(i int) bool {
-	switch r.word(i) {
-	case "before", "after", "if", "when", "until", "unless", "once", "because", "should", "while":
-		return true
-	}
-	return false
-}
-
-// thatReach is how far behind a passive verb the clause may begin that it takes.
-const thatReach = 4
-
-// thatBehindAgent is where the clause begins of "it was observed by X that"; 0 if the
-// passive is no such one.
-func (r *run) thatBehindAgent(c clause.Clause) int {
-	if len(c.Agents) == 0 || r.word(c.First-1) != "it" {
-		return 0
-	}
-	last := c.Agents[len(c.Agents)-1]
-	if at := max(last.End, last.Extent); r.word(at) == "that" && at < c.End {
-		return at
-	}
-	return 0
-}
-
-// unsaid tells whether a complement is none of a text's kind: it leads into a list, or
-// its noun is one that the rule leaves out, as in "asked for the floor".
-func (r *run) unsaid(rule *Rule, span clause.Span) bool {
-	if span.End == r.sentence.End-1 && r.tokens[span.End].Text == ":" {
-		return true
-	}
-	for i := span.First; i < min(span.End, span.First+4); i++ {
-		switch word := r.tokens[i].Fold; {
-		case slices.Contains(rule.Except, word):
-			return true
-		case !article(word) && !possessive(word) && word != "some" && !r.tokens[i].Is(segment.Numeric) && !r.colours(i):
-			return false
-		}
-	}
-	return false
-}
-
-// colours tells whether a word is an adjective or the like, which stands before the noun.
-func (r *run) colours(i int) bool {
-	return r.a.Trees.UPOS[i] == scheme.Adj || r.a.Trees.Label[i] == scheme.Amod || r.a.Trees.Label[i] == scheme.Compound || adverbial(r.tokens[i].Fold) || r.tokens[i].Fold == "all"
-}
-
 // standsAlone tells whether what follows a verb is no complement: it says how or
 // why, as in "participated as observers".
 func (r *run) standsAlone(c clause.Clause) bool {
@@ -260,39 +211,6 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		return r.texts(r.passiveClause(c), allowed)
 	}
 	return r.texts(r.behindOpening(span), allowed)
-}
-
-// passiveClause is what a passive clause says: all of it, but for "it was agreed that";
-// where it tells who did it, what it was done to, unless that only refers back.
-func (r *run) passiveClause(c clause.Clause) clause.Span {
-	if r.word(c.First-1) == "it" {
-		for at := c.Rest; at < min(c.End, c.Rest+thatReach); at++ {
-			if r.word(at) == "that" { // "it was noted with satisfaction that"
-				return clause.Span{First: at, End: c.End}
-			}
-		}
-	}
-	if that := r.thatBehindAgent(c); that > 0 {
-		return clause.Span{First: that, End: c.End}
-	}
-	if len(c.Agents) == 0 {
-		span := r.behindOpening(clause.Span{First: c.Patient.First, End: c.End})
-		if r.subordinate(span.First) {
-			return clause.Span{}
-		}
-		return span
-	}
-	span := r.behindOpening(c.Patient)
-	if r.subordinate(span.First) {
-		return clause.Span{}
-	}
-	for !span.Empty() && article(r.tokens[span.First].Fold) {
-		span.First++
-	}
-	if span.End-span.First < 2 {
-		return clause.Span{}
-	}
-	return span
 }
 
 // behindOpening leaves out what stands before the first comma of a passive
