@@ -73,43 +73,12 @@ func (f *Finder) Find(a *mention.Analysis, sentence segment.Sentence) []Clause {
 		if m := a.Covering(i); m != nil && m.End-m.First > 1 {
 			continue
 		}
-		for _, reading := range f.longest(r.tokens, i, sentence.End) {
+		for _, reading := range r.longest(i) {
 			r.read(i, reading)
 		}
 	}
 	r.bound()
 	return r.clauses
-}
-
-// longest returns the readings of the word with the longest particle.
-func (f *Finder) longest(tokens []segment.Token, i, end int) []reading {
-	var best []reading
-	for _, one := range f.readings[tokens[i].Fold] {
-		if !follows(tokens, i+1, end, one.rest) {
-			continue
-		}
-		if len(best) > 0 && len(best[0].rest) > len(one.rest) {
-			continue
-		}
-		if len(best) > 0 && len(best[0].rest) < len(one.rest) {
-			best = best[:0]
-		}
-		best = append(best, one)
-	}
-	return best
-}
-
-func follows(tokens []segment.Token, at, end int, words []string) bool {
-	for _, word := range words {
-		if at < end && adverb(tokens[at].Fold) && tokens[at].Fold != word {
-			at++
-		}
-		if at >= end || tokens[at].Fold != word {
-			return false
-		}
-		at++
-	}
-	return true
 }
 
 type reader struct {
@@ -129,28 +98,18 @@ func (r *reader) fold(i int) string {
 
 // read makes a clause of the verb at the token, unless the word is no verb here.
 func (r *reader) read(i int, one reading) {
-	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.restAt(i+1, one.rest), End: r.sentence.End}
+	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.behind(i+1, one.rest), End: r.sentence.End}
 	auxiliary := r.auxiliaries(&c)
 	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) {
 		return
 	}
-	c.Infinitive = c.Form&Base != 0 && auxiliary == "to"
+	c.Infinitive = c.Form&Base != 0 && auxiliary == "to" && !r.polite(c.First)
 	c.Modality = r.modality(c)
 	r.subjects(&c)
 	if len(c.Subjects) == 0 && auxiliary == "" && c.Form&Gerund != 0 && !r.standsFree(c.First) {
 		return
 	}
 	r.clauses = append(r.clauses, c)
-}
-
-func (r *reader) restAt(at int, words []string) int {
-	for _, word := range words {
-		if r.fold(at) != word {
-			at++
-		}
-		at++
-	}
-	return at
 }
 
 // auxiliaries steps back over "has not yet been", and tells which of be, have
@@ -207,7 +166,7 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 	case auxiliary != "":
 		return c.Form&Base != 0
 	case c.Form&(Past|Participle) != 0:
-		if article(before) || preposition(before) && before != "after" {
+		if article(before) || before == "no" || preposition(before) && before != "after" {
 			return false
 		}
 		c.Passive = c.Form&Participle != 0 && (r.agentNear(c.Rest) || r.agent(c.Verb) != nil)
@@ -223,8 +182,20 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 // operative tells whether a verb opens a paragraph of what those decide who are
 // named before: "1. Condemn the attack;", "REAFFIRM that".
 func (r *reader) operative(verb int) bool {
-	item := r.a.Text.Blocks[r.sentence.Block].Kind == segment.Item
-	return verb == r.sentence.First && (item || r.tokens[verb].Is(segment.AllUpper))
+	first := r.a.Text.Sentences[r.a.Text.Blocks[r.sentence.Block].First].First
+	return verb == r.sentence.First && (verb == first && r.tokens[verb].Is(segment.Upper) || r.tokens[verb].Is(segment.AllUpper))
+}
+
+// polite tells whether what stands before "to" only wraps up what is said: "I wish to
+// thank", "would like to propose", "am pleased to announce".
+func (r *reader) polite(to int) bool {
+	switch r.fold(to - 1) {
+	case "wish", "wishes", "wished", "pleased", "honoured", "honored", "glad", "happy", "delighted":
+		return true
+	case "like":
+		return r.fold(to-2) == "would" || r.fold(to-2) == "'d"
+	}
+	return false
 }
 
 // agentNear tells whether "by" follows, with at most a phrase such as "in
@@ -328,11 +299,12 @@ func (r *reader) bound() {
 			if next.First <= c.Rest || r.within(next.Verb, c.Verb) {
 				continue
 			}
-			if joint := r.joint(next); joint > c.Rest {
-				c.End = joint
+			if joint := r.joint(next, c.Verb); joint > c.Rest {
+				c.End = min(c.End, joint)
 				break
 			}
 		}
+		c.End = r.leaves(c)
 		for c.End > c.Rest && c.Rest < r.sentence.End && r.tokens[c.End-1].Is(segment.Mark) && r.tokens[c.End-1].Text != ")" && r.tokens[c.End-1].Fold != "\"" {
 			c.End--
 		}
@@ -341,13 +313,14 @@ func (r *reader) bound() {
 }
 
 // joint is the token of ", and" or ";" that joins the clause to what is before
-// it, or 0 if nothing does.
-func (r *reader) joint(c Clause) int {
+// it, or 0 if nothing does. A subject counts as its beginning if it stands behind the
+// verb before.
+func (r *reader) joint(c Clause, before int) int {
 	at := c.First
 	for at > r.sentence.First && adverb(r.fold(at-1)) {
 		at--
 	}
-	if len(c.Subjects) > 0 && !c.inherited {
+	if len(c.Subjects) > 0 && !c.inherited && c.Subjects[0].Lead > before {
 		at = min(at, c.Subjects[0].Lead)
 		if r.fold(at-1) == "the" {
 			at--

@@ -30,6 +30,10 @@ func inflect(lemma string) (forms map[string]Form, rest string) {
 	}
 	past := regularPast(verb)
 	add(past, Past|Participle)
+	if endsIn(verb, "al", "el") { // "signalled" and "signaled"
+		add(verb+"led", Past|Participle)
+		add(verb+"ling", Gerund)
+	}
 	if strings.HasSuffix(verb, "ise") { // one verb, two spellings
 		for word, form := range forms {
 			american := strings.Replace(word, verb[:len(verb)-2]+"s", verb[:len(verb)-2]+"z", 1)
@@ -90,7 +94,7 @@ func consonantY(verb string) bool {
 // doubles tells whether the verb doubles its last consonant: plan, commit, refer.
 func doubles(verb string) bool {
 	switch verb {
-	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run":
+	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run", "regret":
 		return true
 	}
 	return false
@@ -102,9 +106,12 @@ be was been
 begin began begun
 bring brought brought
 come came come
+choose chose chosen
 deal dealt dealt
 draw drew drawn
+feel felt felt
 find found found
+get got got
 give gave given
 go went gone
 hear heard heard
@@ -116,14 +123,17 @@ meet met met
 put put put
 say said said
 see saw seen
+seek sought sought
 send sent sent
 set set set
 shed shed shed
 sit sat sat
 speak spoke spoken
+stand stood stood
 take took taken
 tell told told
 think thought thought
+understand understood understood
 undertake undertook undertaken
 write wrote written
 `

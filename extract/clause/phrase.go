@@ -19,12 +19,38 @@ func Topics(a *mention.Analysis, span Span) []Span {
 	for _, stretch := range t.stretches(span) {
 		t.serial, t.listed = t.serialComma(stretch), t.commaIn(stretch)
 		for _, item := range t.items(stretch) {
-			if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) {
+			if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) && !t.happens(item) {
 				topics = append(topics, item)
 			}
 		}
 	}
 	return topics
+}
+
+// happens tells whether an item is no noun phrase: it begins with a word that opens a
+// clause or with a verb in the past, or has a verb with its own subject.
+func (t topicReader) happens(span Span) bool {
+	trees := t.a.Trees
+	switch t.fold(span.First) {
+	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither":
+		return true
+	}
+	if first := trees.XPOS[span.First]; (first == scheme.VBD || first == scheme.VBN) && trees.Label[span.First] != scheme.Amod {
+		return true
+	}
+	if question(t.fold(span.First)) {
+		return false
+	}
+	for i := span.First; i < span.End; i++ {
+		if head := int(trees.Head[i]); trees.Label[i] == scheme.Nsubj && head > i && head < span.End && trees.XPOS[head] == scheme.VBD && (trees.Label[head] == scheme.Root || trees.Label[head] == scheme.Conj) {
+			return true
+		}
+	}
+	return false
+}
+
+func question(word string) bool {
+	return word == "whether" || word == "how" || word == "what" || word == "why" || word == "who" || word == "which"
 }
 
 type topicReader struct {
@@ -73,11 +99,16 @@ func (t topicReader) named(span Span) bool {
 		if m == nil && (article(t.fold(i)) || t.fold(i) == "and" || t.tokens[i].Is(segment.Mark)) {
 			continue
 		}
-		if m == nil || !m.IsActor() && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
+		if m == nil || !m.IsActor() && !noTopic(m.Type) {
 			return false
 		}
 	}
 	return true
+}
+
+// noTopic lists what may be named but not discussed.
+func noTopic(t mention.Type) bool {
+	return t.Is(schema.ClassMeeting) || t.Is(schema.ClassSeries) || t.Is(schema.ClassPlace) || t == mention.Date || t == mention.Number || t == mention.Ordinal
 }
 
 // person tells whether an item begins with a person who owns nothing of it.
@@ -103,6 +134,9 @@ func (t topicReader) stretches(span Span) []Span {
 				i++
 			}
 			first = i + 1
+		case word == "in" && t.fold(i+1) == "particular" && i > span.First:
+			found = append(found, t.main(Span{first, i}))
+			first, i = i+2, i+1
 		}
 	}
 	return append(found, t.main(Span{first, span.End}))
@@ -330,6 +364,9 @@ func (t topicReader) closesOpen(span Span) bool {
 
 func (t topicReader) leads(span Span) bool {
 	word := t.fold(span.First)
+	if t.fold(span.First+1) == ")" && span.End-span.First > 2 && len(word) < 3 { // "4) support"
+		return true
+	}
 	return article(word) || word == "and" || word == "both" || word == "also" || word == "other" || word == "various" || word == "among" ||
 		preposition(word) || t.tokens[span.First].Is(segment.Mark) && t.fold(span.First) != "\""
 }
@@ -378,7 +415,7 @@ func (t topicReader) telling(span Span) bool {
 	}
 	for i := span.First; i < span.End; i++ {
 		word := t.fold(i)
-		if len(word) > 2 && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
+		if len(word) > 2 && !t.tokens[i].Is(segment.Numeric) && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
 			return true
 		}
 	}
@@ -396,37 +433,8 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "matter", "everything", "progress":
 		return true
 	}
 	return false
-}
-
-// Positions cuts a span into the positions that it joins by "and that", each of
-// two words or more.
-func Positions(a *mention.Analysis, span Span) []Span {
-	t := topicReader{a: a, tokens: a.Text.Tokens}
-	var positions []Span
-	first := span.First
-	for i := span.First; i <= span.End; i++ {
-		if i < span.End && !(t.fold(i) == "and" && t.fold(i+1) == "that") {
-			continue
-		}
-		if one := t.position(Span{first, i}); one.End-one.First >= 2 {
-			positions = append(positions, one)
-		}
-		first = i + 1
-	}
-	return positions
-}
-
-// position is a span without a leading "that" and without marks behind it.
-func (t topicReader) position(span Span) Span {
-	for !span.Empty() && (t.tokens[span.First].Is(segment.Mark) && t.fold(span.First) != "\"" || t.fold(span.First) == "that") {
-		span.First++
-	}
-	for !span.Empty() && t.tokens[span.End-1].Is(segment.Mark) && t.tokens[span.End-1].Text != ")" && t.fold(span.End-1) != "\"" {
-		span.End--
-	}
-	return span
 }

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -19,18 +20,29 @@ func (r *reader) subjects(c *Clause) {
 		c.Rest, c.End = r.sentence.End, r.sentence.End
 		return
 	}
+	if m := r.behindBe(*c); m != nil {
+		c.Subjects, c.Patient, c.End = r.a.List(m), Span{c.First, c.First}, r.beBefore(m)
+		return
+	}
 	if before, ok := r.accompanied(*c); ok {
 		c.Subjects, c.inherited, c.Patient = before.Subjects, true, Span{c.First, c.First}
 		return
 	}
 	c.Patient = Span{r.patientStart(c.First), c.First}
+	if m := r.opener(*c); m != nil {
+		c.Subjects = r.a.List(m)
+		return
+	}
 	if m := r.nearest(*c); m != nil {
 		c.Subjects = r.a.List(m)
+		if r.relative(max(m.End, m.Extent), c.First) {
+			c.Subjects = []*mention.Mention{m} // "A, B and C, who argued"
+		}
 		r.neither(c)
 		return
 	}
-	if n := len(r.clauses); n > 0 && r.sharesSubject(*c) {
-		c.Subjects, c.inherited = r.clauses[n-1].Subjects, true
+	if before := r.joinedTo(*c); before != nil {
+		c.Subjects, c.inherited = before.Subjects, true
 	}
 	if len(c.Subjects) > 0 || c.Passive {
 		return
@@ -38,6 +50,16 @@ func (r *reader) subjects(c *Clause) {
 	if m := r.treeSubject(c.Verb); m != nil && (m.IsActor() || m.Type == mention.Party) {
 		c.Subjects = r.a.List(m)
 	}
+}
+
+// relative tells whether "who" stands between the tokens.
+func (r *reader) relative(first, end int) bool {
+	for i := first; i < end; i++ {
+		if r.fold(i) == "who" {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest is the closest mention before the verb that it can be said of, nil if
@@ -52,12 +74,27 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 			at = min(m.Lead, m.First)
 			continue
 		}
+		if m := r.turnAt(at - 1); m != nil && steps == 0 {
+			return m
+		}
 		if r.bars(at-1, steps == 0) || steps > 0 && r.mainVerbAt(at-1) {
 			return nil
 		}
 		at--
 	}
 	return nil
+}
+
+// turnAt is who stands at the head of an entry before a colon: "Mr. X (Y): supported".
+func (r *reader) turnAt(colon int) *mention.Mention {
+	if r.fold(colon) != ":" {
+		return nil
+	}
+	m := r.a.Before(colon)
+	if m == nil || !m.IsActor() || min(m.Lead, m.First) > r.sentence.First+1 {
+		return nil
+	}
+	return m
 }
 
 // bars tells whether a subject cannot stand before the token: it is a colon or
@@ -98,6 +135,37 @@ func (r *reader) inverted(c *Clause) *mention.Mention {
 	return nil
 }
 
+// behindBe is the actor behind a participle that opens the sentence for the sake of
+// those who stand at its end: "Deploring the attack were X and Y".
+func (r *reader) behindBe(c Clause) *mention.Mention {
+	if c.Form&Gerund == 0 || c.First > r.sentence.First+1 {
+		return nil
+	}
+	for i := c.Rest; i < r.sentence.End; i++ {
+		if word := r.fold(i); word != "was" && word != "were" {
+			continue
+		}
+		for at := i + 1; at < min(i+6, r.sentence.End); at++ {
+			if m := r.a.At(at); m != nil {
+				if m.IsActor() && min(m.Lead, m.First) <= i+2 {
+					return m
+				}
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// beBefore is the "was" or "were" before a mention.
+func (r *reader) beBefore(m *mention.Mention) int {
+	at := min(m.Lead, m.First) - 1
+	for r.fold(at) != "was" && r.fold(at) != "were" {
+		at--
+	}
+	return at
+}
+
 // accompanied is the verb that a participle behind a comma goes with: "X thanked
 // Y, stressing". Behind a verb of seeing it is what is seen that acts.
 func (r *reader) accompanied(c Clause) (Clause, bool) {
@@ -124,8 +192,31 @@ func (r *reader) sharesSubject(c Clause) bool {
 	switch r.fold(at - 1) {
 	case "and", "but", "or", "then", "by", ",":
 		return true
+	case ";":
+		return c.Form&Past != 0 && at == c.Verb
 	}
 	return c.Infinitive
+}
+
+// joinedTo is the clause before whose subject a verb without its own takes: the one of
+// the verb that the tree joins it to, else the last one, leaving out participles that
+// only describe a noun, as in "he commended the text tabled by X and pledged".
+func (r *reader) joinedTo(c Clause) *Clause {
+	if !r.sharesSubject(c) {
+		return nil
+	}
+	last := len(r.clauses) - 1
+	for i := last; i >= 0; i-- {
+		if r.a.Trees.Label[c.Verb] == scheme.Conj && int(r.a.Trees.Head[c.Verb]) == r.clauses[i].Verb {
+			return &r.clauses[i]
+		}
+	}
+	for i := last; i >= 0; i-- {
+		if before := r.clauses[i]; !before.Passive || before.First != before.Verb || c.Passive {
+			return &r.clauses[i]
+		}
+	}
+	return nil
 }
 
 // verbAt tells whether a clause was found at the token.
@@ -196,6 +287,10 @@ func (r *reader) agents(c *Clause) {
 		if r.fold(i) != "by" || i > c.Verb+2 && (r.fold(i-2) == "as" || r.fold(i-3) == "as") {
 			continue // "as amended by Brazil" tells another agent
 		}
+		if m := r.personLed(i+1, c.End); m != nil {
+			c.Agents = r.a.List(m)
+			return
+		}
 		at := i + 1
 		for at < c.End && at < i+16 {
 			if m := r.a.At(at); m != nil && !r.a.Possessive(m) && (m.IsActor() || m.Type == mention.Party || at < i+4) {
@@ -209,4 +304,16 @@ func (r *reader) agents(c *Clause) {
 		}
 		return
 	}
+}
+
+// personLed is the person whose post and titles begin at the token or behind "the" and an
+// honorific: "by the Prime Minister of Fiji, Hon. X".
+func (r *reader) personLed(at, end int) *mention.Mention {
+	mentions := r.a.Between(at, min(end, at+reach))
+	for i := range mentions {
+		if m := &mentions[i]; m.Type.Is(schema.ClassPerson) && m.Lead >= at && m.Lead <= at+2 && m.Named() {
+			return m
+		}
+	}
+	return nil
 }

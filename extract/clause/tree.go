@@ -62,3 +62,54 @@ func (r *reader) agent(verb int) *mention.Mention {
 	}
 	return r.a.Covering(word)
 }
+
+// leaves is where a clause's complement ends because ", and" or the like joins a verb
+// with a subject of its own to the clause's verb: "X welcomed the plan, and Y left".
+func (r *reader) leaves(c *Clause) int {
+	trees := r.a.Trees
+	for i := c.Rest + 1; i+2 < c.End; i++ {
+		if r.joinsVerb(i, c.Verb) {
+			return i
+		}
+		if r.fold(i) != "," || !joins(r.fold(i+1)) {
+			continue
+		}
+		for at := i + 2; at < min(c.End, i+2+reach); at++ {
+			if label := trees.Label[at]; label != scheme.Nsubj && label != scheme.NsubjPass {
+				continue
+			}
+			if verb := int(trees.Head[at]); verb > at && r.sideBySide(verb, c.Verb) {
+				return i
+			}
+			break
+		}
+	}
+	return c.End
+}
+
+// joinsVerb tells whether "and" at the token joins to the clause's verb another one in the
+// past tense: "condemned the attack and left".
+func (r *reader) joinsVerb(and, verb int) bool {
+	if r.fold(and) != "and" && r.fold(and) != "but" {
+		return false
+	}
+	at := and + 1
+	for adverb(r.fold(at)) {
+		at++
+	}
+	if at >= r.sentence.End {
+		return false
+	}
+	trees := r.a.Trees
+	return trees.XPOS[at] == scheme.VBD && trees.Label[at] == scheme.Conj && int(trees.Head[at]) == verb
+}
+
+func joins(word string) bool {
+	return word == "and" || word == "but" || word == "while" || word == "whereas" || word == "although" || word == "though"
+}
+
+// sideBySide tells whether the tree joins a verb to another one directly.
+func (r *reader) sideBySide(verb, other int) bool {
+	label := r.a.Trees.Label[verb]
+	return int(r.a.Trees.Head[verb]) == other && (label == scheme.Conj || label == scheme.Advcl || label == scheme.Parataxis)
+}

@@ -55,6 +55,9 @@ func (l *linker) newChair(m Mention) *Referent {
 			}
 		}
 	}
+	if r := l.presiding(); r != nil {
+		return r
+	}
 	if r := l.signatory(); r != nil {
 		return r
 	}
@@ -68,6 +71,25 @@ func (l *linker) newChair(m Mention) *Referent {
 		name = "Chair of the " + l.a.Context.Meeting.Name
 	}
 	return &Referent{Class: schema.ClassPerson, Name: name, First: m.First, Describe: true}
+}
+
+// presiding is the person of whom the text says that he or she is in the chair: "chaired
+// by X", "under the chairmanship of X", "X, who presides over"; nil if it says so of none.
+func (l *linker) presiding() *Referent {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.Type.Is(schema.ClassPerson) || m.generic || m.Ref == nil {
+			continue
+		}
+		at := min(m.Lead, m.First)
+		switch {
+		case l.is(at-1, "by") && (l.is(at-2, "chaired") || l.is(at-2, "over") && l.is(at-3, "presided")), l.is(at-1, "of") && l.is(at-2, "chairmanship"):
+			return m.Ref
+		case l.is(m.Extent, ",") && l.is(m.Extent+1, "who") && (l.is(m.Extent+2, "presides") || l.is(m.Extent+2, "chairs")):
+			return m.Ref
+		}
+	}
+	return nil
 }
 
 // signatureBlocks is how many last blocks a signature may stand in.

@@ -2,8 +2,8 @@ package mention
 
 import (
 	"cmp"
-	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lexicon"
@@ -72,7 +72,7 @@ func (l *linker) link() {
 			l.refersBack(m, i, he)
 		}
 		// The first person of a sentence is the one it is about.
-		if m.Ref != nil && m.Type.Is(schema.ClassPerson) && !m.Ref.Describe && l.sentence[m.First] != sentence {
+		if m.Ref != nil && (m.Type.Is(schema.ClassPerson) && !m.Ref.Describe || l.spokenFor(m)) && l.sentence[m.First] != sentence {
 			he, sentence = m.Ref, l.sentence[m.First]
 		}
 	}
@@ -278,23 +278,15 @@ func (l *linker) person(m *Mention) *Referent {
 			if len(words) == len(r.words) {
 				r.Family = cmp.Or(r.Family, familyName(m.Name))
 			}
+			if len(r.words) == 1 && len(words) > 1 { // a headline has the last name only
+				r.Name, r.Family, r.words = properCase(m.Name), familyName(m.Name), words
+			}
 			return r
 		}
 	}
 	r := &Referent{Class: schema.ClassPerson, Name: properCase(m.Name), Family: familyName(m.Name), First: m.First, words: words}
 	l.persons = append(l.persons, r)
 	return r
-}
-
-// samePerson tells whether the later name is the earlier one or its last part.
-func samePerson(later, earlier []string) bool {
-	if slices.Equal(later, earlier) {
-		return true
-	}
-	if len(later) == 1 {
-		return earlier[len(earlier)-1] == later[0]
-	}
-	return later[0] == earlier[0] && later[len(later)-1] == earlier[len(earlier)-1]
 }
 
 // familyName is the part of a person's name that is written in capitals while
@@ -328,12 +320,22 @@ func properCase(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		if len([]rune(w)) > 2 && strings.ToUpper(w) == w {
-			runes := []rune(strings.ToLower(w))
-			runes[0] = []rune(strings.ToUpper(string(runes[0])))[0]
-			words[i] = string(runes)
+			words[i] = capitalised(w)
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// capitalised writes a word, and each part of one with hyphens, with an initial capital.
+func capitalised(word string) string {
+	parts := strings.Split(strings.ToLower(word), "-")
+	for i, part := range parts {
+		if runes := []rune(part); len(runes) > 0 {
+			runes[0] = unicode.ToUpper(runes[0])
+			parts[i] = string(runes)
+		}
+	}
+	return strings.Join(parts, "-")
 }
 
 // refersBack ties what names nothing by itself.
@@ -358,10 +360,11 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 	}
 }
 
-// stateOf is the state that a person's posts tell of, nil if they tell none.
+// stateOf is the state that a person's posts tell of, or for which a delegate without
+// a name speaks; nil if there is none.
 func stateOf(person *Referent) *Referent {
-	if person == nil {
-		return nil
+	if person == nil || person.Class == schema.ClassState {
+		return person
 	}
 	for _, a := range person.Affils {
 		if a.Body != nil && a.Body.Ref != nil && a.Body.Ref.Class == schema.ClassState {

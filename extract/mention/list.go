@@ -21,12 +21,13 @@ func (a *Analysis) linkLists() {
 		if m.Type.Is(schema.ClassPerson) {
 			inside = m.Extent
 		}
-		for j := i + 1; j < len(a.Mentions) && a.Mentions[j].First < m.Extent+6; j++ {
+		end := a.behindBrackets(m)
+		for j := i + 1; j < len(a.Mentions) && a.Mentions[j].First < end+6; j++ {
 			n := &a.Mentions[j]
-			if n.First < m.Extent || !listable(n) {
+			if n.First < end || !listable(n) {
 				continue
 			}
-			if place[i]+1 < longestList && alike(m, n) && a.coordinates(m.Extent, min(n.Lead, n.First)) && !a.parted(m, n) {
+			if place[i]+1 < longestList && alike(m, n) && a.coordinates(end, min(n.Lead, n.First)) && !a.parted(m, n) {
 				a.next[i], a.previous[j] = int32(j+1), int32(i+1)
 				place[j] = place[i] + 1
 			}
@@ -34,6 +35,24 @@ func (a *Analysis) linkLists() {
 		}
 	}
 	a.cutLists()
+}
+
+// longestBrackets is how many tokens the brackets behind a person's name hold at most.
+const longestBrackets = 9
+
+// behindBrackets is the token behind the brackets that follow a person's name, which tell
+// of a body that is not known: "Mr. X (BOTAS), Ms. Y"; else behind the mention.
+func (a *Analysis) behindBrackets(m *Mention) int {
+	tokens := a.Text.Tokens
+	if !m.Type.Is(schema.ClassPerson) || m.Extent >= len(tokens) || tokens[m.Extent].Text != "(" {
+		return m.Extent
+	}
+	for i := m.Extent + 1; i < min(len(tokens), m.Extent+longestBrackets); i++ {
+		if tokens[i].Text == ")" {
+			return i + 1
+		}
+	}
+	return m.Extent
 }
 
 // cutLists takes the last member off a list that only a comma ties it to: "on

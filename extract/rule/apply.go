@@ -13,7 +13,7 @@ import (
 // Apply runs all rules over a text and returns what they find, in order of the
 // text within each kind.
 func (s *Set) Apply(a *mention.Analysis) []Match {
-	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}}
+	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}, speakers: -1}
 	run.names()
 	run.met()
 	run.profiles()
@@ -22,7 +22,9 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.rosters()
 	run.countHeadings()
 	run.implied(0)
-	run.seen = len(run.matches)
+	run.orators()
+	run.turn = run.orator
+	run.seen, run.spoken = len(run.matches), len(run.matches)
 	for i := range a.Text.Sentences {
 		run.enter(i)
 		first := len(run.matches)
@@ -36,6 +38,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.labels()
 		run.ballots()
 		run.quotes()
+		run.speech()
 		run.implied(first)
 		run.followSection()
 	}
@@ -51,10 +54,12 @@ type run struct {
 	sentence  segment.Sentence
 	clauses   []clause.Clause
 	session   *mention.Referent // the session that the text has come to
+	stage     *mention.Referent // the session whose proceedings are told
 	part      *mention.Referent // the same, or the day
 	day       *mention.Referent // the day that the text has come to
 	opened    int               // block in which the session was named
 	titled    bool              // whether that was its heading or its line in a programme
+	orator    *mention.Referent // whose speech the text is
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
@@ -66,6 +71,10 @@ type run struct {
 	words     []string           // the sentence's words, as written
 	has       map[string]bool    // and folded
 	text      string             // and folded, with a space between them, once asked for
+	voice     voice              // whose words the paragraph quotes
+	reporter  []End              // whose speech the paragraph reports
+	speakers  int                // paragraphs that open with a speaker, -1 until they are counted
+	spoken    int                // matches of the sentences before
 	matches   []Match
 }
 
@@ -76,12 +85,16 @@ func (r *run) enter(i int) {
 	if r.isSlot(r.sentence) {
 		r.session = nil
 	}
+	if r.isHeading() {
+		r.stage = nil
+	}
 	r.enterSection()
 	r.enterTurn()
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
 			r.enterSession(&m)
+			r.enterStage(&m)
 		case m.Type.Is(schema.ClassProposal):
 			r.proposal = m.All
 		case m.Type.Is(schema.ClassInstrument) && m.Ref != nil:

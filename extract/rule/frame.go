@@ -14,7 +14,7 @@ import (
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive || r.hasAny(rule.Lacks) {
+			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive && !r.led(c) || r.hasAny(rule.Lacks) {
 				continue
 			}
 			r.frame(rule, c)
@@ -25,12 +25,15 @@ func (r *run) sentenceClauses() {
 // frame emits what one clause says under one rule: the agent fills one end,
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
+	if rule.relation.Name == schema.RelExpressed && r.inAside(c) {
+		return
+	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
 	modality := rule.Modality
 	if modality == schema.Plain {
 		modality = c.Modality
 	}
-	if modality == schema.Possible && r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) {
+	if modality == schema.Possible && (r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) || rule.relation.Name == schema.RelExpressed && r.would(c)) {
 		modality = schema.Plain // "we would suggest" suggests
 	}
 	if rule.Agent == "object" {
@@ -84,7 +87,7 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if !c.Passive && len(said) > 0 {
 		return nil
 	}
-	if !c.Passive && c.First == r.sentence.First && len(r.lead) > 0 {
+	if r.led(c) {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
 	if !c.Passive && c.Form&clause.Gerund == 0 {
@@ -124,6 +127,15 @@ func (r *run) occasion() *mention.Mention {
 	return nil
 }
 
+// led tells whether a clause without a subject says what those do who were named before:
+// it opens the sentence, as in the items of a list, or is joined to a clause that does.
+func (r *run) led(c clause.Clause) bool {
+	if len(r.lead) == 0 || c.Passive || len(c.Subjects) > 0 {
+		return false
+	}
+	return r.opensWithVerb() && (c.First == r.sentence.First || c.Form&clause.Gerund == 0 && c.Infinitive == (r.word(r.sentence.First) == "to"))
+}
+
 // mainSubjects are the subjects of the clause that a participle opens for:
 // "Supporting the plan, Chile said".
 func (r *run) mainSubjects(opening clause.Clause) []*mention.Mention {
@@ -151,6 +163,9 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return nil
 	}
 	if textual(allowed) || rule.Kind == Text {
+		if r.unsaid(rule, clause.Span{First: first, End: c.End}) {
+			return nil
+		}
 		return r.texts(clause.Span{First: first, End: c.End}, allowed)
 	}
 	if r.standsAlone(c) {
@@ -264,10 +279,7 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 	}
 	span := c.Patient
 	if rule.Passive == "clause" {
-		span.End = c.End
-		if c.First-1 >= r.sentence.First && r.tokens[c.First-1].Fold == "it" && r.foldAt(c.Rest) == "that" {
-			span.First = c.Rest // "it was agreed that"
-		}
+		return r.texts(r.passiveClause(c), allowed)
 	}
 	return r.texts(r.behindOpening(span), allowed)
 }
@@ -306,7 +318,7 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 	for at < c.End && (adverbial(r.tokens[at].Fold)) {
 		at++
 	}
-	at = r.behindInsertion(r.behindDay(at, c.End), c.End)
+	at = r.behindManner(r.behindInsertion(r.behindDay(at, c.End), c.End), c.End)
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
@@ -326,6 +338,23 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		return at + 1, true
 	}
 	return at, slices.Contains(rule.After, "") && !governs(word)
+}
+
+// behindManner steps over how something is said: "in particular", "with satisfaction",
+// "in this regard".
+func (r *run) behindManner(at, end int) int {
+	for _, manner := range [][2]string{{"in", "particular"}, {"with", "satisfaction"}, {"with", "appreciation"}, {"with", "concern"}, {"with", "interest"}, {"with", "regret"}, {"with", "gratitude"}, {"with", "pleasure"}, {"once", "again"}} {
+		if at+2 < end && r.word(at) == manner[0] && r.word(at+1) == manner[1] {
+			return at + 2
+		}
+	}
+	if at+3 < end && r.word(at) == "in" && r.word(at+1) == "this" {
+		switch r.word(at + 2) {
+		case "regard", "context", "connection", "respect":
+			return at + 3
+		}
+	}
+	return at
 }
 
 // longestInsertion is how many tokens may stand between two commas behind a verb.
@@ -435,14 +464,14 @@ func (r *run) behindListener(at, end int) int {
 }
 
 func adverbial(word string) bool {
-	return word == "also" || word == "again" || len(word) > 5 && word[len(word)-2:] == "ly"
+	return word == "also" || word == "again" || word == "instead" || len(word) > 5 && word[len(word)-2:] == "ly"
 }
 
 // governs tells whether a word begins a complement that only a rule that names
 // it may take.
 func governs(word string) bool {
 	switch word {
-	case "to", "on", "about", "for", "with", "by", "at", "in", "from", "of", "against", "towards", "that", "as", "into", "under", "during", ".", ",", ";", ":":
+	case "and", "but", "to", "on", "about", "for", "with", "by", "at", "in", "from", "of", "against", "towards", "that", "as", "into", "under", "during", ".", ",", ";", ":":
 		return true
 	}
 	return false

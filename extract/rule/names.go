@@ -6,7 +6,6 @@ import (
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
-	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -24,6 +23,7 @@ func (r *run) names() {
 			}
 		}
 	}
+	r.agendaItems()
 }
 
 // met runs the rules about the parties of a meeting's name for those who the text says
@@ -65,9 +65,14 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
 		}
 	case "title":
-		if title := r.sessionTitle(m); !title.Empty() {
+		if m.IsItem() {
+			self = r.constant("meeting")
+		}
+		if title := r.sessionTitle(m); !title.Empty() && !r.procedural(title) {
 			r.emit(rule, self, []End{{Class: schema.ClassTopic, Text: title}}, nil, rule.Modality, evidence)
 		}
+	case "matter":
+		r.matters(rule, m)
 	case "previous":
 		for _, after := range r.a.Successors(m.Ref) {
 			modality := rule.Modality
@@ -89,9 +94,6 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	}
 }
 
-// longestSessionTitle is how many tokens a session's title has at most.
-const longestSessionTitle = 24
-
 // weekday tells whether a token is the name of a day.
 func (r *run) weekday(i int) bool {
 	switch r.tokens[i].Fold {
@@ -99,33 +101,6 @@ func (r *run) weekday(i int) bool {
 		return true
 	}
 	return false
-}
-
-// sessionTitle is what stands behind a session's number and a mark on its line:
-// "Panel 1: Cables"; empty if there is none.
-func (r *run) sessionTitle(m *mention.Mention) clause.Span {
-	s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
-	first, end := m.End+1, s.End
-	if behind := r.a.At(first); behind != nil && behind.Type == mention.Date || first < end && r.weekday(first) {
-		return clause.Span{} // "Day 1: Tuesday 10 June"
-	}
-	if !m.Type.Is(schema.ClassSession) || first >= end || end-first > longestSessionTitle || m.First > s.First+8 {
-		return clause.Span{}
-	}
-	switch r.tokens[m.End].Fold {
-	case ":", "-", "|":
-	default:
-		return clause.Span{}
-	}
-	for end > first && r.tokens[end-1].Is(segment.Mark) && r.tokens[end-1].Text != ")" {
-		end--
-	}
-	for _, inner := range r.a.Between(first, end) {
-		if inner.Type.Is(schema.ClassPerson) {
-			return clause.Span{}
-		}
-	}
-	return clause.Span{First: first, End: end}
 }
 
 // ownSeries tells whether the series of a meeting is more than the meeting's name

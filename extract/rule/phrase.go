@@ -331,6 +331,9 @@ func (r *run) items(rule *Rule) {
 	blocks := r.a.Text.Blocks
 	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind == segment.Item; b++ {
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
+			if r.framed(rule, s.First) {
+				continue
+			}
 			span := clause.Span{First: s.First, End: s.End}
 			objects := r.texts(span, rule.relation.Range)
 			subjects := r.constant(rule.Subject)
@@ -340,6 +343,15 @@ func (r *run) items(rule *Rule) {
 			r.emit(rule, subjects, objects, nil, rule.Modality, span)
 		}
 	}
+}
+
+// framed tells whether an item opens with a verb of which a frame of the same relation
+// takes what follows: "- To welcome the plan".
+func (r *run) framed(rule *Rule, first int) bool {
+	if r.tokens[first].Fold == "to" {
+		first++
+	}
+	return slices.ContainsFunc(r.frames[r.a.Trees.Lemma[first]], func(frame *Rule) bool { return frame.relation.Name == rule.relation.Name })
 }
 
 // firstMentions is the actor that an item of a list of participants begins with.

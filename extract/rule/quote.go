@@ -12,54 +12,134 @@ const (
 	speakerReach  = 14 // tokens between the quotation and its speaker's verb
 )
 
-// quotes runs the rules of kind quote over the sentence: quoted words with
-// "said X" or "X said" behind them.
+// voice is whose words the quotations of a paragraph are, as far as it was read.
+type voice struct {
+	block   int
+	open    bool              // the sentence begins inside a quotation
+	waiting []clause.Span     // quoted sentences whose speaker is still to be named
+	speaker *mention.Mention  // who said the last quotation
+	attrs   map[string]string // and how
+}
+
+// quotation is quoted words of a sentence.
+type quotation struct {
+	span   clause.Span
+	behind int  // the token behind the closing mark
+	opens  bool // it begins in this sentence
+	closes bool // it ends in this sentence
+}
+
+// quotes runs the rules of kind quote over the sentence: quoted words with "said X" or
+// "X said" before or behind them, and all sentences of the same quotation.
 func (r *run) quotes() {
-	span, behind, ok := r.quoted()
-	if !ok {
-		return
+	if r.voice.block != r.sentence.Block {
+		r.voice = voice{block: r.sentence.Block}
 	}
+	found := r.quotations()
 	for _, rule := range r.rules {
 		if rule.Kind != Quote {
 			continue
 		}
-		speaker, attrs := r.speaker(rule, behind)
-		if speaker == nil {
-			continue
+		if len(found) == 0 {
+			r.aside(rule)
+		} else {
+			r.attribute(rule, found)
 		}
-		r.emit(rule, r.endsOf([]*mention.Mention{speaker}, rule.relation.Domain), r.texts(span, rule.relation.Range), attrs, schema.Plain, r.whole())
+	}
+	if n := len(found); n > 0 {
+		r.voice.open = !found[n-1].closes
 	}
 }
 
-// quoted is the first long quotation of the sentence and the token behind it.
-func (r *run) quoted() (span clause.Span, behind int, ok bool) {
+// quotations are the quoted words of the sentence, in order.
+func (r *run) quotations() []quotation {
+	var found []quotation
+	one := quotation{span: clause.Span{First: r.sentence.First}}
+	open := r.voice.open
 	for i := r.sentence.First; i < r.sentence.End; i++ {
 		if r.tokens[i].Fold != "\"" {
 			continue
 		}
-		for j := i + 1; j < r.sentence.End; j++ {
-			if r.tokens[j].Fold == "\"" {
-				return clause.Span{First: i + 1, End: j}, j + 1, j-i > shortestQuote
-			}
+		if open {
+			one.span.End, one.behind, one.closes = i, i+1, true
+			found = append(found, one)
+		} else {
+			one = quotation{span: clause.Span{First: i + 1}, opens: true}
 		}
+		open = !open
 	}
-	return clause.Span{}, 0, false
+	if open {
+		one.span.End, one.behind = r.sentence.End, r.sentence.End
+		found = append(found, one)
+	}
+	return found
 }
 
-// speaker is the actor who said what was quoted, and the attributes that the
-// verb sets.
-func (r *run) speaker(rule *Rule, behind int) (*mention.Mention, map[string]string) {
-	for _, c := range r.clauses {
-		attrs, ok := rule.Verbs[c.Lemma]
-		if !ok || c.Verb < behind || c.Verb > behind+speakerReach {
+// attribute emits the first long quotation of the sentence, with what is quoted behind the
+// speaker's name and the sentences that waited for it.
+func (r *run) attribute(rule *Rule, found []quotation) {
+	for i, one := range found {
+		if one.span.End-one.span.First <= shortestQuote-1 {
 			continue
 		}
-		if m := r.actorAt(c.Verb + 1); m != nil {
-			return m, attrs
+		speaker, attrs := r.speaker(rule, one)
+		switch {
+		case speaker != nil:
+			r.voice.speaker, r.voice.attrs = speaker, attrs
+			if i+1 < len(found) && found[i+1].span.First <= one.behind+speakerReach && !r.endsSaying(one.span.End) {
+				one.span.End = found[i+1].span.End // "There is no race," he said, "only a walk."
+			}
+			r.quoted(rule, one.span, r.whole())
+			for _, span := range r.voice.waiting {
+				r.quoted(rule, span, span)
+			}
+			r.voice.waiting = nil
+		case r.wholly(one) && r.voice.speaker != nil:
+			r.quoted(rule, one.span, r.whole())
+		case !one.closes:
+			r.voice.waiting = append(r.voice.waiting, one.span)
 		}
-		for _, m := range c.Subjects {
-			if m.First >= behind && (m.IsActor() || m.Type == mention.Party) {
+		return
+	}
+}
+
+// endsSaying tells whether a quotation's last word closes a sentence.
+func (r *run) endsSaying(end int) bool {
+	switch r.word(end - 1) {
+	case ".", "!", "?":
+		return true
+	}
+	return false
+}
+
+// wholly tells whether the sentence is nothing but the quotation.
+func (r *run) wholly(one quotation) bool {
+	return one.span.First <= r.sentence.First+1 && one.behind >= r.sentence.End-1
+}
+
+// quoted emits quoted words as what the voice's speaker said.
+func (r *run) quoted(rule *Rule, span, evidence clause.Span) {
+	r.emit(rule, r.endsOf([]*mention.Mention{r.voice.speaker}, rule.relation.Domain), r.texts(span, rule.relation.Range), r.voice.attrs, schema.Plain, evidence)
+}
+
+// speaker is the actor who said what is quoted, and the attributes that the verb sets.
+func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]string) {
+	for _, c := range r.clauses {
+		attrs, ok := rule.Verbs[c.Lemma]
+		switch {
+		case !ok || c.Passive:
+		case one.closes && c.Verb >= one.behind && c.Verb <= one.behind+speakerReach:
+			if m := r.actorAt(c.Verb + 1); m != nil {
 				return m, attrs
+			}
+			for _, m := range c.Subjects {
+				if m.First >= one.behind && (m.IsActor() || m.Type == mention.Pronoun || m.Type == mention.Party) {
+					return m, attrs
+				}
+			}
+		case one.opens && c.Rest <= one.span.First-1 && c.Rest >= one.span.First-3 && len(c.Subjects) > 0 && c.Subjects[0].First < c.Verb:
+			if word := r.word(one.span.First - 2); (word == ":" || word == ",") && c.Subjects[0].IsActor() {
+				return c.Subjects[0], attrs
 			}
 		}
 	}

@@ -37,6 +37,8 @@ const (
 	Count     Kind = "count"     // a number of those who took part
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
 	Quote     Kind = "quote"     // quoted words and who said them
+	Speech    Kind = "speech"    // later sentences of a paragraph that reports a speech
+	Orator    Kind = "orator"    // the head of a text that is one speech
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
@@ -61,10 +63,12 @@ type Rule struct {
 	Kind       Kind
 	Pattern    string                       // of a phrase, or of the lead-in of items; see pattern.go; of a tree, see treepattern.go
 	Verbs      map[string]map[string]string // of a frame: lemma → attributes that the verb sets; of items: verbs of the lead-in
+	Nouns      map[string]map[string]string // of a frame: objects that each of the verbs takes, and the attributes that they set: "express .. concern"
 	After      []string                     // of a frame: prepositions that may stand before the complement; "" for none
 	Agent      string                       // of a frame: the end that the agent fills, subject (default) or object
 	Passive    string                       // of a frame: "no", or "clause" to take the whole passive clause as the text
 	Infinitive bool                         // of a frame: whether "to host" counts as well
+	Except     []string                     // of a frame: nouns with which a complement begins that is no text of the kind
 	Only       []schema.Class               // classes that the subject is limited to
 	From       string                       // of name and heading: which part
 	Subject    string
@@ -216,6 +220,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 		if len(r.Verbs) == 0 {
 			return errors.New("a frame needs verbs")
 		}
+		r.joinNouns()
 		if len(r.After) == 0 {
 			r.After = []string{""}
 		}
@@ -240,10 +245,24 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster:
+	case Heading, Name, Profile, Reference, Roster, Speech, Orator:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)
+}
+
+// joinNouns makes of each verb and noun of a frame one verb with its object.
+func (r *Rule) joinNouns() {
+	if len(r.Nouns) == 0 {
+		return
+	}
+	joined := map[string]map[string]string{}
+	for verb := range r.Verbs {
+		for noun, attrs := range r.Nouns {
+			joined[verb+" .. "+noun] = attrs
+		}
+	}
+	r.Verbs = joined
 }
 
 // prepare gathers the verbs of all frames.

@@ -3,15 +3,18 @@ package rule
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
 // leadIn notes the actors of a sentence that ends in a colon, whose verbs stand
 // in the items that follow, and forgets them behind the list.
 func (r *run) leadIn() {
-	if r.preamble() {
+	if r.entry() || r.preamble() || r.operates() {
 		return
 	}
 	colon := r.tokens[r.sentence.End-1].Text == ":"
@@ -26,7 +29,10 @@ func (r *run) leadIn() {
 		r.lead = r.a.List(m)
 		return
 	}
-	if len(r.clauses) > 0 {
+	if n := len(r.clauses); n > 0 {
+		if last := r.clauses[n-1]; last.Rest >= r.sentence.End-1 && !last.Passive && len(last.Subjects) > 0 && actsFor(last.Subjects[0]) {
+			r.lead = last.Subjects // "The Committee decided:"
+		}
 		return
 	}
 	mentions := r.a.Between(r.sentence.First, r.sentence.End)
@@ -36,6 +42,56 @@ func (r *run) leadIn() {
 			return
 		}
 	}
+}
+
+// operates tells whether a sentence goes on with what those decide who were named
+// before: it opens with a verb without a subject, is not the first of its paragraph, or
+// is a heading without verbs above the items.
+func (r *run) operates() bool {
+	if len(r.lead) == 0 {
+		return false
+	}
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if r.index != block.First {
+		return true
+	}
+	if r.opensWithVerb() {
+		return true
+	}
+	next := r.sentence.Block + 1
+	describes := func(c clause.Clause) bool { return c.Passive && c.First == c.Verb }
+	return !slices.ContainsFunc(r.clauses, func(c clause.Clause) bool { return !describes(c) }) && next < len(r.a.Text.Blocks) && r.a.Text.Blocks[next].Kind == segment.Item
+}
+
+// opensWithVerb tells whether the sentence has no subject and opens with a verb, of which
+// those are the subject who were named before.
+func (r *run) opensWithVerb() bool {
+	first := r.sentence.First
+	if r.tokens[first].Fold == "to" {
+		first++
+	}
+	if first >= r.sentence.End || r.a.At(first) != nil {
+		return false
+	}
+	if r.a.Trees.UPOS[first] == scheme.Verb && r.a.Trees.Dependent(first, scheme.Nsubj) == syntax.None {
+		return true
+	}
+	return len(r.clauses) > 0 && r.clauses[0].First == r.sentence.First && len(r.clauses[0].Subjects) == 0 && !r.clauses[0].Passive
+}
+
+// entry notes whose an entry of a record is that opens with a name and goes on in
+// sentences without a subject: "Iran (before the vote; Ms. X). Deplored that".
+func (r *run) entry() bool {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if r.index != block.First || r.index+1 >= block.End || len(r.clauses) > 0 {
+		return false
+	}
+	m := r.a.At(r.sentence.First)
+	if m == nil || !m.IsActor() {
+		return false
+	}
+	r.lead = r.a.List(m)
+	return true
 }
 
 // preamble notes who a text begins with that goes on in paragraphs without a
@@ -152,7 +208,7 @@ func (r *run) enterSection() {
 	if !r.isHeading() {
 		return
 	}
-	r.section, r.titled = nil, r.titled && r.goesOn()
+	r.section, r.titled = nil, r.titled && r.sessionGoesOn()
 	r.headed++
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		if m.Type.Is(schema.ClassMeeting) && m.Ref != nil && m.Ref != r.a.Context.Meeting && m.Named() {
@@ -162,9 +218,9 @@ func (r *run) enterSection() {
 	}
 }
 
-// goesOn tells whether what looks like a heading is a line of the session above it: one
+// sessionGoesOn tells whether what looks like a heading is a line of the session above it: one
 // that names a person or ends in a label.
-func (r *run) goesOn() bool {
+func (r *run) sessionGoesOn() bool {
 	named := slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
 	return named || r.opensWithLabel(r.sentence) || r.tokens[r.sentence.End-1].Text == ":"
 }
@@ -220,7 +276,7 @@ func (r *run) atSession() bool {
 func (r *run) enterTurn() {
 	block := r.a.Text.Blocks[r.sentence.Block]
 	if block.Kind == segment.Heading {
-		r.turn = nil
+		r.turn = r.orator
 	}
 	if r.index != block.First {
 		return

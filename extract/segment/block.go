@@ -62,7 +62,7 @@ func readLine(source string, start, end int) line {
 		l.kind, l.bold = Heading, true
 	case strings.HasPrefix(trimmed, "**") && strings.HasSuffix(trimmed, "**"):
 		l.kind, l.bold = Heading, true
-	case strings.Contains(trimmed, "\t") || strings.Count(trimmed, "|") > 1 || columns.MatchString(trimmed):
+	case strings.Contains(trimmed, "\t") || strings.Count(trimmed, "|") > 1 || columns.MatchString(behindMarker(trimmed)):
 		l.kind = Row
 	default:
 		l.readMarker(source)
@@ -75,6 +75,17 @@ func readLine(source string, start, end int) line {
 	}
 	return l
 }
+
+// behindMarker is a line without the bullet or number of an item, which wide space may
+// part from the words as it parts columns.
+func behindMarker(text string) string {
+	if first, size := utf8.DecodeRuneInString(text); bullet(first) {
+		return strings.TrimLeft(text[size:], " ")
+	}
+	return strings.TrimLeft(strings.TrimPrefix(text, numberedItem(text)), " ")
+}
+
+func bullet(r rune) bool { return strings.ContainsRune("-*•–▪◦●", r) }
 
 // readMarker recognises a list item's bullet or number and steps behind it.
 func (l *line) readMarker(source string) {
