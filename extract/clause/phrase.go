@@ -35,6 +35,9 @@ func (t topicReader) happens(span Span) bool {
 	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither":
 		return true
 	}
+	if t.fold(span.First) == "ways" && t.fold(span.First+1) == "to" {
+		return true // what they seek, and not what they speak of
+	}
 	if first := trees.XPOS[span.First]; (first == scheme.VBD || first == scheme.VBN) && trees.Label[span.First] != scheme.Amod {
 		return true
 	}
@@ -402,6 +405,14 @@ func leadIns() [][]string {
 		{"wide", "range", "of"},
 		{"broad", "range", "of"},
 		{"number", "of"},
+		{"gamut", "of"},
+		{"entire", "gamut", "of"},
+		{"entire", "range", "of"},
+		{"full", "range", "of"},
+		{"whole", "range", "of"},
+		{"host", "of"},
+		{"fields", "of"},
+		{"field", "of"},
 		{"following"},
 		{"areas", "of"},
 		{"area", "of"},
@@ -433,7 +444,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "matter", "everything", "progress":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "matter", "everything", "progress":
 		return true
 	}
 	return false
