@@ -153,6 +153,8 @@ func (t topicReader) main(span Span) Span {
 		switch {
 		case word == "which" || word == "who" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
 			return t.endAt(span, i)
+		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
+			return t.endAt(span, i)
 		case finite(word) || word == "that" && finite(next):
 			return t.endAt(span, i)
 		case word == "with" && (next == "particular" || next == "emphasis" || next == "special"):
