@@ -131,6 +131,7 @@ func (t topicReader) stretches(span Span) []Span {
 	first := span.First
 	for i := span.First; i < span.End; i++ {
 		switch word := t.fold(i); {
+		case (positionReader{t}).enclosed(Span{span.First, i}):
 		case word == "including" || word == "namely" || word == "especially" || word == "particularly" || word == "notably" || word == "such" && t.fold(i+1) == "as":
 			found = append(found, t.main(Span{first, i}))
 			if word == "such" {
@@ -191,6 +192,10 @@ func (t topicReader) items(span Span) []Span {
 	for i := span.First; i < span.End; i++ {
 		if t.tokens[i].Text == "(" && t.fold(i+2) == ")" {
 			short = i + 3
+		}
+		if t.tokens[i].Text == "(" && t.fold(i+1) == "including" {
+			for short = i; short < span.End && t.tokens[short].Text != ")"; short++ {
+			}
 		}
 		if i < short || t.inside(i) {
 			continue
@@ -319,6 +324,9 @@ func (t topicReader) adjective(span Span) bool {
 	for span.First < span.End && article(t.fold(span.First)) {
 		span.First++
 	}
+	if span.End-span.First > 1 && t.a.Trees.UPOS[span.End-1] == scheme.Adj {
+		return !t.hasNoun(span) // "creating a permanent, inclusive mechanism"
+	}
 	if span.End-span.First != 1 || t.tokens[span.First].Is(segment.Upper) {
 		return false
 	}
@@ -328,6 +336,16 @@ func (t topicReader) adjective(span Span) bool {
 	word := t.fold(span.First)
 	for _, ending := range []string{"al", "ive", "ic", "ary", "ous", "able", "ible", "ed"} {
 		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNoun tells whether a span has a noun or the name of something.
+func (t topicReader) hasNoun(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		if upos := t.a.Trees.UPOS[i]; upos == scheme.Noun || upos == scheme.Propn || t.a.Covering(i) != nil {
 			return true
 		}
 	}
