@@ -28,7 +28,8 @@ type Clause struct {
 	// or possible, not done.
 	Infinitive bool
 
-	inherited bool // the subjects are those of the verb before
+	inherited   bool // the subjects are those of the verb before
+	accompanies bool // a participle behind a comma, ", adding that"
 }
 
 // Span is the tokens [First, End).
@@ -100,7 +101,7 @@ func (r *reader) fold(i int) string {
 func (r *reader) read(i int, one reading) {
 	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.behind(i+1, one.rest), End: r.sentence.End}
 	auxiliary := r.auxiliaries(&c)
-	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) {
+	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) || r.isSubject(i) && r.behindBe(c) == nil {
 		return
 	}
 	c.Infinitive = c.Form&Base != 0 && auxiliary == "to" && !r.polite(c.First)
@@ -296,7 +297,7 @@ func (r *reader) bound() {
 		c := &r.clauses[i]
 		for j := i + 1; j < len(r.clauses); j++ {
 			next := r.clauses[j]
-			if next.First <= c.Rest || r.within(next.Verb, c.Verb) {
+			if next.First <= c.Rest || !next.accompanies && r.within(next.Verb, c.Verb) {
 				continue
 			}
 			if joint := r.joint(next, c.Verb); joint > c.Rest {

@@ -35,6 +35,9 @@ func (t topicReader) happens(span Span) bool {
 	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither":
 		return true
 	}
+	if t.fold(span.First) == "ways" && t.fold(span.First+1) == "to" {
+		return true // what they seek, and not what they speak of
+	}
 	if first := trees.XPOS[span.First]; (first == scheme.VBD || first == scheme.VBN) && trees.Label[span.First] != scheme.Amod {
 		return true
 	}
@@ -128,6 +131,7 @@ func (t topicReader) stretches(span Span) []Span {
 	first := span.First
 	for i := span.First; i < span.End; i++ {
 		switch word := t.fold(i); {
+		case (positionReader{t}).enclosed(Span{span.First, i}):
 		case word == "including" || word == "namely" || word == "especially" || word == "particularly" || word == "notably" || word == "such" && t.fold(i+1) == "as":
 			found = append(found, t.main(Span{first, i}))
 			if word == "such" {
@@ -149,6 +153,8 @@ func (t topicReader) main(span Span) Span {
 		word, next := t.fold(i), t.fold(i+1)
 		switch {
 		case word == "which" || word == "who" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
+			return t.endAt(span, i)
+		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
 			return t.endAt(span, i)
 		case finite(word) || word == "that" && finite(next):
 			return t.endAt(span, i)
@@ -186,6 +192,10 @@ func (t topicReader) items(span Span) []Span {
 	for i := span.First; i < span.End; i++ {
 		if t.tokens[i].Text == "(" && t.fold(i+2) == ")" {
 			short = i + 3
+		}
+		if t.tokens[i].Text == "(" && t.fold(i+1) == "including" {
+			for short = i; short < span.End && t.tokens[short].Text != ")"; short++ {
+			}
 		}
 		if i < short || t.inside(i) {
 			continue
@@ -314,6 +324,9 @@ func (t topicReader) adjective(span Span) bool {
 	for span.First < span.End && article(t.fold(span.First)) {
 		span.First++
 	}
+	if span.End-span.First > 1 && t.a.Trees.UPOS[span.End-1] == scheme.Adj {
+		return !t.hasNoun(span) // "creating a permanent, inclusive mechanism"
+	}
 	if span.End-span.First != 1 || t.tokens[span.First].Is(segment.Upper) {
 		return false
 	}
@@ -323,6 +336,16 @@ func (t topicReader) adjective(span Span) bool {
 	word := t.fold(span.First)
 	for _, ending := range []string{"al", "ive", "ic", "ary", "ous", "able", "ible", "ed"} {
 		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNoun tells whether a span has a noun or the name of something.
+func (t topicReader) hasNoun(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		if upos := t.a.Trees.UPOS[i]; upos == scheme.Noun || upos == scheme.Propn || t.a.Covering(i) != nil {
 			return true
 		}
 	}
@@ -402,6 +425,14 @@ func leadIns() [][]string {
 		{"wide", "range", "of"},
 		{"broad", "range", "of"},
 		{"number", "of"},
+		{"gamut", "of"},
+		{"entire", "gamut", "of"},
+		{"entire", "range", "of"},
+		{"full", "range", "of"},
+		{"whole", "range", "of"},
+		{"host", "of"},
+		{"fields", "of"},
+		{"field", "of"},
 		{"following"},
 		{"areas", "of"},
 		{"area", "of"},
@@ -433,7 +464,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "matter", "everything", "progress":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "matter", "everything", "progress":
 		return true
 	}
 	return false

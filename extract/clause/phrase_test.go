@@ -47,6 +47,8 @@ func TestTopics(t *testing.T) {
 		"adjectives before one noun":       {"legal, technical aspects", []string{"legal, technical aspects"}},
 		"articles":                         {"the protection of cables and the security of supply chains", []string{"protection of cables", "security of supply chains"}},
 		"such as":                          {"issues such as cable protection and supply chains", []string{"cable protection", "supply chains"}},
+		"including in brackets":            {"cable networks (including 5G links) and supply chains", []string{"cable networks (including 5G links)", "supply chains"}},
+		"adjectives with commas":           {"a permanent, inclusive mechanism", []string{"permanent, inclusive mechanism"}},
 		"including":                        {"cyber threats, including cable cutting and data theft", []string{"cyber threats", "cable cutting", "data theft"}},
 		"a lead-in":                        {"the importance of cable protection", []string{"cable protection"}},
 		"a lead-in of two steps":           {"a wide range of issues related to cable protection", []string{"cable protection"}},

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -25,7 +27,7 @@ func (r *reader) subjects(c *Clause) {
 		return
 	}
 	if before, ok := r.accompanied(*c); ok {
-		c.Subjects, c.inherited, c.Patient = before.Subjects, true, Span{c.First, c.First}
+		c.Subjects, c.inherited, c.accompanies, c.Patient = before.Subjects, true, true, Span{c.First, c.First}
 		return
 	}
 	c.Patient = Span{r.patientStart(c.First), c.First}
@@ -174,12 +176,21 @@ func (r *reader) accompanied(c Clause) (Clause, bool) {
 	}
 	for i := len(r.clauses) - 1; i >= 0; i-- {
 		before := r.clauses[i]
-		if len(before.Subjects) == 0 || before.Form&Gerund != 0 && before.First == before.Verb {
+		if len(before.Subjects) == 0 || before.Form&Gerund != 0 && before.First == before.Verb || r.embedded(before) {
 			continue
 		}
 		return before, !before.Passive && before.Lemma != "see" && before.Lemma != "hear" && before.Lemma != "feature"
 	}
 	return Clause{}, false
+}
+
+// embedded tells whether a clause is part of what another one says, or describes a noun
+// of it: a participle behind it goes with the other one.
+func (r *reader) embedded(c Clause) bool {
+	if before := r.fold(c.First - 1); r.a.Trees.Label[c.Verb] == scheme.Relcl || before == "that" || before == "which" || before == "who" {
+		return true
+	}
+	return slices.ContainsFunc(r.clauses, func(other Clause) bool { return other.Verb < c.Verb && r.within(c.Verb, other.Verb) })
 }
 
 // sharesSubject tells whether a verb without a subject of its own takes that of

@@ -19,6 +19,13 @@ func (r *reader) denies(verb int) bool {
 	return false
 }
 
+// isSubject tells whether a verb is itself what another verb is said of: "Tackling
+// threats requires will".
+func (r *reader) isSubject(verb int) bool {
+	label := r.a.Trees.Label[verb]
+	return label == scheme.Csubj || label == scheme.CsubjPass
+}
+
 // treeSubject is the mention that the tree has for a verb's subject, or for that
 // of the verb it is joined to or describes a noun for; nil if it has none.
 func (r *reader) treeSubject(verb int) *mention.Mention {

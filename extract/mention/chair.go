@@ -74,7 +74,7 @@ func (l *linker) newChair(m Mention) *Referent {
 }
 
 // presiding is the person of whom the text says that he or she is in the chair: "chaired
-// by X", "under the chairmanship of X", "X, who presides over"; nil if it says so of none.
+// by X", "under the chairmanship of X", "X, the Chair,", "X, who presides over"; nil if it says so of none.
 func (l *linker) presiding() *Referent {
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
@@ -83,6 +83,8 @@ func (l *linker) presiding() *Referent {
 		}
 		at := min(m.Lead, m.First)
 		switch {
+		case l.is(m.Extent, ",") && l.is(m.Extent+1, "the") && m.Extent+3 < len(l.tokens) && isChair(l.tokens[m.Extent+2].Fold) && l.is(m.Extent+3, ","):
+			return m.Ref
 		case l.is(at-1, "by") && (l.is(at-2, "chaired") || l.is(at-2, "over") && l.is(at-3, "presided")), l.is(at-1, "of") && l.is(at-2, "chairmanship"):
 			return m.Ref
 		case l.is(m.Extent, ",") && l.is(m.Extent+1, "who") && (l.is(m.Extent+2, "presides") || l.is(m.Extent+2, "chairs")):

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -82,6 +83,14 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 		if next := s.foldAt(i + 1); next != "on" && next != "of" && next != "with" && next != "between" && (i == sentence.First || s.is(i-1, "the") || s.is(i-1, "their")) {
 			s.add(Party, i, i+1, 12)
 		}
+	case "states":
+		first := i
+		if s.is(i-1, "member") || s.is(i-1, "participating") {
+			first--
+		}
+		if first == sentence.First && s.saidThere(i+1, sentence.End) {
+			s.add(Party, first, i+1, 12+10*(i+1-first))
+		}
 	case "sides", "delegations", "parties", "delegates", "participants", "countries", "ministers", "leaders", "members", "panelists", "panellists", "speakers", "presenters", "governments", "officials", "representatives", "attendees":
 		first := i
 		for first > sentence.First && partyModifier(s.tokens[first-1].Fold) {
@@ -92,6 +101,15 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 		}
 		s.add(Party, first, i+1, 12+10*(i+1-first))
 	}
+}
+
+// saidThere tells whether a verb in the past tense follows, as in "States reaffirmed",
+// which tells of a meeting and of no duty.
+func (s *scan) saidThere(i, end int) bool {
+	for i < end && (s.is(i, "also") || s.is(i, "further") || s.is(i, "again") || s.is(i, "generally")) {
+		i++
+	}
+	return i < end && s.trees.XPOS[i] == scheme.VBD
 }
 
 func partyModifier(word string) bool {

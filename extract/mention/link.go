@@ -72,10 +72,15 @@ func (l *linker) link() {
 			l.refersBack(m, i, he)
 		}
 		// The first person of a sentence is the one it is about.
-		if m.Ref != nil && (m.Type.Is(schema.ClassPerson) && !m.Ref.Describe || l.spokenFor(m)) && l.sentence[m.First] != sentence {
+		if m.Ref != nil && (m.Type.Is(schema.ClassPerson) && !m.Ref.Describe || l.spokenFor(m)) && l.sentence[m.First] != sentence && !l.inHeading(m) {
 			he, sentence = m.Ref, l.sentence[m.First]
 		}
 	}
+}
+
+// inHeading tells whether a mention stands in a heading, to which no "he" refers back.
+func (l *linker) inHeading(m *Mention) bool {
+	return l.text.Blocks[l.sentences[l.sentence[m.First]].Block].Kind == segment.Heading
 }
 
 // nameSeries makes a series of a capitalised name without a telling word, "the
@@ -274,7 +279,7 @@ func (l *linker) person(m *Mention) *Referent {
 		return nil
 	}
 	for i := len(l.persons) - 1; i >= 0; i-- { // of two of one last name, the latest is meant
-		if r := l.persons[i]; samePerson(words, r.words) {
+		if r := l.persons[i]; samePerson(words, r.words) || l.familyName(words, r.words) {
 			if len(words) == len(r.words) {
 				r.Family = cmp.Or(r.Family, familyName(m.Name))
 			}

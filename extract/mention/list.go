@@ -116,6 +116,9 @@ func alike(m, n *Mention) bool {
 // parted tells whether only a comma stands between a body and a person, who is
 // then not in the body's list but next to speak.
 func (a *Analysis) parted(m, n *Mention) bool {
+	if m.Type == n.Type && n.Type.Is(schema.ClassPerson) && n.generic && !m.generic {
+		return a.Text.Tokens[max(0, min(n.Lead, n.First)-1)].Text == "," // "Mr. X, the Chair, said"
+	}
 	if m.Type == n.Type || !m.Type.Is(schema.ClassPerson) && !n.Type.Is(schema.ClassPerson) {
 		return false
 	}

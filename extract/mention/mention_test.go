@@ -176,6 +176,7 @@ func TestLists(t *testing.T) {
 		"persons and bodies":        {"Mr. Karl Tamm and the Riga Institute spoke.", []string{"Karl Tamm", "Riga Institute"}},
 		"persons with posts":        {"Mr. Karl Tamm, Director, Riga Institute, and Ms. Anna Berzina spoke.", []string{"Karl Tamm", "Anna Berzina"}},
 		"words between":             {"Estonia praised Latvia.", []string{"Estonia"}},
+		"brackets behind names":     {"Mr. Karl Tamm (XOT), Ms. Anna Berzina (YOT) and Ms. Jane Roe spoke.", []string{"Karl Tamm", "Anna Berzina", "Jane Roe"}},
 		"things of different kinds": {"Estonia and the Riga Declaration on Cables were praised.", []string{"Estonia"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -40,6 +40,12 @@ func hasLastName(name []string, word string) bool {
 	return len(name) > 2 && slices.Contains(name[1:], word) || slices.Contains(strings.Split(last, "-"), word)
 }
 
+// familyName tells whether one word is the family's name that stands first in a name, as
+// in "Guo Shengkun".
+func (l *linker) familyName(later, earlier []string) bool {
+	return len(later) == 1 && len(earlier) > 1 && later[0] == earlier[0] && l.words.familyFirst.Has(properCase(strings.ToUpper(later[0])))
+}
+
 // spokenFor tells whether a state or body stands for the delegate who speaks for it, to
 // whom "he" or "she" may refer back: "the representative of Chile", "Chile's delegate".
 func (l *linker) spokenFor(m *Mention) bool {

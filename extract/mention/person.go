@@ -353,6 +353,9 @@ func (s *scan) lastNames(a *Analysis) {
 			if m := a.Covering(i); m != nil {
 				if m.Type.Is(schema.ClassPerson) && !m.generic && m.End-m.First > 1 && i == m.End-1 {
 					known[s.tokens[i].Text] = true
+					if first := s.tokens[m.First].Text; s.words.familyFirst.Has(first) {
+						known[first] = true
+					}
 				}
 				continue
 			}

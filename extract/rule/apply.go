@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -392,6 +393,9 @@ func (r *run) textEnd(first int) int {
 	for _, c := range r.clauses {
 		if c.First > first && len(c.Subjects) > 0 && c.Subjects[0].Lead > first {
 			end = min(end, r.clauseStart(c, first))
+		}
+		if before := r.word(c.First - 1); c.First > first+1 && (before == "and" || before == "but") && len(c.Subjects) > 0 && c.Subjects[0].Lead < first && r.a.Trees.XPOS[c.Verb] == scheme.VBD {
+			end = min(end, c.First-1) // the same actor goes on: "thanked X for Y and left"
 		}
 	}
 	for _, m := range r.a.Between(first, end) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -22,7 +23,11 @@ func (r *run) aside(rule *Rule) {
 		if !r.goesOn(after) || before.End-before.First >= after.End-after.First {
 			after = before
 		}
-		r.emit(rule, r.endsOf(r.asideSpeaker(c), rule.relation.Domain), r.texts(after, rule.relation.Range), attrs, schema.Plain, r.whole())
+		speaker := r.asideSpeaker(c)
+		if speaker[0].Type.Is(schema.ClassOrganization) {
+			return // a body whom the news go back to
+		}
+		r.emit(rule, r.endsOf(speaker, rule.relation.Domain), r.texts(after, rule.relation.Range), attrs, schema.Plain, r.whole())
 		return
 	}
 }
@@ -47,7 +52,7 @@ func (r *run) asideBounds(c clause.Clause) (first, behind int) {
 	for article(r.word(start - 1)) {
 		start--
 	}
-	if r.word(start-1) != "," || start-1 < r.sentence.First+shortestAside-1 || !r.pauses(rest) {
+	if comma := r.word(start - 1); comma != "," && comma != "\"" || start-1 < r.sentence.First+shortestAside-1 || !r.pauses(rest) {
 		return 0, 0
 	}
 	return start - 1, rest
@@ -63,21 +68,42 @@ func (r *run) asideSpeaker(c clause.Clause) []*mention.Mention {
 		return nil
 	}
 	for _, m := range c.Subjects {
-		if !m.IsActor() && m.Type != mention.Pronoun || m.First > c.First || c.First > max(m.End, m.Extent)+1 {
+		if !m.IsActor() && m.Type != mention.Party || m.First > c.First || c.First > max(m.End, m.Extent)+1 {
 			return nil
 		}
 	}
 	return c.Subjects
 }
 
+// longestPause is how many tokens may tell when, where or to whom something was said in
+// passing: "X said at the meeting".
+const longestPause = 5
+
 // pauses tells whether a sentence ends or halts at the token, or where the words end
-// that tell whom something was said to.
+// that tell when, where or to whom something was said.
 func (r *run) pauses(at int) bool {
-	if at >= r.sentence.End {
+	for i := at; i <= at+longestPause; i++ {
+		if i >= r.sentence.End {
+			return true
+		}
+		t := r.tokens[i]
+		if t.Is(segment.Mark) {
+			return t.Fold != "\"" && t.Text != "(" && t.Text != ":"
+		}
+		if r.a.Trees.UPOS[i] == scheme.Verb || t.Fold == "that" || t.Fold == "of" || i == at && !r.circumstance(t.Fold) {
+			return false
+		}
+	}
+	return false
+}
+
+// circumstance tells whether a word begins words that tell when, where or to whom.
+func (r *run) circumstance(word string) bool {
+	switch word {
+	case "today", "yesterday", "on", "at", "in", "during", "to", "reporters", "journalists", "delegates", "participants", "us", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 		return true
 	}
-	t := r.tokens[at]
-	return t.Is(segment.Mark) && t.Fold != "\"" && t.Text != "(" && t.Text != ":"
+	return false
 }
 
 // goesOn tells whether what stands behind an aside goes on with the sentence, and is no

@@ -259,6 +259,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 	if rule.Passive == "clause" && c.First == c.Verb {
 		return nil // "agreed by X" behind a noun only describes it
 	}
+	if textual(allowed) && c.First == c.Verb && r.word(c.First-1) == "and" {
+		return nil // "supported by X and presented by Y" tells the same of what is not said here
+	}
 	if textual(allowed) && c.Rest < c.End && r.tokens[c.Rest].Fold == "to" {
 		return nil // what was addressed or presented to somebody is no topic
 	}

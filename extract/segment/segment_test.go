@@ -63,6 +63,13 @@ func TestBlocks(t *testing.T) {
 			"While there\n\nappeared to be doubts, none spoke.\n",
 			[]block{{Kind: segment.Paragraph, Sentences: []string{"While there\n\nappeared to be doubts, none spoke."}}},
 		},
+		"a bullet and wide space": {
+			"▪     To adopt the agenda;\n▪     To thank Norway.\n",
+			[]block{
+				{Kind: segment.Item, Sentences: []string{"To adopt the agenda;"}},
+				{Kind: segment.Item, Sentences: []string{"To thank Norway."}},
+			},
+		},
 		"numbered items": {
 			"The proposals were:\n\n1. That A be done;\n2. That B be done.\n",
 			[]block{
