@@ -78,7 +78,7 @@ func (s *scan) apposedBody(first, end int, line bool) {
 	if s.is(first, "the") {
 		first++
 	}
-	if first >= end || s.is(end, "'s") || s.placeAt(first) || s.knownBody(first) == end-first || s.words.givenName.Has(s.tokens[first].Text) || s.words.suffix.Has(s.tokens[first].Text) || s.words.month.Has(s.tokens[first].Text) || s.words.weekday.Has(s.tokens[first].Text) {
+	if first >= end || s.is(end, "'s") || s.placeAt(first) && s.hits[first][0].Words >= end-first || s.knownBody(first) == end-first || s.words.givenName.Has(s.tokens[first].Text) || s.words.suffix.Has(s.tokens[first].Text) || s.words.month.Has(s.tokens[first].Text) || s.words.weekday.Has(s.tokens[first].Text) {
 		return
 	}
 	short := s.shortFormAt(first) && (end == first+1 || s.is(first+1, "/") || s.is(first+1, "of"))

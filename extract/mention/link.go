@@ -315,12 +315,21 @@ func properCase(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		if len([]rune(w)) > 2 && strings.ToUpper(w) == w {
-			runes := []rune(strings.ToLower(w))
-			runes[0] = []rune(strings.ToUpper(string(runes[0])))[0]
-			words[i] = string(runes)
+			words[i] = capitalised(w)
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// capitalised writes a word in capitals with initial capitals only, behind hyphens too.
+func capitalised(word string) string {
+	parts := strings.Split(strings.ToLower(word), "-")
+	for i, part := range parts {
+		if runes := []rune(part); len(runes) > 0 {
+			parts[i] = strings.ToUpper(string(runes[:1])) + string(runes[1:])
+		}
+	}
+	return strings.Join(parts, "-")
 }
 
 // refersBack ties what names nothing by itself.
