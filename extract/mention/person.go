@@ -20,7 +20,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		first := s.honorifics(i, sentence.End)
 		if first > i {
 			if end := s.fullName(first, sentence.End); end > first && !s.postAhead(first, sentence.End) {
-				s.person(lead, first, end, 8)
+				s.person(s.rankStart(lead, sentence.First), first, end, 8)
 				i = end - 1
 				continue
 			}
@@ -108,6 +108,16 @@ func (s *scan) personName(i, end int) int {
 		at++
 	}
 	return s.nameSuffix(at, end, words, i)
+}
+
+// rankStart steps back over what belongs to a rank before a name: "Vice Minister", "First
+// Deputy Prime Minister".
+func (s *scan) rankStart(i, floor int) int {
+	at := i
+	for s.isRole(i) && at > floor && s.words.roleModifier.Has(s.tokens[at-1].Text) && s.tokens[at-1].Is(segment.Upper) {
+		at--
+	}
+	return at
 }
 
 // fullName is a name behind an honorific, which may begin with a particle: "Ms. van

@@ -24,6 +24,7 @@ func (s *scan) profile(a *Analysis) {
 		end := s.sentenceEndOf(m.First)
 		p := profileReader{scan: s, a: a, person: m, end: end}
 		p.behind()
+		p.ranked()
 		if len(m.affils) == 0 && !p.leading() {
 			p.before()
 		}
@@ -75,6 +76,15 @@ func rebind(mentions []Mention) {
 				mentions[i].affils[j].Body = moved
 			}
 		}
+	}
+}
+
+// ranked gives a person of whom only the state or body is told behind the name the post
+// that stands before it: "Vice Minister X of Panama".
+func (p *profileReader) ranked() {
+	m := p.person
+	if len(m.affils) == 1 && m.affils[0].Role == "" && p.roleWithin(m.Lead, m.First) {
+		m.affils[0].Role, m.affils[0].First = p.name(m.Lead, m.First), m.Lead
 	}
 }
 
