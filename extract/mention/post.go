@@ -77,6 +77,10 @@ func (p *profileReader) outer() {
 	}
 	switch {
 	case p.is(at, "(") || p.is(at, "'s") || p.is(at, "|"):
+	case p.is(at, "-"):
+		if m := p.a.EndingAt(at); m == nil || m.First > p.sentenceStartOf(p.person.First) {
+			return
+		}
 	case p.is(at, ":"):
 		if p.is(at-1, ")") && p.is(at-3, "(") {
 			at -= 3 // "National Agency (NA): Ms. X"

@@ -203,6 +203,10 @@ func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 			return true // "KENYA (host country)"
 		}
 	}
+	if at+1 < span.End && r.tokens[at].Fold == "-" {
+		behind := r.a.Between(at+1, min(span.End, at+4))
+		return len(behind) > 0 && behind[0].Type.Is(schema.ClassPerson) // "Riga Institute - Ms. X"
+	}
 	return at < span.End && (r.tokens[at].Text == ":" || r.tokens[at].Text == "|")
 }
 
