@@ -32,7 +32,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 			return // "Mr. X of the Y University"
 		}
 	}
-	if first == i && end == i+1 {
+	if first == i && (end == i+1 || vagueHead(t.Fold)) {
 		return
 	}
 	if first < i && s.roleWithin(first, i) || s.isRole(i) && first == i {
@@ -50,6 +50,16 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if hits := s.lex.ByName(s.name(first, end)); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
 		m.entry = hits[0].Entry
 	}
+}
+
+// vagueHead lists head nouns that name a body only behind other words: the "Programme of
+// Activities" is none.
+func vagueHead(word string) bool {
+	switch word {
+	case "programme", "program", "project", "initiative", "partnership", "platform", "exchange", "community", "movement", "media", "post", "press":
+		return true
+	}
+	return false
 }
 
 // holdsBody tells whether one of the tokens is a head noun of bodies.

@@ -31,7 +31,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
 		}
-		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
+		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) && !s.inPortfolio(i, sentence.First) || s.listed(i, end, sentence) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
 			s.person(i, i, end, 0)
 			i = end - 1
 		}
@@ -258,6 +258,19 @@ func (s *scan) postFollows(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// listed tells whether a name begins an item or row, or stands behind its label, and a comma
+// or dash and a known body, a state or a short form follow: "Jane Roe, ISOC Armenia".
+func (s *scan) listed(i, end int, sentence segment.Sentence) bool {
+	kind := s.text.Blocks[sentence.Block].Kind
+	if kind != segment.Item && kind != segment.Row || i > sentence.First && !s.is(i-1, ":") && !s.is(i-1, "|") || end-i > 4 || s.holdsBody(i, end) {
+		return false
+	}
+	if !s.is(end, ",") && !s.is(end, "-") && !s.is(end, "|") || end+1 >= sentence.End {
+		return false
+	}
+	return s.knownBody(end+1) > 0 || s.stateAt(end+1) > 0 || s.shortFormAt(end+1)
 }
 
 // bodyFollows tells whether the next words are "(BODY" or "of BODY".

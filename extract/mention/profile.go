@@ -327,7 +327,7 @@ func isBody(m *Mention) bool {
 // collect ties posts to bodies: a post waits for the body that follows it; a
 // state behind a body tells only where the body is.
 func (p *profileReader) collect(parts []part) {
-	role, roleFirst := "", 0
+	role, roleFirst, leads := "", 0, 0
 	for i := 0; i < len(parts); i++ {
 		one := parts[i]
 		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) {
@@ -339,10 +339,14 @@ func (p *profileReader) collect(parts []part) {
 		if one.body == nil {
 			continue
 		}
+		if p.isUnit(one.body) && p.parentFollows(parts[i+1:]) {
+			leads = i + 1
+			continue
+		}
 		if one.role == "" && one.body.Type.Is(schema.ClassState) && len(p.person.affils) > 0 {
 			continue
 		}
-		if one.role != "" || role != "" || i == 0 {
+		if one.role != "" || role != "" || i == leads {
 			if one.role == "" && role == "" {
 				roleFirst = one.first
 			}
@@ -352,6 +356,25 @@ func (p *profileReader) collect(parts []part) {
 	if len(p.person.affils) == 0 && role != "" {
 		p.person.affils = append(p.person.affils, Affiliation{Role: role, First: roleFirst, End: parts[len(parts)-1].end})
 	}
+}
+
+// isUnit tells whether a body is by its name only a part of another: "Cybercrime Division".
+func (p *profileReader) isUnit(m *Mention) bool {
+	if m.entry != nil || !isOrganization(m) {
+		return false
+	}
+	for _, word := range []string{p.tokens[m.First].Fold, p.tokens[m.End-1].Fold} {
+		switch word {
+		case "section", "unit", "division", "department", "branch", "services", "desk", "programme", "program", "directorate", "cell", "team":
+			return true
+		}
+	}
+	return false
+}
+
+// parentFollows tells whether a body stands behind a unit of it, without a post of its own.
+func (p *profileReader) parentFollows(parts []part) bool {
+	return len(parts) > 0 && parts[0].role == "" && isOrganization(parts[0].body)
 }
 
 func (p *profileReader) afterArticle(i int) int {

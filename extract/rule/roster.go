@@ -235,7 +235,7 @@ func (r *run) absent(span clause.Span) bool {
 	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "no nomination", "not invited", "excused", "cancelled") {
 		return true
 	}
-	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets")
+	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets", "no nomination", "did not attend", "no delegation", "not represented")
 }
 
 func says(text string, phrases ...string) bool {
