@@ -236,10 +236,28 @@ func (s *scan) tailPhrase(i, end int) int {
 		at++
 	}
 	run := s.capitals(at, end)
+	if run > at && namesFields(s.foldAt(i-1)) {
+		run = s.fields(run, end)
+	}
 	if _, ok := ordinalValue(s.foldAt(at)); ok || run == at || s.meetingWithin(at, run) {
 		return i
 	}
 	return run
+}
+
+// namesFields tells whether a body's head noun is followed by the fields that it is for.
+func namesFields(head string) bool {
+	return head == "ministry" || head == "department" || head == "secretariat"
+}
+
+// fields steps over more fields of a ministry, which commas part: "Ministry of Transport,
+// Technology and Communications". It returns at if the list does not end in "and".
+func (s *scan) fields(at, end int) int {
+	next := at
+	for next+1 < end && s.is(next, ",") && s.nameWord(next+1) && s.sameName(next+1) && s.listGoesOn(next+1, end) {
+		next = s.capitals(next+1, end)
+	}
+	return next
 }
 
 func (s *scan) isPreposition(i int) bool {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -128,6 +130,9 @@ func (p *profileReader) below() {
 		return
 	}
 	next := p.sentences[index+1]
+	if between := p.text.Source[p.tokens[line.End-1].End:p.tokens[next.First].Start]; strings.Trim(between, " \t\r\n*|-–—•") != "" {
+		return // a line stands between that is not read
+	}
 	if next.Block == line.Block && next.First < line.End || next.End-next.First > longestPostLine || p.tokens[next.End-1].Text == "." && next.End-next.First > 12 {
 		return
 	}
