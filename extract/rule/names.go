@@ -49,7 +49,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	evidence := clause.Span{First: m.First, End: m.End}
 	switch rule.From {
 	case "ordinal":
-		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() {
+		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() && !m.IsItem() {
 			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: strconv.Itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
 		}
 	case "series":
@@ -57,7 +57,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, []End{{Class: m.Ref.Series.Class, Ref: m.Ref.Series}}, nil, rule.Modality, evidence)
 		}
 	case "meeting":
-		if m.Ref.Class == schema.ClassSession && !m.IsDay() {
+		if m.Ref.Class == schema.ClassSession && !m.IsDay() && !m.IsItem() {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
@@ -66,6 +66,9 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		}
 	case "title":
 		if title := r.sessionTitle(m); !title.Empty() {
+			if m.IsItem() { // what is on the agenda is discussed by the meeting
+				self = r.constant("meeting")
+			}
 			r.emit(rule, self, []End{{Class: schema.ClassTopic, Text: title}}, nil, rule.Modality, evidence)
 		}
 	case "previous":
