@@ -70,7 +70,7 @@ type Rule struct {
 	Tally      bool                           // of a frame: take the numbers of votes from the sentence
 	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
-	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts
+	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts; of a label: words above it
 	Units      []string                       // of a count: nouns that may be counted
 	Of         []schema.Relation              // of an implied one: the relations from which it follows
 	Labels     []string                       // of a label: the words before the names
