@@ -35,7 +35,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if first == i && (end == i+1 || vagueHead(t.Fold)) {
 		return
 	}
-	if first < i && s.roleWithin(first, i) || s.isRole(i) && first == i {
+	if first < i && s.roleWithin(first, i) && !s.is(i-1, "'s") || s.isRole(i) && first == i {
 		return
 	}
 	if s.seriesHead(i) && !s.is(i, "council") && end == i+1 && s.plainModifiers(first, i) {
@@ -116,7 +116,7 @@ func plainModifier(word string) bool {
 
 // isGovernment tells whether the head noun is one of those that stand for the
 // state or region itself.
-func (s *scan) isGovernment(i int) bool { return s.is(i, "government") }
+func (s *scan) isGovernment(i int) bool { return s.is(i, "government") || s.is(i, "governments") }
 
 // stateTail tells whether [first, end) is "of" and the name of a state.
 func (s *scan) stateTail(first, end int) bool {

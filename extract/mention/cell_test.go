@@ -14,15 +14,16 @@ func TestCells(t *testing.T) {
 		text string
 		want []post
 	}{
-		"white space":          {"1   Mr. Karl Tamm     Director     Riga Cable Board", []post{{"Director", "Riga Cable Board"}}},
-		"tabs":                 {"1\tMr. Karl Tamm\tDirector\tRiga Cable Board", []post{{"Director", "Riga Cable Board"}}},
-		"marks":                {"| 1 | Mr. Karl Tamm | Director | Riga Cable Board |", []post{{"Director", "Riga Cable Board"}}},
-		"unknown post":         {"1   M. Karl Tamm     Chef service câbles     ANCR", []post{{"Chef service câbles", "ANCR"}}},
-		"unknown body":         {"1   M. Karl Tamm     Juriste     Plateforme Balte", []post{{"Juriste", "Plateforme Balte"}}},
-		"post with a body":     {"1   Mr. Karl Tamm     Head, Cable Desk     Riga Cable Board", []post{{"Head, Cable Desk", "Riga Cable Board"}}},
-		"note behind the name": {"1   Mr. Karl Tamm (H)     Director     Riga Cable Board", []post{{"Director", "Riga Cable Board"}}},
-		"address in the last":  {"1   Mr. Karl Tamm     Director     Riga Cable Board     tamm@riga.example", []post{{"Director", "Riga Cable Board"}}},
-		"subject, not body":    {"Latvia     Mr. Karl Tamm     Cables of the north", []post{{"", "Latvia"}}},
+		"white space":                 {"1   Mr. Karl Tamm     Director     Riga Cable Board", []post{{"Director", "Riga Cable Board"}}},
+		"tabs":                        {"1\tMr. Karl Tamm\tDirector\tRiga Cable Board", []post{{"Director", "Riga Cable Board"}}},
+		"marks":                       {"| 1 | Mr. Karl Tamm | Director | Riga Cable Board |", []post{{"Director", "Riga Cable Board"}}},
+		"unknown post":                {"1   M. Karl Tamm     Chef service câbles     ANCR", []post{{"Chef service câbles", "ANCR"}}},
+		"unknown body":                {"1   M. Karl Tamm     Juriste     Plateforme Balte", []post{{"Juriste", "Plateforme Balte"}}},
+		"post with a body":            {"1   Mr. Karl Tamm     Head, Cable Desk     Riga Cable Board", []post{{"Head, Cable Desk", "Riga Cable Board"}}},
+		"note behind the name":        {"1   Mr. Karl Tamm (H)     Director     Riga Cable Board", []post{{"Director", "Riga Cable Board"}}},
+		"address in the last":         {"1   Mr. Karl Tamm     Director     Riga Cable Board     tamm@riga.example", []post{{"Director", "Riga Cable Board"}}},
+		"post that looks like a name": {"1   Sr. Juan Soto     Coordinador Nacional de Cables     Ministerio del Interior", []post{{"Coordinador Nacional de Cables", "Ministerio del Interior"}}},
+		"subject, not body":           {"Latvia     Mr. Karl Tamm     Cables of the north", []post{{"", "Latvia"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, posts(t, test.text)); diff != "" {

@@ -117,7 +117,19 @@ func (s *scan) rankStart(i, floor int) int {
 	for s.isRole(i) && at > floor && s.words.roleModifier.Has(s.tokens[at-1].Text) && s.tokens[at-1].Is(segment.Upper) {
 		at--
 	}
+	if at > floor && s.is(at-1, "the") && honours(s.tokens[at].Fold) {
+		at--
+	}
 	return at
+}
+
+// honours lists the honorifics that have an article: "the Honourable Jane Roe".
+func honours(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "honourable", "honorable", "hon", "right", "rt", "most":
+		return true
+	}
+	return false
 }
 
 // fullName is a name behind an honorific, which may begin with a particle: "Ms. van
