@@ -28,8 +28,8 @@ func (s *scan) abbreviations(a *Analysis) {
 		if long < 0 {
 			continue
 		}
-		for at := i + 1; at < end; at++ {
-			if inner := a.covers[at]; inner > 0 {
+		for at := a.Mentions[long].First; at < end; at++ {
+			if inner := a.covers[at]; inner > 0 && int(inner-1) != long {
 				drop[int(inner-1)] = true
 			}
 		}
@@ -101,7 +101,7 @@ func (s *scan) longForm(a *Analysis, paren int, short string) int {
 		return -1
 	}
 	for i := first; i < paren; i++ {
-		if a.Covering(i) != nil {
+		if inner := a.Covering(i); inner != nil && !inner.Type.Is(schema.ClassTopic) {
 			return -1
 		}
 	}

@@ -24,6 +24,9 @@ func (s *scan) appositions(sentence segment.Sentence, from int) {
 		if !c.Type.Is(schema.ClassPerson) || c.generic {
 			continue
 		}
+		if line {
+			s.leadingBody(sentence, &c)
+		}
 		at, held := s.behindNotes(c.End), false
 		for n := 0; n < longestApposition && at < sentence.End && s.parts(at); n++ {
 			end := s.apposed(at+1, sentence.End)
@@ -32,11 +35,23 @@ func (s *scan) appositions(sentence segment.Sentence, from int) {
 			}
 			if s.roleWithin(at+1, end) {
 				held = true
-			} else if !held || s.holdsBody(at+1, end) || s.shortFormAt(at+1) {
+			} else if !held || s.holdsBody(at+1, end) && !vagueHead(s.tokens[end-1].Fold) || s.shortFormAt(at+1) {
 				s.apposedBody(at+1, end, line) // behind a post, words that name no body are its field
 			}
 			at = end
 		}
+	}
+}
+
+// leadingBody proposes the body that begins a line of a list before a dash or colon and
+// a person: "Baltic Tide - Ms. X".
+func (s *scan) leadingBody(sentence segment.Sentence, person *candidate) {
+	end := min(person.Lead, person.First) - 1
+	if end <= sentence.First || !s.is(end, "-") && !s.is(end, ":") || s.apposed(sentence.First, sentence.End) != end || s.roleWithin(sentence.First, end) || s.stateAt(sentence.First) > 0 || person.Lead == person.First {
+		return
+	}
+	if end > sentence.First+1 || s.shortFormAt(sentence.First) {
+		s.add(Type(schema.ClassOrganization), sentence.First, end, spanWeight(weightNamed, sentence.First, end))
 	}
 }
 
@@ -78,7 +93,7 @@ func (s *scan) apposedBody(first, end int, line bool) {
 	if s.is(first, "the") {
 		first++
 	}
-	if first >= end || s.is(end, "'s") || s.placeAt(first) || s.knownBody(first) == end-first || s.words.givenName.Has(s.tokens[first].Text) || s.words.suffix.Has(s.tokens[first].Text) || s.words.month.Has(s.tokens[first].Text) || s.words.weekday.Has(s.tokens[first].Text) {
+	if first >= end || s.is(end, "'s") || s.placeAt(first) && s.hits[first][0].Words >= end-first || s.knownBody(first) == end-first || s.words.givenName.Has(s.tokens[first].Text) || s.words.suffix.Has(s.tokens[first].Text) || s.words.month.Has(s.tokens[first].Text) || s.words.weekday.Has(s.tokens[first].Text) {
 		return
 	}
 	short := s.shortFormAt(first) && (end == first+1 || s.is(first+1, "/") || s.is(first+1, "of"))

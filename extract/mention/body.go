@@ -32,10 +32,10 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 			return // "Mr. X of the Y University"
 		}
 	}
-	if first == i && end == i+1 {
+	if first == i && (end == i+1 || vagueHead(t.Fold)) {
 		return
 	}
-	if first < i && s.roleWithin(first, i) || s.isRole(i) && first == i {
+	if first < i && s.roleWithin(first, i) && !s.is(i-1, "'s") || s.isRole(i) && first == i {
 		return
 	}
 	if s.seriesHead(i) && !s.is(i, "council") && end == i+1 && s.plainModifiers(first, i) {
@@ -50,6 +50,16 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if hits := s.lex.ByName(s.name(first, end)); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
 		m.entry = hits[0].Entry
 	}
+}
+
+// vagueHead lists head nouns that name a body only behind other words: the "Programme of
+// Activities" is none.
+func vagueHead(word string) bool {
+	switch word {
+	case "programme", "program", "project", "initiative", "partnership", "platform", "exchange", "community", "movement", "media", "post", "press":
+		return true
+	}
+	return false
 }
 
 // holdsBody tells whether one of the tokens is a head noun of bodies.
@@ -226,10 +236,28 @@ func (s *scan) tailPhrase(i, end int) int {
 		at++
 	}
 	run := s.capitals(at, end)
+	if run > at && namesFields(s.foldAt(i-1)) {
+		run = s.fields(run, end)
+	}
 	if _, ok := ordinalValue(s.foldAt(at)); ok || run == at || s.meetingWithin(at, run) {
 		return i
 	}
 	return run
+}
+
+// namesFields tells whether a body's head noun is followed by the fields that it is for.
+func namesFields(head string) bool {
+	return head == "ministry" || head == "department" || head == "secretariat"
+}
+
+// fields steps over more fields of a ministry, which commas part: "Ministry of Transport,
+// Technology and Communications". It returns at if the list does not end in "and".
+func (s *scan) fields(at, end int) int {
+	next := at
+	for next+1 < end && s.is(next, ",") && s.nameWord(next+1) && s.sameName(next+1) && s.listGoesOn(next+1, end) {
+		next = s.capitals(next+1, end)
+	}
+	return next
 }
 
 func (s *scan) isPreposition(i int) bool {

@@ -16,7 +16,8 @@ const longestBodyCell = 16
 
 // cells proposes what a row of a list of participants names: the person, whose name
 // fills a cell, and the body in the last cell behind, in whatever language and form.
-func (s *scan) cells(sentence segment.Sentence) {
+// Candidates from the index on are the sentence's persons.
+func (s *scan) cells(sentence segment.Sentence, from int) {
 	if s.text.Blocks[sentence.Block].Kind != segment.Row {
 		return
 	}
@@ -29,6 +30,7 @@ func (s *scan) cells(sentence segment.Sentence) {
 	if len(told) == 0 || at == 1 && len(told) == 1 && s.stateAt(row[0].first) > 0 {
 		return // the delegation, its speaker and the subject
 	}
+	s.forgetPersons(from, told)
 	first := s.honorifics(row[at].first, row[at].end)
 	if first > row[at].first || s.roleWithin(told[0].first, told[0].end) {
 		s.person(row[at].first, first, s.personCell(row[at]), 10)
@@ -40,6 +42,14 @@ func (s *scan) cells(sentence segment.Sentence) {
 	if len(told) > 1 || s.holdsBody(last.first, last.end) || last.end == last.first+1 {
 		s.bodyCell(last)
 	}
+}
+
+// forgetPersons leaves out the persons that were found in the cells of a post and a body.
+func (s *scan) forgetPersons(from int, told []cell) {
+	kept := slices.DeleteFunc(s.found[from:], func(c candidate) bool {
+		return c.Type.Is(schema.ClassPerson) && slices.ContainsFunc(told, func(t cell) bool { return c.First >= t.first && c.First < t.end })
+	})
+	s.found = s.found[:from+len(kept)]
 }
 
 // cut parts a row at the marks of its columns. Empty cells are left out.

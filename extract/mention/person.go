@@ -20,7 +20,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		first := s.honorifics(i, sentence.End)
 		if first > i {
 			if end := s.fullName(first, sentence.End); end > first && !s.postAhead(first, sentence.End) {
-				s.person(lead, first, end, 8)
+				s.person(s.rankStart(lead, sentence.First), first, end, 8)
 				i = end - 1
 				continue
 			}
@@ -31,7 +31,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
 		}
-		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
+		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) && !s.inPortfolio(i, sentence.First) || s.listed(i, end, sentence) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
 			s.person(i, i, end, 0)
 			i = end - 1
 		}
@@ -108,6 +108,28 @@ func (s *scan) personName(i, end int) int {
 		at++
 	}
 	return s.nameSuffix(at, end, words, i)
+}
+
+// rankStart steps back over what belongs to a rank before a name: "Vice Minister", "First
+// Deputy Prime Minister".
+func (s *scan) rankStart(i, floor int) int {
+	at := i
+	for s.isRole(i) && at > floor && s.words.roleModifier.Has(s.tokens[at-1].Text) && s.tokens[at-1].Is(segment.Upper) {
+		at--
+	}
+	if at > floor && s.is(at-1, "the") && honours(s.tokens[at].Fold) {
+		at--
+	}
+	return at
+}
+
+// honours lists the honorifics that have an article: "the Honourable Jane Roe".
+func honours(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "honourable", "honorable", "hon", "right", "rt", "most":
+		return true
+	}
+	return false
 }
 
 // fullName is a name behind an honorific, which may begin with a particle: "Ms. van
@@ -248,6 +270,19 @@ func (s *scan) postFollows(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// listed tells whether a name begins an item or row, or stands behind its label, and a comma
+// or dash and a known body, a state or a short form follow: "Jane Roe, ISOC Armenia".
+func (s *scan) listed(i, end int, sentence segment.Sentence) bool {
+	kind := s.text.Blocks[sentence.Block].Kind
+	if kind != segment.Item && kind != segment.Row || i > sentence.First && !s.is(i-1, ":") && !s.is(i-1, "|") || end-i > 4 || s.holdsBody(i, end) {
+		return false
+	}
+	if !s.is(end, ",") && !s.is(end, "-") && !s.is(end, "|") || end+1 >= sentence.End {
+		return false
+	}
+	return s.knownBody(end+1) > 0 || s.stateAt(end+1) > 0 || s.shortFormAt(end+1)
 }
 
 // bodyFollows tells whether the next words are "(BODY" or "of BODY".

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -77,6 +79,10 @@ func (p *profileReader) outer() {
 	}
 	switch {
 	case p.is(at, "(") || p.is(at, "'s") || p.is(at, "|"):
+	case p.is(at, "-"):
+		if m := p.a.EndingAt(at); m == nil || m.First > p.sentenceStartOf(p.person.First) {
+			return
+		}
 	case p.is(at, ":"):
 		if p.is(at-1, ")") && p.is(at-3, "(") {
 			at -= 3 // "National Agency (NA): Ms. X"
@@ -124,6 +130,9 @@ func (p *profileReader) below() {
 		return
 	}
 	next := p.sentences[index+1]
+	if between := p.text.Source[p.tokens[line.End-1].End:p.tokens[next.First].Start]; strings.Trim(between, " \t\r\n*|-–—•") != "" {
+		return // a line stands between that is not read
+	}
 	if next.Block == line.Block && next.First < line.End || next.End-next.First > longestPostLine || p.tokens[next.End-1].Text == "." && next.End-next.First > 12 {
 		return
 	}

@@ -24,6 +24,7 @@ func (s *scan) profile(a *Analysis) {
 		end := s.sentenceEndOf(m.First)
 		p := profileReader{scan: s, a: a, person: m, end: end}
 		p.behind()
+		p.ranked()
 		if len(m.affils) == 0 && !p.leading() {
 			p.before()
 		}
@@ -177,49 +178,6 @@ func (p *profileReader) part(i int) part {
 	return part{first: i, end: at, role: p.name(roleStart, at)}
 }
 
-// qualifies tells whether a body's name only tells what a post is for: "Ambassador in
-// charge of United Nations Affairs".
-func (p *profileReader) qualifies(m *Mention) bool {
-	return m.End < p.end && p.nameWord(m.End) && p.a.At(m.End) == nil && !p.isRole(m.End)
-}
-
-// fieldsGoOn tells whether the comma at the token stands in the list of the
-// fields that a post is for.
-func (p *profileReader) fieldsGoOn(roleStart, at int) bool {
-	if !p.is(at, ",") || at+1 >= p.end || !p.roleWithin(roleStart, at) || !p.nameWord(at+1) || p.a.At(at+1) != nil && isBody(p.a.At(at+1)) {
-		return false
-	}
-	fields := false
-	for i := roleStart; i < at; i++ {
-		fields = fields || p.is(i, "for") || p.is(i, "of")
-	}
-	next := at + 1
-	for next < p.end && p.nameWord(next) {
-		next++
-	}
-	if p.is(next, ",") && p.is(next+1, "and") {
-		next++
-	}
-	return fields && (p.is(next, "and") || p.is(next, "&")) && next+1 < p.end && p.nameWord(next+1) && !p.isRole(next+1)
-}
-
-// behindField is the end of the parenthesis that tells the field of a post: "Joint
-// Secretary (Central Europe)"; at if there is none.
-func (p *profileReader) behindField(first, at int) int {
-	if !p.is(at, "(") || at == first || !p.isRole(at-1) {
-		return at
-	}
-	if m := p.a.At(at + 1); m != nil && isBody(m) {
-		return at
-	}
-	for end := at; end < p.end && end < at+leadingReach; end++ {
-		if p.is(end, ")") {
-			return end + 1
-		}
-	}
-	return at
-}
-
 // branchEnd is the end of a body's name with the place of its branch behind it:
 // "ICRC East Asia".
 func (p *profileReader) branchEnd(m *Mention) int {
@@ -251,21 +209,6 @@ func (p *profileReader) linksBody(at, roleStart int) bool {
 		return p.roleWithin(roleStart, before) && !p.accredited(roleStart, before)
 	}
 	return p.isRole(before)
-}
-
-// accredited tells whether the words of a post and the "to" behind them say where a
-// diplomat is sent, not for whom: "Ambassador to Georgia".
-func (p *profileReader) accredited(first, to int) bool {
-	if !p.is(to, "to") {
-		return false
-	}
-	for i := first; i < to; i++ {
-		switch p.tokens[i].Fold {
-		case "ambassador", "representative", "observer", "consul", "envoy", "attache", "d'affaires", "delegate", "embajador", "embajadora":
-			return true
-		}
-	}
-	return false
 }
 
 // role is the text of a post without the words that tie it to its body.
@@ -313,47 +256,6 @@ func (p *profileReader) continuesRole(i int) bool {
 func isBody(m *Mention) bool {
 	return m.Type.Is(schema.ClassOrganization) || m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassSeries)
 }
-
-// collect ties posts to bodies: a post waits for the body that follows it; a
-// state behind a body tells only where the body is.
-func (p *profileReader) collect(parts []part) {
-	role, roleFirst := "", 0
-	for i := 0; i < len(parts); i++ {
-		one := parts[i]
-		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) {
-			one.role, one.body = p.name(p.afterArticle(one.first), one.end), nil
-		}
-		if one.role != "" {
-			role, roleFirst = one.role, one.first
-		}
-		if one.body == nil {
-			continue
-		}
-		if one.role == "" && one.body.Type.Is(schema.ClassState) && len(p.person.affils) > 0 {
-			continue
-		}
-		if one.role != "" || role != "" || i == 0 {
-			if one.role == "" && role == "" {
-				roleFirst = one.first
-			}
-			p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: one.body, First: roleFirst, End: one.end})
-		}
-	}
-	if len(p.person.affils) == 0 && role != "" {
-		p.person.affils = append(p.person.affils, Affiliation{Role: role, First: roleFirst, End: parts[len(parts)-1].end})
-	}
-}
-
-func (p *profileReader) afterArticle(i int) int {
-	if p.is(i, "the") || p.is(i, "a") || p.is(i, "an") {
-		return i + 1
-	}
-	return i
-}
-
-func isOrganization(m *Mention) bool { return m != nil && m.Type.Is(schema.ClassOrganization) }
-
-func isOrganizationKnown(m *Mention) bool { return m.entry != nil || !isOrganization(m) }
 
 // leadingReach is how many tokens a post that stands before a name may have.
 const leadingReach = 26

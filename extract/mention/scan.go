@@ -100,7 +100,7 @@ func (s *scan) propose() {
 		}
 		from := len(s.found)
 		s.persons(sentence)
-		s.cells(sentence)
+		s.cells(sentence, from)
 		s.appositions(sentence, from)
 	}
 	s.recognised()

@@ -127,7 +127,7 @@ func (r *run) constant(name string) []End {
 		}
 	case "day":
 		switch {
-		case r.session != nil:
+		case r.session != nil && r.opened >= 0:
 			refs = append(refs, r.session)
 		case !r.lists(): // where it would be that of one of the day's parts
 			refs = append(refs, r.day)

@@ -29,6 +29,30 @@ func TestKinds(t *testing.T) {
 			held + "It was led by Estonia.",
 			[]string{"Estonia → " + forum},
 		},
+		"several labels on a line": {
+			"chaired",
+			[]string{"kind: label", "labels: [chair]", "object: part"},
+			"# Baltic Cyber Workshop\n\nPanel 1: Cables\n\nSpeaker: Jane Roe; Chair: Karl Tamm.\n",
+			[]string{"Karl Tamm → Panel 1"},
+		},
+		"label in parentheses": {
+			"chaired",
+			[]string{"kind: label", "labels: [chair]", "object: part"},
+			"# Baltic Cyber Workshop\n\nPanel 1 (chair: Karl Tamm) heard Jane Roe of Microsoft.\n",
+			[]string{"Karl Tamm → Panel 1"},
+		},
+		"items of a slot up to the next": {
+			"spokeAt",
+			[]string{"kind: label", "labels: [speakers]", "slots: true", "object: part"},
+			"# Baltic Cyber Workshop\n\n09.30 | Panel 1: Cables\n\n- Jane Roe, Microsoft\n- 10.30 | Panel 2: Tides\n- Karl Tamm, Microsoft\n",
+			[]string{"Jane Roe → Panel 1", "Karl Tamm → Panel 2"},
+		},
+		"all but some": {
+			"attended",
+			[]string{"kind: phrase", `pattern: "all .. except <Actor+:subject> attended"`, "object: meeting", "modality: negated"},
+			held + "All members except Estonia attended.",
+			[]string{"Estonia → " + forum + "; negated"},
+		},
 		"phrase with a value": {
 			"format",
 			[]string{"kind: phrase", `pattern: "<Meeting:subject> met online"`, "value: virtual"},

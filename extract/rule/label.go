@@ -17,7 +17,7 @@ const labelGap = 3
 // "Moderator:" on its line, or in the items that follow "Speakers:".
 func (r *run) labels() {
 	for _, rule := range r.rules {
-		if rule.Kind != Label {
+		if rule.Kind != Label || len(rule.Trigger) > 0 && !r.toldAbove(rule.Trigger) {
 			continue
 		}
 		object := r.constant(rule.Object)
@@ -40,7 +40,7 @@ func (r *run) labelled(rule *Rule, object []End) bool {
 	found := false
 	for at := r.behindTime(); at < r.sentence.End; at++ {
 		end := r.labelEnd(at, rule.Labels)
-		if end == 0 {
+		if end == 0 || len(rule.Trigger) > 0 && at != r.behindTime() {
 			continue
 		}
 		stop := r.nextLabel(end)
@@ -50,8 +50,45 @@ func (r *run) labelled(rule *Rule, object []End) bool {
 		}
 		found = true
 		r.emit(rule, persons, object, r.capacity(rule, at, end), rule.Modality, r.whole())
+		if stop == r.sentence.End && many(r.tokens[end-2].Fold) {
+			r.linesBelow(rule, object, r.capacity(rule, at, end))
+		}
 	}
 	return found
+}
+
+// many tells whether a label is for several persons, who may stand below each other.
+func many(label string) bool {
+	for _, ending := range []string{"ers", "ists", "ants", "ors", "eurs", "ents", "chairs", "persons", "istas"} {
+		if strings.HasSuffix(label, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// linesBelow emits the persons whose names begin the lines right below a label's first.
+func (r *run) linesBelow(rule *Rule, object []End, attrs map[string]string) {
+	blocks := r.a.Text.Blocks
+	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind != segment.Item && r.beginsWithPerson(blocks[b]); b++ {
+		s := r.a.Text.Sentences[blocks[b].First]
+		r.emit(rule, firstPersonOf(r.personsIn(s.First, s.End)), object, attrs, rule.Modality, clause.Span{First: s.First, End: s.End})
+	}
+}
+
+// blocksAbove is how many blocks above a label may tell what it is about.
+const blocksAbove = 6
+
+// toldAbove tells whether the sentence or the blocks above it have one of the words.
+func (r *run) toldAbove(words []string) bool {
+	for b := max(0, r.sentence.Block-blocksAbove); b <= r.sentence.Block; b++ {
+		for _, s := range r.a.Text.Sentences[r.a.Text.Blocks[b].First:r.a.Text.Blocks[b].End] {
+			if says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), words...) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // capacity is what the label itself says of those behind it, where the sentence has

@@ -199,6 +199,10 @@ func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 			return true // "KENYA (host country)"
 		}
 	}
+	if at+1 < span.End && r.tokens[at].Fold == "-" {
+		behind := r.a.Between(at+1, min(span.End, at+4))
+		return len(behind) > 0 && behind[0].Type.Is(schema.ClassPerson) // "Riga Institute - Ms. X"
+	}
 	return at < span.End && (r.tokens[at].Text == ":" || r.tokens[at].Text == "|")
 }
 
@@ -227,7 +231,7 @@ func (r *run) absent(span clause.Span) bool {
 	if remark && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "no participant", "no participants", "not registered", "did not attend", "no representative", "no nomination", "not invited", "excused", "cancelled") {
 		return true
 	}
-	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets")
+	return len(r.a.Between(s.First, s.End)) == 0 && says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), "apologies", "absent", "excused", "regrets", "no nomination", "did not attend", "no delegation", "not represented")
 }
 
 func says(text string, phrases ...string) bool {

@@ -80,7 +80,7 @@ type Rule struct {
 	Lacks      []string                       // of a phrase, tree, frame or text: words that the sentence must not have
 	Early      int                            // of a phrase or tree: only in so many first sentences
 	Inherent   []string                       // of a count: nouns whose number needs no trigger
-	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts
+	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts; of a label: words above it
 	Units      []string                       // of a count: nouns that may be counted
 	Of         []schema.Relation              // of an implied one: the relations from which it follows
 	Labels     []string                       // of a label: the words before the names; of a ballot: the votes as they are written

@@ -230,7 +230,7 @@ func (r *run) enterSession(m *mention.Mention) {
 	r.part, r.session = m.Ref, m.Ref
 	block := r.a.Text.Blocks[r.sentence.Block]
 	line := block.Kind != segment.Paragraph || block.End == block.First+1 && r.sentence.End-r.sentence.First <= headingLength && r.tokens[r.sentence.End-1].Text != "."
-	r.opened, r.titled = r.sentence.Block, line && m.First <= r.sentence.First+turnLead
+	r.opened, r.titled = r.sentence.Block, line && m.First <= r.behindTime()+turnLead
 	switch before := r.word(m.First - 1); {
 	case m.IsDay():
 		r.session, r.day = nil, m.Ref

@@ -145,6 +145,7 @@ func allCapitals(text string) bool {
 
 // groupLines joins the lines that belong to one block.
 func groupLines(source string, lines []line) []Block {
+	wrapped := isWrapped(source, lines)
 	var blocks []Block
 	var before *line
 	for i := range lines {
@@ -153,7 +154,7 @@ func groupLines(source string, lines []line) []Block {
 			before = nil
 			continue
 		}
-		if before != nil && joinsLine(source, *before, *l) {
+		if before != nil && joinsLine(source, *before, *l, wrapped) {
 			blocks[len(blocks)-1].Stop = l.end
 			last := &blocks[len(blocks)-1]
 			if before.kind == Paragraph && !looksLikeHeading(source[last.Start:last.Stop]) {
@@ -192,7 +193,7 @@ func newBlock(source string, l line, alone bool) Block {
 const wrapWidth = 58
 
 // joinsLine tells whether the line goes on with the sentence of the one before.
-func joinsLine(source string, before, l line) bool {
+func joinsLine(source string, before, l line, wrapped bool) bool {
 	text, next := before.text(source), l.text(source)
 	if l.marker != "" || l.kind == Row || before.kind == Row || labelled.MatchString(next) || addressed.MatchString(next) && !dangles(text) && !sentenceGoesOn.MatchString(text) {
 		return false
@@ -201,7 +202,21 @@ func joinsLine(source string, before, l line) bool {
 		return before.kind == l.kind && dangles(text)
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLower(first) || dangles(text) || utf8.RuneCountInString(text) >= wrapWidth
+	return unicode.IsLower(first) || dangles(text) || wrapped && utf8.RuneCountInString(text) >= wrapWidth
+}
+
+// longestWrapped is the length that no line of prose has in a text which breaks its lines.
+const longestWrapped = 200
+
+// isWrapped tells whether the lines of a text were broken by their width: only short ones
+// are then left. Else each paragraph is a line, and so is each of the lines of a list.
+func isWrapped(source string, lines []line) bool {
+	for _, l := range lines {
+		if l.kind == Paragraph && l.end-l.start > longestWrapped {
+			return false
+		}
+	}
+	return true
 }
 
 // labelled recognises a line that begins with a time or with a label and a

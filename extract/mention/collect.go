@@ -1,0 +1,76 @@
+package mention
+
+import "github.com/diplograph/diplograph/schema"
+
+// ranked gives a person of whom only the state or body is told behind the name the post
+// that stands before it: "Vice Minister X of Panama".
+func (p *profileReader) ranked() {
+	m := p.person
+	if len(m.affils) == 1 && m.affils[0].Role == "" && p.roleWithin(m.Lead, m.First) {
+		m.affils[0].Role, m.affils[0].First = p.name(m.Lead, m.First), m.Lead
+	}
+}
+
+// collect ties posts to bodies: a post waits for the body that follows it; a
+// state behind a body tells only where the body is.
+func (p *profileReader) collect(parts []part) {
+	role, roleFirst, leads := "", 0, 0
+	for i := 0; i < len(parts); i++ {
+		one := parts[i]
+		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) {
+			one.role, one.body = p.name(p.afterArticle(one.first), one.end), nil
+		}
+		if one.role != "" {
+			role, roleFirst = one.role, one.first
+		}
+		if one.body == nil {
+			continue
+		}
+		if p.isUnit(one.body) && p.parentFollows(parts[i+1:]) {
+			leads = i + 1
+			continue
+		}
+		if one.role == "" && one.body.Type.Is(schema.ClassState) && len(p.person.affils) > 0 {
+			continue
+		}
+		if one.role != "" || role != "" || i == leads {
+			if one.role == "" && role == "" {
+				roleFirst = one.first
+			}
+			p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: one.body, First: roleFirst, End: one.end})
+		}
+	}
+	if len(p.person.affils) == 0 && role != "" {
+		p.person.affils = append(p.person.affils, Affiliation{Role: role, First: roleFirst, End: parts[len(parts)-1].end})
+	}
+}
+
+// isUnit tells whether a body is by its name only a part of another: "Cybercrime Division".
+func (p *profileReader) isUnit(m *Mention) bool {
+	if m.entry != nil || !isOrganization(m) {
+		return false
+	}
+	for _, word := range []string{p.tokens[m.First].Fold, p.tokens[m.End-1].Fold} {
+		switch word {
+		case "section", "unit", "division", "department", "branch", "services", "desk", "programme", "program", "directorate", "cell", "team":
+			return true
+		}
+	}
+	return false
+}
+
+// parentFollows tells whether a body stands behind a unit of it, without a post of its own.
+func (p *profileReader) parentFollows(parts []part) bool {
+	return len(parts) > 0 && parts[0].role == "" && isOrganization(parts[0].body)
+}
+
+func (p *profileReader) afterArticle(i int) int {
+	if p.is(i, "the") || p.is(i, "a") || p.is(i, "an") {
+		return i + 1
+	}
+	return i
+}
+
+func isOrganization(m *Mention) bool { return m != nil && m.Type.Is(schema.ClassOrganization) }
+
+func isOrganizationKnown(m *Mention) bool { return m.entry != nil || !isOrganization(m) }

@@ -1,0 +1,59 @@
+package mention
+
+// qualifies tells whether a body's name only tells what a post is for: "Ambassador in
+// charge of United Nations Affairs".
+func (p *profileReader) qualifies(m *Mention) bool {
+	return m.End < p.end && p.nameWord(m.End) && p.a.At(m.End) == nil && !p.isRole(m.End)
+}
+
+// fieldsGoOn tells whether the comma at the token stands in the list of the
+// fields that a post is for.
+func (p *profileReader) fieldsGoOn(roleStart, at int) bool {
+	if !p.is(at, ",") || at+1 >= p.end || !p.roleWithin(roleStart, at) || !p.nameWord(at+1) || p.a.At(at+1) != nil && isBody(p.a.At(at+1)) {
+		return false
+	}
+	fields := false
+	for i := roleStart; i < at; i++ {
+		fields = fields || p.is(i, "for") || p.is(i, "of")
+	}
+	next := at + 1
+	for next < p.end && p.nameWord(next) {
+		next++
+	}
+	if p.is(next, ",") && p.is(next+1, "and") {
+		next++
+	}
+	return fields && (p.is(next, "and") || p.is(next, "&")) && next+1 < p.end && p.nameWord(next+1) && !p.isRole(next+1)
+}
+
+// behindField is the end of the parenthesis that tells the field of a post: "Joint
+// Secretary (Central Europe)"; at if there is none.
+func (p *profileReader) behindField(first, at int) int {
+	if !p.is(at, "(") || at == first || !p.isRole(at-1) {
+		return at
+	}
+	if m := p.a.At(at + 1); m != nil && isBody(m) {
+		return at
+	}
+	for end := at; end < p.end && end < at+leadingReach; end++ {
+		if p.is(end, ")") {
+			return end + 1
+		}
+	}
+	return at
+}
+
+// accredited tells whether the words of a post and the "to" behind them say where a
+// diplomat is sent, not for whom: "Ambassador to Georgia".
+func (p *profileReader) accredited(first, to int) bool {
+	if !p.is(to, "to") {
+		return false
+	}
+	for i := first; i < to; i++ {
+		switch p.tokens[i].Fold {
+		case "ambassador", "representative", "observer", "consul", "envoy", "attache", "d'affaires", "delegate", "embajador", "embajadora":
+			return true
+		}
+	}
+	return false
+}
