@@ -66,7 +66,11 @@ func (s *scan) takes(i int) bool {
 // cybercrime", or only "the resolution", which refers back.
 func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	switch s.tokens[i].Fold {
-	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
+	case "agreement":
+		if i > 0 && reachesAgreement(s.tokens[i-1].Fold) {
+			return false
+		}
+	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "memorandum", "charter":
 	case "draft", "text":
 		return s.draftBack(i)
 	case "paper", "non-paper":
@@ -101,6 +105,16 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	m.generic = end == i+1
 	m.head, m.title = s.tokens[i].Fold, title
 	return true
+}
+
+// reachesAgreement tells whether the agreement behind a word is no text but that people
+// agree: "reach agreement on", "no agreement".
+func reachesAgreement(word string) bool {
+	switch word {
+	case "reach", "reached", "reaching", "no", "in", "general", "broad", "wide", "find", "found", "any", "expressed", "without":
+		return true
+	}
+	return false
 }
 
 // kindOfPaper tells whether a word before "paper" makes it one that is submitted.

@@ -165,7 +165,12 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		if proposing(rule) && r.isNew(mentions[0]) {
 			return r.texts(clause.Span{First: first, End: c.End}, []schema.Class{schema.ClassProposal})
 		}
-		return r.endsOf(mentions, allowed)
+		if decides(rule) && !mentions[0].Named() && r.word(mentions[0].First-2) == "of" {
+			return nil // "the aim of the text"
+		}
+		if ends := r.endsOf(mentions, allowed); len(ends) > 0 || !decides(rule) || mentions[0].First <= first+1 {
+			return ends // else "an extension of the Forum's mandate" is of another thing
+		}
 	}
 	if !r.leavesOpen(first, c.End) {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
@@ -209,6 +214,7 @@ func (r *run) freeText(span clause.Span, allowed []schema.Class) []End {
 	if !slices.Contains(allowed, schema.ClassTopic) || !r.describesTopic(span) {
 		return nil
 	}
+	span.End = r.proposalEnd(span)
 	return r.texts(span, allowed)
 }
 

@@ -285,7 +285,7 @@ func (m *matcher) sequence(elements []element, at int, then func(int) bool) bool
 func (m *matcher) element(e element, at int, then func(int) bool) bool {
 	switch e.kind {
 	case elementStart:
-		return at == m.sentence.First && then(at)
+		return m.atStart(at) && then(at)
 	case elementEnd:
 		return m.atEnd(at) && then(at)
 	case elementGroup:
@@ -323,6 +323,11 @@ func (m *matcher) nounEnd(first, end int) int {
 		}
 	}
 	return end
+}
+
+// atStart tells whether only the bullet of a list item stands before the token.
+func (m *matcher) atStart(at int) bool {
+	return at == m.sentence.First || at == m.sentence.First+1 && m.tokens[at-1].Text == "▪"
 }
 
 func (m *matcher) atEnd(at int) bool {
