@@ -380,7 +380,7 @@ func (l *linker) textBefore(m *Mention) *Referent {
 			return earlier.Ref
 		}
 	}
-	if m.head == "draft" || m.head == "text" {
+	if m.head == "draft" || m.head == "text" || m.back {
 		return nil
 	}
 	return l.keyed(m, "instrument:"+fold.String(m.Name))
