@@ -198,7 +198,7 @@ func (l *linker) symbolOf(m *Mention) *Referent {
 	if r, ok := l.byKey[key]; ok {
 		return r
 	}
-	if draft, _, revised := strings.Cut(m.symbol, "/rev."); revised {
+	if draft, _, revised := strings.Cut(strings.Replace(m.symbol, ".rev.", "/rev.", 1), "/rev."); revised {
 		if r, ok := l.byKey["symbol:"+draft]; ok {
 			l.byKey[key] = r
 			return r

@@ -88,6 +88,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
 	if !c.Passive && c.Form&clause.Gerund == 0 {
+		if decides(rule) && r.saidOfIt(c) {
+			return r.constant(rule.agentDefault())
+		}
 		return nil
 	}
 	if main := r.mainSubjects(c); len(main) > 0 {
@@ -102,26 +105,6 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		}
 	}
 	return r.constant(rule.agentDefault())
-}
-
-// occasion is the meeting that the sentence says something happened at: "At the 68th
-// Session, the resolution was adopted"; nil if it names none.
-func (r *run) occasion() *mention.Mention {
-	mentions := r.a.Between(r.sentence.First, r.sentence.End)
-	for i := range mentions {
-		m := &mentions[i]
-		if !m.Type.Is(schema.ClassMeeting) || !m.Named() || m.Ref == nil {
-			continue
-		}
-		at := min(m.Lead, m.First) - 1
-		if article(r.word(at)) {
-			at--
-		}
-		if r.word(at) == "at" || r.word(at) == "during" {
-			return m
-		}
-	}
-	return nil
 }
 
 // mainSubjects are the subjects of the clause that a participle opens for:
@@ -176,25 +159,6 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
-}
-
-// isNew tells whether a text that is named by its kind only is a new one: "a mock
-// decision that sets up a hotline".
-func (r *run) isNew(m *mention.Mention) bool {
-	if m.Named() || !m.Type.Is(schema.ClassInstrument) || m.Ref != nil && m.Ref.First > m.First {
-		return false
-	}
-	for at := m.First - 1; at >= max(r.sentence.First, m.First-2); at-- {
-		if word := r.word(at); word == "a" || word == "an" {
-			return true
-		}
-	}
-	return false
-}
-
-// decides tells whether a rule says what became of something that was put forward.
-func decides(rule *Rule) bool {
-	return slices.Contains(rule.relation.Range, schema.ClassProposal) && saying(rule)
 }
 
 // standsAlone tells whether what follows a verb is no complement: it says how or
