@@ -108,8 +108,8 @@ func (r *run) onFloor(span clause.Span) []End {
 		return nil
 	}
 	words := r.nounWords(first+1, span.End)
-	if len(words) == 0 {
-		return nil
+	if m := r.a.Covering(first + 1); len(words) == 0 || m != nil && m.Named() && m.Type.Is(schema.ClassInstrument) {
+		return nil // "the Work Plan on Cybersecurity" calls back nothing
 	}
 	if refersToProposal(words[len(words)-1]) {
 		return r.floor.proposedAt(r.index)
