@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -32,6 +35,12 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 	if end == i+1 && s.numbered(i+1, sentence.End) > i+1 {
 		end = s.numbered(i+1, sentence.End)
 	}
+	if t.Is(segment.Upper) && (end > i+1 || first < i) {
+		end = s.subjectTail(end, sentence.End)
+	}
+	if end == i+1 && first == i && t.Is(segment.Upper) && s.textBack(i) {
+		return
+	}
 	if end > i+1 || first < i {
 		if !s.roleWithin(first, i) {
 			s.add(Type(schema.ClassInstrument), first, end, spanWeight(weightNamed-1, first, end))
@@ -57,6 +66,36 @@ func (s *scan) reportAdopted(i int, sentence segment.Sentence) bool {
 // reportReach is how many words may stand between a report and its adoption.
 const reportReach = 4
 
+// textBack proposes "the Convention", in capitals, which refers back to the one that was
+// named, unless people gather in it.
+func (s *scan) textBack(i int) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "this") || s.tokens[i].Is(segment.AllUpper) {
+		return false
+	}
+	switch s.tokens[i].Fold {
+	case "convention", "treaty", "protocol", "declaration", "resolution", "agreement", "statement", "charter", "memorandum", "decision", "covenant", "communique":
+	default:
+		return false
+	}
+	if s.words.meeting.Has(s.tokens[i].Text) && !s.knowsText(s.tokens[i].Fold) {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, i+1, spanWeight(weightNamed, i, i+1))
+	m.generic, m.head, m.back = true, s.tokens[i].Fold, true
+	return true
+}
+
+// knowsText tells whether the text names an instrument of the lexicon that is called by
+// the noun.
+func (s *scan) knowsText(noun string) bool {
+	for _, hits := range s.hits {
+		if len(hits) > 0 && hits[0].Entry.Class == schema.ClassInstrument && strings.Contains(fold.String(hits[0].Entry.Name), noun) {
+			return true
+		}
+	}
+	return false
+}
+
 // takes tells whether a form of "take" stands at the token: "TAKE NOTE" names no note.
 func (s *scan) takes(i int) bool {
 	return s.is(i, "take") || s.is(i, "takes") || s.is(i, "took") || s.is(i, "taking")
@@ -66,7 +105,11 @@ func (s *scan) takes(i int) bool {
 // cybercrime", or only "the resolution", which refers back.
 func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	switch s.tokens[i].Fold {
-	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "agreement", "memorandum", "charter":
+	case "agreement":
+		if i > 0 && reachesAgreement(s.tokens[i-1].Fold) {
+			return false
+		}
+	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "memorandum", "charter":
 	case "draft", "text":
 		return s.draftBack(i)
 	case "paper", "non-paper":
@@ -101,6 +144,16 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	m.generic = end == i+1
 	m.head, m.title = s.tokens[i].Fold, title
 	return true
+}
+
+// reachesAgreement tells whether the agreement behind a word is no text but that people
+// agree: "reach agreement on", "no agreement".
+func reachesAgreement(word string) bool {
+	switch word {
+	case "reach", "reached", "reaching", "no", "in", "general", "broad", "wide", "find", "found", "any", "expressed", "without":
+		return true
+	}
+	return false
 }
 
 // kindOfPaper tells whether a word before "paper" makes it one that is submitted.
@@ -153,7 +206,7 @@ func (s *scan) nounAt(i int) bool {
 // subjectTail steps over "on fighting cybercrime", at most eight words up to a
 // verb or a mark.
 func (s *scan) subjectTail(i, end int) int {
-	if !s.is(i, "on") && !s.is(i, "against") && !s.is(i, "concerning") {
+	if !s.is(i, "on") && !s.is(i, "against") && !s.is(i, "concerning") || s.is(i+1, "behalf") {
 		return i
 	}
 	at := i + 1

@@ -382,8 +382,12 @@ func stateOf(person *Referent) *Referent {
 // textBefore is the text that "the resolution" means: the last one of that kind,
 // else one that has no other name.
 func (l *linker) textBefore(m *Mention) *Referent {
-	if own := l.symbolBehind(m); own != nil && m.head != "" {
-		return l.symbolOf(own)
+	if own := l.symbolBehind(m); own != nil {
+		r := l.symbolOf(own)
+		if m.head == "" {
+			r.Name = m.Name // an agenda is not known by its symbol
+		}
+		return r
 	}
 	for i := len(l.a.Mentions) - 1; i >= 0 && m.head != ""; i-- {
 		earlier := &l.a.Mentions[i]
@@ -391,7 +395,7 @@ func (l *linker) textBefore(m *Mention) *Referent {
 			return earlier.Ref
 		}
 	}
-	if m.head == "draft" || m.head == "text" {
+	if m.head == "draft" || m.head == "text" || m.back {
 		return nil
 	}
 	return l.keyed(m, "instrument:"+fold.String(m.Name))

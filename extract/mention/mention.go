@@ -46,6 +46,7 @@ type Mention struct {
 	owner      *lexicon.Entry // the state whose body it is said to be
 	generic    bool           // refers back: "the meeting", "the Working Group"
 	adjective  bool           // a state's adjective: "Chinese"
+	back       bool           // of a text: refers back or to nothing
 	head       string         // of a reference back to a person: the post's head noun
 	affils     []Affiliation
 	symbol     string // of a text: the short form of its document symbol, folded
@@ -231,6 +232,19 @@ func (a *Analysis) Met() []*Referent {
 		return m.parts.parties
 	}
 	return nil
+}
+
+// PartiesTo are the states and bodies that a meeting's name couples, or who met each
+// other there: "both sides".
+func (a *Analysis) PartiesTo(meeting *Referent) []*Referent {
+	if len(meeting.parts.states) < 2 {
+		return meeting.parts.parties
+	}
+	var refs []*Referent
+	for _, entry := range meeting.parts.states {
+		refs = append(refs, &Referent{Class: entry.Class, Name: entry.Name, Entry: entry, First: meeting.First})
+	}
+	return refs
 }
 
 // IsAhead tells whether a date is of a day after the document was written, or of a year

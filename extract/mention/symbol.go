@@ -11,6 +11,7 @@ import (
 var (
 	unSymbol    = regexp.MustCompile(`^(A|S|E|ST|HRC|CD|TD|DP|CCPCJ|CTOC)/[A-Z0-9]`)
 	bodySymbol  = regexp.MustCompile(`^[A-Z]{2,}(/[A-Za-z0-9.-]*[A-Za-z0-9])*/[A-Z.]*\d`) // UNODC/CCPCJ/EG.4/2013/1
+	pressSymbol = regexp.MustCompile(`^(GA|SC|SG|DSG|PAL|ECOSOC|DC|L|UNIS)/`)             // of a release on a meeting
 	shortSymbol = regexp.MustCompile(`^(L|CRP|WP)\.\d+\.?$`)                              // at the end of a sentence with its full stop
 )
 
@@ -102,7 +103,7 @@ func (s *scan) opensSymbol(i int) bool {
 		return false
 	}
 	text := s.text.Source[t.Start:min(len(s.text.Source), t.Start+longestSymbol)]
-	return unSymbol.MatchString(text) || bodySymbol.MatchString(text)
+	return !pressSymbol.MatchString(text) && (unSymbol.MatchString(text) || bodySymbol.MatchString(text))
 }
 
 // symbolTail is what a symbol is called for short: "L.27/Rev.1" of
@@ -197,7 +198,7 @@ func (l *linker) symbolOf(m *Mention) *Referent {
 	if r, ok := l.byKey[key]; ok {
 		return r
 	}
-	if draft, _, revised := strings.Cut(m.symbol, "/rev."); revised {
+	if draft, _, revised := strings.Cut(strings.Replace(m.symbol, ".rev.", "/rev.", 1), "/rev."); revised {
 		if r, ok := l.byKey["symbol:"+draft]; ok {
 			l.byKey[key] = r
 			return r

@@ -190,13 +190,23 @@ func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End
 			ends = append(ends, r.floor.proposedAt(r.index)...)
 			continue
 		}
-		for _, ref := range r.refs(m) {
+		refs := r.refs(m)
+		if m.Type == mention.Party && !slices.Contains(allowed, schema.ClassMeeting) && bothSides(m) && r.meeting() != nil {
+			refs = r.a.PartiesTo(r.meeting())
+		}
+		for _, ref := range refs {
 			if end, ok := r.fit(ref, allowed); ok {
 				ends = append(ends, end)
 			}
 		}
 	}
 	return ends
+}
+
+// bothSides tells whether those who met are named as the two that they are.
+func bothSides(m *mention.Mention) bool {
+	words := strings.Fields(strings.ToLower(m.Name))
+	return slices.Contains(words, "two") || slices.Contains(words, "both")
 }
 
 // excepted tells whether a list leaves its members out: "all members except X",

@@ -59,8 +59,8 @@ func (r *run) ballotLabel(labels []string) int {
 			if end := r.behindColon(at + n); end > 0 {
 				return end
 			}
-			if len(label) >= tellingLabel && r.tokens[r.sentence.End-1].Text == ":" {
-				return r.sentence.End // "States endorsing this Statement as of May:"
+			if end := r.colonAhead(at + n); end > 0 && len(label) >= tellingLabel {
+				return end // "States endorsing this Statement as of May:"
 			}
 		}
 	}
@@ -85,22 +85,55 @@ func (r *run) behindColon(at int) int {
 	return 0
 }
 
-// ballot emits those who stand behind a label, up to the end of its line or, if
-// nothing stands there, on the lines that follow.
+// colonAhead is the token behind the next colon of the sentence, 0 if it is far.
+func (r *run) colonAhead(at int) int {
+	for i := at; i < min(r.sentence.End, at+ballotLead); i++ {
+		if r.tokens[i].Text == ":" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// ballot emits those who stand behind a label on its line, and on the lines that follow
+// and have nobody else.
 func (r *run) ballot(rule *Rule, end int) {
 	object := r.constant(rule.Object)
 	if end < r.sentence.End {
 		r.emit(rule, r.voters(clause.Span{First: end, End: r.sentence.End}), object, nil, rule.Modality, r.whole())
-		return
 	}
 	sentences := r.a.Text.Sentences
 	for i := r.index + 1; i < len(sentences); i++ {
 		span := clause.Span{First: sentences[i].First, End: sentences[i].End}
-		if m := r.a.At(span.First); m == nil || !isVoter(m) || r.tokens[span.End-1].Text == ":" || r.foldedSpan(span) == "" {
+		if sentences[i].Block == r.sentence.Block || !r.hasVotersOnly(span) {
 			return
 		}
 		r.emit(rule, r.voters(span), object, nil, rule.Modality, span)
 	}
+}
+
+// hasVotersOnly tells whether a line is a list of states and bodies, with nothing else
+// but what stands in parentheses.
+func (r *run) hasVotersOnly(span clause.Span) bool {
+	depth, found := 0, false
+	for i := span.First; i < span.End; i++ {
+		if m := r.a.At(i); depth == 0 && m != nil && isVoter(m) {
+			found, i = true, m.End-1
+			continue
+		}
+		switch text := r.tokens[i].Text; {
+		case text == "(" || text == "[":
+			depth++
+		case text == ")" || text == "]":
+			depth--
+		case text == ":":
+			return false
+		case depth > 0 || r.tokens[i].Is(segment.Mark) || article(r.tokens[i].Fold) || r.tokens[i].Fold == "and":
+		default:
+			return false
+		}
+	}
+	return found
 }
 
 // voters are the list of states and bodies that a span begins with; what stands

@@ -16,6 +16,7 @@ type floor struct {
 	all     []End // what was put forward so far
 	last    []End // what was put forward last
 	at      int   // sentence that last spoke of it
+	putAt   int   // sentence that put it forward
 	text    *mention.Referent
 	draft   bool // whether the text is a draft
 	namedAt int  // sentence that last named the text
@@ -28,7 +29,7 @@ const (
 
 // put notes what was put forward.
 func (f *floor) put(object End, sentence int) {
-	f.all, f.last, f.at = append(f.all, object), []End{object}, sentence
+	f.all, f.last, f.at, f.putAt = append(f.all, object), []End{object}, sentence, sentence
 }
 
 // name notes a text that was named. The agenda is no matter to decide on, and a
@@ -94,6 +95,9 @@ func (r *run) onFloor(span clause.Span) []End {
 	if first >= span.End {
 		return nil
 	}
+	if r.putHere(span) {
+		return r.floor.last
+	}
 	switch r.tokens[first].Fold {
 	case "it", "them", "this", "that", "these", "both":
 		if first+1 >= span.End || r.tokens[first+1].Is(segment.Mark) || preposition(r.tokens[first+1].Fold) || r.tokens[first+1].Fold == "and" {
@@ -104,14 +108,32 @@ func (r *run) onFloor(span clause.Span) []End {
 		return nil
 	}
 	words := r.nounWords(first+1, span.End)
-	if len(words) == 0 {
-		return nil
+	if m := r.a.Covering(first + 1); len(words) == 0 || m != nil && m.Named() && m.Type.Is(schema.ClassInstrument) {
+		return nil // "the Work Plan on Cybersecurity" calls back nothing
 	}
 	if refersToProposal(words[len(words)-1]) {
 		return r.floor.proposedAt(r.index)
 	}
 	return r.recalled(words)
 }
+
+// putHere tells whether a noun phrase puts forward what it is about, as "a Chilean
+// proposal to keep a register" does: a rule has just read it.
+func (r *run) putHere(span clause.Span) bool {
+	if len(r.floor.last) == 0 || r.floor.putAt != r.index {
+		return false
+	}
+	for i := span.First; i < min(span.End, span.First+longestOwner) && !governs(r.tokens[i].Fold); i++ {
+		if refersToProposal(r.tokens[i].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestOwner is how many tokens may stand before the noun of "the revised Chilean
+// proposal to".
+const longestOwner = 6
 
 // nounWords are the words of a noun phrase from the token on, up to a mark, a
 // preposition or a verb.
@@ -230,6 +252,8 @@ func (r *run) leavesProposal(at, end int) bool {
 		return true
 	case next.Fold == "which":
 		return true
+	case word == "as" || word == "so":
+		return next.Fold == "did" || next.Fold == "does" || next.Fold == "do" || next.Fold == "was" || next.Fold == "were" || next.Fold == "had" || next.Fold == "has"
 	}
 	return next.Fold == "by" && takesSide(word) || r.a.Trees.XPOS[at] == scheme.VBD
 }

@@ -91,6 +91,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
 	if !c.Passive && c.Form&clause.Gerund == 0 {
+		if decides(rule) && r.saidOfIt(c) {
+			return r.constant(rule.agentDefault())
+		}
 		return nil
 	}
 	if main := r.mainSubjects(c); len(main) > 0 {
@@ -105,26 +108,6 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		}
 	}
 	return r.constant(rule.agentDefault())
-}
-
-// occasion is the meeting that the sentence says something happened at: "At the 68th
-// Session, the resolution was adopted"; nil if it names none.
-func (r *run) occasion() *mention.Mention {
-	mentions := r.a.Between(r.sentence.First, r.sentence.End)
-	for i := range mentions {
-		m := &mentions[i]
-		if !m.Type.Is(schema.ClassMeeting) || !m.Named() || m.Ref == nil {
-			continue
-		}
-		at := min(m.Lead, m.First) - 1
-		if article(r.word(at)) {
-			at--
-		}
-		if r.word(at) == "at" || r.word(at) == "during" {
-			return m
-		}
-	}
-	return nil
 }
 
 // led tells whether a clause without a subject says what those do who were named before:
@@ -180,31 +163,17 @@ func (r *run) patients(rule *Rule, c clause.Clause) []End {
 		if proposing(rule) && r.isNew(mentions[0]) {
 			return r.texts(clause.Span{First: first, End: c.End}, []schema.Class{schema.ClassProposal})
 		}
-		return r.endsOf(mentions, allowed)
+		if decides(rule) && !mentions[0].Named() && r.word(mentions[0].First-2) == "of" {
+			return nil // "the aim of the text"
+		}
+		if ends := r.endsOf(mentions, allowed); len(ends) > 0 || !decides(rule) || mentions[0].First <= first+1 {
+			return ends // else "an extension of the Forum's mandate" is of another thing
+		}
 	}
 	if !r.leavesOpen(first, c.End) {
 		return r.freeText(clause.Span{First: first, End: c.End}, allowed)
 	}
 	return r.constant(rule.patientDefault())
-}
-
-// isNew tells whether a text that is named by its kind only is a new one: "a mock
-// decision that sets up a hotline".
-func (r *run) isNew(m *mention.Mention) bool {
-	if m.Named() || !m.Type.Is(schema.ClassInstrument) || m.Ref != nil && m.Ref.First > m.First {
-		return false
-	}
-	for at := m.First - 1; at >= max(r.sentence.First, m.First-2); at-- {
-		if word := r.word(at); word == "a" || word == "an" {
-			return true
-		}
-	}
-	return false
-}
-
-// decides tells whether a rule says what became of something that was put forward.
-func decides(rule *Rule) bool {
-	return slices.Contains(rule.relation.Range, schema.ClassProposal) && saying(rule)
 }
 
 // standsAlone tells whether what follows a verb is no complement: it says how or
@@ -224,6 +193,7 @@ func (r *run) freeText(span clause.Span, allowed []schema.Class) []End {
 	if !slices.Contains(allowed, schema.ClassTopic) || !r.describesTopic(span) {
 		return nil
 	}
+	span.End = r.proposalEnd(span)
 	return r.texts(span, allowed)
 }
 

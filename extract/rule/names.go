@@ -14,16 +14,36 @@ import (
 func (r *run) names() {
 	for i := range r.a.Mentions {
 		m := &r.a.Mentions[i]
-		if m.Ref == nil || !m.Named() || !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSession) {
+		if m.Ref == nil || !m.Named() {
+			continue
+		}
+		text := m.Type.Is(schema.ClassInstrument)
+		if !text && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSession) {
 			continue
 		}
 		for _, rule := range r.rules {
-			if rule.Kind == Name {
+			if rule.Kind == Name && text == (rule.From == fromSubject) {
 				r.name(rule, m)
 			}
 		}
 	}
 	r.agendaItems()
+}
+
+// fromSubject is what a text's name says that it is about: "Convention on Cybercrime".
+const fromSubject = "subject"
+
+// subjectOf is what stands behind the first "on" of a text's name.
+func (r *run) subjectOf(m *mention.Mention) clause.Span {
+	for i := m.First + 1; i+1 < m.End; i++ {
+		switch r.tokens[i].Fold {
+		case "on", "concerning", "regarding", "against":
+			return clause.Span{First: i + 1, End: m.End}
+		case "of", "between", "\"":
+			return clause.Span{}
+		}
+	}
+	return clause.Span{}
 }
 
 // met runs the rules about the parties of a meeting's name for those who the text says
@@ -51,6 +71,10 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	case "ordinal":
 		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() && !m.IsItem() {
 			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: strconv.Itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
+		}
+	case fromSubject:
+		if span := r.subjectOf(m); !span.Empty() {
+			r.emit(rule, self, []End{{Class: schema.ClassTopic, Text: span}}, nil, rule.Modality, evidence)
 		}
 	case "series":
 		if m.Ref.Series != nil && r.ownSeries(m) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -285,7 +286,7 @@ func (m *matcher) sequence(elements []element, at int, then func(int) bool) bool
 func (m *matcher) element(e element, at int, then func(int) bool) bool {
 	switch e.kind {
 	case elementStart:
-		return at == m.sentence.First && then(at)
+		return m.atStart(at) && then(at)
 	case elementEnd:
 		return m.atEnd(at) && then(at)
 	case elementGroup:
@@ -314,15 +315,23 @@ func (m *matcher) element(e element, at int, then func(int) bool) bool {
 	return false
 }
 
-// nounEnd is the first finite "be", "have" or modal between the tokens, else end.
+// nounEnd is the first finite verb between the tokens, else end.
 func (m *matcher) nounEnd(first, end int) int {
 	for i := first + 1; i < end; i++ {
 		switch m.tokens[i].Fold {
-		case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must":
+		case "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "did", "does":
+			return i
+		}
+		if m.a.Trees.XPOS[i] == scheme.VBD && m.a.Trees.UPOS[i] == scheme.Verb && i+1 < end && m.tokens[i+1].Fold != "by" {
 			return i
 		}
 	}
 	return end
+}
+
+// atStart tells whether only the bullet of a list item stands before the token.
+func (m *matcher) atStart(at int) bool {
+	return at == m.sentence.First || at == m.sentence.First+1 && m.tokens[at-1].Text == "▪"
 }
 
 func (m *matcher) atEnd(at int) bool {

@@ -51,7 +51,7 @@ func (r *run) branches(rule *Rule, root int, captures []capture) {
 		ends[c.role] = append(ends[c.role], r.captured(c, allowed, literal)...)
 	}
 	modality := rule.Modality
-	if modality == schema.Plain {
+	if modality == schema.Plain && !rule.Affirms {
 		modality = r.treeMood(root)
 	}
 	r.emit(rule, distinct(ends["subject"]), distinct(ends["object"]), attrs, modality, r.whole())

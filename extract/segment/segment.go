@@ -125,13 +125,20 @@ func abbreviates(tokens []Token, i int) bool {
 	return next.Start == tokens[i].End+2 && next.Is(Upper) && !next.Is(BrokeLine)
 }
 
-// numbers tells whether the full stop only stands before a number, as in "Decision
-// No. 1202" and "EG.4/2013".
+// numbers tells whether the full stop is one of a number, as in "Decision No. 1202",
+// "EG.4/2013" and "L.27.Rev.1".
 func numbers(tokens []Token, stop int) bool {
-	if stop == 0 || stop+1 >= len(tokens) || !tokens[stop+1].Is(Numeric) {
+	if stop == 0 || stop+1 >= len(tokens) {
 		return false
 	}
-	return tokens[stop-1].Text == "No" || tokens[stop-1].End == tokens[stop].Start && tokens[stop].End == tokens[stop+1].Start
+	before, next := tokens[stop-1], tokens[stop+1]
+	joined := before.End == tokens[stop].Start && tokens[stop].End == next.Start
+	return next.Is(Numeric) && (joined || before.Text == "No") || joined && next.Is(Upper) && endsInDigit(before.Text)
+}
+
+func endsInDigit(text string) bool {
+	last := text[len(text)-1]
+	return last >= '0' && last <= '9'
 }
 
 func stops(t Token) bool { return t.Text == "." || t.Text == "!" || t.Text == "?" }
