@@ -81,6 +81,12 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := i - 1
+	if _, ok := ordinalValue(s.foldAt(max(0, i-2))); ok && s.is(first, ",") && s.is(i-3, ",") {
+		first = i - 4 // "the previous, seventh, round"
+	}
+	if first < sentence.First {
+		return false
+	}
 	switch s.tokens[first].Fold {
 	case "previous", "preceding":
 	case "'s":
@@ -99,6 +105,9 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, specific: []string{"previous"}, previous: true}
+	if n := s.ordinalIn(first, i); n > 0 {
+		m.parts.ordinal, m.parts.specific, m.title = n, nil, s.name(i-2, i-1)+" "+s.name(i, end)
+	}
 	return true
 }
 

@@ -25,6 +25,7 @@ type meetingParts struct {
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 	further   bool             // one more of the kind: "a further workshop"
 	previous  bool             // the one before the document's own: "last year's edition"
+	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
 	elided    bool             // only its number is said: "and the second in Riga"
 }
 
@@ -111,7 +112,7 @@ func (s *scan) meetingHead(i int) bool {
 
 // callBefore tells whether the word before makes a conference a call.
 func (s *scan) callBefore(i int) bool {
-	return s.is(i-1, "video") || s.is(i-1, "press") || s.is(i-1, "news") || s.is(i-1, "telephone")
+	return s.is(i-1, "phone") || s.is(i-1, "video") || s.is(i-1, "press") || s.is(i-1, "news") || s.is(i-1, "telephone")
 }
 
 // aheadOf tells whether the word before says that a meeting is to come.
@@ -270,8 +271,11 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 		parts.year = s.tokens[end].Text
 		end++
 	}
+	if parts.city = s.cityOf(i, hit.Entry); parts.city != "" {
+		parts.specific = append(parts.specific, strings.ToLower(parts.city))
+	}
 	switch {
-	case parts.ordinal > 0 || parts.year != "":
+	case parts.ordinal > 0 || parts.year != "" || parts.city != "":
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 	case s.aheadOf(i):
 		s.addMeeting(schema.ClassMeeting, i-1, end, parts.next())

@@ -171,10 +171,31 @@ func (l *linker) titleSeries(token int) *Referent {
 	if before == nil || behind != nil && plenaryOrgan(before) && !plenaryOrgan(behind) {
 		before = behind
 	}
+	if before == nil || plenaryOrgan(before) {
+		if committee := l.committeeOfBody(); committee != nil {
+			before = committee
+		}
+	}
 	if before == nil {
 		return nil
 	}
 	return l.asSeries(before)
+}
+
+// committeeOfBody is the body other than an assembly that the first sentences of a text
+// name as what meets, nil if there is none.
+func (l *linker) committeeOfBody() *Mention {
+	last := min(l.bodyStart+2, len(l.sentences)) - 1
+	if last < l.bodyStart {
+		return nil
+	}
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if n := int(l.sentence[m.First]); n >= l.bodyStart && n <= last && l.meets(m) && !plenaryOrgan(m) && m.Type.Is(schema.ClassOrganization) {
+			return m
+		}
+	}
+	return nil
 }
 
 // plenaryOrgan tells whether a mention is of an assembly, whose committees meet under
