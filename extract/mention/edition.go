@@ -16,11 +16,21 @@ func (s *scan) cityOf(i int, series *lexicon.Entry) string {
 		return ""
 	}
 	for _, hit := range s.lex.ByName(city) {
-		if hit.Entry.Class == schema.ClassPlace || hit.Use == lexicon.UseCapital {
+		if hit.Entry.Kind != "world-region" && (hit.Entry.Class == schema.ClassPlace || hit.Use == lexicon.UseCapital) && s.gathers(i, i+s.hits[i][0].Words) {
 			return city
 		}
 	}
 	return ""
+}
+
+// gathers tells whether a name has the noun of a meeting, and not only of a process.
+func (s *scan) gathers(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.meetingHead(i) && !weakHead(s.tokens[i].Fold) {
+			return true
+		}
+	}
+	return false
 }
 
 // cityEdition proposes a meeting that a list tells by city and year: "the conferences in
@@ -44,8 +54,57 @@ func (s *scan) cityEdition(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1)+1)
 	m.title = s.name(city, i-1) + " " + head
-	m.parts = meetingParts{head: head, year: s.tokens[i].Text, city: s.name(city, i-1), specific: []string{s.tokens[city].Fold}}
+	m.parts = meetingParts{head: head, year: s.tokens[i].Text, listed: s.tokens[i].Text, city: s.name(city, i-1), specific: []string{s.tokens[city].Fold}}
 	return true
+}
+
+// City is the place of a meeting that is told by its city, nil if it is not.
+func (a *Analysis) City(m *Mention) *Referent {
+	if m.parts.city == "" {
+		return nil
+	}
+	for i := range a.Mentions {
+		if other := &a.Mentions[i]; other.Type.Is(schema.ClassPlace) && other.Ref != nil && (other.Name == m.parts.city || other.Ref.Name == m.parts.city) {
+			return other.Ref
+		}
+	}
+	return &Referent{Class: schema.ClassPlace, Name: m.parts.city, First: m.First}
+}
+
+// Listed tells whether a meeting is told only by city and year, in passing.
+func (m *Mention) Listed() bool {
+	return m.parts.city != "" && m.parts.year != "" && m.parts.year == m.parts.listed
+}
+
+// placedElsewhere makes meetings of those that only a place tells, "the Kinshasa Summit",
+// where it is no place of the document's own meeting.
+func (l *linker) placedElsewhere() {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.parts.placed || m.Ref != nil || l.ownPlace(m) {
+			continue
+		}
+		m.generic, m.parts.placed, m.parts.city = false, false, l.name(m.First, m.First+l.hits[m.First][0].Words)
+		m.parts.specific = append(m.parts.specific, strings.ToLower(m.parts.city))
+		l.named(m)
+	}
+}
+
+// ownPlace tells whether the place that tells a meeting is named in the title or the
+// first sentences, where the document's own meeting is placed.
+func (l *linker) ownPlace(m *Mention) bool {
+	known := l.hits[m.First][0].Entry
+	for i := range l.a.Mentions {
+		other := &l.a.Mentions[i]
+		if other.First == m.First || other.entry != known && (other.parts.city == "" || len(l.hits[other.First]) == 0 || l.hits[other.First][0].Entry != known) {
+			continue
+		}
+		if block, sentence := l.position(other.First); sentence <= l.bodyStart+describedSentences || l.text.InTitle(block) {
+			return true
+		}
+	}
+	_, sentence := l.position(m.First)
+	return sentence <= l.bodyStart+1
 }
 
 // listedHead is the noun in the singular of several meetings that a sentence lists: of

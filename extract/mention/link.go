@@ -58,6 +58,9 @@ func (l *linker) link() {
 		l.namePlaced()
 		l.chooseMeeting()
 	}
+	if l.a.Context.Meeting != nil {
+		l.placedElsewhere()
+	}
 	l.nameSeries()
 	l.sessionsThatMeet()
 	l.nameNumbered()

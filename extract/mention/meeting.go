@@ -26,6 +26,7 @@ type meetingParts struct {
 	further   bool             // one more of the kind: "a further workshop"
 	previous  bool             // the one before the document's own: "last year's edition"
 	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
+	listed    string           // the year in parentheses behind the city by which a list tells it
 	elided    bool             // only its number is said: "and the second in Riga"
 }
 
@@ -277,6 +278,7 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 	switch {
 	case parts.ordinal > 0 || parts.year != "" || parts.city != "":
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
+		s.found[len(s.found)-1].weight += 2 // it is the series' name as well
 	case s.aheadOf(i):
 		s.addMeeting(schema.ClassMeeting, i-1, end, parts.next())
 	}

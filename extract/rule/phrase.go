@@ -106,7 +106,7 @@ func (r *run) nearerMeeting(captures []capture) bool {
 		return false
 	}
 	for _, m := range r.a.Between(first.End, last.mentions[0].First) {
-		if m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != nil && m.Ref != first.Ref {
+		if m.Type.Is(schema.ClassMeeting) && m.Named() && !m.Listed() && m.Ref != nil && m.Ref != first.Ref {
 			return true
 		}
 	}
