@@ -384,7 +384,7 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 			return s.name(at, end)
 		}
 	}
-	if !s.seriesHead(head) || !parts.named() {
+	if !parts.named() || !s.seriesHead(head) && (parts.ordinal == 0 || !s.tokens[head].Is(segment.Upper) || s.is(head, "session") || head == first+1) {
 		return ""
 	}
 	at := first
@@ -412,7 +412,9 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	}
 	first, end := i, i+1
 	ordinal, before := s.sessionBefore(i, sentence.First)
-	if before {
+	if n, ok := s.workingSession(i, sentence.First); ok {
+		ordinal, before, first = n, true, i-2
+	} else if before {
 		first = i - 1
 	} else if ordinal = s.sessionNumber(i, sentence.End); ordinal > 0 {
 		end = i + 2
@@ -430,6 +432,18 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	}
 	m := s.add(Type(schema.ClassSession), first, end, spanWeight(weightNamed+1, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, ordinal: ordinal}
+}
+
+// workingSession is the number of "third working session", which is a part of a meeting.
+func (s *scan) workingSession(i, floor int) (ordinal int, ok bool) {
+	if i < floor+2 || !s.is(i, "session") {
+		return 0, false
+	}
+	switch s.tokens[i-1].Fold {
+	case "working", "plenary", "technical", "thematic", "panel", "breakout", "closed", "parallel":
+		return ordinalValue(s.tokens[i-2].Fold)
+	}
+	return 0, false
 }
 
 // manyItems is how many items the agenda of one meeting has at most.
@@ -461,6 +475,9 @@ func (s *scan) sessionNumber(i, end int) int {
 	}
 	if n, ok := roman(s.tokens[i+1].Text); ok && s.tokens[i].Is(segment.Upper) {
 		return n
+	}
+	if n, ok := s.cardinal(i + 1); ok && s.tokens[i].Is(segment.Upper) && s.tokens[i+1].Is(segment.Upper) && n < 20 {
+		return n // "Session One"
 	}
 	return 0
 }

@@ -16,6 +16,10 @@ func (s *scan) meetingStart(i, floor int) int {
 		switch {
 		case ordinal || meetingAdjective(t.Fold):
 			at--
+		case t.Fold == "and" && s.is(at, "final") && at-2 >= floor && IsOrdinal(s.tokens[at-2].Fold):
+			at -= 2 // "eleventh and final"
+		case t.Fold == "last" && s.is(at-2, "and") && at-3 >= floor && IsOrdinal(s.tokens[at-3].Fold):
+			at -= 3
 		case t.Fold == "'" && at < i && at-2 >= floor && s.nameWord(at-2) && strings.HasSuffix(s.tokens[at-2].Fold, "s"), t.Fold == "'" && at == i && at-2 >= floor && s.nameWord(at-2) && s.tokens[i].Is(segment.Upper):
 			at -= 2 // "Ministers' Meeting"
 		case at-2 >= floor && s.words.month.Has(t.Text) && s.tokens[at-2].Is(segment.Numeric):

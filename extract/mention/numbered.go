@@ -36,8 +36,10 @@ func (l *linker) nameNumbered() {
 // series of another: a "second workshop" is none of a working group's sessions.
 func countedIn(r, main *Referent) bool {
 	switch head := r.parts.head; {
-	case anyHead(head), head == main.parts.head, strings.HasSuffix(head, "s"), head == "session", head == "plenary":
+	case anyHead(head), head == main.parts.head, strings.HasSuffix(head, "s"):
 		return true
+	case head == "session", head == "plenary":
+		return main.parts.head == "session" || main.parts.head == "plenary" || main.parts.head == "meeting"
 	default:
 		return strings.Contains(fold.String(main.Series.Name), head)
 	}
@@ -132,7 +134,7 @@ const seriesReach = 16
 // "Cyber Committee, fifth meeting".
 func (l *linker) seriesBefore(token int) *Referent {
 	switch l.foldAt(max(token-1, 0)) {
-	case "its", "their", ",", "'s", "-", ":":
+	case "its", "their", "whose", ",", "'s", "-", ":":
 	default:
 		return nil
 	}
