@@ -16,6 +16,9 @@ func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
 	if !ok || i == sentence.First || i+2 >= sentence.End {
 		return false
 	}
+	if !s.text.InTitle(sentence.Block) && s.coupled(i, sentence.End) {
+		return true
+	}
 	switch s.tokens[i-1].Fold {
 	case "the", "a", "its", "their":
 	default:
@@ -26,6 +29,32 @@ func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1))
 	m.parts = meetingParts{ordinal: n, elided: true}
+	return true
+}
+
+// coupled proposes the two meetings of "the first and second rounds".
+func (s *scan) coupled(i, end int) bool {
+	first, _ := ordinalValue(s.tokens[i].Fold)
+	at := i + 1
+	if !s.is(at, "and") {
+		return false
+	}
+	if at++; s.is(at, "the") {
+		at++
+	}
+	second, ok := ordinalValue(s.foldAt(at))
+	if !ok {
+		return false
+	}
+	head := at + 1
+	for head < end && meetingAdjective(s.tokens[head].Fold) {
+		head++
+	}
+	if head >= end || s.tokens[head].Is(segment.Upper) || !strings.HasSuffix(s.tokens[head].Fold, "s") || !s.words.meeting.Has(s.tokens[head].Text) {
+		return false
+	}
+	s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1)).parts = meetingParts{ordinal: first, elided: true, coupled: true}
+	s.add(Type(schema.ClassMeeting), at, head+1, spanWeight(weightNamed, at, head+1)).parts = meetingParts{ordinal: second, elided: true, coupled: true}
 	return true
 }
 
@@ -124,21 +153,34 @@ func (s *scan) toldWhere(first, end int) bool {
 // nameElided gives an elided mention the name of the meeting or series that it is one
 // of: the last that was named before it, at most a few sentences away.
 func (l *linker) nameElided(m *Mention) {
-	before := l.lastGathering(m)
-	if before == nil {
-		return
+	if before := l.lastGathering(m); before != nil {
+		l.nameAfter(m, before.Ref, before.parts)
 	}
-	ordinal := m.parts.ordinal
-	m.parts = before.parts
-	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.elided, m.parts.placed = ordinal, "", false, false, false
-	base := l.baseName(before)
+}
+
+// nameCoupled names those of "the first and second meetings" after the document's
+// meeting, where nothing nearer is counted.
+func (l *linker) nameCoupled() {
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; m.parts.coupled && m.Ref == nil && l.a.Context.Meeting != nil {
+			l.nameAfter(m, l.a.Context.Meeting, l.a.Context.Meeting.parts)
+		}
+	}
+}
+
+// nameAfter makes an elided mention a meeting of the same kind as another.
+func (l *linker) nameAfter(m *Mention, before *Referent, parts meetingParts) {
+	number, coupled := m.parts.ordinal, m.parts.coupled
+	m.parts = parts
+	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.placed, m.parts.coupled = number, "", false, false, coupled
+	base := baseName(before)
 	if m.parts.described {
 		m.parts.described, m.parts.specific = false, tellingWords(base)
 	}
-	if before.Ref.Class == schema.ClassSeries {
-		m.parts.head, m.parts.series, m.parts.entry = "meeting", base, before.Ref.Entry
-	} else if before.Ref.Series != nil {
-		m.parts.series, m.parts.entry = before.Ref.Series.Name, before.Ref.Series.Entry
+	if before.Class == schema.ClassSeries {
+		m.parts.head, m.parts.series, m.parts.entry = "meeting", base, before.Entry
+	} else if before.Series != nil {
+		m.parts.series, m.parts.entry = before.Series.Name, before.Series.Entry
 	}
 	m.Name = l.tokens[m.First].Text + " " + base
 	m.Ref = l.meetingOf(m)
@@ -170,10 +212,10 @@ func (l *linker) lastGathering(m *Mention) *Mention {
 }
 
 // baseName is what a meeting is one of: the series, else its name without number.
-func (l *linker) baseName(m *Mention) string {
-	name := m.Ref.Name
-	if m.Ref.Series != nil {
-		name = m.Ref.Series.Name
+func baseName(r *Referent) string {
+	name := r.Name
+	if r.Series != nil {
+		name = r.Series.Name
 	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	first, rest, ok := strings.Cut(name, " ")

@@ -61,6 +61,7 @@ func (l *linker) link() {
 	if l.a.Context.Meeting != nil {
 		l.placedElsewhere()
 	}
+	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()
 	l.nameNumbered()

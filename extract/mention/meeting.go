@@ -27,6 +27,7 @@ type meetingParts struct {
 	previous  bool             // the one before the document's own: "last year's edition"
 	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
 	listed    string           // the year in parentheses behind the city by which a list tells it
+	coupled   bool             // one of "the first and second meetings"
 	elided    bool             // only its number is said: "and the second in Riga"
 }
 

@@ -234,6 +234,10 @@ func (a *Analysis) SentenceOf(token int) int { return int(a.sentence[token]) }
 // IsDay tells whether a session is a day, whose number counts days and not sessions.
 func (m *Mention) IsDay() bool { return m.parts.head == "day" }
 
+// Coupled tells whether a meeting is one of two that share their noun: "the first and
+// second meetings".
+func (m *Mention) Coupled() bool { return m.parts.coupled }
+
 // IsItem tells whether a session is an item of an agenda, which is no gathering.
 func (m *Mention) IsItem() bool { return m.parts.head == "item" }
 

@@ -66,6 +66,9 @@ func (a *Analysis) Successors(r *Referent) []*Referent {
 
 // sameSeries tells whether two meetings are counted in one series.
 func sameSeries(a, b *Referent) bool {
+	if !sameFormality(a.Name, b.Name) {
+		return false
+	}
 	if a.Series != nil || b.Series != nil {
 		return a.Series == b.Series && (a.parts.head == b.parts.head || anyHead(a.parts.head) || anyHead(b.parts.head))
 	}

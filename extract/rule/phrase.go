@@ -59,7 +59,7 @@ func (r *run) hasAll(needs [][]string) bool {
 
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
-	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && r.nearerMeeting(captures) {
+	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2) {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
