@@ -107,10 +107,13 @@ func (l *linker) ownPlace(m *Mention) bool {
 	return sentence <= l.bodyStart+1
 }
 
+// listReach is how many words may stand between a list's noun and one of its years.
+const listReach = 40
+
 // listedHead is the noun in the singular of several meetings that a sentence lists: of
 // "conferences" or "editions"; "" if it lists none.
 func (s *scan) listedHead(i int, sentence segment.Sentence) string {
-	for at := sentence.First; at < sentence.End; at++ {
+	for at := max(sentence.First, i-listReach); at < min(sentence.End, i+listReach); at++ {
 		switch word := s.tokens[at].Fold; word {
 		case "conferences", "workshops", "editions", "meetings", "summits", "forums", "seminars", "dialogues", "rounds", "iterations":
 			return strings.TrimSuffix(word, "s")

@@ -68,7 +68,7 @@ func (s *scan) heldBehind(i int, sentence segment.Sentence) bool {
 	}
 	switch {
 	case s.is(at, "in"), s.is(at, "at"):
-		return s.placeAt(at+1) && s.holds(sentence.First, i) && s.datedWithin(at+2, sentence.End)
+		return s.placeAt(at+1) && s.holds(max(sentence.First, i-listReach), i) && s.datedWithin(at+2, sentence.End)
 	case s.holds(at, at+1), s.is(at, "to") && s.is(at+1, "be") && s.holds(at+2, at+3):
 		return true
 	case s.trees.UPOS[at] == scheme.AuxVerb, s.is(at, "took"), s.is(at, "takes"), s.is(at, "to"):
@@ -129,7 +129,7 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 	if s.is(end, "of") && !s.is(end+1, "this") {
 		end = s.meetingEnd(end, sentence.End)
 	}
-	if !s.toldWhere(i+1, sentence.End) && !s.toldWhere(sentence.First, first) {
+	if !s.toldWhere(i+1, min(sentence.End, i+listReach)) && !s.toldWhere(max(sentence.First, first-listReach), first) {
 		return false
 	}
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))

@@ -66,6 +66,7 @@ func (l *linker) link() {
 	l.sessionsThatMeet()
 	l.nameNumbered()
 	l.markPlanned()
+	l.a.meetings = l.meetings
 	l.chooseChair()
 	l.tieProposals()
 	var he *Referent

@@ -94,6 +94,7 @@ type Analysis struct {
 	year      string // the document's, "" if it is unknown
 	dated     string // the day on which it was written, "" if it is unknown
 	sentence  []int32
+	meetings  []*Referent // each once
 	Proposals []*Referent // what a list puts forward, in order
 	starts    []int32     // token → index+1 of the mention that starts there
 	ends      []int32     // token → index+1 of the mention that ends before it

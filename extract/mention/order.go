@@ -49,12 +49,8 @@ func (a *Analysis) Successors(r *Referent) []*Referent {
 		return nil
 	}
 	var after []*Referent
-	for i := range len(a.Mentions) + 1 {
-		other := main
-		if i < len(a.Mentions) {
-			other = a.Mentions[i].Ref
-		}
-		if other == nil || other == r || other.Class != schema.ClassMeeting || slices.Contains(after, other) {
+	for _, other := range a.meetings {
+		if other == r {
 			continue
 		}
 		if r.Ordinal > 0 && other.Ordinal == r.Ordinal+1 && sameSeries(r, other) || r.parts.previous && other == main {
