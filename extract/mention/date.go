@@ -189,6 +189,10 @@ func (r dateReader) yearOnly(i int) (from, until day, end int) {
 	switch r.tokens[i-1].Fold {
 	case "in", "since", "of", "by", "until", "during", "from", "early", "late", "mid":
 		return day{year: year}, day{}, i + 1
+	case "and":
+		if _, before := r.yearAt(i - 2); before {
+			return day{year: year}, day{}, i + 1 // "in 2008 and 2009"
+		}
 	}
 	return day{}, day{}, i
 }

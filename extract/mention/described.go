@@ -111,7 +111,7 @@ func (s *scan) setsApart(i int) bool {
 // pairedMeetings proposes two numbered meetings of one record: "28th & 29th
 // Meetings".
 func (s *scan) pairedMeetings(i int, sentence segment.Sentence) bool {
-	if !s.is(i, "meetings") || i < sentence.First+3 {
+	if !s.is(i, "meetings") || i < sentence.First+3 || !s.tokens[i].Is(segment.Upper) && !s.text.InTitle(sentence.Block) {
 		return false
 	}
 	_, second := ordinalValue(s.tokens[i-1].Fold)

@@ -16,6 +16,9 @@ func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
 	if !ok || i == sentence.First || i+2 >= sentence.End {
 		return false
 	}
+	if !s.text.InTitle(sentence.Block) && s.coupled(i, sentence.End) {
+		return true
+	}
 	switch s.tokens[i-1].Fold {
 	case "the", "a", "its", "their":
 	default:
@@ -29,6 +32,32 @@ func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
 	return true
 }
 
+// coupled proposes the two meetings of "the first and second rounds".
+func (s *scan) coupled(i, end int) bool {
+	first, _ := ordinalValue(s.tokens[i].Fold)
+	at := i + 1
+	if !s.is(at, "and") {
+		return false
+	}
+	if at++; s.is(at, "the") {
+		at++
+	}
+	second, ok := ordinalValue(s.foldAt(at))
+	if !ok {
+		return false
+	}
+	head := at + 1
+	for head < end && meetingAdjective(s.tokens[head].Fold) {
+		head++
+	}
+	if head >= end || s.tokens[head].Is(segment.Upper) || !strings.HasSuffix(s.tokens[head].Fold, "s") || !s.words.meeting.Has(s.tokens[head].Text) {
+		return false
+	}
+	s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1)).parts = meetingParts{ordinal: first, elided: true, coupled: true}
+	s.add(Type(schema.ClassMeeting), at, head+1, spanWeight(weightNamed, at, head+1)).parts = meetingParts{ordinal: second, elided: true, coupled: true}
+	return true
+}
+
 // heldBehind tells whether the words behind an ordinal say that what it counts is a
 // meeting: a verb of holding, or right there a place or date where the sentence has
 // such a verb before.
@@ -39,7 +68,7 @@ func (s *scan) heldBehind(i int, sentence segment.Sentence) bool {
 	}
 	switch {
 	case s.is(at, "in"), s.is(at, "at"):
-		return s.placeAt(at+1) && s.holds(sentence.First, i) && s.datedWithin(at+2, sentence.End)
+		return s.placeAt(at+1) && s.holds(max(sentence.First, i-listReach), i) && s.datedWithin(at+2, sentence.End)
 	case s.holds(at, at+1), s.is(at, "to") && s.is(at+1, "be") && s.holds(at+2, at+3):
 		return true
 	case s.trees.UPOS[at] == scheme.AuxVerb, s.is(at, "took"), s.is(at, "takes"), s.is(at, "to"):
@@ -81,6 +110,12 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := i - 1
+	if _, ok := ordinalValue(s.foldAt(max(0, i-2))); ok && s.is(first, ",") && s.is(i-3, ",") {
+		first = i - 4 // "the previous, seventh, round"
+	}
+	if first < sentence.First {
+		return false
+	}
 	switch s.tokens[first].Fold {
 	case "previous", "preceding":
 	case "'s":
@@ -94,11 +129,14 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 	if s.is(end, "of") && !s.is(end+1, "this") {
 		end = s.meetingEnd(end, sentence.End)
 	}
-	if !s.toldWhere(i+1, sentence.End) && !s.toldWhere(sentence.First, first) {
+	if !s.toldWhere(i+1, min(sentence.End, i+listReach)) && !s.toldWhere(max(sentence.First, first-listReach), first) {
 		return false
 	}
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, specific: []string{"previous"}, previous: true}
+	if n := s.ordinalIn(first, i); n > 0 {
+		m.parts.ordinal, m.parts.specific, m.title = n, nil, s.name(i-2, i-1)+" "+s.name(i, end)
+	}
 	return true
 }
 
@@ -115,21 +153,34 @@ func (s *scan) toldWhere(first, end int) bool {
 // nameElided gives an elided mention the name of the meeting or series that it is one
 // of: the last that was named before it, at most a few sentences away.
 func (l *linker) nameElided(m *Mention) {
-	before := l.lastGathering(m)
-	if before == nil {
-		return
+	if before := l.lastGathering(m); before != nil {
+		l.nameAfter(m, before.Ref, before.parts)
 	}
-	ordinal := m.parts.ordinal
-	m.parts = before.parts
-	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.elided, m.parts.placed = ordinal, "", false, false, false
-	base := l.baseName(before)
+}
+
+// nameCoupled names those of "the first and second meetings" after the document's
+// meeting, where nothing nearer is counted.
+func (l *linker) nameCoupled() {
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; m.parts.coupled && m.Ref == nil && l.a.Context.Meeting != nil {
+			l.nameAfter(m, l.a.Context.Meeting, l.a.Context.Meeting.parts)
+		}
+	}
+}
+
+// nameAfter makes an elided mention a meeting of the same kind as another.
+func (l *linker) nameAfter(m *Mention, before *Referent, parts meetingParts) {
+	number, coupled := m.parts.ordinal, m.parts.coupled
+	m.parts = parts
+	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.placed, m.parts.coupled = number, "", false, false, coupled
+	base := baseName(before)
 	if m.parts.described {
 		m.parts.described, m.parts.specific = false, tellingWords(base)
 	}
-	if before.Ref.Class == schema.ClassSeries {
-		m.parts.head, m.parts.series, m.parts.entry = "meeting", base, before.Ref.Entry
-	} else if before.Ref.Series != nil {
-		m.parts.series, m.parts.entry = before.Ref.Series.Name, before.Ref.Series.Entry
+	if before.Class == schema.ClassSeries {
+		m.parts.head, m.parts.series, m.parts.entry = "meeting", base, before.Entry
+	} else if before.Series != nil {
+		m.parts.series, m.parts.entry = before.Series.Name, before.Series.Entry
 	}
 	m.Name = l.tokens[m.First].Text + " " + base
 	m.Ref = l.meetingOf(m)
@@ -161,10 +212,10 @@ func (l *linker) lastGathering(m *Mention) *Mention {
 }
 
 // baseName is what a meeting is one of: the series, else its name without number.
-func (l *linker) baseName(m *Mention) string {
-	name := m.Ref.Name
-	if m.Ref.Series != nil {
-		name = m.Ref.Series.Name
+func baseName(r *Referent) string {
+	name := r.Name
+	if r.Series != nil {
+		name = r.Series.Name
 	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	first, rest, ok := strings.Cut(name, " ")

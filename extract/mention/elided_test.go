@@ -48,3 +48,15 @@ func TestSuccessors(t *testing.T) {
 		t.Error("the fourth meeting, and no other, is the next one")
 	}
 }
+
+// What a meeting is called that a list, a calendar or a place tells.
+func TestEditions(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Second Meeting of the Baltic Cyber Forum was held in Riga. It praised the conferences in Oslo (2011) and Vilnius (2013).": "Vilnius conference",
+		"- 27 March 2021: Baltic Cyber Games, Riga": "Baltic Cyber Games",
+	} {
+		if m := last(t, find(t, text), meeting); m.Ref == nil || m.Ref.Name != want {
+			t.Errorf("%q: found %q, %+v; want %q", text, m.Name, m.Ref, want)
+		}
+	}
+}

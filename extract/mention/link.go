@@ -58,10 +58,15 @@ func (l *linker) link() {
 		l.namePlaced()
 		l.chooseMeeting()
 	}
+	if l.a.Context.Meeting != nil {
+		l.placedElsewhere()
+	}
+	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()
 	l.nameNumbered()
 	l.markPlanned()
+	l.a.meetings = l.meetings
 	l.chooseChair()
 	l.tieProposals()
 	var he *Referent

@@ -25,6 +25,9 @@ type meetingParts struct {
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 	further   bool             // one more of the kind: "a further workshop"
 	previous  bool             // the one before the document's own: "last year's edition"
+	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
+	listed    string           // the year in parentheses behind the city by which a list tells it
+	coupled   bool             // one of "the first and second meetings"
 	elided    bool             // only its number is said: "and the second in Riga"
 }
 
@@ -111,7 +114,7 @@ func (s *scan) meetingHead(i int) bool {
 
 // callBefore tells whether the word before makes a conference a call.
 func (s *scan) callBefore(i int) bool {
-	return s.is(i-1, "video") || s.is(i-1, "press") || s.is(i-1, "news") || s.is(i-1, "telephone")
+	return s.is(i-1, "phone") || s.is(i-1, "video") || s.is(i-1, "press") || s.is(i-1, "news") || s.is(i-1, "telephone")
 }
 
 // aheadOf tells whether the word before says that a meeting is to come.
@@ -270,9 +273,13 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 		parts.year = s.tokens[end].Text
 		end++
 	}
+	if parts.city = s.cityOf(i, hit.Entry); parts.city != "" {
+		parts.specific = append(parts.specific, strings.ToLower(parts.city))
+	}
 	switch {
-	case parts.ordinal > 0 || parts.year != "":
+	case parts.ordinal > 0 || parts.year != "" || parts.city != "":
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
+		s.found[len(s.found)-1].weight += 2 // it is the series' name as well
 	case s.aheadOf(i):
 		s.addMeeting(schema.ClassMeeting, i-1, end, parts.next())
 	}
@@ -378,7 +385,7 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 			return s.name(at, end)
 		}
 	}
-	if !s.seriesHead(head) || !parts.named() {
+	if !parts.named() || !s.seriesHead(head) && (parts.ordinal == 0 || !s.tokens[head].Is(segment.Upper) || s.is(head, "session") || head == first+1) {
 		return ""
 	}
 	at := first
@@ -396,87 +403,6 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 func isYear(word string) bool {
 	n, err := strconv.Atoi(word)
 	return err == nil && len(word) == 4 && n >= 1900 && n < 2100
-}
-
-// session proposes a part of a meeting: "the second session", "Panel 3",
-// "the last session", "Day 1".
-func (s *scan) session(i int, sentence segment.Sentence) {
-	if !sessionHead(s.tokens[i].Fold) {
-		return
-	}
-	first, end := i, i+1
-	ordinal, before := s.sessionBefore(i, sentence.First)
-	if before {
-		first = i - 1
-	} else if ordinal = s.sessionNumber(i, sentence.End); ordinal > 0 {
-		end = i + 2
-	} else if s.lettered(i, sentence.End) {
-		before, end = true, i+2
-	}
-	switch item := s.is(i, "item"); {
-	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") || ordinal == 0 || ordinal > manyItems):
-		return // a body's year of work, or an item of its list for the whole year
-	case item:
-		first = i - 1
-	}
-	if !before && ordinal == 0 || s.is(end, "of") && s.is(i, "session") {
-		return
-	}
-	m := s.add(Type(schema.ClassSession), first, end, spanWeight(weightNamed+1, first, end))
-	m.parts = meetingParts{head: s.tokens[i].Fold, ordinal: ordinal}
-}
-
-// manyItems is how many items the agenda of one meeting has at most.
-const manyItems = 20
-
-// sessionBefore tells whether the word before says which session it is, and its
-// number if it is an ordinal.
-func (s *scan) sessionBefore(i, floor int) (ordinal int, ok bool) {
-	if i <= floor {
-		return 0, false
-	}
-	if n, isOrdinal := ordinalValue(s.tokens[i-1].Fold); isOrdinal {
-		return n, true
-	}
-	switch s.tokens[i-1].Fold {
-	case "last", "next", "final", "opening", "closing":
-		return 0, true
-	}
-	return 0, false
-}
-
-// sessionNumber is the number behind "Session" or "Panel", 0 if there is none.
-func (s *scan) sessionNumber(i, end int) int {
-	if i+1 >= end {
-		return 0
-	}
-	if n, err := strconv.Atoi(s.tokens[i+1].Text); err == nil && n > 0 && n < 100 {
-		return n
-	}
-	if n, ok := roman(s.tokens[i+1].Text); ok && s.tokens[i].Is(segment.Upper) {
-		return n
-	}
-	if n, ok := s.cardinal(i + 1); ok && s.nameWord(i) && s.nameWord(i+1) && n > 0 && n < manyItems {
-		return n // "Panel One"
-	}
-	return 0
-}
-
-// lettered tells whether a letter behind "Track" or "Session" tells it from others.
-func (s *scan) lettered(i, end int) bool {
-	if i+1 >= end || !s.tokens[i].Is(segment.Upper) || s.is(i, "day") || s.is(i, "item") {
-		return false
-	}
-	letter := s.tokens[i+1].Text
-	return len(letter) == 1 && letter >= "A" && letter <= "H"
-}
-
-func sessionHead(word string) bool {
-	switch word {
-	case "session", "panel", "day", "segment", "track", "sessions", "item":
-		return true
-	}
-	return false
 }
 
 func (s *scan) textAt(i int) string {

@@ -97,6 +97,7 @@ type Analysis struct {
 	year      string // the document's, "" if it is unknown
 	dated     string // the day on which it was written, "" if it is unknown
 	sentence  []int32
+	meetings  []*Referent // each once
 	Proposals []*Referent // what a list puts forward, in order
 	starts    []int32     // token → index+1 of the mention that starts there
 	ends      []int32     // token → index+1 of the mention that ends before it
@@ -261,6 +262,10 @@ func (a *Analysis) SentenceOf(token int) int { return int(a.sentence[token]) }
 
 // IsDay tells whether a session is a day, whose number counts days and not sessions.
 func (m *Mention) IsDay() bool { return m.parts.head == "day" }
+
+// Coupled tells whether a meeting is one of two that share their noun: "the first and
+// second meetings".
+func (m *Mention) Coupled() bool { return m.parts.coupled }
 
 // IsItem tells whether a session is an item of an agenda, which is no gathering.
 func (m *Mention) IsItem() bool { return m.parts.head == "item" }

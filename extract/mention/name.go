@@ -16,8 +16,14 @@ func (s *scan) meetingStart(i, floor int) int {
 		switch {
 		case ordinal || meetingAdjective(t.Fold):
 			at--
+		case t.Fold == "and" && s.is(at, "final") && at-2 >= floor && IsOrdinal(s.tokens[at-2].Fold):
+			at -= 2 // "eleventh and final"
+		case t.Fold == "last" && s.is(at-2, "and") && at-3 >= floor && IsOrdinal(s.tokens[at-3].Fold):
+			at -= 3
 		case t.Fold == "'" && at < i && at-2 >= floor && s.nameWord(at-2) && strings.HasSuffix(s.tokens[at-2].Fold, "s"), t.Fold == "'" && at == i && at-2 >= floor && s.nameWord(at-2) && s.tokens[i].Is(segment.Upper):
 			at -= 2 // "Ministers' Meeting"
+		case at-2 >= floor && s.words.month.Has(t.Text) && s.tokens[at-2].Is(segment.Numeric):
+			return at // the day before the name: "3 Dec"
 		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
 			return at
 		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
@@ -141,7 +147,13 @@ func (s *scan) nameTail(i, end int) int {
 	if preposition == "to" && s.stateAt(at) > 0 {
 		return i
 	}
+	if _, ordinal := ordinalValue(s.tokens[at].Fold); ordinal && preposition == "in" {
+		return i // "in the second half"
+	}
 	run := s.nameRun(at, end, preposition == "between")
+	if preposition == "in" && (s.is(run, "in") || s.is(run, "on")) {
+		return i // where, and then when
+	}
 	if preposition == "of" {
 		return s.smallHead(run, end) // "of the India-Japan bilateral dialogue"
 	}

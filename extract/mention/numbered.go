@@ -36,8 +36,10 @@ func (l *linker) nameNumbered() {
 // series of another: a "second workshop" is none of a working group's sessions.
 func countedIn(r, main *Referent) bool {
 	switch head := r.parts.head; {
-	case anyHead(head), head == main.parts.head, strings.HasSuffix(head, "s"), head == "session", head == "plenary":
+	case anyHead(head), head == main.parts.head, strings.HasSuffix(head, "s"):
 		return true
+	case head == "session", head == "plenary":
+		return main.parts.head == "session" || main.parts.head == "plenary" || main.parts.head == "meeting"
 	default:
 		return strings.Contains(fold.String(main.Series.Name), head)
 	}
@@ -132,7 +134,7 @@ const seriesReach = 16
 // "Cyber Committee, fifth meeting".
 func (l *linker) seriesBefore(token int) *Referent {
 	switch l.foldAt(max(token-1, 0)) {
-	case "its", "their", ",", "'s", "-", ":":
+	case "its", "their", "whose", ",", "'s", "-", ":":
 	default:
 		return nil
 	}
@@ -171,10 +173,31 @@ func (l *linker) titleSeries(token int) *Referent {
 	if before == nil || behind != nil && plenaryOrgan(before) && !plenaryOrgan(behind) {
 		before = behind
 	}
+	if before == nil || plenaryOrgan(before) {
+		if committee := l.committeeOfBody(); committee != nil {
+			before = committee
+		}
+	}
 	if before == nil {
 		return nil
 	}
 	return l.asSeries(before)
+}
+
+// committeeOfBody is the body other than an assembly that the first sentences of a text
+// name as what meets, nil if there is none.
+func (l *linker) committeeOfBody() *Mention {
+	last := min(l.bodyStart+2, len(l.sentences)) - 1
+	if last < l.bodyStart {
+		return nil
+	}
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if n := int(l.sentence[m.First]); n >= l.bodyStart && n <= last && l.meets(m) && !plenaryOrgan(m) && m.Type.Is(schema.ClassOrganization) {
+			return m
+		}
+	}
+	return nil
 }
 
 // plenaryOrgan tells whether a mention is of an assembly, whose committees meet under

@@ -58,11 +58,21 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
-		return shared > 0 || least == 0 && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
+		return shared > 0 || least == 0 && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
 	case b.ordinal > 0 || a.head != b.head:
 		return false
 	}
 	return shared > 0 && (shared == least || shared >= 2 && 3*shared >= 2*least)
+}
+
+// sameFormality tells whether not one of two names is of an informal session and the
+// other of a substantive one, which are counted apart.
+func sameFormality(a, b string) bool {
+	informal := func(name string) bool {
+		return strings.Contains(name, "informal") || strings.Contains(name, "intersessional")
+	}
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return !(informal(a) && strings.Contains(b, "substantive") || informal(b) && strings.Contains(a, "substantive"))
 }
 
 // anyHead tells whether a head noun may stand for any other: "the third meeting" of
@@ -77,7 +87,7 @@ func anyHead(head string) bool {
 
 // contradicts tells whether two names cannot be of one meeting.
 func (p meetingParts) contradicts(q meetingParts) bool {
-	return p.ahead != q.ahead ||
+	return p.ahead != q.ahead || p.city != q.city && (p.city != "" && q.city != "" || p.entry != nil && p.entry == q.entry) ||
 		p.ordinal > 0 && q.ordinal > 0 && p.ordinal != q.ordinal ||
 		p.year != "" && q.year != "" && p.year != q.year
 }

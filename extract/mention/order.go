@@ -49,12 +49,8 @@ func (a *Analysis) Successors(r *Referent) []*Referent {
 		return nil
 	}
 	var after []*Referent
-	for i := range len(a.Mentions) + 1 {
-		other := main
-		if i < len(a.Mentions) {
-			other = a.Mentions[i].Ref
-		}
-		if other == nil || other == r || other.Class != schema.ClassMeeting || slices.Contains(after, other) {
+	for _, other := range a.meetings {
+		if other == r {
 			continue
 		}
 		if r.Ordinal > 0 && other.Ordinal == r.Ordinal+1 && sameSeries(r, other) || r.parts.previous && other == main {
@@ -66,6 +62,9 @@ func (a *Analysis) Successors(r *Referent) []*Referent {
 
 // sameSeries tells whether two meetings are counted in one series.
 func sameSeries(a, b *Referent) bool {
+	if !sameFormality(a.Name, b.Name) {
+		return false
+	}
 	if a.Series != nil || b.Series != nil {
 		return a.Series == b.Series && (a.parts.head == b.parts.head || anyHead(a.parts.head) || anyHead(b.parts.head))
 	}

@@ -50,14 +50,17 @@ func (l *linker) markPlanned() {
 	}
 }
 
+// clauseReach is how many words on either side of a meeting may tell of it.
+const clauseReach = 80
+
 // clauseOf is the part of a token's sentence between semicolons.
 func (l *linker) clauseOf(token int) (first, end int) {
 	s := l.sentences[l.sentence[token]]
 	first, end = token, token
-	for first > s.First && !l.is(first-1, ";") {
+	for first > max(s.First, token-clauseReach) && !l.is(first-1, ";") {
 		first--
 	}
-	for end < s.End && !l.is(end, ";") {
+	for end < min(s.End, token+clauseReach) && !l.is(end, ";") {
 		end++
 	}
 	return first, end
@@ -101,7 +104,7 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 				return true
 			}
 		case "holding", "hosting", "convening":
-			if i < r.First && i >= r.First-3 && !l.tellsPast(l.sentences[l.sentence[i]]) || l.is(i-1, "on") && i < r.First {
+			if i < r.First && i >= r.First-3 && !l.tellsPast(i) || l.is(i-1, "on") && i < r.First {
 				return true
 			}
 		}

@@ -189,15 +189,16 @@ func (s *scan) yearOf(d day, at int) int {
 	switch months, ahead := d.month-s.dated.month, s.looksAhead(at); {
 	case months < 0 && ahead:
 		return year + 1
-	case months > farAhead && !ahead && s.tellsPast(s.sentences[s.sentence[at]]):
+	case months > farAhead && !ahead && s.tellsPast(at):
 		return year - 1
 	}
 	return year
 }
 
-// tellsPast tells whether a sentence has a verb in the past tense.
-func (s *scan) tellsPast(sentence segment.Sentence) bool {
-	for i := sentence.First; i < sentence.End; i++ {
+// tellsPast tells whether near a token of its sentence stands a verb in the past tense.
+func (s *scan) tellsPast(at int) bool {
+	sentence := s.sentences[s.sentence[at]]
+	for i := max(sentence.First, at-listReach); i < min(sentence.End, at+listReach); i++ {
 		if s.trees.XPOS[i] == scheme.VBD {
 			return true
 		}

@@ -85,6 +85,10 @@ func (s *scan) propose() {
 			s.date(i, sentence)
 			s.number(i, sentence.End)
 			s.body(i, sentence)
+			s.calendarRow(i, sentence)
+			if s.cityEdition(i, sentence) {
+				continue
+			}
 			s.meeting(i, sentence)
 			s.session(i, sentence)
 			s.part(i, sentence)

@@ -327,8 +327,8 @@ func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) s
 		case e.Class != schema.ClassMeeting || e.Ref == nil:
 		case e.Ref.Tentative && (modality == schema.Plain || modality == schema.Planned):
 			return schema.Possible
-		case e.Ref.Planned && modality == schema.Plain:
-			return schema.Planned
+		case e.Ref.Planned && (modality == schema.Plain || modality == schema.Possible && rule.Modality == schema.Plain):
+			return schema.Planned // "it was agreed that it would be held"
 		}
 	}
 	if modality == schema.Plain && object.Literal != nil && object.Literal.Type == schema.Date && r.a.IsAhead(object.Literal.Value) && subject.Ref != r.a.Context.Meeting {

@@ -46,7 +46,7 @@ func (r *run) counts() {
 func (r *run) told(token int) []End {
 	var behind *mention.Mention
 	for _, m := range slices.Backward(r.a.Between(r.sentence.First, r.sentence.End)) {
-		if !m.Type.Is(schema.ClassMeeting) || m.Ref == nil {
+		if !m.Type.Is(schema.ClassMeeting) || m.Ref == nil || m.Listed() {
 			continue
 		}
 		if m.First < token {

@@ -18,8 +18,13 @@ const openingSentences = 9
 // verb that says that people met, or the name of a meeting itself; the dates and
 // places that hang on it, and on no other verb, are the meeting's.
 func (r *run) events() {
+	two := r.couple()
 	for _, rule := range r.rules {
 		if rule.Kind != Event {
+			continue
+		}
+		if len(two) == 2 {
+			r.share(rule, two)
 			continue
 		}
 		for i := r.sentence.First; i < r.sentence.End; i++ {

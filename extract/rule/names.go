@@ -80,6 +80,14 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		if m.Ref.Series != nil && r.ownSeries(m) {
 			r.emit(rule, self, []End{{Class: m.Ref.Series.Class, Ref: m.Ref.Series}}, nil, rule.Modality, evidence)
 		}
+	case "city":
+		if city := r.a.City(m); city != nil {
+			r.emit(rule, self, []End{{Class: city.Class, Ref: city}}, nil, rule.Modality, evidence)
+		}
+	case "year":
+		if m.Listed() {
+			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: m.Ref.Year(), Type: schema.Date}}}, nil, rule.Modality, r.quote(m))
+		}
 	case "meeting":
 		if m.Ref.Class == schema.ClassSession && !m.IsDay() && !m.IsItem() {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)

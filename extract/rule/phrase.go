@@ -64,7 +64,7 @@ func (r *run) hasAny(words []string) bool {
 
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
-	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && r.nearerMeeting(captures) {
+	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2) {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
@@ -120,7 +120,7 @@ func (r *run) nearerMeeting(captures []capture) bool {
 		return false
 	}
 	for _, m := range r.a.Between(first.End, last.mentions[0].First) {
-		if m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != nil && m.Ref != first.Ref {
+		if m.Type.Is(schema.ClassMeeting) && m.Named() && !m.Listed() && m.Ref != nil && m.Ref != first.Ref {
 			return true
 		}
 	}

@@ -168,7 +168,7 @@ func (r *run) namedGathering() *mention.Referent {
 // followSection notes the meeting of which a sentence below a heading tells when or
 // where it was held: what follows up to the next heading is said of it.
 func (r *run) followSection() {
-	if !r.sectioned || r.headed == 0 {
+	if !r.sectioned || r.headed == 0 || r.a.Context.Meeting == nil {
 		return
 	}
 	for _, m := range r.matches[r.seen:] {
