@@ -104,7 +104,7 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 				return true
 			}
 		case "holding", "hosting", "convening":
-			if i < r.First && i >= r.First-3 && !l.tellsPast(i) || l.is(i-1, "on") && i < r.First {
+			if i < r.First && (i >= r.First-3 && (!l.tellsPast(i) || l.saysTentative(max(first, i-describedReach), i)) || l.is(i-1, "on")) {
 				return true
 			}
 		}

@@ -327,7 +327,7 @@ func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) s
 		case e.Class != schema.ClassMeeting || e.Ref == nil:
 		case e.Ref.Tentative && (modality == schema.Plain || modality == schema.Planned):
 			return schema.Possible
-		case e.Ref.Planned && (modality == schema.Plain || modality == schema.Possible && rule.Modality == schema.Plain):
+		case e.Ref.Planned && !e.Ref.Tentative && (modality == schema.Plain || modality == schema.Possible && rule.Modality == schema.Plain):
 			return schema.Planned // "it was agreed that it would be held"
 		}
 	}
