@@ -200,10 +200,29 @@ func (r *reader) polite(to int) bool {
 }
 
 // agentNear tells whether "by" follows, with at most a phrase such as "in
-// detail" before it.
+// detail" before it, and tells who and not how: "approved by recorded vote".
 func (r *reader) agentNear(i int) bool {
-	return r.fold(i) == "by" || r.fold(i) == "in" && r.fold(i+2) == "by" || adverb(r.fold(i)) && r.fold(i+1) == "by"
+	switch {
+	case r.fold(i) == "by":
+	case r.fold(i) == "in" && r.fold(i+2) == "by":
+		i += 2
+	case adverb(r.fold(i)) && r.fold(i+1) == "by":
+		i++
+	default:
+		return false
+	}
+	for at := i + 1; at <= i+mannerReach; at++ {
+		switch r.fold(at) {
+		case "vote", "votes", "consensus", "acclamation", "majority", "unanimity", "show":
+			return false
+		}
+	}
+	return true
 }
+
+// mannerReach is how many tokens behind "by" may say how something was decided: "by
+// a recorded vote".
+const mannerReach = 3
 
 // standsFree tells whether a participle begins a phrase of its own: at the
 // start, behind a comma, "and" or "by".
@@ -386,5 +405,14 @@ func adverb(word string) bool {
 	case "not", "also", "then", "thereafter", "further", "again", "both", "all", "never", "yet", "therefore", "thus", "likewise", "otherwise", "together", "each", "too", "once", "now", "still", "subsequently", "furthermore", "moreover", "overall", "only":
 		return true
 	}
-	return len(word) > 4 && strings.HasSuffix(word, "ly") && word != "family" && word != "assembly" && word != "supply"
+	return Manner(word)
+}
+
+// Manner tells whether a word has the ending of adverbs that say how: "closely".
+func Manner(word string) bool {
+	switch word {
+	case "family", "assembly", "supply", "anomaly", "ally", "reply":
+		return false
+	}
+	return len(word) > 4 && strings.HasSuffix(word, "ly")
 }

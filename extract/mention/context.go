@@ -170,7 +170,7 @@ func (l *linker) prominence(r *Referent) float64 {
 			here += held
 		}
 		switch inTitle := l.text.InTitle(block); {
-		case inTitle && l.ahead(m):
+		case inTitle && l.ahead(m), !inTitle && l.lookedBack(m):
 			here = -2
 		case l.lookedAhead(m):
 			here -= 2.5
@@ -348,6 +348,25 @@ func (l *linker) heldBefore(m Mention) bool {
 	}
 	return false
 }
+
+// lookedBack tells whether a meeting is one that the document's own goes on from:
+// "this meeting builds on the inaugural dialogue".
+func (l *linker) lookedBack(m Mention) bool {
+	for i := max(0, m.First-backReach); i < m.First; i++ {
+		switch l.tokens[i].Fold {
+		case "builds", "built", "building":
+			return true
+		case "follows", "followed", "following", "follow":
+			if l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// backReach is how many tokens before a name may say that it is of a meeting before.
+const backReach = 6
 
 // lookedAhead tells whether a meeting is still to come: "the next", "will be".
 func (l *linker) lookedAhead(m Mention) bool {

@@ -330,7 +330,7 @@ func eventNoun(word string) bool {
 	switch word {
 	case "workshop", "seminar", "webinar", "symposium", "conference", "roundtable", "event", "training", "gathering", "breakfast", "lunch", "dinner",
 		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "ceremony", "session", "consultation", "consultations",
-		"exercise", "drill", "lecture", "hearing", "town-hall", "masterclass", "round-table", "talks":
+		"exercise", "drill", "lecture", "hearing", "town-hall", "masterclass", "round-table", "talks", "dialogue", "summit":
 		return true
 	}
 	return false

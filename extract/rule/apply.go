@@ -297,6 +297,9 @@ func prefers(allowed []schema.Class, first, second schema.Class) bool {
 
 // emit adds the matches of every subject with every object.
 func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string, modality schema.Modality, evidence clause.Span) {
+	if rule.relation.Name == schema.RelExpressed && r.recites() {
+		return
+	}
 	for _, subject := range subjects {
 		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
 			continue

@@ -437,7 +437,7 @@ func (r *run) behindListener(at, end int) int {
 }
 
 func adverbial(word string) bool {
-	return word == "also" || word == "again" || word == "instead" || len(word) > 5 && word[len(word)-2:] == "ly"
+	return word == "also" || word == "again" || word == "instead" || clause.Manner(word)
 }
 
 // governs tells whether a word begins a complement that only a rule that names
