@@ -71,7 +71,7 @@ func (p positionReader) tells(span Span) bool {
 // anaphor lists words that only point at something said before.
 func anaphor(word string) bool {
 	switch word {
-	case "this", "that", "these", "those", "such", "they", "them", "there", "here", "did", "does", "doesn't", "didn't", "not", "one", "two", "three", "four", "things", "thing", "she", "what", "said", "confirmed", "and", "but":
+	case "this", "that", "these", "those", "such", "they", "them", "there", "here", "did", "does", "doesn't", "didn't", "not", "one", "two", "three", "four", "things", "thing", "she", "what", "said", "confirmed", "and", "but", "regard", "respect", "context", "connection":
 		return true
 	}
 	return false

@@ -31,6 +31,9 @@ func (r *reader) subjects(c *Clause) {
 		return
 	}
 	c.Patient = Span{r.patientStart(c.First), c.First}
+	if c.Form&(Third|Base) != 0 && c.First == c.Verb && r.operative(c.Verb) {
+		return // those act who are named above the paragraph
+	}
 	if m := r.opener(*c); m != nil {
 		c.Subjects = r.a.List(m)
 		return

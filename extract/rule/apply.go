@@ -148,6 +148,10 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":
 		refs = r.proposal
+	case "those":
+		for _, m := range r.lead {
+			refs = append(refs, r.refs(m)...)
+		}
 	case "matter":
 		return r.floor.matterAt(r.index)
 	case "gathering":

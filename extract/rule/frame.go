@@ -133,7 +133,7 @@ func (r *run) led(c clause.Clause) bool {
 	if len(r.lead) == 0 || c.Passive || len(c.Subjects) > 0 {
 		return false
 	}
-	return r.opensWithVerb() && (c.First == r.sentence.First || c.Form&clause.Gerund == 0 && c.Infinitive == (r.word(r.sentence.First) == "to"))
+	return r.opensWithVerb() && (c.First <= r.opening() || c.Form&clause.Gerund == 0 && c.Infinitive == (r.word(r.sentence.First) == "to"))
 }
 
 // mainSubjects are the subjects of the clause that a participle opens for:
