@@ -82,7 +82,7 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 		if m := r.turnAt(at - 1); m != nil && steps == 0 {
 			return m
 		}
-		if r.bars(at-1, steps == 0) || steps > 0 && r.mainVerbAt(at-1) {
+		if r.bars(at-1, steps == 0) || r.indefinite(at-1, c) || steps > 0 && r.mainVerbAt(at-1) {
 			return nil
 		}
 		at--
@@ -112,6 +112,21 @@ func (r *reader) bars(i int, adjacent bool) bool {
 		return adjacent
 	}
 	return false
+}
+
+// indefinite tells whether behind a comma at the token a subject begins that is nobody in
+// particular: "Japan is a party, a senior official said".
+func (r *reader) indefinite(comma int, c Clause) bool {
+	if r.fold(comma) != "," {
+		return false
+	}
+	switch r.fold(comma + 1) {
+	case "a", "an", "one", "another", "some", "several", "many", "others":
+	default:
+		return false
+	}
+	subject := r.a.Trees.Dependent(c.Verb, scheme.Nsubj)
+	return subject > comma && subject < c.First
 }
 
 // neither denies a clause whose subjects "neither" or "no" leads, and makes one

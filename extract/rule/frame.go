@@ -25,7 +25,7 @@ func (r *run) sentenceClauses() {
 // frame emits what one clause says under one rule: the agent fills one end,
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
-	if rule.relation.Name == schema.RelExpressed && r.inAside(c) {
+	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c)) {
 		return
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
@@ -95,6 +95,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	}
 	if !c.Passive && c.Form&clause.Gerund == 0 {
 		return nil
+	}
+	if r.turn != nil && !c.Passive {
+		return r.speaking(rule)
 	}
 	if main := r.mainSubjects(c); len(main) > 0 {
 		return r.endsOf(main, r.agentClasses(rule))
