@@ -73,7 +73,7 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 	at := c.First
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
 		if m := r.a.Before(at); m != nil {
-			if r.canBeSubject(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
+			if r.canBeSubject(m) || r.whoBehind(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
 				return m
 			}
 			at = min(m.Lead, m.First)
@@ -88,6 +88,16 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 		at--
 	}
 	return nil
+}
+
+// whoBehind tells whether "who" goes on with an actor, whatever stands before the name:
+// "thanks to Ms. X, who spoke".
+func (r *reader) whoBehind(m *mention.Mention) bool {
+	at := max(m.End, m.Extent)
+	if r.fold(at) == "," {
+		at++
+	}
+	return r.fold(at) == "who" && m.Type.Is(schema.ClassPerson)
 }
 
 // turnAt is who stands at the head of an entry before a colon: "Mr. X (Y): supported".

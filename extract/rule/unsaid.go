@@ -50,8 +50,8 @@ func (r *run) would(c clause.Clause) bool {
 	return false
 }
 
-// cited tells whether a clause stands in quoted words and has no actor of its own who is
-// named: what "we" agreed there, its speaker says.
+// cited tells whether a clause stands in quoted words whose speaker is named behind them,
+// or has no actor of its own who is named: what "we" agreed there, the speaker says.
 func (r *run) cited(c clause.Clause) bool {
 	open := false
 	for i := r.sentence.First; i < c.Verb; i++ {
@@ -64,7 +64,8 @@ func (r *run) cited(c clause.Clause) bool {
 	}
 	for i := c.Verb; i < r.sentence.End; i++ {
 		if r.tokens[i].Fold == "\"" {
-			return c.Subjects[0].Type == mention.Pronoun || c.Subjects[0].Type == mention.Party
+			named := c.Subjects[0].Type != mention.Pronoun && c.Subjects[0].Type != mention.Party
+			return !named || r.word(i-1) == "," && i+1 < r.sentence.End
 		}
 	}
 	return false
