@@ -38,6 +38,9 @@ func (t topicReader) happens(span Span) bool {
 	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither":
 		return true
 	}
+	if be(t.fold(span.First)) || modal(t.fold(span.First)) || t.unopened(span) {
+		return true
+	}
 	if t.fold(span.First) == "ways" && t.fold(span.First+1) == "to" {
 		return true // what they seek, and not what they speak of
 	}
@@ -148,10 +151,13 @@ func (t topicReader) stretches(span Span) []Span {
 // main ends a stretch before a relative clause, a subordinate clause or an
 // adverbial phrase that tells who, when or why.
 func (t topicReader) main(span Span) Span {
+	trees := t.a.Trees
 	for i := span.First + 1; i < span.End; i++ {
 		word, next := t.fold(i), t.fold(i+1)
 		switch {
 		case word == "which" || word == "who" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
+			return t.endAt(span, i)
+		case word == ";" && (next == "also" || trees.UPOS[i+1] == scheme.Verb):
 			return t.endAt(span, i)
 		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
 			return t.endAt(span, i)

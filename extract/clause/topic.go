@@ -66,3 +66,17 @@ func (t topicReader) lasts(span Span) bool {
 	}
 	return false
 }
+
+// unopened tells whether a bracket closes in a span that opens before it; that of "4)" does
+// not count.
+func (t topicReader) unopened(span Span) bool {
+	for i := span.First; i < span.End; i++ {
+		switch t.tokens[i].Text {
+		case "(":
+			return false
+		case ")":
+			return i > span.First+1
+		}
+	}
+	return false
+}
