@@ -155,7 +155,7 @@ func (t topicReader) main(span Span) Span {
 	for i := span.First + 1; i < span.End; i++ {
 		word, next := t.fold(i), t.fold(i+1)
 		switch {
-		case word == "which" || word == "who" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
+		case word == "which" || word == "who" || word == "whose" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
 			return t.endAt(span, i)
 		case word == ";" && (next == "also" || trees.UPOS[i+1] == scheme.Verb):
 			return t.endAt(span, i)
@@ -175,7 +175,7 @@ func (t topicReader) main(span Span) Span {
 }
 
 func (t topicReader) endAt(span Span, i int) Span {
-	for i > span.First && t.tokens[i-1].Is(segment.Mark) {
+	for i > span.First && t.tokens[i-1].Is(segment.Mark) && t.tokens[i-1].Text != ")" {
 		i--
 	}
 	return Span{span.First, i}
