@@ -152,6 +152,9 @@ func (r *run) constant(name string) []End {
 		for _, m := range r.lead {
 			refs = append(refs, r.refs(m)...)
 		}
+		if end := r.tokens[r.lastOfRecital()].Text; len(refs) == 0 && (end == "," || end == ";") {
+			refs = append(refs, r.meeting())
+		}
 	case "matter":
 		return r.floor.matterAt(r.index)
 	case "gathering":

@@ -108,7 +108,7 @@ func (r *run) entry() bool {
 // having met in Y,", "Recalling Z,", "1. Condemn …". It tells whether the
 // sentence belongs to one.
 func (r *run) preamble() bool {
-	switch r.tokens[r.sentence.End-1].Text {
+	switch r.tokens[r.lastOfRecital()].Text {
 	case ":":
 		return len(r.lead) > 0 && r.sentence.End-r.sentence.First <= shortestLeadIn // "HEREBY:"
 	case ",", ";":
@@ -123,6 +123,16 @@ func (r *run) preamble() bool {
 		r.lead = r.a.List(m)
 	}
 	return len(r.lead) > 0
+}
+
+// lastOfRecital is the sentence's last token but for the "and" behind the last recital but
+// one: "Alarmed by the attack; and".
+func (r *run) lastOfRecital() int {
+	last := r.sentence.End - 1
+	if r.word(last) == "and" && last > r.sentence.First {
+		return last - 1
+	}
+	return last
 }
 
 // verbal tells whether a mention is the subject of a verb, with which a sentence begins
