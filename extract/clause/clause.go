@@ -6,6 +6,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -175,16 +176,41 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 	case c.Form&Gerund != 0:
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
 	case c.Form&(Third|Base) != 0:
-		return r.subjectBefore(c.Verb) || c.Form&Base != 0 && r.operative(c.Verb)
+		return r.subjectBefore(c.Verb) || r.operative(c.Verb)
 	}
 	return false
 }
 
 // operative tells whether a verb opens a paragraph of what those decide who are
-// named before: "1. Condemn the attack;", "REAFFIRM that".
+// named before, "1. Strongly condemns the attack;", "REAFFIRM that", or goes on in one:
+// "in this regard, urges all States to".
 func (r *reader) operative(verb int) bool {
+	first := r.unadverbed(verb)
+	if first == r.sentence.First {
+		return r.opensParagraph(first)
+	}
+	if len(r.clauses) == 0 || len(r.clauses[0].Subjects) > 0 || r.a.Trees.UPOS[verb] == scheme.Noun {
+		return false
+	}
+	if opener := r.unadverbed(r.clauses[0].Verb); opener != r.sentence.First || !r.opensParagraph(opener) {
+		return false
+	}
+	before := r.fold(first - 1)
+	return before == "," || before == ";" || before == "and"
+}
+
+// unadverbed steps back over the adverbs before a verb.
+func (r *reader) unadverbed(verb int) int {
+	for verb > r.sentence.First && adverb(r.fold(verb-1)) {
+		verb--
+	}
+	return verb
+}
+
+// opensParagraph tells whether a token is the first of its paragraph, and a capital.
+func (r *reader) opensParagraph(i int) bool {
 	first := r.a.Text.Sentences[r.a.Text.Blocks[r.sentence.Block].First].First
-	return verb == r.sentence.First && (verb == first && r.tokens[verb].Is(segment.Upper) || r.tokens[verb].Is(segment.AllUpper))
+	return i == first && r.tokens[i].Is(segment.Upper) || r.tokens[i].Is(segment.AllUpper)
 }
 
 // polite tells whether what stands before "to" only wraps up what is said: "I wish to

@@ -94,7 +94,7 @@ func consonantY(verb string) bool {
 // doubles tells whether the verb doubles its last consonant: plan, commit, refer.
 func doubles(verb string) bool {
 	switch verb {
-	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run", "regret":
+	case "plan", "commit", "refer", "submit", "permit", "admit", "begin", "set", "put", "let", "get", "prefer", "defer", "step", "chat", "hit", "win", "run", "regret", "concur", "confer", "rebut":
 		return true
 	}
 	return false

@@ -16,6 +16,9 @@ import (
 func Topics(a *mention.Analysis, span Span) []Span {
 	t := topicReader{a: a, tokens: a.Text.Tokens}
 	var topics []Span
+	if title := t.quoted(span); !title.Empty() {
+		return []Span{title}
+	}
 	for _, stretch := range t.stretches(span) {
 		t.serial, t.listed = t.serialComma(stretch), t.commaIn(stretch)
 		for _, item := range t.items(stretch) {
@@ -35,6 +38,9 @@ func (t topicReader) happens(span Span) bool {
 	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither":
 		return true
 	}
+	if be(t.fold(span.First)) || modal(t.fold(span.First)) || t.unopened(span) {
+		return true
+	}
 	if t.fold(span.First) == "ways" && t.fold(span.First+1) == "to" {
 		return true // what they seek, and not what they speak of
 	}
@@ -50,10 +56,6 @@ func (t topicReader) happens(span Span) bool {
 		}
 	}
 	return false
-}
-
-func question(word string) bool {
-	return word == "whether" || word == "how" || word == "what" || word == "why" || word == "who" || word == "which"
 }
 
 type topicReader struct {
@@ -99,7 +101,7 @@ func (t topicReader) named(span Span) bool {
 	}
 	for i := span.First; i < span.End; i++ {
 		m := t.a.Covering(i)
-		if m == nil && (article(t.fold(i)) || t.fold(i) == "and" || t.tokens[i].Is(segment.Mark)) {
+		if m == nil && (article(t.fold(i)) || preposition(t.fold(i)) || t.fold(i) == "and" || t.tokens[i].Is(segment.Mark)) {
 			continue
 		}
 		if m == nil || !m.IsActor() && !noTopic(m.Type) {
@@ -149,14 +151,17 @@ func (t topicReader) stretches(span Span) []Span {
 // main ends a stretch before a relative clause, a subordinate clause or an
 // adverbial phrase that tells who, when or why.
 func (t topicReader) main(span Span) Span {
+	trees := t.a.Trees
 	for i := span.First + 1; i < span.End; i++ {
 		word, next := t.fold(i), t.fold(i+1)
 		switch {
-		case word == "which" || word == "who" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
+		case word == "which" || word == "who" || word == "whose" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
+			return t.endAt(span, i)
+		case word == ";" && (next == "also" || trees.UPOS[i+1] == scheme.Verb):
 			return t.endAt(span, i)
 		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
 			return t.endAt(span, i)
-		case finite(word) || word == "that" && finite(next):
+		case finite(word) && !t.asks(Span{span.First, i}) || word == "that" && finite(next):
 			return t.endAt(span, i)
 		case word == "with" && (next == "particular" || next == "emphasis" || next == "special"):
 			return t.endAt(span, i)
@@ -170,7 +175,7 @@ func (t topicReader) main(span Span) Span {
 }
 
 func (t topicReader) endAt(span Span, i int) Span {
-	for i > span.First && t.tokens[i-1].Is(segment.Mark) {
+	for i > span.First && t.tokens[i-1].Is(segment.Mark) && t.tokens[i-1].Text != ")" {
 		i--
 	}
 	return Span{span.First, i}
@@ -215,6 +220,9 @@ func (t topicReader) items(span Span) []Span {
 // end if nothing does.
 func (t topicReader) joint(item Span, end int) int {
 	i := item.End
+	if t.asks(item) && !t.answered(item) {
+		return i
+	}
 	if t.likened(item) && !article(t.fold(i+1)) {
 		return i
 	}
@@ -441,7 +449,7 @@ func leadIns() [][]string {
 
 // telling tells whether a topic has a word of its own.
 func (t topicReader) telling(span Span) bool {
-	if span.End-span.First > 40 {
+	if span.End-span.First > 40 || t.lasts(span) {
 		return false
 	}
 	for i := span.First; i < span.End; i++ {
@@ -464,7 +472,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "matter", "everything", "progress":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress":
 		return true
 	}
 	return false

@@ -71,7 +71,7 @@ func (p positionReader) tells(span Span) bool {
 // anaphor lists words that only point at something said before.
 func anaphor(word string) bool {
 	switch word {
-	case "this", "that", "these", "those", "such", "they", "them", "there", "here", "did", "does", "doesn't", "didn't", "not", "one", "two", "three", "four", "things", "thing", "she", "what", "said", "confirmed", "and", "but":
+	case "this", "that", "these", "those", "such", "they", "them", "there", "here", "did", "does", "doesn't", "didn't", "not", "one", "two", "three", "four", "things", "thing", "she", "what", "said", "confirmed", "and", "but", "regard", "respect", "context", "connection":
 		return true
 	}
 	return false
@@ -125,11 +125,34 @@ func (p positionReader) position(span Span) Span {
 	for !span.Empty() && p.leads(span) {
 		span.First++
 	}
-	span.End = p.beforeRelative(span)
+	span.End = p.beforeRelative(Span{span.First, p.beforeClosing(span)})
 	for !span.Empty() && (p.trails(span) || p.fold(span.End-1) == "and") {
 		span.End--
 	}
 	return span
+}
+
+// beforeClosing is where a position ends that stands in a quotation which began before it:
+// at the closing mark.
+func (p positionReader) beforeClosing(span Span) int {
+	marks, last := 0, span.End
+	for i := span.First; i < span.End; i++ {
+		if p.fold(i) == "\"" {
+			if marks++; marks%2 == 1 {
+				last = i
+			}
+		}
+	}
+	if marks%2 == 1 && last > span.First && p.closes(last) {
+		return last
+	}
+	return span.End
+}
+
+// closes tells whether a quotation mark hangs on what stands before it.
+func (p positionReader) closes(i int) bool {
+	text := p.tokens[i].Text
+	return text == "”" || text == "»" || p.tokens[i-1].End == p.tokens[i].Start
 }
 
 // enoughSaid is how many words of content a position has that needs no relative clause

@@ -22,6 +22,7 @@ func TestWherePositionsEnd(t *testing.T) {
 		"an explanation":            {"the value of good charts: the sea is deep and nobody knows it", []string{"the value of good charts"}},
 		"a remark about the end":    {"that the new Baltic register of submarine cables helps repair ships, which come from Norway", []string{"the new Baltic register of submarine cables helps repair ships"}},
 		"a relative clause inside":  {"that the register, which Norway keeps, helps", []string{"the register, which Norway keeps, helps"}},
+		"the end of a quotation":    {"that cables are dear,” said the host of the day", []string{"cables are dear"}},
 		"nothing to be understood":  {"that it does", nil},
 		"only what was said before": {"these three things", nil},
 	} {
@@ -35,7 +36,7 @@ func TestWherePositionsEnd(t *testing.T) {
 }
 
 func TestNoTopics(t *testing.T) {
-	for _, text := range []string{"Riga and 3 May 2021", "that the matter was closed", "where they met"} {
+	for _, text := range []string{"Riga and 3 May 2021", "that the matter was closed", "where they met", "three and a half hours", "be mended in Riga"} {
 		a, span := complement(t, "The delegates discussed "+text+".")
 		if got := lines(a, clause.Topics(a, span)); len(got) > 0 {
 			t.Errorf("%q: found %q", text, got)

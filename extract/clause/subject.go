@@ -31,6 +31,9 @@ func (r *reader) subjects(c *Clause) {
 		return
 	}
 	c.Patient = Span{r.patientStart(c.First), c.First}
+	if c.Form&(Third|Base) != 0 && c.First == c.Verb && r.operative(c.Verb) {
+		return // those act who are named above the paragraph
+	}
 	if m := r.opener(*c); m != nil {
 		c.Subjects = r.a.List(m)
 		return
@@ -70,7 +73,7 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 	at := c.First
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
 		if m := r.a.Before(at); m != nil {
-			if r.canBeSubject(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
+			if r.canBeSubject(m) || r.whoBehind(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
 				return m
 			}
 			at = min(m.Lead, m.First)
@@ -79,12 +82,22 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 		if m := r.turnAt(at - 1); m != nil && steps == 0 {
 			return m
 		}
-		if r.bars(at-1, steps == 0) || steps > 0 && r.mainVerbAt(at-1) {
+		if r.bars(at-1, steps == 0) || r.indefinite(at-1, c) || steps > 0 && r.mainVerbAt(at-1) {
 			return nil
 		}
 		at--
 	}
 	return nil
+}
+
+// whoBehind tells whether "who" goes on with an actor, whatever stands before the name:
+// "thanks to Ms. X, who spoke".
+func (r *reader) whoBehind(m *mention.Mention) bool {
+	at := max(m.End, m.Extent)
+	if r.fold(at) == "," {
+		at++
+	}
+	return r.fold(at) == "who" && m.Type.Is(schema.ClassPerson)
 }
 
 // turnAt is who stands at the head of an entry before a colon: "Mr. X (Y): supported".
@@ -109,6 +122,21 @@ func (r *reader) bars(i int, adjacent bool) bool {
 		return adjacent
 	}
 	return false
+}
+
+// indefinite tells whether behind a comma at the token a subject begins that is nobody in
+// particular: "Japan is a party, a senior official said".
+func (r *reader) indefinite(comma int, c Clause) bool {
+	if r.fold(comma) != "," {
+		return false
+	}
+	switch r.fold(comma + 1) {
+	case "a", "an", "one", "another", "some", "several", "many", "others":
+	default:
+		return false
+	}
+	subject := r.a.Trees.Dependent(c.Verb, scheme.Nsubj)
+	return subject > comma && subject < c.First
 }
 
 // neither denies a clause whose subjects "neither" or "no" leads, and makes one

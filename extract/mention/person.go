@@ -378,6 +378,20 @@ func (s *scan) post(i int, sentence segment.Sentence) {
 	m.generic, m.head, m.Lead = true, t.Fold, first-1
 }
 
+// eclipses tells whether a place of one word stands where the person of that last name
+// may be meant: no preposition leads to it, as in "Wharton stressed".
+func (s *scan) eclipses(m *Mention) bool {
+	if !m.Type.Is(schema.ClassPlace) || m.End-m.First > 1 || m.First == 0 {
+		return false
+	}
+	switch before := s.tokens[m.First-1]; before.Fold {
+	case "in", "at", "to", "from", "near", "of", "for", "outside", "between", "(", ",", "/", "-":
+		return false
+	default:
+		return !before.Is(segment.Upper) || s.words.role.Has(before.Text) || s.words.honorific.Has(before.Text)
+	}
+}
+
 // lastNames finds where a person who was named in full is called by the last
 // name alone: "Ramdin warned".
 func (s *scan) lastNames(a *Analysis) {
@@ -391,6 +405,9 @@ func (s *scan) lastNames(a *Analysis) {
 					if first := s.tokens[m.First].Text; s.words.familyFirst.Has(first) {
 						known[first] = true
 					}
+				}
+				if known[s.tokens[i].Text] && s.eclipses(m) {
+					m.Type, m.Name = Type(schema.ClassPerson), s.tokens[i].Text
 				}
 				continue
 			}

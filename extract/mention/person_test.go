@@ -237,13 +237,14 @@ func TestNamesakes(t *testing.T) {
 		of   mention.Type
 		want string
 	}{
-		"part of a hyphened name":   {"Ms. Anna Berzina-Nandan spoke. Ms. Berzina left.", "Person", "Anna Berzina-Nandan"},
-		"first of two last names":   {"Mr. Karl Restrepo Tamm spoke. Mr. Restrepo left.", "Person", "Karl Restrepo Tamm"},
-		"a headline's last name":    {"Minister Berzina in Riga\n\nThe Minister, Anna Berzina, spoke.", "Person", "Anna Berzina"},
-		"a first name is no last":   {"Mr. Karl Tamm spoke. Mr. Karl left.", "Person", "Karl"},
-		"a delegate without a name": {"Mr. Karl Tamm spoke. The representative of Norway sang. He left.", mention.Pronoun, "Norway"},
-		"a state's delegate":        {"Mr. Karl Tamm spoke. Norway's delegate sang. She left.", mention.Pronoun, "Norway"},
-		"a state":                   {"Mr. Karl Tamm spoke. Norway agreed. He left.", mention.Pronoun, "Karl Tamm"},
+		"part of a hyphened name":      {"Ms. Anna Berzina-Nandan spoke. Ms. Berzina left.", "Person", "Anna Berzina-Nandan"},
+		"first of two last names":      {"Mr. Karl Restrepo Tamm spoke. Mr. Restrepo left.", "Person", "Karl Restrepo Tamm"},
+		"a headline's last name":       {"Minister Berzina in Riga\n\nThe Minister, Anna Berzina, spoke.", "Person", "Anna Berzina"},
+		"a first name is no last":      {"Mr. Karl Tamm spoke. Mr. Karl left.", "Person", "Karl"},
+		"a delegate without a name":    {"Mr. Karl Tamm spoke. The representative of Norway sang. He left.", mention.Pronoun, "Norway"},
+		"a state's delegate":           {"Mr. Karl Tamm spoke. Norway's delegate sang. She left.", mention.Pronoun, "Norway"},
+		"a state":                      {"Mr. Karl Tamm spoke. Norway agreed. He left.", mention.Pronoun, "Karl Tamm"},
+		"a last name that is a town's": {"Mr. Karl Wharton spoke. Secretary Wharton left.", "Person", "Karl Wharton"},
 		"who presides": {
 			"The Second Meeting of the Baltic Cyber Forum, chaired by Mr. Karl Tamm, was held in Riga. Then the Chair left.", "Person", "Karl Tamm",
 		},

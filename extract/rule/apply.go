@@ -148,6 +148,13 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":
 		refs = r.proposal
+	case "those":
+		for _, m := range r.lead {
+			refs = append(refs, r.refs(m)...)
+		}
+		if end := r.tokens[r.lastOfRecital()].Text; len(refs) == 0 && (end == "," || end == ";") {
+			refs = append(refs, r.meeting())
+		}
 	case "matter":
 		return r.floor.matterAt(r.index)
 	case "gathering":

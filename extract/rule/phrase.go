@@ -336,14 +336,33 @@ func (r *run) items(rule *Rule) {
 			}
 			span := clause.Span{First: s.First, End: s.End}
 			objects := r.texts(span, rule.relation.Range)
-			subjects := r.constant(rule.Subject)
+			subjects := r.endsOf(r.lead, rule.relation.Domain)
+			if len(subjects) == 0 {
+				subjects = r.constant(rule.Subject)
+			}
 			if rule.Object != "" {
 				subjects, objects = r.endsOf(firstMentions(r.a, s.First, s.End), rule.relation.Domain), r.constant(rule.Object)
 			}
-			r.emit(rule, subjects, objects, nil, rule.Modality, span)
+			r.emit(rule, subjects, objects, r.attitude(rule, s), rule.Modality, span)
 		}
 	}
 }
+
+// attitude is what the noun tells that an item opens with, as the frames of the relation
+// have it: "Their firm commitment to", "Our concern at"; nil if it tells nothing.
+func (r *run) attitude(rule *Rule, item segment.Sentence) map[string]string {
+	for i := item.First; i < min(item.End, item.First+attitudeReach); i++ {
+		for _, frame := range r.frames["express .. "+r.tokens[i].Fold] {
+			if frame.relation.Name == rule.relation.Name {
+				return frame.Verbs["express .. "+r.tokens[i].Fold]
+			}
+		}
+	}
+	return nil
+}
+
+// attitudeReach is within how many tokens the noun stands that an item opens with.
+const attitudeReach = 4
 
 // framed tells whether an item opens with a verb of which a frame of the same relation
 // takes what follows: "- To welcome the plan".

@@ -143,7 +143,19 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 			}
 		}
 	}
-	return nil, nil
+	return r.introduced(one), nil
+}
+
+// introduced is the actor whose name only a colon parts from the quoted words: "Brazil: “No”".
+func (r *run) introduced(one quotation) *mention.Mention {
+	colon := one.span.First - 2
+	if !one.opens || r.word(colon) != ":" {
+		return nil
+	}
+	if m := r.a.Before(colon); m != nil && m.IsActor() && min(m.Lead, m.First) <= r.sentence.First+1 {
+		return m
+	}
+	return nil
 }
 
 // actorAt is the actor whose name, with what leads up to it, begins at the token.

@@ -57,7 +57,8 @@ const (
 // part), series, chair, proposal (what was put forward last), matter (the same, or the
 // text last named), draft (the text last named, the meeting if it is no draft), same (of
 // a phrase: the object of the last match of the relation), title (the text that the
-// document's title names), document.
+// document's title names), those (who act in the items of the list or in the paragraphs of
+// the resolution, as named above them), document.
 type Rule struct {
 	Name       string
 	Kind       Kind

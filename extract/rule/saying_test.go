@@ -17,6 +17,20 @@ func TestSaying(t *testing.T) {
 		text  string
 		want  []string
 	}{
+		"a resolution in the third person": {
+			frame, "The Baltic Cable Committee,\n\nMeeting in Riga,\n\n1. Also stresses the value of charts, and regrets the loss of ships; in this regard, stresses that cables are dear;\n",
+			[]string{"Baltic Cable Committee → the value of charts", "Baltic Cable Committee → the loss of ships", "Baltic Cable Committee → cables are dear"},
+		},
+		"what we do in a quotation": {
+			frame, held + "“We stressed that cables are dear,” said Ms. Anna Berzina.", nil,
+		},
+		"nobody in particular": {
+			frame, held + "Asked of a text of which Latvia is a party, a senior official stressed that cables are dear.", nil,
+		},
+		"a quotation behind a name": {
+			quote, held + "\n\nNorway: “Trust grows only very slowly.”",
+			[]string{"Norway → Trust grows only very slowly"},
+		},
 		"a quotation of two sentences": {
 			quote, held + "“Trust grows only very slowly. Cables do not grow at all,” said Ms. Anna Berzina.",
 			[]string{"Anna Berzina → Trust grows only very slowly", "Anna Berzina → Cables do not grow at all"},

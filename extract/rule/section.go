@@ -63,11 +63,20 @@ func (r *run) operates() bool {
 	return !slices.ContainsFunc(r.clauses, func(c clause.Clause) bool { return !describes(c) }) && next < len(r.a.Text.Blocks) && r.a.Text.Blocks[next].Kind == segment.Item
 }
 
+// opening is the sentence's first token that is no adverb: "Strongly condemns".
+func (r *run) opening() int {
+	first := r.sentence.First
+	for first < r.sentence.End-1 && adverbial(r.tokens[first].Fold) {
+		first++
+	}
+	return first
+}
+
 // opensWithVerb tells whether the sentence has no subject and opens with a verb, of which
 // those are the subject who were named before.
 func (r *run) opensWithVerb() bool {
-	first := r.sentence.First
-	if r.tokens[first].Fold == "to" {
+	first := r.opening()
+	if r.word(first) == "to" {
 		first++
 	}
 	if first >= r.sentence.End || r.a.At(first) != nil {
@@ -76,7 +85,7 @@ func (r *run) opensWithVerb() bool {
 	if r.a.Trees.UPOS[first] == scheme.Verb && r.a.Trees.Dependent(first, scheme.Nsubj) == syntax.None {
 		return true
 	}
-	return len(r.clauses) > 0 && r.clauses[0].First == r.sentence.First && len(r.clauses[0].Subjects) == 0 && !r.clauses[0].Passive
+	return len(r.clauses) > 0 && r.clauses[0].First <= first && len(r.clauses[0].Subjects) == 0 && !r.clauses[0].Passive
 }
 
 // entry notes whose an entry of a record is that opens with a name and goes on in
@@ -99,17 +108,37 @@ func (r *run) entry() bool {
 // having met in Y,", "Recalling Z,", "1. Condemn …". It tells whether the
 // sentence belongs to one.
 func (r *run) preamble() bool {
-	switch r.tokens[r.sentence.End-1].Text {
+	switch r.tokens[r.lastOfRecital()].Text {
 	case ":":
 		return len(r.lead) > 0 && r.sentence.End-r.sentence.First <= shortestLeadIn // "HEREBY:"
 	case ",", ";":
 	default: // a full stop inside a paragraph of a preamble ends no more than an abbreviation
 		return len(r.lead) > 0 && r.index+1 < r.a.Text.Blocks[r.sentence.Block].End
 	}
-	if m := r.a.At(r.sentence.First); m != nil && actsFor(m) && !m.Type.Is(schema.ClassMeeting) {
+	first := r.sentence.First
+	if article(r.word(first)) {
+		first++
+	}
+	if m := r.a.At(first); m != nil && actsFor(m) && (!m.Type.Is(schema.ClassMeeting) || m.End == r.sentence.End-1) && !r.verbal(m) {
 		r.lead = r.a.List(m)
 	}
 	return len(r.lead) > 0
+}
+
+// lastOfRecital is the sentence's last token but for the "and" behind the last recital but
+// one: "Alarmed by the attack; and".
+func (r *run) lastOfRecital() int {
+	last := r.sentence.End - 1
+	if r.word(last) == "and" && last > r.sentence.First {
+		return last - 1
+	}
+	return last
+}
+
+// verbal tells whether a mention is the subject of a verb, with which a sentence begins
+// and no list of what those decide who are named.
+func (r *run) verbal(m *mention.Mention) bool {
+	return slices.ContainsFunc(r.clauses, func(c clause.Clause) bool { return slices.Contains(c.Subjects, m) })
 }
 
 // shortestLeadIn is how many tokens a line such as "HEREBY:" has, which names nobody

@@ -5,13 +5,18 @@ import (
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
 )
 
 // unsaid tells whether a complement is none of a text's kind: it leads into a list, or
 // its noun is one that the rule leaves out, as in "asked for the floor".
 func (r *run) unsaid(rule *Rule, span clause.Span) bool {
 	if span.End == r.sentence.End-1 && r.tokens[span.End].Text == ":" {
+		return true
+	}
+	if r.greets(rule, span) {
 		return true
 	}
 	for i := span.First; i < min(span.End, span.First+4); i++ {
@@ -43,4 +48,58 @@ func (r *run) would(c clause.Clause) bool {
 		}
 	}
 	return false
+}
+
+// cited tells whether a clause stands in quoted words whose speaker is named behind them,
+// or has no actor of its own who is named: what "we" agreed there, the speaker says.
+func (r *run) cited(c clause.Clause) bool {
+	open := false
+	for i := r.sentence.First; i < c.Verb; i++ {
+		if r.tokens[i].Fold == "\"" {
+			open = !open
+		}
+	}
+	if !open || r.turn != nil || len(c.Subjects) == 0 {
+		return false
+	}
+	for i := c.Verb; i < r.sentence.End; i++ {
+		if r.tokens[i].Fold == "\"" {
+			named := c.Subjects[0].Type != mention.Pronoun && c.Subjects[0].Type != mention.Party
+			return !named || r.word(i-1) == "," && i+1 < r.sentence.End
+		}
+	}
+	return false
+}
+
+// visits tells whether somebody only goes to see another person: "called on the Minister".
+func (r *run) visits(c clause.Clause) bool {
+	if c.Lemma != "call" || r.word(c.Rest) != "on" && r.word(c.Rest) != "upon" {
+		return false
+	}
+	for i := c.Rest + 1; i < c.End; i++ {
+		if r.word(i) == "to" || r.word(i) == "for" {
+			return false
+		}
+	}
+	return true
+}
+
+// greets tells whether a complement is only a person or people who are made welcome.
+func (r *run) greets(rule *Rule, span clause.Span) bool {
+	if _, ok := rule.Verbs["welcome"]; !ok {
+		return false
+	}
+	if article(r.word(span.First)) {
+		span.First++
+	}
+	m := r.a.At(span.First)
+	return m != nil && m.Type.Is(schema.ClassPerson) && !r.a.Possessive(m) && m.Named()
+}
+
+// speaking is whose turn it is to speak, as the subject of a verb that has none.
+func (r *run) speaking(rule *Rule) []End {
+	if end, ok := r.fit(r.turn, r.agentClasses(rule)); ok {
+		return []End{end}
+	}
+	return nil
 }
