@@ -175,7 +175,7 @@ func (s *scan) namePart(i int) bool {
 	if !t.Is(segment.Upper) || t.Is(segment.Mark) || t.Text == "I" {
 		return false
 	}
-	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
+	if fieldOfPost(t.Fold) || s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
 		return false
 	}
 	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 && !s.behindName(i) {
@@ -185,6 +185,16 @@ func (s *scan) namePart(i int) bool {
 		return false
 	}
 	return !t.Is(segment.AllUpper) || utf8.RuneCountInString(t.Text) > 1
+}
+
+// fieldOfPost lists words that end what a post is for and begin no person's name: "Ambassador
+// for Security Affairs Jane Roe".
+func fieldOfPost(word string) bool {
+	switch word {
+	case "affairs", "security", "policy", "cyber", "cybersecurity", "cyberspace", "defence", "defense", "cooperation", "co-operation", "communications", "information", "technology", "technologies", "diplomacy", "disarmament":
+		return true
+	}
+	return false
 }
 
 // elided tells whether a word is a name behind the rest of a particle: "d'Aubigny".

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/segment"
@@ -25,7 +26,7 @@ func (s *scan) profile(a *Analysis) {
 		p := profileReader{scan: s, a: a, person: m, end: end}
 		p.behind()
 		p.ranked()
-		if len(m.affils) == 0 && !p.leading() {
+		if !p.placed() && !p.leading() {
 			p.before()
 		}
 		if len(m.affils) == 0 {
@@ -34,6 +35,13 @@ func (s *scan) profile(a *Analysis) {
 		p.outer()
 	}
 	a.Mentions = outsideRoles(a.Mentions)
+}
+
+// placed tells whether a post is known beyond that of heading a delegation.
+func (p *profileReader) placed() bool {
+	return slices.ContainsFunc(p.person.affils, func(a Affiliation) bool {
+		return a.Body != nil || !strings.EqualFold(a.Role, "head of delegation")
+	})
 }
 
 // outsideRoles leaves out what was found inside the name of a post: the policy
@@ -113,8 +121,8 @@ func (p *profileReader) behind() {
 	closing := p.is(at, "(")
 	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
 		one := p.part(at + 1)
-		if p.titles(one) {
-			break // the next person's
+		if p.titles(one) || p.is(at+1, "and") && isDelegate(p.foldAt(at+2)) {
+			break // the next person's, or others who came
 		}
 		if post, ok := p.roleCell(at + 1); ok && p.is(at, "|") {
 			one = post
@@ -238,6 +246,8 @@ func (p *profileReader) roleWord(i int) bool {
 		return i+1 < p.end && p.continuesRole(i+1)
 	case "charge":
 		return p.is(i-1, "in") && p.is(i+1, "of")
+	case "delegation":
+		return p.is(i-1, "of") && p.isRole(max(i-2, 0))
 	case ",":
 		return p.is(i+1, "and") && i+2 < p.end && p.nameWord(i+2) && p.a.At(i+2) == nil && !p.words.honorific.Has(p.tokens[i+2].Text)
 	}

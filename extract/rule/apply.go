@@ -21,6 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.headings()
 	run.references()
 	run.rosters()
+	run.sides()
 	run.countHeadings()
 	run.implied(0)
 	run.orators()
