@@ -234,7 +234,7 @@ func (s *scan) tail(i, end int) int {
 
 // tailPhrase steps over one preposition and its capitalised words.
 func (s *scan) tailPhrase(i, end int) int {
-	if !s.isPreposition(i) {
+	if !s.isPreposition(i) && !(s.is(i, "to") && accredited(s.foldAt(i-1))) {
 		return i
 	}
 	at := i + 1
@@ -249,6 +249,12 @@ func (s *scan) tailPhrase(i, end int) int {
 		return i
 	}
 	return run
+}
+
+// accredited tells whether a body's head noun is followed by whom it is sent to: "Office to the
+// African Union".
+func accredited(head string) bool {
+	return head == "office" || head == "mission" || head == "delegation"
 }
 
 // namesFields tells whether a body's head noun is followed by the fields that it is for.

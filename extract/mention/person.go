@@ -52,6 +52,16 @@ func (s *scan) recognised() {
 func (s *scan) person(lead, first, end, bonus int) {
 	m := s.add(Type(schema.ClassPerson), first, end, spanWeight(weightPerson+bonus, first, end))
 	m.Lead = lead
+	if end > first+2 && !s.tokens[end-2].Is(segment.AllUpper) && s.lettersOfHonour(end-1) {
+		m.End = end - 1
+	}
+}
+
+// lettersOfHonour tells whether a word behind a name tells an honour or office and not one
+// namesake from another, as "II" does.
+func (s *scan) lettersOfHonour(i int) bool {
+	t := s.tokens[i]
+	return t.Is(segment.AllUpper) && s.words.suffix.Has(t.Text) && strings.Trim(t.Text, "IV") != ""
 }
 
 // honorifics steps over "H.E., Prof. Dr.", with commas between them.

@@ -126,6 +126,8 @@ func (r *run) constant(name string) []End {
 		if r.atSession() {
 			refs = append(refs, r.session)
 		}
+	case "sitting":
+		return r.sitting()
 	case "day":
 		switch {
 		case r.session != nil && r.opened >= 0:

@@ -346,7 +346,7 @@ func (r *run) tellsPost(block int) bool {
 		return false
 	}
 	s := r.a.Text.Sentences[b.First]
-	return s.End-s.First <= longestPost && r.tokens[s.End-1].Text != "." && !r.isSlot(s)
+	return s.End-s.First <= longestPost && r.tokens[s.End-1].Text != "." && r.tokens[s.End-1].Text != ":" && !r.isSlot(s)
 }
 
 // beginsWithPerson tells whether a block is one line that a person's name begins.
