@@ -105,9 +105,9 @@ func (s *scan) propose() {
 		}
 		from := len(s.found)
 		s.persons(sentence)
-		s.slot(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
+		s.slot(sentence, from) // last, as it takes candidates away
 	}
 	s.recognised()
 }

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -43,6 +44,12 @@ func (s *scan) slot(sentence segment.Sentence, from int) {
 	}
 	first := s.behindClock(sentence)
 	end := s.slotTitleEnd(first, sentence.End, from)
+	if s.rests(first, end) {
+		s.found = slices.DeleteFunc(s.found, func(c candidate) bool {
+			return c.Type.Is(schema.ClassMeeting) && c.First >= first && c.First < end
+		})
+		return
+	}
 	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
 		return
 	}
@@ -104,12 +111,23 @@ func (s *scan) slotTitleEnd(first, end, from int) int {
 	return at
 }
 
+// rests tells whether a line of a programme is about a meal or a pause, at which those who meet
+// hold no meeting that the text is about.
+func (s *scan) rests(first, end int) bool {
+	for at := first; at < end; at++ {
+		switch s.tokens[at].Fold {
+		case "break", "lunch", "coffee", "dinner", "reception", "tea", "breakfast", "luncheon", "cocktail":
+			return true
+		}
+	}
+	return false
+}
+
 // pauses tells whether a line of a programme is about no part of the meeting's work.
 func (s *scan) pauses(first, end int) bool {
 	for at := first; at < end; at++ {
 		switch s.tokens[at].Fold {
-		case "break", "lunch", "coffee", "registration", "dinner", "reception", "refreshments", "photo", "photograph", "arrival", "arrivals", "tea", "end", "adjourn", "adjournment",
-			"departure", "networking", "breakfast", "check-in", "luncheon", "cocktail", "transfer", "close", "doors", "accreditation", "adoption", "administrative", "free", "optional", "visit", "departures":
+		case "registration", "refreshments", "photo", "photograph", "arrival", "arrivals", "end", "adjourn", "adjournment", "departure", "networking", "check-in", "transfer", "close", "doors", "accreditation", "adoption", "administrative", "free", "optional", "visit", "departures":
 			return true
 		case "parallel", "breakouts", "sessions", "groups", "roundtables", "workshops": // whose parts stand below
 			return true
