@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -133,7 +134,7 @@ func (w *pageWriter) node(n *html.Node) {
 		if n.PrevSibling != nil && w.out.Len() > 0 && w.gap == "" {
 			w.gap = " | "
 		}
-		w.cell = true
+		w.cell = !opensSlot(n)
 		w.children(n)
 		w.cell = false
 		w.gap = " | "
@@ -142,6 +143,34 @@ func (w *pageWriter) node(n *html.Node) {
 	default:
 		w.children(n)
 	}
+}
+
+// timeOfDay recognises a cell that tells when a part of a programme is: "09:00 - 10:30".
+var timeOfDay = regexp.MustCompile(`^\s*\d{1,2}[:.h]\d{2}\b.{0,20}$`)
+
+// opensSlot tells whether a cell stands last in its row and right behind a time: it then holds
+// a part of a programme, whose title and speakers have lines of their own.
+func opensSlot(cell *html.Node) bool {
+	before, after := cell.PrevSibling, cell.NextSibling
+	for before != nil && before.Type != html.ElementNode {
+		before = before.PrevSibling
+	}
+	for after != nil && after.Type != html.ElementNode {
+		after = after.NextSibling
+	}
+	return before != nil && after == nil && timeOfDay.MatchString(strings.TrimSpace(textOf(before)))
+}
+
+// textOf is the text inside an element.
+func textOf(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var text strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		text.WriteString(textOf(c))
+	}
+	return text.String()
 }
 
 // attribute is the value of an element's attribute, "" if it has none.

@@ -82,3 +82,16 @@ func FuzzHTML(f *testing.F) {
 		}
 	})
 }
+
+// A cell behind a time holds a part of a programme, whose lines stay apart.
+func TestProgrammeCell(t *testing.T) {
+	page := `<body><table><tr><td>09:00</td><td><b>Cables</b><br>Jane Roe, Riga Institute<br>Chair: Karl Tamm</td></tr></table></body>`
+	content, err := document.HTML{}.Read(context.Background(), []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "09:00 | Cables\nJane Roe, Riga Institute\nChair: Karl Tamm\n"
+	if diff := cmp.Diff(want, content.Text); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

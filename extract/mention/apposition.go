@@ -123,6 +123,9 @@ func (s *scan) shortFormAt(i int) bool {
 // ofPost proposes a short form as a body where the post beside it says that it is one:
 // "President of the NCSA", "NCSA's director", "NCSA deputy director Jane Roe".
 func (s *scan) ofPost(i int, sentence segment.Sentence) {
+	if s.employer(i, sentence) {
+		return
+	}
 	if !s.shortFormAt(i) || len(s.hits[i]) > 0 || s.shouted(i) || !s.tokens[i].Is(segment.AllUpper) {
 		return
 	}
@@ -142,4 +145,18 @@ func (s *scan) ofPost(i int, sentence segment.Sentence) {
 	if held || owned && at+1 < sentence.End && s.isRole(at) && (s.nameWord(at+1) || s.is(at+1, ",")) {
 		s.add(Type(schema.ClassOrganization), i, i+1, 15+spanWeight(weightNamed, i, i+1))
 	}
+}
+
+// employer proposes as a body a name that nothing else tells of, right behind a post and "at":
+// "an analyst at Riganet".
+func (s *scan) employer(i int, sentence segment.Sentence) bool {
+	if i < sentence.First+2 || !s.is(i-1, "at") || !s.isRole(i-2) || !s.nameWord(i) || len(s.hits[i]) > 0 || s.is(i, "large") || s.words.body.Has(s.tokens[i].Text) {
+		return false
+	}
+	end := i
+	for end < sentence.End && s.nameWord(end) && len(s.hits[end]) == 0 && !s.words.body.Has(s.tokens[end].Text) {
+		end++
+	}
+	s.add(Type(schema.ClassOrganization), i, end, weightNamed)
+	return true
 }

@@ -24,7 +24,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
 	end := s.tail(i+1, sentence.End)
-	if cut := s.behindOf(first, i); cut < i && !s.holdsBody(first, cut) && s.words.givenName.Has(s.tokens[first].Text) {
+	if cut := s.behindOf(first, i); cut < i && !s.holdsBody(first, cut) && s.opensPerson(first, sentence.First) {
 		first = cut // "Maria Soto of Peking University"
 	}
 	if s.words.honorific.Longest(s.surface[first:first+1]) > 0 || first+1 < i && s.is(first+1, ".") && s.words.honorific.Longest(s.surface[first:first+2]) > 0 {
@@ -50,6 +50,12 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if hits := s.lex.ByName(s.name(first, end)); len(hits) > 0 && hits[0].Entry.Class == schema.ClassOrganization {
 		m.entry = hits[0].Entry
 	}
+}
+
+// opensPerson tells whether a person's name begins at the token: with a given name, or
+// behind an honorific.
+func (s *scan) opensPerson(i, floor int) bool {
+	return s.words.givenName.Has(s.tokens[i].Text) || i > floor && s.words.honorific.Has(s.tokens[i-1].Text)
 }
 
 // vagueHead lists head nouns that name a body only behind other words: the "Programme of
@@ -228,7 +234,7 @@ func (s *scan) tail(i, end int) int {
 
 // tailPhrase steps over one preposition and its capitalised words.
 func (s *scan) tailPhrase(i, end int) int {
-	if !s.isPreposition(i) {
+	if !s.isPreposition(i) && !(s.is(i, "to") && accredited(s.foldAt(i-1))) {
 		return i
 	}
 	at := i + 1
@@ -239,10 +245,16 @@ func (s *scan) tailPhrase(i, end int) int {
 	if run > at && namesFields(s.foldAt(i-1)) {
 		run = s.fields(run, end)
 	}
-	if _, ok := ordinalValue(s.foldAt(at)); ok || run == at || s.meetingWithin(at, run) {
+	if _, ok := ordinalValue(s.foldAt(at)); ok || run == at || s.words.month.Has(s.textAt(at)) || s.words.weekday.Has(s.textAt(at)) || s.meetingWithin(at, run) {
 		return i
 	}
 	return run
+}
+
+// accredited tells whether a body's head noun is followed by whom it is sent to: "Office to the
+// African Union".
+func accredited(head string) bool {
+	return head == "office" || head == "mission" || head == "delegation"
 }
 
 // namesFields tells whether a body's head noun is followed by the fields that it is for.
@@ -287,6 +299,9 @@ func (s *scan) sameName(i int) bool {
 	t := s.tokens[i]
 	if s.words.honorific.Has(t.Text) || s.words.body.Has(t.Text) || s.words.role.Has(t.Text) || s.words.givenName.Has(t.Text) {
 		return false
+	}
+	if len(s.hits[i]) == 0 && t.Is(segment.AllUpper) && len(t.Text) > 2 && !s.tokens[i-2].Is(segment.AllUpper) {
+		return false // "Ministry of Home Affairs and CERT-LV"
 	}
 	if len(s.hits[i]) > 0 {
 		hit := s.hits[i][0]

@@ -59,6 +59,18 @@ func (p *profileReader) isUnit(m *Mention) bool {
 	return false
 }
 
+// parentOf is the body of which a unit is a part by the words behind it: "Cyber Division at
+// the Ministry of Defence"; nil if none is told.
+func (p *profileReader) parentOf(m *Mention) *Mention {
+	if !p.isUnit(m) || !p.is(m.End, "at") && !p.is(m.End, "of") && !p.is(m.End, "in") && !p.is(m.End, "within") {
+		return nil
+	}
+	if parent := p.a.At(p.afterArticle(m.End + 1)); isOrganization(parent) {
+		return parent
+	}
+	return nil
+}
+
 // parentFollows tells whether a body stands behind a unit of it, without a post of its own.
 func (p *profileReader) parentFollows(parts []part) bool {
 	return len(parts) > 0 && parts[0].role == "" && isOrganization(parts[0].body)

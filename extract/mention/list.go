@@ -37,14 +37,24 @@ func (a *Analysis) linkLists() {
 	a.cutLists()
 }
 
-// longestBrackets is how many tokens the brackets behind a person's name hold at most.
-const longestBrackets = 9
+// longestBrackets is how many tokens the brackets behind a speaker's name hold at most.
+const longestBrackets = 16
+
+// remarksOnSpeaker lists how brackets begin that tell for whom or how somebody spoke.
+func remarksOnSpeaker(word string) bool {
+	switch word {
+	case "on", "also", "speaking", "in", "by", "via", "online", "for":
+		return true
+	}
+	return false
+}
 
 // behindBrackets is the token behind the brackets that follow a person's name, which tell
-// of a body that is not known: "Mr. X (BOTAS), Ms. Y"; else behind the mention.
+// of a body that is not known: "Mr. X (BOTAS), Ms. Y"; or a speaker, which tell for whom as
+// well: "Estonia (on behalf of Latvia), Peru"; else behind the mention.
 func (a *Analysis) behindBrackets(m *Mention) int {
 	tokens := a.Text.Tokens
-	if !m.Type.Is(schema.ClassPerson) || m.Extent >= len(tokens) || tokens[m.Extent].Text != "(" {
+	if m.Extent+1 >= len(tokens) || tokens[m.Extent].Text != "(" || !m.Type.Is(schema.ClassPerson) && !(m.IsActor() && remarksOnSpeaker(tokens[m.Extent+1].Fold)) {
 		return m.Extent
 	}
 	for i := m.Extent + 1; i < min(len(tokens), m.Extent+longestBrackets); i++ {
@@ -149,7 +159,7 @@ func (a *Analysis) coordinates(first, end int) bool {
 		switch a.Text.Tokens[i].Fold {
 		case ",", "and", "&", ";", "or", "nor", "with", "well", "/":
 			joined = true
-		case "of", "from":
+		case "of", "from", "by", "for", "observer", "observers", "representative", "representatives":
 			if !joined {
 				return false // "representatives of A as well as of B"
 			}

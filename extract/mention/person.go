@@ -52,6 +52,16 @@ func (s *scan) recognised() {
 func (s *scan) person(lead, first, end, bonus int) {
 	m := s.add(Type(schema.ClassPerson), first, end, spanWeight(weightPerson+bonus, first, end))
 	m.Lead = lead
+	if end > first+2 && !s.tokens[end-2].Is(segment.AllUpper) && s.lettersOfHonour(end-1) {
+		m.End = end - 1
+	}
+}
+
+// lettersOfHonour tells whether a word behind a name tells an honour or office and not one
+// namesake from another, as "II" does.
+func (s *scan) lettersOfHonour(i int) bool {
+	t := s.tokens[i]
+	return t.Is(segment.AllUpper) && s.words.suffix.Has(t.Text) && strings.Trim(t.Text, "IV") != ""
 }
 
 // honorifics steps over "H.E., Prof. Dr.", with commas between them.
@@ -175,7 +185,7 @@ func (s *scan) namePart(i int) bool {
 	if !t.Is(segment.Upper) || t.Is(segment.Mark) || t.Text == "I" {
 		return false
 	}
-	if s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
+	if fieldOfPost(t.Fold) || s.words.role.Has(t.Text) || s.words.body.Has(t.Text) || s.words.meeting.Has(t.Text) || s.words.month.Has(t.Text) && !s.namedAsMonth(i) || s.words.weekday.Has(t.Text) {
 		return false
 	}
 	if !s.knownOrCapitalised(i) || s.words.honorific.Longest(s.surface[i:i+1]) > 0 && !s.behindName(i) {
@@ -185,6 +195,16 @@ func (s *scan) namePart(i int) bool {
 		return false
 	}
 	return !t.Is(segment.AllUpper) || utf8.RuneCountInString(t.Text) > 1
+}
+
+// fieldOfPost lists words that end what a post is for and begin no person's name: "Ambassador
+// for Security Affairs Jane Roe".
+func fieldOfPost(word string) bool {
+	switch word {
+	case "affairs", "security", "policy", "cyber", "cybersecurity", "cyberspace", "defence", "defense", "cooperation", "co-operation", "communications", "information", "technology", "technologies", "diplomacy", "disarmament":
+		return true
+	}
+	return false
 }
 
 // elided tells whether a word is a name behind the rest of a particle: "d'Aubigny".

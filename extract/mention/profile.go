@@ -1,8 +1,11 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -25,7 +28,7 @@ func (s *scan) profile(a *Analysis) {
 		p := profileReader{scan: s, a: a, person: m, end: end}
 		p.behind()
 		p.ranked()
-		if len(m.affils) == 0 && !p.leading() {
+		if !p.placed() && !p.leading() {
 			p.before()
 		}
 		if len(m.affils) == 0 {
@@ -34,6 +37,13 @@ func (s *scan) profile(a *Analysis) {
 		p.outer()
 	}
 	a.Mentions = outsideRoles(a.Mentions)
+}
+
+// placed tells whether a post is known beyond that of heading a delegation.
+func (p *profileReader) placed() bool {
+	return slices.ContainsFunc(p.person.affils, func(a Affiliation) bool {
+		return a.Body != nil || !strings.EqualFold(a.Role, "head of delegation")
+	})
 }
 
 // outsideRoles leaves out what was found inside the name of a post: the policy
@@ -100,7 +110,11 @@ type part struct {
 
 // behind reads the parts after the name, up to the verb.
 func (p *profileReader) behind() {
-	at := p.behindNotes(p.person.End)
+	at := p.person.End
+	if at < p.end && p.lettersOfHonour(at) {
+		at++
+	}
+	at = p.behindNotes(at)
 	if m := p.a.At(p.afterArticle(at + 1)); m != nil && isBody(m) && (p.is(at, "of") || p.is(at, "from")) {
 		p.person.affils = append(p.person.affils, Affiliation{Body: m, First: m.First, End: m.End})
 		p.person.Extent = m.End
@@ -112,9 +126,10 @@ func (p *profileReader) behind() {
 	var parts []part
 	closing := p.is(at, "(")
 	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
+		closing = closing || p.is(at, "(")
 		one := p.part(at + 1)
-		if p.titles(one) {
-			break // the next person's
+		if p.titles(one) || p.is(at+1, "and") && isDelegate(p.foldAt(at+2)) {
+			break // the next person's, or others who came
 		}
 		if post, ok := p.roleCell(at + 1); ok && p.is(at, "|") {
 			one = post
@@ -137,7 +152,7 @@ func (p *profileReader) behind() {
 
 // titles tells whether a part is the post of the person whose name stands right behind it.
 func (p *profileReader) titles(one part) bool {
-	if one.role == "" || one.body != nil {
+	if one.role == "" || one.body != nil && one.body.End == one.end {
 		return false
 	}
 	next := p.a.At(one.end)
@@ -159,6 +174,9 @@ func (p *profileReader) part(i int) part {
 	roleStart := at
 	for at < p.end && p.roleWord(at) {
 		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) && !p.portfolio(m, at) && !p.qualifies(m) {
+			if parent := p.parentOf(m); parent != nil {
+				return part{first: i, end: p.branchEnd(parent), role: p.name(roleStart, m.End), body: parent}
+			}
 			return part{first: i, end: p.branchEnd(m), role: p.role(roleStart, at), body: m}
 		}
 		at++
@@ -175,7 +193,22 @@ func (p *profileReader) part(i int) part {
 	if at == roleStart || !p.roleWithin(roleStart, at) && !p.bodyBehindComma(at) {
 		return part{end: i}
 	}
+	if state, ok := p.nationality(roleStart, at); ok {
+		return part{first: i, end: at, role: p.name(roleStart, at), body: state}
+	}
 	return part{first: i, end: at, role: p.name(roleStart, at)}
+}
+
+// nationality is the state whose adjective is the first word of a post, or the second behind
+// a small one: "former German Cyber Ambassador".
+func (p *profileReader) nationality(first, end int) (*Mention, bool) {
+	if first+1 < end && !p.tokens[first].Is(segment.Upper) {
+		first++
+	}
+	if first+1 >= end || len(p.hits[first]) == 0 || p.hits[first][0].Use != lexicon.UseAdjective {
+		return nil, false
+	}
+	return p.adjectiveAt(first)
 }
 
 // branchEnd is the end of a body's name with the place of its branch behind it:
@@ -238,10 +271,26 @@ func (p *profileReader) roleWord(i int) bool {
 		return i+1 < p.end && p.continuesRole(i+1)
 	case "charge":
 		return p.is(i-1, "in") && p.is(i+1, "of")
+	case "delegation":
+		return p.is(i-1, "of") && p.isRole(max(i-2, 0))
 	case ",":
 		return p.is(i+1, "and") && i+2 < p.end && p.nameWord(i+2) && p.a.At(i+2) == nil && !p.words.honorific.Has(p.tokens[i+2].Text)
 	}
-	return t.Is(segment.Upper) || p.words.role.Has(t.Text) || p.words.roleModifier.Has(t.Text)
+	return t.Is(segment.Upper) || p.words.role.Has(t.Text) || p.words.roleModifier.Has(t.Text) || p.qualifiesRole(i)
+}
+
+// qualifiesRole tells whether a small noun or adjective stands before the head noun of a post:
+// the strategy of "chief strategy officer".
+func (p *profileReader) qualifiesRole(i int) bool {
+	for at := i; at < min(p.end, i+3); at++ {
+		if at > i && p.words.role.Has(p.tokens[at].Text) {
+			return true
+		}
+		if pos := p.trees.UPOS[at]; p.tokens[at].Is(segment.Mark) || pos != scheme.Noun && pos != scheme.Adj || p.a.At(at) != nil && p.a.At(at).Type != Type(schema.ClassTopic) {
+			return false
+		}
+	}
+	return false
 }
 
 // continuesRole tells whether what follows "and" belongs to the same part: a

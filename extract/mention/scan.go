@@ -42,6 +42,7 @@ type scan struct {
 	lastYear  int     // the year of the date that was last read
 	dated     day     // the day that the text says it was written on, if it says so
 	sentence  []int32 // token → its sentence
+	slots     bool    // whether the text is a programme with times
 	bodyStart int     // sentence with which the first paragraph begins
 }
 
@@ -78,7 +79,7 @@ func newScan(f *Finder, text *segment.Text) *scan {
 
 // propose gathers the candidates of every kind, sentence by sentence.
 func (s *scan) propose() {
-	s.dated = s.dayWritten()
+	s.dated, s.slots = s.dayWritten(), s.programme()
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			s.known(i)
@@ -106,6 +107,7 @@ func (s *scan) propose() {
 		s.persons(sentence)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
+		s.slot(sentence, from) // last, as it takes candidates away
 	}
 	s.recognised()
 }

@@ -21,6 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.headings()
 	run.references()
 	run.rosters()
+	run.sides()
 	run.countHeadings()
 	run.implied(0)
 	run.orators()
@@ -125,6 +126,8 @@ func (r *run) constant(name string) []End {
 		if r.atSession() {
 			refs = append(refs, r.session)
 		}
+	case "sitting":
+		return r.sitting()
 	case "day":
 		switch {
 		case r.session != nil && r.opened >= 0:

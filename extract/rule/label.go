@@ -286,10 +286,10 @@ func (r *run) markedAbsent(at int) bool {
 // of each line that begins with a person. Below a line with a time, which is no label,
 // only persons count.
 func (r *run) labelledItems(rule *Rule, object []End, slot bool) {
-	blocks := r.a.Text.Blocks
+	blocks, seen := r.a.Text.Blocks, false
 	for b := r.sentence.Block + 1; b < len(blocks); b++ {
 		if blocks[b].Kind != segment.Item && (slot || b != r.sentence.Block+1) && !r.beginsWithPerson(blocks[b]) {
-			if !r.tellsPost(b) && !(slot && r.labelBlock(blocks[b])) {
+			if !r.tellsPost(b) && !(slot && (r.labelBlock(blocks[b]) || !seen && r.describes(blocks[b]))) {
 				return
 			}
 			continue
@@ -303,9 +303,20 @@ func (r *run) labelledItems(rule *Rule, object []End, slot bool) {
 			}
 			if persons := firstPersonOf(r.personsIn(s.First, s.End)); len(persons) > 0 && (!slot || persons[0].Class == schema.ClassPerson) {
 				r.emit(rule, persons, object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
+				seen = true
 			}
 		}
 	}
+}
+
+// describes tells whether a block is prose, which may stand between the title of a part in a
+// programme and its speakers.
+func (r *run) describes(b segment.Block) bool {
+	if b.Noise || b.Kind != segment.Paragraph || b.End == b.First {
+		return false
+	}
+	last := r.a.Text.Sentences[b.End-1]
+	return !r.isSlot(r.a.Text.Sentences[b.First]) && (r.tokens[last.End-1].Text == "." || r.tokens[last.End-1].Text == "?")
 }
 
 // labelBlock tells whether a block is a line that begins with a label.
@@ -335,7 +346,7 @@ func (r *run) tellsPost(block int) bool {
 		return false
 	}
 	s := r.a.Text.Sentences[b.First]
-	return s.End-s.First <= longestPost && r.tokens[s.End-1].Text != "."
+	return s.End-s.First <= longestPost && r.tokens[s.End-1].Text != "." && r.tokens[s.End-1].Text != ":" && !r.isSlot(s)
 }
 
 // beginsWithPerson tells whether a block is one line that a person's name begins.

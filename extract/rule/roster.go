@@ -208,12 +208,13 @@ func (r *run) headsLine(m *mention.Mention, span clause.Span) bool {
 
 // postOf is the post beside a person's name of which no body is told.
 func postOf(m *mention.Mention) string {
+	role := ""
 	for _, a := range m.Affiliations() {
-		if a.Body == nil {
-			return a.Role
+		if a.Body == nil && (role == "" || strings.EqualFold(role, "head of delegation")) {
+			role = a.Role
 		}
 	}
-	return ""
+	return role
 }
 
 // absent tells whether an entry, or the line below it that names nobody, says

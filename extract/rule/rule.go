@@ -52,7 +52,8 @@ const (
 //
 // Subject and Object name what stands at an end that the text leaves open:
 // meeting, gathering (the one meeting or series that the sentence names, else the
-// meeting), session, day (the session, else the day), part (the session that the text is
+// meeting), session, day (the session, else the day), sitting
+// (the session, and the meeting with it where it is the meeting's opening or closing), part (the session that the text is
 // at, else the meeting), event (the one meeting or session that the sentence names, else
 // part), series, chair, proposal (what was put forward last), matter (the same, or the
 // text last named), draft (the text last named, the meeting if it is no draft), same (of

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
@@ -341,4 +342,30 @@ func (r *run) isHeading() bool {
 		return false
 	}
 	return block.Kind == segment.Heading
+}
+
+// sitting is the session that the text is at; with the meeting itself where it is the
+// meeting's opening or closing, as its words are said to the whole of it.
+func (r *run) sitting() []End {
+	ends := r.constant("session")
+	if len(ends) == 0 {
+		return ends
+	}
+	words := strings.Fields(strings.ToLower(ends[0].Ref.Name))
+	if len(words) <= longestFormality && slices.ContainsFunc(words, opensOrCloses) {
+		ends = append(ends, r.constant("meeting")...)
+	}
+	return ends
+}
+
+// longestFormality is how many words the name of an opening or closing has at most.
+const longestFormality = 4
+
+// opensOrCloses lists words of the names of openings and closings.
+func opensOrCloses(word string) bool {
+	switch word {
+	case "opening", "welcome", "welcoming", "closing", "concluding":
+		return true
+	}
+	return false
 }

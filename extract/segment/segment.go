@@ -75,6 +75,9 @@ func (t *Text) fill(block int) {
 	if !b.Noise {
 		for at := first; at < len(t.Tokens); {
 			end := sentenceEnd(t.Tokens, at)
+			for b.Kind == Heading && end < len(t.Tokens) && t.Tokens[end-1].Text == "?" {
+				end = sentenceEnd(t.Tokens, end) // a title that begins with a question
+			}
 			t.Sentences = append(t.Sentences, Sentence{Block: block, First: at, End: end})
 			at = end
 		}

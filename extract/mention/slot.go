@@ -1,0 +1,137 @@
+package mention
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// slotTime recognises the time with which a line of a programme begins.
+var slotTime = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}([^\d.]|$)|([01]\d|2[0-3])[0-5]\d\s*[-–—|])`)
+
+// fewestSlots is how many lines with a time make a text a programme.
+const fewestSlots = 3
+
+// programme tells whether the text has lines that begin with a time, as programmes do.
+func (s *scan) programme() bool {
+	slots := 0
+	for _, sentence := range s.sentences {
+		if s.opensSlot(sentence) {
+			slots++
+		}
+	}
+	return slots >= fewestSlots
+}
+
+// opensSlot tells whether a sentence is a line that begins with a time.
+func (s *scan) opensSlot(sentence segment.Sentence) bool {
+	block := s.text.Blocks[sentence.Block]
+	return sentence == s.sentences[block.First] && s.tokens[sentence.End-1].Text != "." && slotTime.MatchString(s.text.Source[s.tokens[sentence.First].Start:])
+}
+
+// longestSlotTitle is how many tokens the title of a part has at most on its line of a
+// programme.
+const longestSlotTitle = 24
+
+// slot proposes the part of a meeting that a line of a programme names behind its time:
+// "09:30 - 11:00 Keynote Address". Candidates from the index on are the sentence's persons,
+// before whom the title ends.
+func (s *scan) slot(sentence segment.Sentence, from int) {
+	if !s.slots || !s.opensSlot(sentence) {
+		return
+	}
+	first := s.behindClock(sentence)
+	end := s.slotTitleEnd(first, sentence.End, from)
+	if s.rests(first, end) {
+		s.found = slices.DeleteFunc(s.found, func(c candidate) bool {
+			return c.Type.Is(schema.ClassMeeting) && c.First >= first && c.First < end
+		})
+		return
+	}
+	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
+		return
+	}
+	for _, c := range s.found {
+		if c.First >= first && c.First < end && (c.Type.Is(schema.ClassSession) || c.Type.Is(schema.ClassMeeting)) {
+			return // it is named already
+		}
+	}
+	s.addPart(first, end, "")
+}
+
+// formality tells whether a row of a programme, or a line that goes on behind the title, is about
+// the opening or closing words, which are said to the meeting as a whole and are no part of
+// it by themselves.
+func (s *scan) formality(first, end int, sentence segment.Sentence) bool {
+	if s.text.Blocks[sentence.Block].Kind != segment.Row && end == sentence.End {
+		return false
+	}
+	switch s.tokens[first].Fold {
+	case "welcome", "welcoming", "opening", "closing", "introduction", "introductory", "concluding", "keynote":
+		return true
+	}
+	return false
+}
+
+// behindClock is the first token behind the times of a line.
+func (s *scan) behindClock(sentence segment.Sentence) int {
+	at := sentence.First
+	for at < sentence.End && (s.tokens[at].Is(segment.Numeric) || s.tokens[at].Is(segment.Mark) && !s.is(at, "\"") || clockWord(s.tokens[at].Fold)) {
+		at++
+	}
+	return at
+}
+
+// clockWord lists what stands beside the times of a programme.
+func clockWord(word string) bool {
+	switch word {
+	case "am", "pm", "a.m.", "p.m.", "hrs", "h", "to", "cet", "cest", "gmt", "utc", "bst", "est", "edt":
+		return true
+	}
+	return false
+}
+
+// slotTitleEnd is where the title on a line ends: before the next column, a parenthesis or a
+// person, with whom the words that lead up to the name go.
+func (s *scan) slotTitleEnd(first, end, from int) int {
+	for _, c := range s.found[from:] {
+		if c.Type.Is(schema.ClassPerson) && min(c.Lead, c.First) >= first {
+			end = min(end, c.Lead, c.First)
+		}
+	}
+	at := first
+	for at < end && !s.is(at, "|") && !s.is(at, "(") {
+		at++
+	}
+	for at > first && (s.tokens[at-1].Is(segment.Mark) && !s.is(at-1, "?") && !s.is(at-1, "\"") || s.is(at-1, "by") || s.is(at-1, "with") || s.is(at-1, "moderator") || s.is(at-1, "chair") || s.is(at-1, "speaker")) {
+		at--
+	}
+	return at
+}
+
+// rests tells whether a line of a programme is about a meal or a pause, at which those who meet
+// hold no meeting that the text is about.
+func (s *scan) rests(first, end int) bool {
+	for at := first; at < end; at++ {
+		switch s.tokens[at].Fold {
+		case "break", "lunch", "coffee", "dinner", "reception", "tea", "breakfast", "luncheon", "cocktail":
+			return true
+		}
+	}
+	return false
+}
+
+// pauses tells whether a line of a programme is about no part of the meeting's work.
+func (s *scan) pauses(first, end int) bool {
+	for at := first; at < end; at++ {
+		switch s.tokens[at].Fold {
+		case "registration", "refreshments", "photo", "photograph", "arrival", "arrivals", "end", "adjourn", "adjournment", "departure", "networking", "check-in", "transfer", "close", "doors", "accreditation", "adoption", "administrative", "free", "optional", "visit", "departures":
+			return true
+		case "parallel", "breakouts", "sessions", "groups", "roundtables", "workshops": // whose parts stand below
+			return true
+		}
+	}
+	return false
+}
