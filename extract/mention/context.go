@@ -170,6 +170,8 @@ func (l *linker) prominence(r *Referent) float64 {
 			here += held
 		}
 		switch inTitle := l.text.InTitle(block); {
+		case m.parts.previous:
+			here = -2
 		case inTitle && l.ahead(m):
 			here = -2
 		case l.lookedAhead(m):

@@ -24,6 +24,9 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
+	if s.trees.UPOS[i] == scheme.Verb {
+		return false // "to exercise"
+	}
 	first := s.introducedBy(i, sentence.First)
 	if n := s.apartStart(i, sentence.First); first < 0 && n > sentence.First && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
 		first = n
@@ -330,7 +333,7 @@ func eventNoun(word string) bool {
 	switch word {
 	case "workshop", "seminar", "webinar", "symposium", "conference", "roundtable", "event", "training", "gathering", "breakfast", "lunch", "dinner",
 		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "ceremony", "session", "consultation", "consultations",
-		"exercise", "drill", "lecture", "hearing", "town-hall", "masterclass", "round-table", "talks":
+		"exercise", "drill", "lecture", "hearing", "debate", "summit", "town-hall", "masterclass", "round-table", "talks":
 		return true
 	}
 	return false

@@ -53,10 +53,12 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		return // a body's year of work
 	}
 	switch {
-	case isSeries && parts.named() && parts.ordinal == 0 && s.aheadOf(first):
+	case (isSeries || isMeeting) && parts.named() && parts.ordinal == 0 && parts.year == "" && s.aheadOf(first):
 		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
 	case weakHead(s.tokens[i].Fold) && parts.ordinal == 0 && len(parts.states) < 2:
 	case yearlyHead(s.tokens[i].Fold) && parts.ordinal == 0 && parts.year == "":
+	case parts.ordinal > 0 && parts.year == "" && numberedBody(s.tokens[i].Fold):
+		s.addMeeting(schema.ClassSeries, first, end, parts)
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 	case isSeries && parts.named():
@@ -81,8 +83,10 @@ func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
 func (s *scan) occasion(i int) bool {
 	t := s.tokens[i]
 	switch {
-	case t.Fold == "convention" && !t.Is(segment.Upper), t.Fold == "conference" && s.callBefore(i):
+	case t.Fold == "convention" && (!t.Is(segment.Upper) || s.is(i+1, "on") || s.is(i+1, "against") || s.is(i+1, "for")), t.Fold == "conference" && s.callBefore(i):
 		return false // a treaty, or a way to call
+	case t.Fold == "week" && !t.Is(segment.Upper):
+		return false // when something is, or a part of a meeting: "the first week"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
@@ -187,6 +191,16 @@ func yearlyHead(word string) bool {
 	return false
 }
 
+// numberedBody lists head nouns of bodies that have a number themselves, and not their
+// meetings: "the sixth Group of Governmental Experts", "the Third Committee".
+func numberedBody(word string) bool {
+	switch word {
+	case "group", "committee", "subcommittee", "commission", "council", "force", "party", "mechanism", "experts":
+		return true
+	}
+	return false
+}
+
 // named tells whether something in the name tells the meeting from others.
 func (p meetingParts) named() bool { return len(p.specific) > 0 || p.entry != nil || len(p.states) > 0 }
 
@@ -269,7 +283,9 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 	if i >= sentence.First+2 && isYear(s.tokens[i-1].Text) && s.is(i-2, "the") { // "the 2019 IGF"
 		parts.year, first = s.tokens[i-1].Text, i-1
 	}
-	if end < sentence.End && isYear(s.tokens[end].Text) {
+	if n := s.yearSpan(end); n > 0 && end+n <= sentence.End {
+		end += n
+	} else if end < sentence.End && isYear(s.tokens[end].Text) {
 		parts.year = s.tokens[end].Text
 		end++
 	}
@@ -296,6 +312,10 @@ func (s *scan) readParts(first, head, end int) meetingParts {
 		}
 		if t.Fold == "inaugural" && parts.ordinal == 0 {
 			parts.ordinal = 1
+			continue
+		}
+		if n := s.yearSpan(at); n > 0 {
+			at += n - 1
 			continue
 		}
 		if isYear(t.Text) {
@@ -398,6 +418,15 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 		end--
 	}
 	return s.name(at, end)
+}
+
+// yearSpan is the number of tokens of the years at the token for which a body is set up,
+// "2021–2025", which tell none of its meetings; 0 if there are none.
+func (s *scan) yearSpan(i int) int {
+	if i+2 < len(s.tokens) && isYear(s.tokens[i].Text) && s.is(i+1, "-") && isYear(s.tokens[i+2].Text) {
+		return 3
+	}
+	return 0
 }
 
 func isYear(word string) bool {

@@ -58,7 +58,7 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
-		return shared > 0 || least == 0 && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
+		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
 	case b.ordinal > 0 || a.head != b.head:
 		return false
 	}
