@@ -17,10 +17,7 @@ const detailBlocks = 14
 func (l *linker) eventPage() {
 	when, where := false, false
 	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
-		label, _, ok := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
-		if !ok {
-			continue
-		}
+		label, _, _ := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
 		switch strings.TrimSpace(label) {
 		case "date", "dates", "when", "date and time", "time":
 			when = true

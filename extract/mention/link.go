@@ -47,6 +47,7 @@ func (l *linker) link() {
 		m := &l.a.Mentions[i]
 		l.organSession(m)
 		switch {
+		case l.recordsSitting(m):
 		case m.parts.elided:
 			l.nameElided(m)
 		case !m.generic:
@@ -61,6 +62,7 @@ func (l *linker) link() {
 	if l.a.Context.Meeting != nil {
 		l.placedElsewhere()
 	}
+	l.tieSittings()
 	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()
@@ -360,7 +362,9 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 	case m.Type.Is(schema.ClassPerson) && m.generic:
 		m.Ref = l.postHolder(m)
 	case m.Type.Is(schema.ClassMeeting) && m.generic:
-		m.Ref = l.currentMeeting(index)
+		if m.Ref = l.currentMeeting(index); m.Ref != nil && organOfStates(m.parts.head) && !m.Ref.isCalled(m.parts.head) {
+			m.Ref = nil
+		}
 	case m.Type.Is(schema.ClassSeries) && m.generic:
 		m.Ref = l.currentSeries(m)
 	case m.Type == Party && isSpeakers(l.tokens[m.End-1].Fold):

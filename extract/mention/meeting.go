@@ -85,7 +85,7 @@ func (s *scan) occasion(i int) bool {
 	switch {
 	case t.Fold == "convention" && (!t.Is(segment.Upper) || s.is(i+1, "on") || s.is(i+1, "against") || s.is(i+1, "for")), t.Fold == "conference" && s.callBefore(i):
 		return false // a treaty, or a way to call
-	case t.Fold == "week" && !t.Is(segment.Upper):
+	case spell(t.Fold) && !t.Is(segment.Upper):
 		return false // when something is, or a part of a meeting: "the first week"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
@@ -100,6 +100,9 @@ func (s *scan) occasion(i int) bool {
 	}
 	return !s.words.meeting.Has(s.textAt(i+1)) || s.tokens[i+1].Is(segment.Upper) != t.Is(segment.Upper)
 }
+
+// spell lists nouns that name a meeting with a capital only, and are a time otherwise.
+func spell(word string) bool { return word == "week" || word == "day" || word == "days" }
 
 // paperOrRoom lists nouns that make another thing of a meeting's noun before them: "event
 // report", "conference hall".
@@ -135,7 +138,7 @@ func (p meetingParts) next() meetingParts {
 // nextMeeting proposes a meeting to come that has no name: "the next forum",
 // "a follow-up workshop".
 func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
-	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) || spell(s.tokens[i].Fold) {
 		return false
 	}
 	first := i - 1

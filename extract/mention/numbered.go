@@ -25,11 +25,20 @@ func (l *linker) nameNumbered() {
 		if m := l.a.Context.Meeting; m != nil && m.Series != nil && countedIn(r, m) {
 			known = m.Series
 		}
-		l.number(r, l.seriesBefore(r.First), l.neighbourSeries(r), known)
+		l.number(r, l.seriesBefore(r.First), l.editionOf(r), l.neighbourSeries(r), known)
 	}
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	}
+}
+
+// editionOf is the series that "its second edition" is one of: that of the meeting which
+// the text spoke of last; nil for other words.
+func (l *linker) editionOf(r *Referent) *Referent {
+	if !l.is(r.First-1, "its") || r.parts.head != "edition" && r.parts.head != "iteration" && r.parts.head != "round" {
+		return nil
+	}
+	return l.lastSeries(r.First)
 }
 
 // countedIn tells whether a meeting of which only the number is known can be one of the
@@ -65,7 +74,7 @@ func (l *linker) lastSeries(token int) *Referent {
 // neighbourSeries is the series of a meeting with the number before or behind.
 func (l *linker) neighbourSeries(r *Referent) *Referent {
 	for _, other := range l.meetings {
-		if d := other.Ordinal - r.Ordinal; other.Series != nil && other.Ordinal > 0 && (d == 1 || d == -1) {
+		if d := other.Ordinal - r.Ordinal; other.Series != nil && other.Ordinal > 0 && (d == 1 || d == -1) && countedIn(r, other) {
 			return other.Series
 		}
 	}
@@ -173,7 +182,7 @@ func (l *linker) titleSeries(token int) *Referent {
 	if before == nil || behind != nil && plenaryOrgan(before) && !plenaryOrgan(behind) {
 		before = behind
 	}
-	if before == nil || plenaryOrgan(before) {
+	if before == nil || plenaryOrgan(before) || l.headlined(before) {
 		if committee := l.committeeOfBody(); committee != nil {
 			before = committee
 		}
@@ -193,11 +202,28 @@ func (l *linker) committeeOfBody() *Mention {
 	}
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
-		if n := int(l.sentence[m.First]); n >= l.bodyStart && n <= last && l.meets(m) && !plenaryOrgan(m) && m.Type.Is(schema.ClassOrganization) {
+		if n := int(l.sentence[m.First]); n < l.bodyStart || n > last || !l.meets(m) || !m.Type.Is(schema.ClassOrganization) {
+			continue
+		}
+		if plenaryOrgan(m) && m.First <= l.sentences[l.bodyStart].First+1 {
+			return nil // the assembly itself did something
+		}
+		if !plenaryOrgan(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// headlined tells whether a mention in a headline takes words for a body's name that only
+// have capitals as all others of the line: "Briefers Tell Security Council".
+func (l *linker) headlined(m *Mention) bool {
+	for at := m.First + 1; at < m.End && m.Ref.Entry == nil; at++ {
+		if n := l.knownBody(at); n > 1 && at+n == m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // plenaryOrgan tells whether a mention is of an assembly, whose committees meet under

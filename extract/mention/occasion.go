@@ -31,7 +31,7 @@ func (l *linker) meetingOf(m *Mention) *Referent {
 func (r *Referent) absorb(m *Mention) {
 	shout := strings.ToUpper(m.Name) == m.Name
 	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout
-	if better {
+	if better = better || r.Ordinal == 0 && m.parts.ordinal > 0 && len(m.parts.specific) == len(r.parts.specific) && !shout; better {
 		r.Name, r.parts.specific = m.Name, m.parts.specific
 	}
 	if r.Ordinal == 0 {
@@ -59,10 +59,29 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
+	case b.ordinal > 0 && l.opens(r, m):
+		return shared > 0 && shared == max(len(a.specific), len(b.specific))
 	case b.ordinal > 0 || a.head != b.head:
 		return false
 	}
 	return shared > 0 && (shared == least || shared >= 2 && 3*shared >= 2*least)
+}
+
+// opens tells whether a meeting that the title names without a number is named again with
+// one where the text begins: "Australia-Tonga Forum / The 26th Australia-Tonga Forum met".
+func (l *linker) opens(r *Referent, m *Mention) bool {
+	block, _ := l.position(r.First)
+	_, sentence := l.position(m.First)
+	return l.text.InTitle(block) && r.Ordinal == 0 && sentence <= l.bodyStart+1
+}
+
+// organOfStates lists nouns that stand for a body, and for its meeting only where that is
+// called so: "the Assembly".
+func organOfStates(word string) bool { return word == "assembly" || word == "congress" }
+
+// isCalled tells whether a meeting's name, or that of its series, has the noun.
+func (r *Referent) isCalled(noun string) bool {
+	return strings.Contains(fold.String(r.Name), noun) || r.Series != nil && strings.Contains(fold.String(r.Series.Name), noun)
 }
 
 // sameFormality tells whether not one of two names is of an informal session and the

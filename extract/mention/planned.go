@@ -87,7 +87,7 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 		switch l.tokens[i].Fold {
 		case "will", "shall", "scheduled", "planned":
 			return true
-		case "due", "expected", "slated", "pencilled":
+		case "due", "expected", "slated", "pencilled", "foreseen", "envisaged":
 			if i > r.First && i < r.First+plannedReach {
 				return true
 			}
