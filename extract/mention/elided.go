@@ -258,7 +258,7 @@ func tellingWords(name string) []string {
 // organSession makes a meeting of a session that is said to be a body's: "The Committee
 // ended its fourth session", "the Group's first session, convened in Geneva".
 func (l *linker) organSession(m *Mention) {
-	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || m.parts.ordinal >= manySessions || m.First == 0 {
+	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 && !l.is(m.First-1, "whose") || m.parts.ordinal >= manySessions || m.First == 0 {
 		return
 	}
 	if l.recordOf(m) {

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -125,7 +126,7 @@ func (l *linker) named(m *Mention) {
 	case schema.ClassSeries:
 		m.Ref = l.seriesOf(m)
 	case schema.ClassSession:
-		m.Ref = l.keyed(m, "session:"+m.Name)
+		m.Ref = l.keyed(m, m.sessionKey())
 		m.Ref.Ordinal = m.parts.ordinal
 	case schema.ClassGroup:
 		if l.spelledOut(m) {
@@ -141,6 +142,15 @@ func (l *linker) named(m *Mention) {
 			l.affiliation(m, &m.affils[i])
 		}
 	}
+}
+
+// sessionKey is what sessions have in common that are the same: "Session 1" is the first
+// session.
+func (m *Mention) sessionKey() string {
+	if m.parts.head == "session" && m.parts.ordinal > 0 && m.title == "" && m.End-m.First == 2 {
+		return "session#" + strconv.Itoa(m.parts.ordinal)
+	}
+	return "session:" + m.Name
 }
 
 // spelledOut tells whether the sentence goes on to name a group's members, so

@@ -57,7 +57,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
 	case weakHead(s.tokens[i].Fold) && parts.ordinal == 0 && len(parts.states) < 2:
 	case yearlyHead(s.tokens[i].Fold) && parts.ordinal == 0 && parts.year == "":
-	case parts.ordinal > 0 && parts.year == "" && numberedBody(s.tokens[i].Fold):
+	case parts.ordinal > 0 && parts.year == "" && numberedBody(s.tokens[i].Fold) && !s.meetsBehind(end, sentence.End):
 		s.addMeeting(schema.ClassSeries, first, end, parts)
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
@@ -150,7 +150,7 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 	default:
 		return false
 	}
-	if s.is(i, "session") {
+	if s.is(i, "session") || s.text.Blocks[sentence.Block].Kind == segment.Heading && !s.hasVerb(sentence) {
 		return false // which may be a part of the same meeting
 	}
 	end := i + 1
@@ -295,13 +295,61 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 	if parts.city = s.cityOf(i, hit.Entry); parts.city != "" {
 		parts.specific = append(parts.specific, strings.ToLower(parts.city))
 	}
+	if parts.year == "" && parts.ordinal == 0 {
+		parts.year = s.heldYear(end, sentence.End)
+	}
 	switch {
+	case parts.ordinal > 0 && parts.year == "" && s.endsInBody(i, end) && !s.meetsBehind(end, sentence.End):
 	case parts.ordinal > 0 || parts.year != "" || parts.city != "":
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 		s.found[len(s.found)-1].weight += 2 // it is the series' name as well
 	case s.aheadOf(i):
 		s.addMeeting(schema.ClassMeeting, i-1, end, parts.next())
 	}
+}
+
+// heldYear is the year in which a meeting of a series was held, where words behind the
+// series' name say so: "the Accra Forum (AF), held in Accra on 29 November 2023"; "" if
+// none do.
+func (s *scan) heldYear(i, end int) string {
+	at := i
+	if s.is(at, "(") && s.is(at+2, ")") {
+		at += 3
+	}
+	if !s.is(at, ",") || !s.is(at+1, "held") && !s.is(at+1, "convened") && !s.is(at+1, "hosted") {
+		return ""
+	}
+	for at += 2; at < min(end, i+plannedReach+describedReach); at++ {
+		if from, until, next := (dateReader{scan: s, end: end}).read(at); next > at {
+			if year := max(from.year, until.year); year > 0 {
+				return strconv.Itoa(year)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// endsInBody tells whether one of the words of a name is the head noun of a body that may
+// have a number itself.
+func (s *scan) endsInBody(first, end int) bool {
+	for at := first; at < end; at++ {
+		if numberedBody(s.tokens[at].Fold) {
+			return true
+		}
+	}
+	return len(s.hits[first]) > 0 && s.hits[first][0].Use == lexicon.UseAbbreviation && strings.Contains(strings.ToLower(s.hits[first][0].Entry.Name), "group")
+}
+
+// meetsBehind tells whether a verb right behind a body's name says that it met, so that
+// its number counts a meeting: "the 9th Study Group had met".
+func (s *scan) meetsBehind(i, end int) bool {
+	for at := i; at < min(end, i+3); at++ {
+		if s.is(at, "met") || s.is(at, "meets") || s.holds(at, at+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // readParts takes a meeting's name apart.

@@ -91,7 +91,7 @@ func (l *linker) sessionsThatMeet() {
 	}
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
-		if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || l.text.InTitle(l.sentences[l.sentence[m.First]].Block) {
+		if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || m.parts.ordinal != main.Ordinal && l.text.InTitle(l.sentences[l.sentence[m.First]].Block) {
 			continue
 		}
 		m.Type = Type(schema.ClassMeeting)
@@ -145,7 +145,9 @@ func (l *linker) seriesBefore(token int) *Referent {
 	switch l.foldAt(max(token-1, 0)) {
 	case "its", "their", "whose", ",", "'s", "-", ":":
 	default:
-		return nil
+		if !l.is(token+2, "of") || !l.is(token+3, "which") {
+			return nil // and not "the Baltic process, the fifth round of which"
+		}
 	}
 	mentions := l.a.Between(l.sentenceStartOf(token), token)
 	for i := len(mentions) - 1; i >= 0; i-- {

@@ -23,9 +23,9 @@ func (a *Analysis) Follows(next, main *Referent) bool {
 	case p.ahead && len(p.specific) > 1:
 		return next.Series != nil && next.Series == main.Series || !main.named() || common(p.specific, main.parts.specific) > 0
 	case p.ahead, slices.ContainsFunc(p.specific, saysNext):
-		return true
+		return p.head == main.parts.head || anyHead(p.head) || anyHead(main.parts.head) || main.isCalled(p.head)
 	}
-	return p.further || p.head == "edition" || p.head == "iteration"
+	return p.further && p.head == main.parts.head || p.head == "edition" || p.head == "iteration"
 }
 
 // named tells whether anything but a number tells a meeting from others.
