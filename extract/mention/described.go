@@ -41,9 +41,46 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	}
 	end := s.describedTail(i+1, sentence.End)
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
-	m.title = s.describedTitle(first, i, end, sentence.End)
+	if m.title = s.quotedTitle(end, sentence.End); m.title == "" {
+		m.title = s.describedTitle(first, i, end, sentence.End)
+	}
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true, ordinal: s.ordinalIn(first, i), further: s.oneMore(first, i)}
 	return true
+}
+
+// describedAs proposes a meeting of those who were named before, which is the first of
+// them in some way and not in a series: "their first face-to-face meeting".
+func (s *scan) describedAs(first, noun int) {
+	m := s.add(Type(schema.ClassMeeting), first, noun+1, spanWeight(weightNamed, first, noun+1))
+	m.parts = meetingParts{head: s.tokens[noun].Fold, described: true}
+}
+
+// longestEventTitle is how many tokens the title of an event has at most.
+const longestEventTitle = 24
+
+// quotedTitle is the title in quotes behind the noun of a meeting: "a private round table,
+// “Who Answers?”", "a seminar entitled “Cables”"; "" if there is none.
+func (s *scan) quotedTitle(i, end int) string {
+	at := i
+	if s.is(at, ",") {
+		at++
+	}
+	switch s.foldAt(at) {
+	case "entitled", "titled", "called", "themed", "dubbed":
+		at++
+	}
+	if at >= end || !s.is(at, "\"") {
+		return ""
+	}
+	for stop := at + 2; stop < end && stop < at+longestEventTitle; stop++ {
+		if s.is(stop, "\"") {
+			if s.is(stop-1, ",") {
+				return s.name(at+1, stop-1)
+			}
+			return s.name(at+1, stop)
+		}
+	}
+	return ""
 }
 
 // oneMore tells whether the words before a noun say that it is one more of its kind: "a
@@ -279,6 +316,9 @@ func (s *scan) attendedThere(first, noun, end int) bool {
 	if !s.is(first-2, "at") && !s.is(first-2, "during") {
 		return false
 	}
+	if s.bodyStart == int(s.sentence[noun]) && noun < len(s.tokens) {
+		return true // the first sentence tells of what the text is about
+	}
 	return s.toldWhere(noun+1, min(end, noun+describedReach+6))
 }
 
@@ -298,6 +338,9 @@ func (s *scan) audienceTail(i, end int) int {
 	}
 	if _, _, date := (dateReader{scan: s, end: end}).read(i + 1); date > i+1 {
 		return i
+	}
+	if _, count := s.cardinal(min(i+1, end-1)); count {
+		return i // how many came, and not who
 	}
 	at := i + 1
 	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of")) {

@@ -108,7 +108,7 @@ func (s *scan) holds(first, end int) bool {
 // when or where it was: "the previous workshop, in Oslo in May 2014", "last year's
 // edition".
 func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
-	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) || s.is(i, "session") || spell(s.tokens[i].Fold) || strings.HasSuffix(s.tokens[i].Fold, "s") {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.is(i, "one") || s.is(i, "session") || spell(s.tokens[i].Fold) || strings.HasSuffix(s.tokens[i].Fold, "s") {
 		return false
 	}
 	first := i - 1
@@ -258,7 +258,7 @@ func tellingWords(name string) []string {
 // organSession makes a meeting of a session that is said to be a body's: "The Committee
 // ended its fourth session", "the Group's first session, convened in Geneva".
 func (l *linker) organSession(m *Mention) {
-	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 && !l.is(m.First-1, "whose") || m.parts.ordinal >= manySessions || m.First == 0 {
+	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 && !l.is(m.First-1, "whose") && !l.kindOfSession(m.First) || m.parts.ordinal >= manySessions || m.First == 0 {
 		return
 	}
 	if l.recordOf(m) {
@@ -283,6 +283,16 @@ func (l *linker) organSession(m *Mention) {
 		m.parts.specific = tellingWords(series.Name)
 	}
 	m.Name += " of the " + shortSeries(strings.TrimPrefix(strings.TrimPrefix(series.Name, "the "), "The "))
+}
+
+// kindOfSession tells whether a word tells one of the few sessions of a body that have no
+// number: "its organizational session".
+func (l *linker) kindOfSession(i int) bool {
+	switch l.tokens[i].Fold {
+	case "organizational", "organisational", "concluding", "resumed", "reconvened":
+		return true
+	}
+	return false
 }
 
 // recordOf tells whether a session stands before the number of the sitting that a

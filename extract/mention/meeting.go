@@ -49,6 +49,10 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
+	if parts.ordinal == 1 && !parts.named() && isMeeting && s.tokens[i].Fold == "meeting" && (s.is(first-1, "their") || s.is(first-1, "his") || s.is(first-1, "her")) {
+		s.describedAs(first, i)
+		return
+	}
 	if parts.head == "session" && parts.ordinal >= manySessions && !parts.named() {
 		return // a body's year of work
 	}
@@ -452,7 +456,7 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 				break
 			}
 		}
-		if at < end {
+		if at = s.behindSession(at, end); at < end {
 			return s.name(at, end)
 		}
 	}
@@ -478,6 +482,22 @@ func (s *scan) yearSpan(i int) int {
 		return 3
 	}
 	return 0
+}
+
+// behindSession steps over "substantive session of the" in the name of a sitting, which is
+// counted in the session and belongs to the body that the name goes on with.
+func (s *scan) behindSession(i, end int) int {
+	at := i
+	for at < end && meetingAdjective(s.tokens[at].Fold) {
+		at++
+	}
+	if !s.is(at, "session") || !s.is(at+1, "of") || at+2 >= end {
+		return i
+	}
+	if at += 2; s.is(at, "the") {
+		at++
+	}
+	return at
 }
 
 func isYear(word string) bool {

@@ -14,6 +14,8 @@ func (s *scan) meetingStart(i, floor int) int {
 		t := s.tokens[at-1]
 		_, ordinal := ordinalValue(t.Fold)
 		switch {
+		case s.tokens[at].Is(segment.BrokeLine) && IsOrdinal(s.tokens[at].Fold):
+			return at // below the body whose meeting it is
 		case ordinal || meetingAdjective(t.Fold):
 			at--
 		case t.Fold == "and" && s.is(at, "final") && at-2 >= floor && IsOrdinal(s.tokens[at-2].Fold):

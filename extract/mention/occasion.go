@@ -59,8 +59,8 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
-	case b.ordinal > 0 && l.opens(r, m):
-		return shared > 0 && shared == max(len(a.specific), len(b.specific))
+	case l.opens(r, m) && b.ordinal > 0 && shared > 0 && shared == max(len(a.specific), len(b.specific)):
+		return true
 	case b.ordinal > 0 || a.head != b.head:
 		return false
 	}

@@ -64,6 +64,8 @@ func (s *scan) sessionBefore(i, floor int) (ordinal int, ok bool) {
 	switch s.tokens[i-1].Fold {
 	case "last", "next", "final", "opening", "closing":
 		return 0, true
+	case "organizational", "organisational", "concluding", "resumed", "reconvened":
+		return 0, s.is(i, "session") && (s.is(i-2, "its") || s.is(i-2, "reconvened") || s.is(i-2, "whose"))
 	}
 	return 0, false
 }
