@@ -63,8 +63,22 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 		return true
 	case b.ordinal > 0 || a.head != b.head:
 		return false
+	case a.head == "session" && kindOf(r.Name) != "" && kindOf(r.Name) == kindOf(m.Name):
+		return !a.named() || !b.named() || shared > 0
 	}
 	return shared > 0 && (shared == least || shared >= 2 && 3*shared >= 2*least)
+}
+
+// kindOf is the word by which a session without a number is known: "organizational
+// session"; "" if the name has none.
+func kindOf(name string) string {
+	name = strings.ToLower(name)
+	for _, kind := range []string{"organizational", "organisational", "concluding", "resumed"} {
+		if strings.Contains(name, kind+" session") {
+			return kind
+		}
+	}
+	return ""
 }
 
 // opens tells whether a meeting that the title names without a number is named again with
@@ -222,6 +236,13 @@ func (l *linker) currentMeeting(index int) *Referent {
 // currentSeries is the series that "the Working Group" means: that of the
 // document's meeting, else the last one named, if its name has the word.
 func (l *linker) currentSeries(m *Mention) *Referent {
+	if whole := fold.String(m.Name); strings.Contains(whole, " ") {
+		for i := len(l.series) - 1; i >= 0; i-- {
+			if r := l.series[i]; r.First < m.First && r != l.a.Context.Series && strings.Contains(fold.String(r.Name), whole) && (l.a.Context.Series == nil || !strings.Contains(fold.String(l.a.Context.Series.Name), whole)) {
+				return r
+			}
+		}
+	}
 	if s := l.a.Context.Series; s != nil && strings.Contains(fold.String(s.Name), m.parts.head) {
 		return s
 	}

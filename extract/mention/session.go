@@ -24,6 +24,9 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	} else if s.lettered(i, sentence.End) {
 		before, end = true, i+2
 	}
+	if s.is(first-1, "reconvened") || s.is(first-1, "resumed") {
+		first--
+	}
 	switch item := s.is(i, "item"); {
 	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") || ordinal == 0 || ordinal > manyItems):
 		return // a body's year of work, or an item of its list for the whole year
