@@ -107,6 +107,9 @@ func (s *scan) ordinalIn(first, end int) int {
 // heldElsewhere proposes a meeting that a later sentence tells from the document's own
 // by where or when it was held: "the conference held in Bled on 1 September 2022".
 func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
+	if s.givenElsewhere(i, sentence) {
+		return true
+	}
 	if !eventNoun(s.tokens[i].Fold) || !s.is(i+1, "held") && !s.is(i+1, "convened") && !s.is(i+1, "organised") && !s.is(i+1, "organized") || !s.is(i+2, "in") && !s.is(i+2, "on") {
 		return false
 	}
@@ -119,6 +122,33 @@ func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1))
 	m.title = s.name(i, end)
+	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
+	return true
+}
+
+// givenElsewhere proposes a meeting that its audience or subject and those who held it tell
+// from the document's own: "the training for prosecutors given by the University of Riga".
+func (s *scan) givenElsewhere(i int, sentence segment.Sentence) bool {
+	first := i
+	for first > sentence.First && meetingAdjective(s.tokens[first-1].Fold) {
+		first--
+	}
+	if !eventNoun(s.tokens[i].Fold) || !s.is(first-1, "the") || int(s.sentence[sentence.First]) <= s.bodyStart+1 || s.text.Blocks[sentence.Block].Kind == segment.Heading {
+		return false
+	}
+	end := s.describedTail(i+1, sentence.End)
+	for end > i+1 && end < min(sentence.End, i+listReach/2) && !s.tokens[end].Is(segment.Mark) && s.trees.UPOS[end] != scheme.Verb && s.trees.UPOS[end] != scheme.AuxVerb {
+		end++
+	}
+	if end == i+1 || end+1 >= sentence.End || !s.is(end+1, "by") && !s.is(end+1, "in") && !s.is(end+1, "on") && !s.is(end+1, "at") {
+		return false
+	}
+	switch s.tokens[end].Fold {
+	case "held", "given", "organised", "organized", "hosted", "delivered", "conducted", "run", "convened", "led":
+	default:
+		return false
+	}
+	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
 	return true
 }

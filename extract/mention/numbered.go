@@ -18,7 +18,7 @@ func (l *linker) nameNumbered() {
 		if r.parts.described && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
 			l.number(r, l.seriesBefore(r.First), l.lastSeries(r.First))
 		}
-		if !r.numbered() || r.Series != nil {
+		if !r.numbered() || r.Series != nil || r != l.a.Context.Meeting && l.plenaryOf(r) {
 			continue
 		}
 		var known *Referent
@@ -32,13 +32,40 @@ func (l *linker) nameNumbered() {
 	}
 }
 
-// editionOf is the series that "its second edition" is one of: that of the meeting which
-// the text spoke of last; nil for other words.
+// editionOf is the series that "its second edition" or "a second conference" is one of:
+// that which the paragraph spoke of last; nil for other words.
 func (l *linker) editionOf(r *Referent) *Referent {
-	if !l.is(r.First-1, "its") || r.parts.head != "edition" && r.parts.head != "iteration" && r.parts.head != "round" {
+	edition := r.parts.head == "edition" || r.parts.head == "iteration" || r.parts.head == "round"
+	if !(l.is(r.First-1, "its") && edition) && !l.is(r.First-1, "a") {
 		return nil
 	}
-	return l.lastSeries(r.First)
+	if main := l.a.Context.Meeting; main != nil && main.Ordinal > 0 && (main.Ordinal == r.Ordinal+1 || main.Ordinal == r.Ordinal-1) {
+		return nil // the one before or after the document's own
+	}
+	block, _ := l.position(r.First)
+	for i := len(l.a.Mentions) - 1; i >= 0; i-- {
+		m := &l.a.Mentions[i]
+		if m.First >= r.First || m.Ref == nil || m.generic {
+			continue
+		}
+		if at, _ := l.position(m.First); at < block {
+			return nil
+		}
+		switch {
+		case m.Type.Is(schema.ClassSeries):
+			return l.asSeries(m)
+		case m.Type.Is(schema.ClassMeeting) && m.Ref.Series != nil:
+			return m.Ref.Series
+		}
+	}
+	return nil
+}
+
+// plenaryOf tells whether a meeting is a plenary of the document's own session: "the third
+// plenary session", which is counted in the session.
+func (l *linker) plenaryOf(r *Referent) bool {
+	main := l.a.Context.Meeting
+	return main != nil && main.parts.head == "session" && strings.Contains(strings.ToLower(r.Name), "plenary")
 }
 
 // countedIn tells whether a meeting of which only the number is known can be one of the
@@ -151,7 +178,7 @@ func (l *linker) seriesBefore(token int) *Referent {
 	}
 	mentions := l.a.Between(l.sentenceStartOf(token), token)
 	for i := len(mentions) - 1; i >= 0; i-- {
-		if m := &mentions[i]; token-m.End <= seriesReach && l.meets(m) {
+		if m := &mentions[i]; (token-m.End <= seriesReach || m.Type.Is(schema.ClassSeries) && l.is(token-1, "its")) && l.meets(m) {
 			return l.asSeries(m)
 		}
 	}

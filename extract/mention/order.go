@@ -16,6 +16,8 @@ func (a *Analysis) Follows(next, main *Referent) bool {
 	switch {
 	case next.Series != nil && main.Series != nil && next.Series != main.Series:
 		return numbered && p.head == main.parts.head
+	case next.Series != nil && main.Series == nil && next.Series.Entry != nil && common(tellingWords(next.Series.Name), tellingWords(main.Name)) == 0:
+		return false
 	case next.Ordinal > 0 && main.Ordinal > 0:
 		return numbered
 	case next.Ordinal > 1:

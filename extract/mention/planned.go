@@ -98,8 +98,12 @@ func (l *linker) tookPlace(at, end int) bool {
 func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 	for i := first; i < end; i++ {
 		switch l.tokens[i].Fold {
-		case "will", "shall", "scheduled", "planned":
+		case "will", "shall":
 			return true
+		case "scheduled", "planned":
+			if !l.is(i-1, "had") && !l.is(i-1, "than") && !l.is(i-1, "as") {
+				return true // and not "less than they had planned"
+			}
 		case "due", "expected", "slated", "pencilled", "foreseen", "envisaged":
 			if i > r.First && i < r.First+plannedReach {
 				return true

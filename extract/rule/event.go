@@ -87,6 +87,7 @@ func (r *run) circumstances(rule *Rule, verb int) []End {
 		switch {
 		case rule.From == string(schema.ClassPlace) && r.located(m):
 			return r.endsOf(c.mentions, rule.relation.Range)
+		case rule.From == string(mention.Date) && m.Type == mention.Date && (r.word(m.First-1) == "until" || r.word(m.First-1) == "by" || r.word(m.First-1) == "since"):
 		case rule.From == string(mention.Date) && m.Type == mention.Date:
 			return r.values(c, schema.Date)
 		case rule.From == "Until" && m.Type == mention.Date:
