@@ -382,6 +382,29 @@ func (s *scan) audienceTail(i, end int) int {
 	if last := s.trees.UPOS[at-1]; last != scheme.Noun && last != scheme.Propn {
 		return i
 	}
+	return s.audienceList(at, end)
+}
+
+// audienceList steps over more of those whom a meeting is for, which a comma and "and" join:
+// "with civil society, academia and the private sector".
+func (s *scan) audienceList(i, end int) int {
+	if !s.is(i, ",") {
+		return i
+	}
+	and := -1
+	at := i + 1
+	for ; at < end && at < i+describedReach+3; at++ {
+		if s.is(at, "and") && and < 0 {
+			and = at
+			continue
+		}
+		if pos := s.trees.UPOS[at]; s.tokens[at].Is(segment.Mark) || pos == scheme.Verb || pos == scheme.AuxVerb || pos == scheme.Adp || pos == scheme.Pron {
+			break
+		}
+	}
+	if and < 0 || and > i+4 || at == and+1 || s.trees.UPOS[at-1] != scheme.Noun {
+		return i
+	}
 	return at
 }
 

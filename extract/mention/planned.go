@@ -112,6 +112,10 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 			if r.parts.described && i < r.First || i > r.First && i < r.First+plannedReach {
 				return true
 			}
+		case "forward":
+			if i < r.First && l.is(i+1, "to") {
+				return true
+			}
 		case "next", "upcoming", "forthcoming", "follow-up":
 			if i >= r.First-3 && i <= r.First {
 				return true

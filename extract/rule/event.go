@@ -162,7 +162,7 @@ func (r *run) gathering(verb int) []End {
 // people met.
 func meets(lemma string) bool {
 	switch lemma {
-	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "conclude", "happen", "occur":
+	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "foresee", "envisage", "conclude", "happen", "occur":
 		return false
 	}
 	return true
@@ -228,7 +228,7 @@ func (r *run) mood(verb int) schema.Modality {
 	trees := r.a.Trees
 	found := schema.Plain
 	switch trees.Lemma[verb] {
-	case "schedule", "reschedule", "plan", "postpone":
+	case "schedule", "reschedule", "plan", "postpone", "foresee", "envisage":
 		found = schema.Planned
 	}
 	for i := range trees.Dependents(verb) {
