@@ -241,6 +241,9 @@ func (s *scan) tailPhrase(i, end int) int {
 	if s.is(at, "the") {
 		at++
 	}
+	if at < end && s.is(i, "on") && (s.words.month.Has(s.tokens[at].Text) || s.words.weekday.Has(s.tokens[at].Text)) {
+		return i // "the Ministry of Foreign Affairs on July 17"
+	}
 	run := s.capitals(at, end)
 	if run > at && namesFields(s.foldAt(i-1)) {
 		run = s.fields(run, end)

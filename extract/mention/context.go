@@ -21,7 +21,7 @@ func (l *linker) chooseMeeting() {
 	if l.compiles() {
 		return
 	}
-	if !l.titleMeets() {
+	if l.titledEvent(); l.a.Context.Meeting == nil && !l.titleMeets() {
 		l.encounter(1)
 	}
 	if l.a.Context.Meeting == nil {
@@ -49,6 +49,23 @@ func (l *linker) chooseProminent() {
 	for _, r := range l.meetings {
 		if score := l.prominence(r); !r.parts.described && score >= best && (score > best || l.a.Context.Meeting == nil) {
 			best, l.a.Context.Meeting = score, r
+		}
+	}
+}
+
+// titledEvent takes the meeting whose quoted name is a line of the title.
+func (l *linker) titledEvent() {
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.parts.described || m.title == "" || m.Ref == nil || l.lookedAhead(*m) {
+			continue
+		}
+		for b := range l.text.Blocks[:min(segment.TitleBlocks, len(l.text.Blocks))] {
+			block := l.text.Blocks[b]
+			if l.text.InTitle(b) && block.End > block.First && fold.String(l.text.Line(l.sentences[block.First].First, l.sentences[block.End-1].End)) == fold.String(m.title) {
+				l.a.Context.Meeting = m.Ref
+				return
+			}
 		}
 	}
 }
@@ -170,6 +187,10 @@ func (l *linker) prominence(r *Referent) float64 {
 			here += held
 		}
 		switch inTitle := l.text.InTitle(block); {
+		case m.parts.previous:
+			here = -2
+		case l.is(m.First-1, "whose"):
+			here = 0
 		case inTitle && l.ahead(m), !inTitle && l.lookedBack(m):
 			here = -2
 		case l.lookedAhead(m):

@@ -274,8 +274,8 @@ func (r dateReader) dayAt(i int) (n, end int) {
 
 // monthAt reads the name of a month, which has a capital.
 func (r dateReader) monthAt(i int) (month, end int) {
-	if i < 0 || i >= r.end || !r.tokens[i].Is(segment.Upper) {
-		return 0, i
+	if i < 0 || i >= r.end || !r.tokens[i].Is(segment.Upper) || i > 1 && r.is(i-1, "/") && !r.tokens[i-2].Is(segment.Numeric) {
+		return 0, i // and not a symbol: "CICTE/DEC. 1/17"
 	}
 	value, ok := r.words.month.Value(r.tokens[i].Text)
 	if !ok {

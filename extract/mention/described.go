@@ -24,6 +24,9 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
+	if s.trees.UPOS[i] == scheme.Verb {
+		return false // "to exercise"
+	}
 	first := s.introducedBy(i, sentence.First)
 	if n := s.apartStart(i, sentence.First); first < 0 && n > sentence.First && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
 		first = n
@@ -38,9 +41,46 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	}
 	end := s.describedTail(i+1, sentence.End)
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
-	m.title = s.describedTitle(first, i, end, sentence.End)
+	if m.title = s.quotedTitle(end, sentence.End); m.title == "" {
+		m.title = s.describedTitle(first, i, end, sentence.End)
+	}
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true, ordinal: s.ordinalIn(first, i), further: s.oneMore(first, i)}
 	return true
+}
+
+// describedAs proposes a meeting of those who were named before, which is the first of
+// them in some way and not in a series: "their first face-to-face meeting".
+func (s *scan) describedAs(first, noun int) {
+	m := s.add(Type(schema.ClassMeeting), first, noun+1, spanWeight(weightNamed, first, noun+1))
+	m.parts = meetingParts{head: s.tokens[noun].Fold, described: true}
+}
+
+// longestEventTitle is how many tokens the title of an event has at most.
+const longestEventTitle = 24
+
+// quotedTitle is the title in quotes behind the noun of a meeting: "a private round table,
+// “Who Answers?”", "a seminar entitled “Cables”"; "" if there is none.
+func (s *scan) quotedTitle(i, end int) string {
+	at := i
+	if s.is(at, ",") {
+		at++
+	}
+	switch s.foldAt(at) {
+	case "entitled", "titled", "called", "themed", "dubbed":
+		at++
+	}
+	if at >= end || !s.is(at, "\"") {
+		return ""
+	}
+	for stop := at + 2; stop < end && stop < at+longestEventTitle; stop++ {
+		if s.is(stop, "\"") {
+			if s.is(stop-1, ",") {
+				return s.name(at+1, stop-1)
+			}
+			return s.name(at+1, stop)
+		}
+	}
+	return ""
 }
 
 // oneMore tells whether the words before a noun say that it is one more of its kind: "a
@@ -67,6 +107,9 @@ func (s *scan) ordinalIn(first, end int) int {
 // heldElsewhere proposes a meeting that a later sentence tells from the document's own
 // by where or when it was held: "the conference held in Bled on 1 September 2022".
 func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
+	if s.givenElsewhere(i, sentence) {
+		return true
+	}
 	if !eventNoun(s.tokens[i].Fold) || !s.is(i+1, "held") && !s.is(i+1, "convened") && !s.is(i+1, "organised") && !s.is(i+1, "organized") || !s.is(i+2, "in") && !s.is(i+2, "on") {
 		return false
 	}
@@ -79,6 +122,33 @@ func (s *scan) heldElsewhere(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1))
 	m.title = s.name(i, end)
+	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
+	return true
+}
+
+// givenElsewhere proposes a meeting that its audience or subject and those who held it tell
+// from the document's own: "the training for prosecutors given by the University of Riga".
+func (s *scan) givenElsewhere(i int, sentence segment.Sentence) bool {
+	first := i
+	for first > sentence.First && meetingAdjective(s.tokens[first-1].Fold) {
+		first--
+	}
+	if !eventNoun(s.tokens[i].Fold) || !s.is(first-1, "the") || int(s.sentence[sentence.First]) <= s.bodyStart+1 || s.text.Blocks[sentence.Block].Kind == segment.Heading {
+		return false
+	}
+	end := s.describedTail(i+1, sentence.End)
+	for end > i+1 && end < min(sentence.End, i+listReach/2) && !s.tokens[end].Is(segment.Mark) && s.trees.UPOS[end] != scheme.Verb && s.trees.UPOS[end] != scheme.AuxVerb {
+		end++
+	}
+	if end == i+1 || end+1 >= sentence.End || !s.is(end+1, "by") && !s.is(end+1, "in") && !s.is(end+1, "on") && !s.is(end+1, "at") {
+		return false
+	}
+	switch s.tokens[end].Fold {
+	case "held", "given", "organised", "organized", "hosted", "delivered", "conducted", "run", "convened", "led":
+	default:
+		return false
+	}
+	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	m.parts = meetingParts{head: s.tokens[i].Fold, described: true}
 	return true
 }
@@ -276,6 +346,9 @@ func (s *scan) attendedThere(first, noun, end int) bool {
 	if !s.is(first-2, "at") && !s.is(first-2, "during") {
 		return false
 	}
+	if s.bodyStart == int(s.sentence[noun]) && noun < len(s.tokens) {
+		return true // the first sentence tells of what the text is about
+	}
 	return s.toldWhere(noun+1, min(end, noun+describedReach+6))
 }
 
@@ -296,6 +369,9 @@ func (s *scan) audienceTail(i, end int) int {
 	if _, _, date := (dateReader{scan: s, end: end}).read(i + 1); date > i+1 {
 		return i
 	}
+	if _, count := s.cardinal(min(i+1, end-1)); count {
+		return i // how many came, and not who
+	}
 	at := i + 1
 	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of")) {
 		at++
@@ -304,6 +380,29 @@ func (s *scan) audienceTail(i, end int) int {
 		return i // "a dinner for the guests"
 	}
 	if last := s.trees.UPOS[at-1]; last != scheme.Noun && last != scheme.Propn {
+		return i
+	}
+	return s.audienceList(at, end)
+}
+
+// audienceList steps over more of those whom a meeting is for, which a comma and "and" join:
+// "with civil society, academia and the private sector".
+func (s *scan) audienceList(i, end int) int {
+	if !s.is(i, ",") {
+		return i
+	}
+	and := -1
+	at := i + 1
+	for ; at < end && at < i+describedReach+3; at++ {
+		if s.is(at, "and") && and < 0 {
+			and = at
+			continue
+		}
+		if pos := s.trees.UPOS[at]; s.tokens[at].Is(segment.Mark) || pos == scheme.Verb || pos == scheme.AuxVerb || pos == scheme.Adp || pos == scheme.Pron {
+			break
+		}
+	}
+	if and < 0 || and > i+4 || at == and+1 || s.trees.UPOS[at-1] != scheme.Noun {
 		return i
 	}
 	return at
@@ -330,7 +429,7 @@ func eventNoun(word string) bool {
 	switch word {
 	case "workshop", "seminar", "webinar", "symposium", "conference", "roundtable", "event", "training", "gathering", "breakfast", "lunch", "dinner",
 		"meeting", "briefing", "retreat", "side-event", "tabletop", "hackathon", "colloquium", "ceremony", "session", "consultation", "consultations",
-		"exercise", "drill", "lecture", "hearing", "town-hall", "masterclass", "round-table", "talks", "dialogue", "summit":
+		"exercise", "drill", "lecture", "hearing", "debate", "summit", "town-hall", "masterclass", "round-table", "talks", "dialogue":
 		return true
 	}
 	return false

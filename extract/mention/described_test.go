@@ -37,6 +37,15 @@ func TestMeetingsWithoutAName(t *testing.T) {
 	}
 }
 
+// What an audience and those who gave it tell is a meeting of its own.
+func TestGivenElsewhere(t *testing.T) {
+	a := find(t, "The Second Meeting of the Baltic Cyber Forum was held in Riga. Latvia spoke. Both sides welcomed the training for prosecutors from Pacific states given by the University of Riga in May 2021.")
+	m := last(t, a, "Meeting")
+	if m.Ref == a.Context.Meeting || m.Name != "training for prosecutors from Pacific states" {
+		t.Errorf("the training is %q, %+v", m.Name, m.Ref)
+	}
+}
+
 // What an indefinite article introduces is a meeting of its own.
 func TestDescribedMeetings(t *testing.T) {
 	a := find(t, "The Second Meeting of the Baltic Cyber Forum was held in Riga. The delegates agreed to hold a joint workshop on electronic evidence in Tartu.")

@@ -69,6 +69,8 @@ func (s *scan) heldBehind(i int, sentence segment.Sentence) bool {
 	switch {
 	case s.is(at, "in"), s.is(at, "at"):
 		return s.placeAt(at+1) && s.holds(max(sentence.First, i-listReach), i) && s.datedWithin(at+2, sentence.End)
+	case s.is(at, "from"), s.is(at, "on"):
+		return s.holds(max(sentence.First, i-listReach), i) && s.datedWithin(at+1, sentence.End)
 	case s.holds(at, at+1), s.is(at, "to") && s.is(at+1, "be") && s.holds(at+2, at+3):
 		return true
 	case s.trees.UPOS[at] == scheme.AuxVerb, s.is(at, "took"), s.is(at, "takes"), s.is(at, "to"):
@@ -106,7 +108,7 @@ func (s *scan) holds(first, end int) bool {
 // when or where it was: "the previous workshop, in Oslo in May 2014", "last year's
 // edition".
 func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
-	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) || s.is(i, "session") || strings.HasSuffix(s.tokens[i].Fold, "s") {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.is(i, "one") || s.is(i, "session") || spell(s.tokens[i].Fold) || strings.HasSuffix(s.tokens[i].Fold, "s") {
 		return false
 	}
 	first := i - 1
@@ -116,8 +118,11 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 	if first < sentence.First {
 		return false
 	}
+	if n := s.lastBefore(first, sentence.First); n >= 0 {
+		first = n
+	}
 	switch s.tokens[first].Fold {
-	case "previous", "preceding":
+	case "previous", "preceding", "last":
 	case "'s":
 		if first -= 2; first < sentence.First || !s.is(first, "last") || !s.is(first+1, "year") {
 			return false
@@ -138,6 +143,20 @@ func (s *scan) previousMeeting(i int, sentence segment.Sentence) bool {
 		m.parts.ordinal, m.parts.specific, m.title = n, nil, s.name(i-2, i-1)+" "+s.name(i, end)
 	}
 	return true
+}
+
+// lastBefore is the token "last" or "previous" in front of the words that tell the series
+// of a meeting, "the last US-Russian summit"; -1 if there is none.
+func (s *scan) lastBefore(i, floor int) int {
+	for at := i; at > floor && at > i-describedReach; at-- {
+		switch t := s.tokens[at]; {
+		case t.Fold == "last" || t.Fold == "previous":
+			return at
+		case !t.Is(segment.Upper) && !meetingAdjective(t.Fold) && t.Fold != "-":
+			return -1
+		}
+	}
+	return -1
 }
 
 // toldWhere tells whether a span has a date or a place behind "in" or "at".
@@ -239,7 +258,7 @@ func tellingWords(name string) []string {
 // organSession makes a meeting of a session that is said to be a body's: "The Committee
 // ended its fourth session", "the Group's first session, convened in Geneva".
 func (l *linker) organSession(m *Mention) {
-	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || m.parts.ordinal >= manySessions || m.First == 0 {
+	if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 && !l.is(m.First-1, "whose") && !l.kindOfSession(m.First) || m.parts.ordinal >= manySessions || m.First == 0 {
 		return
 	}
 	if l.recordOf(m) {
@@ -264,6 +283,16 @@ func (l *linker) organSession(m *Mention) {
 		m.parts.specific = tellingWords(series.Name)
 	}
 	m.Name += " of the " + shortSeries(strings.TrimPrefix(strings.TrimPrefix(series.Name, "the "), "The "))
+}
+
+// kindOfSession tells whether a word tells one of the few sessions of a body that have no
+// number: "its organizational session".
+func (l *linker) kindOfSession(i int) bool {
+	switch l.tokens[i].Fold {
+	case "organizational", "organisational", "concluding", "resumed", "reconvened":
+		return true
+	}
+	return false
 }
 
 // recordOf tells whether a session stands before the number of the sitting that a

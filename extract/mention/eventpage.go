@@ -15,20 +15,16 @@ const detailBlocks = 14
 // eventPage makes the document's meeting of its title where lines below it say when
 // and where it is, as on the pages of events.
 func (l *linker) eventPage() {
-	when, where := false, false
+	when, where, title := false, false, l.eventTitle()
 	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
-		label, _, ok := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
-		if !ok {
-			continue
-		}
-		switch strings.TrimSpace(label) {
+		label, _, _ := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
+		switch strings.Trim(label, "# ") {
 		case "date", "dates", "when", "date and time", "time":
 			when = true
 		case "venue", "where", "location", "place":
 			where = true
 		}
 	}
-	title := l.text.Title()
 	if !when || !where || title == "" {
 		return
 	}
@@ -43,6 +39,22 @@ func (l *linker) eventPage() {
 			return
 		}
 	}
+}
+
+// eventTitle is the title of the text, or the line of it that ends in a year, as the names
+// of conferences do: "Cyber 2024".
+func (l *linker) eventTitle() string {
+	for b := range l.text.Blocks[:min(segment.TitleBlocks, len(l.text.Blocks))] {
+		block := l.text.Blocks[b]
+		if block.Kind != segment.Heading || block.End != block.First+1 {
+			continue
+		}
+		first, end := l.sentences[block.First].First, l.sentences[block.First].End
+		if end-first > 1 && end-first <= shortestTitle+2 && isYear(l.tokens[end-1].Text) && !l.words.month.Has(l.tokens[end-2].Text) && l.tokens[end-2].Is(segment.Upper) {
+			return l.text.Line(first, end)
+		}
+	}
+	return l.text.Title()
 }
 
 // datedTitle makes the document's meeting of the title above the line that tells day and

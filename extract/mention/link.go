@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -47,6 +48,7 @@ func (l *linker) link() {
 		m := &l.a.Mentions[i]
 		l.organSession(m)
 		switch {
+		case l.recordsSitting(m):
 		case m.parts.elided:
 			l.nameElided(m)
 		case !m.generic:
@@ -61,6 +63,7 @@ func (l *linker) link() {
 	if l.a.Context.Meeting != nil {
 		l.placedElsewhere()
 	}
+	l.tieSittings()
 	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()
@@ -123,7 +126,7 @@ func (l *linker) named(m *Mention) {
 	case schema.ClassSeries:
 		m.Ref = l.seriesOf(m)
 	case schema.ClassSession:
-		m.Ref = l.keyed(m, "session:"+m.Name)
+		m.Ref = l.keyed(m, m.sessionKey())
 		m.Ref.Ordinal = m.parts.ordinal
 	case schema.ClassGroup:
 		if l.spelledOut(m) {
@@ -139,6 +142,15 @@ func (l *linker) named(m *Mention) {
 			l.affiliation(m, &m.affils[i])
 		}
 	}
+}
+
+// sessionKey is what sessions have in common that are the same: "Session 1" is the first
+// session.
+func (m *Mention) sessionKey() string {
+	if m.parts.head == "session" && m.parts.ordinal > 0 && m.title == "" && m.End-m.First == 2 {
+		return "session#" + strconv.Itoa(m.parts.ordinal)
+	}
+	return "session:" + m.Name
 }
 
 // spelledOut tells whether the sentence goes on to name a group's members, so
@@ -360,7 +372,9 @@ func (l *linker) refersBack(m *Mention, index int, he *Referent) {
 	case m.Type.Is(schema.ClassPerson) && m.generic:
 		m.Ref = l.postHolder(m)
 	case m.Type.Is(schema.ClassMeeting) && m.generic:
-		m.Ref = l.currentMeeting(index)
+		if m.Ref = l.currentMeeting(index); m.Ref != nil && organOfStates(m.parts.head) && !m.Ref.isCalled(m.parts.head) {
+			m.Ref = nil
+		}
 	case m.Type.Is(schema.ClassSeries) && m.generic:
 		m.Ref = l.currentSeries(m)
 	case m.Type == Party && isSpeakers(l.tokens[m.End-1].Fold):

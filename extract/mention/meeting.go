@@ -42,6 +42,9 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
 		return
 	}
+	if s.text.Blocks[sentence.Block].Kind == segment.Heading && !s.text.InTitle(sentence.Block) && s.aheadOf(i) {
+		return // what is told below: "Date of the next meeting"
+	}
 	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)
 	if (!s.tokens[i].Is(segment.Upper) || i == sentence.First) && s.titled(i, sentence) {
 		return
@@ -49,14 +52,20 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
 	end := s.meetingEnd(i+1, sentence.End)
 	parts := s.readParts(first, i, end)
+	if parts.ordinal == 1 && !parts.named() && isMeeting && s.tokens[i].Fold == "meeting" && (s.is(first-1, "their") || s.is(first-1, "his") || s.is(first-1, "her")) {
+		s.describedAs(first, i)
+		return
+	}
 	if parts.head == "session" && parts.ordinal >= manySessions && !parts.named() {
 		return // a body's year of work
 	}
 	switch {
-	case isSeries && parts.named() && parts.ordinal == 0 && s.aheadOf(first):
+	case (isSeries || isMeeting) && parts.named() && parts.ordinal == 0 && parts.year == "" && s.aheadOf(first) && s.hasVerb(sentence):
 		s.addMeeting(schema.ClassMeeting, first-1, end, parts.next())
 	case weakHead(s.tokens[i].Fold) && parts.ordinal == 0 && len(parts.states) < 2:
 	case yearlyHead(s.tokens[i].Fold) && parts.ordinal == 0 && parts.year == "":
+	case parts.ordinal > 0 && parts.year == "" && numberedBody(s.tokens[i].Fold) && !s.meetsBehind(end, sentence.End):
+		s.addMeeting(schema.ClassSeries, first, end, parts)
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 	case isSeries && parts.named():
@@ -81,8 +90,10 @@ func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
 func (s *scan) occasion(i int) bool {
 	t := s.tokens[i]
 	switch {
-	case t.Fold == "convention" && !t.Is(segment.Upper), t.Fold == "conference" && s.callBefore(i):
+	case t.Fold == "convention" && (!t.Is(segment.Upper) || s.is(i+1, "on") || s.is(i+1, "against") || s.is(i+1, "for")), t.Fold == "conference" && s.callBefore(i):
 		return false // a treaty, or a way to call
+	case spell(t.Fold) && !t.Is(segment.Upper):
+		return false // when something is, or a part of a meeting: "the first week"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
@@ -96,6 +107,9 @@ func (s *scan) occasion(i int) bool {
 	}
 	return !s.words.meeting.Has(s.textAt(i+1)) || s.tokens[i+1].Is(segment.Upper) != t.Is(segment.Upper)
 }
+
+// spell lists nouns that name a meeting with a capital only, and are a time otherwise.
+func spell(word string) bool { return word == "week" || word == "day" || word == "days" }
 
 // paperOrRoom lists nouns that make another thing of a meeting's noun before them: "event
 // report", "conference hall".
@@ -131,7 +145,7 @@ func (p meetingParts) next() meetingParts {
 // nextMeeting proposes a meeting to come that has no name: "the next forum",
 // "a follow-up workshop".
 func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
-	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) || spell(s.tokens[i].Fold) {
 		return false
 	}
 	first := i - 1
@@ -143,7 +157,7 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 	default:
 		return false
 	}
-	if s.is(i, "session") {
+	if s.is(i, "session") || s.text.Blocks[sentence.Block].Kind == segment.Heading && (!s.text.InTitle(sentence.Block) || !s.hasVerb(sentence)) {
 		return false // which may be a part of the same meeting
 	}
 	end := i + 1
@@ -182,6 +196,16 @@ func weakHead(word string) bool {
 func yearlyHead(word string) bool {
 	switch word {
 	case "lab", "school", "academy", "bootcamp":
+		return true
+	}
+	return false
+}
+
+// numberedBody lists head nouns of bodies that have a number themselves, and not their
+// meetings: "the sixth Group of Governmental Experts", "the Third Committee".
+func numberedBody(word string) bool {
+	switch word {
+	case "group", "committee", "subcommittee", "commission", "council", "force", "party", "mechanism", "experts":
 		return true
 	}
 	return false
@@ -269,14 +293,20 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 	if i >= sentence.First+2 && isYear(s.tokens[i-1].Text) && s.is(i-2, "the") { // "the 2019 IGF"
 		parts.year, first = s.tokens[i-1].Text, i-1
 	}
-	if end < sentence.End && isYear(s.tokens[end].Text) {
+	if n := s.yearSpan(end); n > 0 && end+n <= sentence.End {
+		end += n
+	} else if end < sentence.End && isYear(s.tokens[end].Text) {
 		parts.year = s.tokens[end].Text
 		end++
 	}
 	if parts.city = s.cityOf(i, hit.Entry); parts.city != "" {
 		parts.specific = append(parts.specific, strings.ToLower(parts.city))
 	}
+	if parts.year == "" && parts.ordinal == 0 {
+		parts.year = s.heldYear(end, sentence.End)
+	}
 	switch {
+	case parts.ordinal > 0 && parts.year == "" && s.endsInBody(i, end) && !s.meetsBehind(end, sentence.End):
 	case parts.ordinal > 0 || parts.year != "" || parts.city != "":
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
 		s.found[len(s.found)-1].weight += 2 // it is the series' name as well
@@ -296,6 +326,10 @@ func (s *scan) readParts(first, head, end int) meetingParts {
 		}
 		if t.Fold == "inaugural" && parts.ordinal == 0 {
 			parts.ordinal = 1
+			continue
+		}
+		if n := s.yearSpan(at); n > 0 {
+			at += n - 1
 			continue
 		}
 		if isYear(t.Text) {
@@ -381,7 +415,7 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 				break
 			}
 		}
-		if at < end {
+		if at = s.behindSession(at, end); at < end {
 			return s.name(at, end)
 		}
 	}

@@ -34,11 +34,13 @@ func TestMeetingNames(t *testing.T) {
 		"The second round of cyber consultations between Chile and Spain was held.": {
 			"second round of cyber consultations between Chile and Spain", 2, "cyber consultations between Chile and Spain",
 		},
-		"The Baltic Cyber Forum 2021 sat.":     {"Baltic Cyber Forum 2021", 0, "Baltic Cyber Forum"},
-		"The 2021 Baltic Cyber Forum sat.":     {"2021 Baltic Cyber Forum", 0, "Baltic Cyber Forum"},
-		"The Baltic Workshop on Cables sat.":   {"Baltic Workshop on Cables", 0, ""},
-		"The Asia-Pacific Cyber Summit sat.":   {"Asia-Pacific Cyber Summit", 0, "Asia-Pacific Cyber Summit"},
-		"The SECOND MEETING OF THE ZETA UNION": {"SECOND MEETING OF THE ZETA UNION", 2, "ZETA UNION"},
+		"The Baltic Cyber Forum 2021 sat.":                       {"Baltic Cyber Forum 2021", 0, "Baltic Cyber Forum"},
+		"The 2021 Baltic Cyber Forum sat.":                       {"2021 Baltic Cyber Forum", 0, "Baltic Cyber Forum"},
+		"The Baltic Workshop on Cables sat.":                     {"Baltic Workshop on Cables", 0, ""},
+		"The Asia-Pacific Cyber Summit sat.":                     {"Asia-Pacific Cyber Summit", 0, "Asia-Pacific Cyber Summit"},
+		"The Third Baltic Conference on Cyber/ICT Security sat.": {"Third Baltic Conference on Cyber/ICT Security", 3, "Baltic Conference on Cyber/ICT Security"},
+		"The third Chile - Spain Cyber Dialogue sat.":            {"third Chile - Spain Cyber Dialogue", 3, "Chile - Spain Cyber Dialogue"},
+		"The SECOND MEETING OF THE ZETA UNION":                   {"SECOND MEETING OF THE ZETA UNION", 2, "ZETA UNION"},
 	} {
 		t.Run(text, func(t *testing.T) {
 			m := last(t, find(t, text), meeting)
@@ -78,6 +80,7 @@ func TestPartiesOfAMeeting(t *testing.T) {
 func TestNoMeetings(t *testing.T) {
 	for _, text := range []string{
 		"Estonia joined the Budapest Convention.", "They were meeting friends.", "It was a visit.", "They had meetings.", "Estonia is in Europe.",
+		"Estonia joined the Landmark Convention against Cybercrime.", "The sixth Group of Governmental Experts wrote a report.", "In the second week Estonia spoke.",
 	} {
 		for _, m := range of(find(t, text), meeting) {
 			if m.Ref != nil {
@@ -145,7 +148,23 @@ func TestContextMeeting(t *testing.T) {
 		},
 		"the one convened": {"Estonia convened the Second Meeting of the Baltic Cyber Forum. The First Meeting of the Alpine Cable Union was praised.", "Second Meeting of the Baltic Cyber Forum"},
 		"of a series":      {"The EU-Japan Cyber Dialogue took place in Tokyo.", "EU-Japan Cyber Dialogue"},
-		"of a place":       {"The Lisbon workshop was short.", "Lisbon workshop"},
+		"not a sitting of it": {
+			"# Report on the third session of the Baltic Cyber Committee\n\nAt its 1st meeting, on 3 May 2021, the Committee adopted its agenda. Also at its 2nd meeting, the Committee heard Latvia.",
+			"third session of the Baltic Cyber Committee",
+		},
+		"that the title names without a number": {
+			"# Cyber at the Baltic Cyber Forum\n\nThe 26th Baltic Cyber Forum was held in Riga. The 25th Baltic Cyber Forum was held in Oslo.",
+			"26th Baltic Cyber Forum",
+		},
+		"of a quoted title": {
+			"# Who Answers for Cables?\n\nOn 3 May 2021, the Riga Institute hosted a private roundtable, \"Who Answers for Cables?\", in Riga. It followed the Second Meeting of the Baltic Cyber Forum.",
+			"Who Answers for Cables?",
+		},
+		"not last year's": {
+			"# Cyber 2024\n\n# Date\n\n# 6 June 2024\n\n# Venue\n\n# Riga Institute, Riga\n\nThe event is open to all. At last year's conference, on 9 March 2023, many spoke.",
+			"Cyber 2024",
+		},
+		"of a place": {"The Lisbon workshop was short.", "Lisbon workshop"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := ""

@@ -14,6 +14,8 @@ func (s *scan) meetingStart(i, floor int) int {
 		t := s.tokens[at-1]
 		_, ordinal := ordinalValue(t.Fold)
 		switch {
+		case s.tokens[at].Is(segment.BrokeLine) && IsOrdinal(s.tokens[at].Fold):
+			return at // below the body whose meeting it is
 		case ordinal || meetingAdjective(t.Fold):
 			at--
 		case t.Fold == "and" && s.is(at, "final") && at-2 >= floor && IsOrdinal(s.tokens[at-2].Fold):
@@ -28,6 +30,8 @@ func (s *scan) meetingStart(i, floor int) int {
 			return at
 		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
+		case t.Fold == "-" && at < i && at-2 >= floor && s.partyAt(at) && s.partyEndsAt(at-1):
+			at -= 2 // "European Union - Brazil Cyber Dialogue"
 		case isYear(t.Text) && (at < i || s.is(at-2, "the")), at < i && s.tiesName(at-1, floor):
 			at--
 		default:
@@ -35,6 +39,21 @@ func (s *scan) meetingStart(i, floor int) int {
 		}
 	}
 	return at
+}
+
+// partyAt tells whether a state or body that can be one of two parties begins at the token.
+func (s *scan) partyAt(i int) bool {
+	return s.stateAt(i) > 0 || s.knownBody(i) > 0
+}
+
+// partyEndsAt tells whether such a name ends before the token.
+func (s *scan) partyEndsAt(end int) bool {
+	for first := max(0, end-4); first < end; first++ {
+		if len(s.hits[first]) > 0 && s.partyAt(first) && first+s.hits[first][0].Words == end {
+			return true
+		}
+	}
+	return false
 }
 
 // tiesName tells whether the token is a small word or a dash between two
@@ -75,7 +94,8 @@ func headlineVerb(word string) bool {
 	switch word {
 	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
 		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
-		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls", "approves", "approved", "passes", "endorses", "rejects", "signs", "adopted":
+		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls", "approves", "approved", "passes", "endorses", "rejects", "signs", "adopted",
+		"organized", "organised", "enters", "resumes", "continues", "kicks", "wraps", "gets", "takes", "took", "highlights", "tells", "tell", "hears":
 		return true
 	}
 	return false
@@ -127,7 +147,13 @@ func (s *scan) nameTail(i, end int) int {
 		return i
 	}
 	at := i + 1
+	if preposition == "of" && s.is(at, "and") && s.is(at+1, "in") {
+		at += 2 // "Security of and in the Use of Technologies"
+	}
 	if s.is(at, "the") {
+		at++
+	}
+	if s.is(at, "new") {
 		at++
 	}
 	if preposition == "of" {
@@ -216,7 +242,9 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 			at += known
 		case s.nameStart(at) && !headlineVerb(s.tokens[at].Fold):
 			at++
-		case s.is(at, "-") && at > i && at+1 < end && s.nameWord(at+1):
+		case (s.is(at, "-") || s.is(at, "/")) && at > i && at+1 < end && s.nameWord(at+1):
+			at++
+		case s.is(at, "and") && at == i+1 && s.bodyBehind(at+1, end):
 			at++
 		case (s.is(at, "and") || s.is(at, "&")) && at > i && at+1 < end && s.nameWord(at+1) && (pair || s.sameName(at+1)):
 			at++
@@ -229,6 +257,18 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 		}
 	}
 	return at
+}
+
+// bodyBehind tells whether "and" stands inside of a body's name, for the words behind it
+// end in a body's head noun: "Peace and Security Council".
+func (s *scan) bodyBehind(i, end int) bool {
+	for at := i; at < end && at < i+3 && s.nameWord(at); at++ {
+		switch s.tokens[at].Fold {
+		case "council", "committee", "commission", "ministers":
+			return at > i
+		}
+	}
+	return false
 }
 
 // knownBody is the number of words of the body's or series' name that the

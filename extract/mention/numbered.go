@@ -18,18 +18,54 @@ func (l *linker) nameNumbered() {
 		if r.parts.described && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
 			l.number(r, l.seriesBefore(r.First), l.lastSeries(r.First))
 		}
-		if !r.numbered() || r.Series != nil {
+		if !r.numbered() || r.Series != nil || r != l.a.Context.Meeting && l.plenaryOf(r) {
 			continue
 		}
 		var known *Referent
 		if m := l.a.Context.Meeting; m != nil && m.Series != nil && countedIn(r, m) {
 			known = m.Series
 		}
-		l.number(r, l.seriesBefore(r.First), l.neighbourSeries(r), known)
+		l.number(r, l.seriesBefore(r.First), l.editionOf(r), l.neighbourSeries(r), known)
 	}
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	}
+}
+
+// editionOf is the series that "its second edition" or "a second conference" is one of:
+// that which the paragraph spoke of last; nil for other words.
+func (l *linker) editionOf(r *Referent) *Referent {
+	edition := r.parts.head == "edition" || r.parts.head == "iteration" || r.parts.head == "round"
+	if !(l.is(r.First-1, "its") && edition) && !l.is(r.First-1, "a") {
+		return nil
+	}
+	if main := l.a.Context.Meeting; main != nil && main.Ordinal > 0 && (main.Ordinal == r.Ordinal+1 || main.Ordinal == r.Ordinal-1) {
+		return nil // the one before or after the document's own
+	}
+	block, _ := l.position(r.First)
+	for i := len(l.a.Mentions) - 1; i >= 0; i-- {
+		m := &l.a.Mentions[i]
+		if m.First >= r.First || m.Ref == nil || m.generic {
+			continue
+		}
+		if at, _ := l.position(m.First); at < block {
+			return nil
+		}
+		switch {
+		case m.Type.Is(schema.ClassSeries):
+			return l.asSeries(m)
+		case m.Type.Is(schema.ClassMeeting) && m.Ref.Series != nil:
+			return m.Ref.Series
+		}
+	}
+	return nil
+}
+
+// plenaryOf tells whether a meeting is a plenary of the document's own session: "the third
+// plenary session", which is counted in the session.
+func (l *linker) plenaryOf(r *Referent) bool {
+	main := l.a.Context.Meeting
+	return main != nil && main.parts.head == "session" && strings.Contains(strings.ToLower(r.Name), "plenary")
 }
 
 // countedIn tells whether a meeting of which only the number is known can be one of the
@@ -65,7 +101,7 @@ func (l *linker) lastSeries(token int) *Referent {
 // neighbourSeries is the series of a meeting with the number before or behind.
 func (l *linker) neighbourSeries(r *Referent) *Referent {
 	for _, other := range l.meetings {
-		if d := other.Ordinal - r.Ordinal; other.Series != nil && other.Ordinal > 0 && (d == 1 || d == -1) {
+		if d := other.Ordinal - r.Ordinal; other.Series != nil && other.Ordinal > 0 && (d == 1 || d == -1) && countedIn(r, other) {
 			return other.Series
 		}
 	}
@@ -82,7 +118,7 @@ func (l *linker) sessionsThatMeet() {
 	}
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
-		if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || l.text.InTitle(l.sentences[l.sentence[m.First]].Block) {
+		if !m.Type.Is(schema.ClassSession) || m.parts.head != "session" || m.parts.ordinal == 0 || m.parts.ordinal != main.Ordinal && l.text.InTitle(l.sentences[l.sentence[m.First]].Block) {
 			continue
 		}
 		m.Type = Type(schema.ClassMeeting)
@@ -136,11 +172,13 @@ func (l *linker) seriesBefore(token int) *Referent {
 	switch l.foldAt(max(token-1, 0)) {
 	case "its", "their", "whose", ",", "'s", "-", ":":
 	default:
-		return nil
+		if !l.is(token+2, "of") || !l.is(token+3, "which") {
+			return nil // and not "the Baltic process, the fifth round of which"
+		}
 	}
 	mentions := l.a.Between(l.sentenceStartOf(token), token)
 	for i := len(mentions) - 1; i >= 0; i-- {
-		if m := &mentions[i]; token-m.End <= seriesReach && l.meets(m) {
+		if m := &mentions[i]; (token-m.End <= seriesReach || m.Type.Is(schema.ClassSeries) && l.is(token-1, "its")) && l.meets(m) {
 			return l.asSeries(m)
 		}
 	}
@@ -173,7 +211,7 @@ func (l *linker) titleSeries(token int) *Referent {
 	if before == nil || behind != nil && plenaryOrgan(before) && !plenaryOrgan(behind) {
 		before = behind
 	}
-	if before == nil || plenaryOrgan(before) {
+	if before == nil || plenaryOrgan(before) || l.headlined(before) {
 		if committee := l.committeeOfBody(); committee != nil {
 			before = committee
 		}
@@ -193,11 +231,28 @@ func (l *linker) committeeOfBody() *Mention {
 	}
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
-		if n := int(l.sentence[m.First]); n >= l.bodyStart && n <= last && l.meets(m) && !plenaryOrgan(m) && m.Type.Is(schema.ClassOrganization) {
+		if n := int(l.sentence[m.First]); n < l.bodyStart || n > last || !l.meets(m) || !m.Type.Is(schema.ClassOrganization) {
+			continue
+		}
+		if plenaryOrgan(m) && m.First <= l.sentences[l.bodyStart].First+1 {
+			return nil // the assembly itself did something
+		}
+		if !plenaryOrgan(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// headlined tells whether a mention in a headline takes words for a body's name that only
+// have capitals as all others of the line: "Briefers Tell Security Council".
+func (l *linker) headlined(m *Mention) bool {
+	for at := m.First + 1; at < m.End && m.Ref.Entry == nil; at++ {
+		if n := l.knownBody(at); n > 1 && at+n == m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // plenaryOrgan tells whether a mention is of an assembly, whose committees meet under

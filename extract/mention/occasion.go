@@ -31,7 +31,7 @@ func (l *linker) meetingOf(m *Mention) *Referent {
 func (r *Referent) absorb(m *Mention) {
 	shout := strings.ToUpper(m.Name) == m.Name
 	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout
-	if better {
+	if better = better || r.Ordinal == 0 && m.parts.ordinal > 0 && len(m.parts.specific) == len(r.parts.specific) && !shout; better {
 		r.Name, r.parts.specific = m.Name, m.parts.specific
 	}
 	if r.Ordinal == 0 {
@@ -58,11 +58,44 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
-		return shared > 0 || least == 0 && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
+		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
+	case l.opens(r, m) && b.ordinal > 0 && shared > 0 && shared == max(len(a.specific), len(b.specific)):
+		return true
 	case b.ordinal > 0 || a.head != b.head:
 		return false
+	case a.head == "session" && kindOf(r.Name) != "" && kindOf(r.Name) == kindOf(m.Name):
+		return !a.named() || !b.named() || shared > 0
 	}
 	return shared > 0 && (shared == least || shared >= 2 && 3*shared >= 2*least)
+}
+
+// kindOf is the word by which a session without a number is known: "organizational
+// session"; "" if the name has none.
+func kindOf(name string) string {
+	name = strings.ToLower(name)
+	for _, kind := range []string{"organizational", "organisational", "concluding", "resumed"} {
+		if strings.Contains(name, kind+" session") {
+			return kind
+		}
+	}
+	return ""
+}
+
+// opens tells whether a meeting that the title names without a number is named again with
+// one where the text begins: "Australia-Tonga Forum / The 26th Australia-Tonga Forum met".
+func (l *linker) opens(r *Referent, m *Mention) bool {
+	block, _ := l.position(r.First)
+	_, sentence := l.position(m.First)
+	return l.text.InTitle(block) && r.Ordinal == 0 && sentence <= l.bodyStart+1
+}
+
+// organOfStates lists nouns that stand for a body, and for its meeting only where that is
+// called so: "the Assembly".
+func organOfStates(word string) bool { return word == "assembly" || word == "congress" }
+
+// isCalled tells whether a meeting's name, or that of its series, has the noun.
+func (r *Referent) isCalled(noun string) bool {
+	return strings.Contains(fold.String(r.Name), noun) || r.Series != nil && strings.Contains(fold.String(r.Series.Name), noun)
 }
 
 // sameFormality tells whether not one of two names is of an informal session and the
@@ -203,6 +236,13 @@ func (l *linker) currentMeeting(index int) *Referent {
 // currentSeries is the series that "the Working Group" means: that of the
 // document's meeting, else the last one named, if its name has the word.
 func (l *linker) currentSeries(m *Mention) *Referent {
+	if whole := fold.String(m.Name); strings.Contains(whole, " ") {
+		for i := len(l.series) - 1; i >= 0; i-- {
+			if r := l.series[i]; r.First < m.First && r != l.a.Context.Series && strings.Contains(fold.String(r.Name), whole) && (l.a.Context.Series == nil || !strings.Contains(fold.String(l.a.Context.Series.Name), whole)) {
+				return r
+			}
+		}
+	}
 	if s := l.a.Context.Series; s != nil && strings.Contains(fold.String(s.Name), m.parts.head) {
 		return s
 	}

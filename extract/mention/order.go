@@ -16,6 +16,8 @@ func (a *Analysis) Follows(next, main *Referent) bool {
 	switch {
 	case next.Series != nil && main.Series != nil && next.Series != main.Series:
 		return numbered && p.head == main.parts.head
+	case next.Series != nil && main.Series == nil && next.Series.Entry != nil && common(tellingWords(next.Series.Name), tellingWords(main.Name)) == 0:
+		return false
 	case next.Ordinal > 0 && main.Ordinal > 0:
 		return numbered
 	case next.Ordinal > 1:
@@ -23,9 +25,9 @@ func (a *Analysis) Follows(next, main *Referent) bool {
 	case p.ahead && len(p.specific) > 1:
 		return next.Series != nil && next.Series == main.Series || !main.named() || common(p.specific, main.parts.specific) > 0
 	case p.ahead, slices.ContainsFunc(p.specific, saysNext):
-		return true
+		return p.head == main.parts.head || anyHead(p.head) || anyHead(main.parts.head) || main.isCalled(p.head)
 	}
-	return p.further || p.head == "edition" || p.head == "iteration"
+	return p.further && p.head == main.parts.head || p.head == "edition" || p.head == "iteration"
 }
 
 // named tells whether anything but a number tells a meeting from others.

@@ -45,7 +45,7 @@ func (l *linker) markPlanned() {
 		}
 		first, end := l.clauseOf(r.First)
 		following := main != nil && main.Ordinal > 0 && r.Ordinal > main.Ordinal && sameSeries(r, main)
-		r.Planned = later(r.parts.year, l.year) || following || !l.tookPlace(r.First, end) && (l.saysPlanned(r, first, end) || l.datedAhead(r.First, end))
+		r.Planned = later(r.parts.year, l.year) || following || !l.everHeld(r) && (l.saysPlanned(r, first, end) || l.datedAhead(r.First, end))
 		r.Tentative = r.Planned && l.saysTentative(max(first, r.First-plannedReach), min(end, r.First+plannedReach))
 	}
 }
@@ -64,6 +64,19 @@ func (l *linker) clauseOf(token int) (first, end int) {
 		end++
 	}
 	return first, end
+}
+
+// everHeld tells whether the text says of one of a meeting's mentions that it was held,
+// though another clause may tell of when it was planned.
+func (l *linker) everHeld(r *Referent) bool {
+	for i := range l.a.Mentions {
+		if m := &l.a.Mentions[i]; m.Ref == r && !m.generic {
+			if _, end := l.clauseOf(m.First); l.tookPlace(m.First, end) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tookPlace tells whether the first verb behind a meeting's name says that it was held.
@@ -85,14 +98,22 @@ func (l *linker) tookPlace(at, end int) bool {
 func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 	for i := first; i < end; i++ {
 		switch l.tokens[i].Fold {
-		case "will", "shall", "scheduled", "planned":
+		case "will", "shall":
 			return true
-		case "due", "expected", "slated", "pencilled":
+		case "scheduled", "planned":
+			if !l.is(i-1, "had") && !l.is(i-1, "than") && !l.is(i-1, "as") {
+				return true // and not "less than they had planned"
+			}
+		case "due", "expected", "slated", "pencilled", "foreseen", "envisaged":
 			if i > r.First && i < r.First+plannedReach {
 				return true
 			}
 		case "would":
 			if r.parts.described && i < r.First || i > r.First && i < r.First+plannedReach {
+				return true
+			}
+		case "forward":
+			if i < r.First && l.is(i+1, "to") {
 				return true
 			}
 		case "next", "upcoming", "forthcoming", "follow-up":

@@ -88,7 +88,7 @@ func (r dateReader) weekdayForm(i int) (day, int) {
 	if !ok || err != nil || r.datedBehind(at+1) {
 		return day{}, i
 	}
-	ahead := r.is(i, "next") || !r.is(i, "last") && r.looksAhead(at)
+	ahead := r.is(i, "next") || !r.is(i, "last") && (r.looksAhead(at) || r.runsOn(i))
 	days := weekday%7 - int(r.dated.time().Weekday())
 	switch {
 	case ahead && days <= 0:
@@ -97,6 +97,19 @@ func (r dateReader) weekdayForm(i int) (day, int) {
 		days -= 7
 	}
 	return r.dated.plus(days), at + 1
+}
+
+// runsOn tells whether a verb in the present tense stands before "on" and a weekday, or
+// before "until": "the event ends on Thursday".
+func (s *scan) runsOn(i int) bool {
+	if !s.is(i-1, "on") && !s.is(i-1, "until") {
+		return false
+	}
+	switch s.foldAt(max(0, i-2)) {
+	case "ends", "concludes", "closes", "begins", "starts", "opens", "continues", "resumes", "runs", "place", "meets":
+		return !s.tellsPast(i)
+	}
+	return false
 }
 
 // datedBehind tells whether a date follows a weekday, which tells more.

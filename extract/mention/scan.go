@@ -2,6 +2,7 @@ package mention
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/lexicon"
@@ -79,7 +80,10 @@ func newScan(f *Finder, text *segment.Text) *scan {
 
 // propose gathers the candidates of every kind, sentence by sentence.
 func (s *scan) propose() {
-	s.dated, s.slots = s.dayWritten(), s.programme()
+	s.slots = s.programme()
+	if s.dated = s.dayWritten(); s.dated.year > 0 {
+		s.year = strconv.Itoa(s.dated.year)
+	}
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			s.known(i)

@@ -24,6 +24,9 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 	} else if s.lettered(i, sentence.End) {
 		before, end = true, i+2
 	}
+	if s.is(first-1, "reconvened") || s.is(first-1, "resumed") {
+		first--
+	}
 	switch item := s.is(i, "item"); {
 	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") || ordinal == 0 || ordinal > manyItems):
 		return // a body's year of work, or an item of its list for the whole year
@@ -64,6 +67,8 @@ func (s *scan) sessionBefore(i, floor int) (ordinal int, ok bool) {
 	switch s.tokens[i-1].Fold {
 	case "last", "next", "final", "opening", "closing":
 		return 0, true
+	case "organizational", "organisational", "concluding", "resumed", "reconvened":
+		return 0, s.is(i, "session") && (s.is(i-2, "its") || s.is(i-2, "reconvened") || s.is(i-2, "whose"))
 	}
 	return 0, false
 }

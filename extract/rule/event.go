@@ -44,10 +44,34 @@ func (r *run) event(rule *Rule, verb int) {
 	if meetings := r.gathering(verb); len(meetings) > 0 {
 		modality := rule.Modality
 		if modality == schema.Plain {
-			modality = r.mood(verb)
+			modality = r.moodOfEvent(verb)
 		}
 		r.emit(rule, meetings, objects, nil, modality, r.whole())
 	}
+}
+
+// moodOfEvent is the modality of a verb that says that people meet: what was said that it
+// "would be held", and what was asked that it "be held", was planned.
+func (r *run) moodOfEvent(verb int) schema.Modality {
+	mood := r.mood(verb)
+	if mood != schema.Plain && mood != schema.Possible {
+		return mood
+	}
+	bare, would, other := false, false, false
+	for i := range r.a.Trees.Dependents(verb) {
+		switch r.tokens[i].Fold {
+		case "be":
+			bare = true
+		case "would":
+			would = true
+		case "if", "unless", "whether", "may", "might", "could", "should", "can", "possibly", "tentatively", "to", "must":
+			other = true
+		}
+	}
+	if !other && (bare && mood == schema.Plain || would) {
+		return schema.Planned
+	}
+	return mood
 }
 
 // circumstances are the values that hang on the verb: of the first date, of the
@@ -63,6 +87,7 @@ func (r *run) circumstances(rule *Rule, verb int) []End {
 		switch {
 		case rule.From == string(schema.ClassPlace) && r.located(m):
 			return r.endsOf(c.mentions, rule.relation.Range)
+		case rule.From == string(mention.Date) && m.Type == mention.Date && (r.word(m.First-1) == "until" || r.word(m.First-1) == "by" || r.word(m.First-1) == "since"):
 		case rule.From == string(mention.Date) && m.Type == mention.Date:
 			return r.values(c, schema.Date)
 		case rule.From == "Until" && m.Type == mention.Date:
@@ -137,7 +162,7 @@ func (r *run) gathering(verb int) []End {
 // people met.
 func meets(lemma string) bool {
 	switch lemma {
-	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "conclude", "happen", "occur":
+	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "foresee", "envisage", "conclude", "happen", "occur":
 		return false
 	}
 	return true
@@ -148,9 +173,6 @@ func meets(lemma string) bool {
 func (r *run) participants(verb int) []int {
 	trees := r.a.Trees
 	var words []int
-	if label := trees.Label[verb]; (label == scheme.Relcl || label == scheme.ACL) && trees.Head[verb] != syntax.None {
-		words = append(words, int(trees.Head[verb]))
-	}
 	for i := range trees.Dependents(verb) {
 		switch trees.Label[i] {
 		case scheme.Nsubj, scheme.NsubjPass, scheme.Dobj:
@@ -162,6 +184,9 @@ func (r *run) participants(verb int) []int {
 				}
 			}
 		}
+	}
+	if label := trees.Label[verb]; (label == scheme.Relcl || label == scheme.ACL) && trees.Head[verb] != syntax.None {
+		words = append(words, int(trees.Head[verb])) // "that" may belong to another verb
 	}
 	return words
 }
@@ -203,7 +228,7 @@ func (r *run) mood(verb int) schema.Modality {
 	trees := r.a.Trees
 	found := schema.Plain
 	switch trees.Lemma[verb] {
-	case "schedule", "reschedule", "plan", "postpone":
+	case "schedule", "reschedule", "plan", "postpone", "foresee", "envisage":
 		found = schema.Planned
 	}
 	for i := range trees.Dependents(verb) {

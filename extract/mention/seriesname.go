@@ -1,0 +1,77 @@
+package mention
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/lexicon"
+)
+
+// heldYear is the year in which a meeting of a series was held, where words behind the
+// series' name say so: "the Accra Forum (AF), held in Accra on 29 November 2023"; "" if
+// none do.
+func (s *scan) heldYear(i, end int) string {
+	at := i
+	if s.is(at, "(") && s.is(at+2, ")") {
+		at += 3
+	}
+	if !s.is(at, ",") || !s.is(at+1, "held") && !s.is(at+1, "convened") && !s.is(at+1, "hosted") {
+		return ""
+	}
+	for at += 2; at < min(end, i+plannedReach+describedReach); at++ {
+		if from, until, next := (dateReader{scan: s, end: end}).read(at); next > at {
+			if year := max(from.year, until.year); year > 0 {
+				return strconv.Itoa(year)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// endsInBody tells whether one of the words of a name is the head noun of a body that may
+// have a number itself.
+func (s *scan) endsInBody(first, end int) bool {
+	for at := first; at < end; at++ {
+		if numberedBody(s.tokens[at].Fold) {
+			return true
+		}
+	}
+	return len(s.hits[first]) > 0 && s.hits[first][0].Use == lexicon.UseAbbreviation && strings.Contains(strings.ToLower(s.hits[first][0].Entry.Name), "group")
+}
+
+// meetsBehind tells whether a verb right behind a body's name says that it met, so that
+// its number counts a meeting: "the 9th Study Group had met".
+func (s *scan) meetsBehind(i, end int) bool {
+	for at := i; at < min(end, i+3); at++ {
+		if s.is(at, "met") || s.is(at, "meets") || s.holds(at, at+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearSpan is the number of tokens of the years at the token for which a body is set up,
+// "2021–2025", which tell none of its meetings; 0 if there are none.
+func (s *scan) yearSpan(i int) int {
+	if i+2 < len(s.tokens) && isYear(s.tokens[i].Text) && s.is(i+1, "-") && isYear(s.tokens[i+2].Text) {
+		return 3
+	}
+	return 0
+}
+
+// behindSession steps over "substantive session of the" in the name of a sitting, which is
+// counted in the session and belongs to the body that the name goes on with.
+func (s *scan) behindSession(i, end int) int {
+	at := i
+	for at < end && meetingAdjective(s.tokens[at].Fold) {
+		at++
+	}
+	if !s.is(at, "session") || !s.is(at+1, "of") || at+2 >= end {
+		return i
+	}
+	if at += 2; s.is(at, "the") {
+		at++
+	}
+	return at
+}
