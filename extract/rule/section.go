@@ -161,7 +161,46 @@ func (r *run) meeting() *mention.Referent {
 	if r.a.Context.Meeting == nil {
 		return r.ofParagraph()
 	}
+	if other := r.heldBefore(); other != nil {
+		return other
+	}
 	return r.a.Context.Meeting
+}
+
+// heldBefore is another meeting than the document's own, with which an earlier sentence of the
+// paragraph began to say that it was held: "The inaugural dialogue was held the day after.
+// It was chaired by"; nil if there is none or the paragraph came back to the document's.
+func (r *run) heldBefore() *mention.Referent {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	for n := r.index - 1; n >= block.First; n-- {
+		s := r.a.Text.Sentences[n]
+		for _, m := range r.a.Between(s.First, s.End) {
+			if !m.Type.Is(schema.ClassMeeting) || m.Ref == nil {
+				continue
+			}
+			if m.Ref == r.a.Context.Meeting || m.Ref.Planned || !r.saidHeld(&m) {
+				return nil
+			}
+			return m.Ref
+		}
+	}
+	return nil
+}
+
+// saidHeld tells whether a meeting is the subject of a verb that says that it was held.
+func (r *run) saidHeld(m *mention.Mention) bool {
+	trees := r.a.Trees
+	for at := m.First; at < m.End; at++ {
+		label := trees.Label[at]
+		if label != scheme.NsubjPass && label != scheme.Nsubj || trees.Head[at] == syntax.None {
+			continue
+		}
+		switch trees.Lemma[trees.Head[at]] {
+		case "hold", "take", "convene", "organise", "organize":
+			return true
+		}
+	}
+	return false
 }
 
 // ofParagraph is the first meeting that the sentence's block names before the end of
