@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -35,18 +36,31 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 	if end == i+1 && s.numbered(i+1, sentence.End) > i+1 {
 		end = s.numbered(i+1, sentence.End)
 	}
-	if t.Is(segment.Upper) && (end > i+1 || first < i) {
+	if t.Is(segment.Upper) && (end > i+1 || first < i || s.calledByHead(i, sentence.First)) {
 		end = s.subjectTail(end, sentence.End)
 	}
 	if end == i+1 && first == i && t.Is(segment.Upper) && s.textBack(i) {
 		return
 	}
 	if end > i+1 || first < i {
-		if !s.roleWithin(first, i) {
+		if !s.roleWithin(first, i) || s.is(i-1, "leaders") || s.is(i-1, "leaders'") || s.is(i-1, "ministers") || s.is(i-1, "ministers'") {
 			s.add(Type(schema.ClassInstrument), first, end, spanWeight(weightNamed-1, first, end))
 		}
 		return
 	}
+}
+
+// calledByHead tells whether a capital in the middle of a sentence makes a kind of text
+// the beginning of a name: "adopted a Statement on the situation".
+func (s *scan) calledByHead(i, first int) bool {
+	if i == first || !s.is(i+1, "on") || s.tokens[i].Is(segment.AllUpper) || !s.is(i-1, "a") && !s.is(i-1, "the") && !s.is(i-1, "its") && !s.is(i-1, "their") {
+		return false
+	}
+	switch s.tokens[i].Fold {
+	case "statement", "declaration", "resolution", "decision", "agreement", "convention", "protocol", "recommendation", "recommendations", "guidelines", "memorandum", "strategy", "treaty", "communique":
+		return true
+	}
+	return false
 }
 
 // reportAdopted tells whether "the report" is the meeting's own, which it adopts.
@@ -105,6 +119,10 @@ func (s *scan) takes(i int) bool {
 // cybercrime", or only "the resolution", which refers back.
 func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	switch s.tokens[i].Fold {
+	case "arrangement":
+		if !s.is(i-1, "recognition") && !s.is(i-1, "working") && !s.is(i-1, "administrative") && !s.is(i-1, "implementing") && !s.is(i-1, "cooperation") {
+			return false
+		}
 	case "agreement":
 		if i > 0 && reachesAgreement(s.tokens[i-1].Fold) {
 			return false
@@ -112,6 +130,8 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "memorandum", "charter":
 	case "draft", "text":
 		return s.draftBack(i)
+	case "document":
+		return s.documentBack(i)
 	case "paper", "non-paper":
 		if s.is(i, "paper") && (i == 0 || !kindOfPaper(s.tokens[i-1].Fold)) {
 			return false
@@ -189,12 +209,60 @@ func (s *scan) draftBack(i int) bool {
 		s.add(Type(schema.ClassInstrument), i, end, spanWeight(weightNamed, i, end)).title = s.name(opening+1, end-1)
 		return true
 	}
-	if !s.is(i-1, "the") && !s.is(i-1, "this") || s.is(i+1, "of") || s.is(i+1, "on") || i+1 < len(s.tokens) && !s.tokens[i+1].Is(segment.Mark) && s.nounAt(i+1) {
+	if s.draftOn(i) {
+		return true
+	}
+	if !s.is(i-1, "the") && !s.is(i-1, "this") && !s.is(i-1, "that") || s.is(i+1, "of") || s.is(i+1, "on") || i+1 < len(s.tokens) && !s.tokens[i+1].Is(segment.Mark) && s.nounAt(i+1) {
 		return false
 	}
 	m := s.add(Type(schema.ClassInstrument), i, i+1, 25)
 	m.generic, m.head = true, s.tokens[i].Fold
 	return true
+}
+
+// documentBack proposes "the document" and "that document" behind the verbs of deciding
+// or before them, where it means the text last named.
+func (s *scan) documentBack(i int) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "this") && !s.is(i-1, "that") {
+		return false
+	}
+	if next := s.foldAt(i + 1); next != "was" && next != "is" && next != "has" && next != "." && next != "," && next != "by" {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, i+1, 25)
+	m.generic, m.head, m.back = true, "text", true
+	return true
+}
+
+// draftOn proposes a draft that is told by its subject: "a competing French-led draft
+// on a programme of action".
+func (s *scan) draftOn(i int) bool {
+	end := s.subjectTail(i+1, len(s.tokens))
+	if end == i+1 || s.is(i-1, "to") || s.is(i, "text") && s.drafter(i-1) == nil {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, end, 25+10*(end-i))
+	m.head = "draft"
+	return true
+}
+
+// drafter is the state that a word before a text names as the one that put it forward:
+// "Russian-drafted", "US-led"; nil if it names none.
+func (s *scan) drafter(i int) *lexicon.Entry {
+	if i < 0 {
+		return nil
+	}
+	who, how, _ := strings.Cut(s.tokens[i].Text, "-")
+	switch how {
+	case "drafted", "led", "sponsored", "proposed", "tabled", "authored", "initiated":
+	default:
+		return nil
+	}
+	hits := s.lex.Longest([]string{who})
+	if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
+		return nil
+	}
+	return hits[0].Entry
 }
 
 // nounAt tells whether the tree takes the token for a noun or name.
@@ -210,8 +278,12 @@ func (s *scan) subjectTail(i, end int) int {
 		return i
 	}
 	at := i + 1
-	for at < end && at < i+9 && !s.tokens[at].Is(segment.Mark) && !stopsSubject(s.tokens[at].Fold) {
-		at++
+	for limit := i + 9; at < end && at < limit && !s.tokens[at].Is(segment.Mark); at++ {
+		if s.inField(at) {
+			limit = min(limit+9, i+longestTextSubject)
+		} else if stopsSubject(s.tokens[at].Fold) {
+			break
+		}
 	}
 	if at == i+1 || s.words.weekday.Has(s.tokens[i+1].Text) || s.words.month.Has(s.tokens[i+1].Text) || s.tokens[i+1].Is(segment.Numeric) {
 		return i
@@ -219,10 +291,36 @@ func (s *scan) subjectTail(i, end int) int {
 	return at
 }
 
+// longestTextSubject is how many tokens "on developments in the field of …" has at most.
+const longestTextSubject = 36
+
+// inField tells whether a preposition goes on with the subject of a text and does not tell
+// where it was adopted: "developments in the field of information", "the use of force in
+// cyberspace".
+func (s *scan) inField(i int) bool {
+	if s.is(i, "at") {
+		return s.is(i-1, "aimed")
+	}
+	if !s.is(i, "in") {
+		return false
+	}
+	if s.is(i+1, "cyberspace") || s.is(i+1, "outer") || s.is(i-1, "situation") {
+		return true
+	}
+	if !s.is(i+1, "the") {
+		return false
+	}
+	switch s.foldAt(i + 2) {
+	case "field", "context", "use", "area", "sphere", "digital", "cyber", "information":
+		return true
+	}
+	return false
+}
+
 // stopsSubject lists words behind which a text's subject has ended.
 func stopsSubject(word string) bool {
 	switch word {
-	case "was", "were", "is", "are", "has", "have", "had", "will", "by", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as":
+	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as":
 		return true
 	}
 	return false

@@ -430,7 +430,13 @@ func (m *Mention) isOfKind(noun string) bool {
 		}
 	}
 	name := fold.String(m.Name)
-	return strings.Contains(name, noun) || noun == "text" && strings.Contains(name, "draft")
+	switch noun {
+	case "text":
+		return strings.Contains(name, "draft") || strings.Contains(name, "resolution")
+	case "treaty":
+		return strings.Contains(name, noun) || strings.Contains(name, "convention") || strings.Contains(name, "protocol")
+	}
+	return strings.Contains(name, noun)
 }
 
 func isSpeakers(word string) bool {

@@ -157,13 +157,17 @@ func (a *Analysis) coordinates(first, end int) bool {
 	joined := false
 	for i := first; i < end; i++ {
 		switch a.Text.Tokens[i].Fold {
-		case ",", "and", "&", ";", "or", "nor", "with", "well", "/":
+		case ",", "and", "&", ";", "or", "nor", "with", "well", "/", "including", "namely", "notably":
 			joined = true
 		case "of", "from", "by", "for", "observer", "observers", "representative", "representatives":
 			if !joined {
 				return false // "representatives of A as well as of B"
 			}
-		case "the", "as", "also", "including", "both", "staff":
+		case "the", "as", "also", "both", "staff":
+		case "among", "amongst", "them", "which", "whom", "such", "particular", "in":
+			if !joined {
+				return false // "which A", but "delegations, among which A"
+			}
 		default:
 			return false
 		}

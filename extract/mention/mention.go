@@ -199,6 +199,10 @@ func (m *Mention) IsRoutine() bool {
 	return m.Type.Is(schema.ClassInstrument) && m.generic && m.head == ""
 }
 
+// IsDrafter tells whether a state or body is named only by the adjective that stands
+// before a text: "the Russian draft resolution", "a French-led draft".
+func (m *Mention) IsDrafter() bool { return m.adjective && m.End == m.First+1 }
+
 // IsDraft tells whether a text is named as one that is to be decided on: by its
 // symbol, or as a draft.
 func (m *Mention) IsDraft() bool {

@@ -186,6 +186,7 @@ func spanWeight(kind, first, end int) int { return kind + 10*(end-first) }
 // known proposes what the lexicon knows to begin at the token.
 func (s *scan) known(i int) {
 	if len(s.hits[i]) == 0 {
+		s.drafted(i)
 		return
 	}
 	hit := s.hits[i][0]
@@ -206,9 +207,29 @@ func (s *scan) known(i int) {
 		s.add(Type(schema.ClassTopic), i, end, weight-40).entry = hit.Entry
 		return
 	}
+	if hit.Entry.Class == schema.ClassState {
+		end = s.behindDelegate(end)
+	}
 	m := s.add(Type(hit.Entry.Class), i, end, weight)
 	m.entry = hit.Entry
 	m.Lead = s.lead(i)
+}
+
+// drafted proposes the state or body of "Russian-drafted", before the text that it put
+// forward.
+func (s *scan) drafted(i int) {
+	if entry := s.drafter(i); entry != nil {
+		m := s.add(Type(entry.Class), i, i+1, weightNamed)
+		m.entry, m.adjective = entry, true
+	}
+}
+
+// behindDelegate steps over "'s delegate", who speaks for the state and is not named.
+func (s *scan) behindDelegate(end int) int {
+	if !s.is(end, "'s") || end+2 >= len(s.tokens) || !isDelegate(s.foldAt(end+1)) || s.tokens[end+2].Is(segment.Mark) && !s.is(end+2, ".") || s.tokens[end+2].Is(segment.Upper) || s.nounAt(end+2) {
+		return end
+	}
+	return end + 2
 }
 
 // describes tells whether a name is a description of states.
@@ -238,7 +259,7 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
-	case "proposal", "suggestion", "motion", "amendment", "offer", "initiative", "idea", "draft":
+	case "proposal", "suggestion", "motion", "amendment", "offer", "initiative", "idea", "draft", "resolution", "text", "non-paper":
 		m := s.add(Type(schema.ClassState), i, end, weightNamed)
 		m.entry, m.adjective = hit.Entry, true
 	default:

@@ -332,8 +332,8 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 // ahead makes a plain statement planned if it is about a meeting to come, and possible
 // if that may not come about. What a name says is so all the same.
 func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
-	if rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile {
-		return modality
+	if rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile || rule.relation.Name == schema.RelSponsored {
+		return modality // who pays for a meeting to come does so already
 	}
 	for _, e := range []End{subject, object} {
 		switch {

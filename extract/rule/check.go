@@ -139,7 +139,7 @@ func (r *Rule) checkRole(e element) error {
 // knownType tells whether there are mentions of the type.
 func knownType(t string) bool {
 	switch mention.Type(t) {
-	case "Actor", "Routine", mention.Date, mention.Number, mention.Ordinal, mention.Party, mention.Pronoun:
+	case "Actor", "Routine", "Drafter", mention.Date, mention.Number, mention.Ordinal, mention.Party, mention.Pronoun:
 		return true
 	}
 	_, ok := schema.Default().Class(schema.Class(t))

@@ -291,7 +291,7 @@ func textual(classes []schema.Class) bool {
 }
 
 func adverbial(word string) bool {
-	return word == "also" || word == "again" || word == "instead" || clause.Manner(word)
+	return word == "also" || word == "again" || word == "instead" || word == "outright" || clause.Manner(word)
 }
 
 // governs tells whether a word begins a complement that only a rule that names

@@ -19,7 +19,8 @@ import (
 //	@list           a word or phrase of a word list; @list=attr sets the attribute to it
 //	<Type>          a mention of the type; <State|Organization> of one of them;
 //	                <Actor> of a state, body, person, group, or "he"; <Routine> of a
-//	                text that every meeting has, such as its agenda
+//	                text that every meeting has, such as its agenda; <Drafter> of the
+//	                "French" in "French draft" and "French-led draft"
 //	<Type:role>     the same, filling subject, object or an attribute
 //	<Type+:role>    the list of mentions that begins there, all filling the role
 //	{text:role}     the words up to the end of the clause, filling subject or object
@@ -457,7 +458,7 @@ func after(list []*mention.Mention, first *mention.Mention) []*mention.Mention {
 
 func typed(m *mention.Mention, types []string) bool {
 	for _, t := range types {
-		if string(m.Type) == t || t == "Actor" && m.IsActor() || t == "Routine" && m.IsRoutine() {
+		if string(m.Type) == t || t == "Actor" && m.IsActor() || t == "Routine" && m.IsRoutine() || t == "Drafter" && m.IsDrafter() {
 			return true
 		}
 	}
