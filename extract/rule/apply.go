@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -66,6 +67,8 @@ type run struct {
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
 	seen      int               // matches of the sentences before
+	paragraph paragraph         // what it tells of meetings
+	headMarks []string          // what marks the heads of delegations in the text's lists
 	sectioned bool              // whether the text is read section by section
 	proposal  []*mention.Referent
 	floor     floor              // what is up for decision
@@ -83,6 +86,7 @@ type run struct {
 // enter steps to a sentence and notes the session and proposal it is about.
 func (r *run) enter(i int) {
 	r.index, r.sentence = i, r.a.Text.Sentences[i]
+	r.enterParagraph()
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
 	if r.isSlot(r.sentence) {
 		r.session = nil
@@ -355,7 +359,7 @@ func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) s
 func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
 	all := map[string]string{}
 	for name, values := range rule.Detect {
-		if value := r.detect(values); value != "" {
+		if value := detect(r.folded(), values); value != "" {
 			all[name] = value
 		}
 	}
@@ -370,20 +374,12 @@ func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
 	return all
 }
 
-// detect finds the first value, in alphabetical order, one of whose phrases the
-// sentence has.
-func (r *run) detect(values map[string][]string) string {
-	names := make([]string, 0, len(values))
-	for value := range values {
-		names = append(names, value)
-	}
-	slices.Sort(names)
-	text := " " + r.folded() + " "
-	for _, value := range names {
-		for _, phrase := range values[value] {
-			if strings.Contains(text, " "+phrase+" ") {
-				return value
-			}
+// detect finds the first value, in alphabetical order, one of whose phrases the text
+// has, folded.
+func detect(text string, values map[string][]string) string {
+	for _, value := range slices.Sorted(maps.Keys(values)) {
+		if says(text, values[value]...) {
+			return value
 		}
 	}
 	return ""

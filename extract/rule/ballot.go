@@ -26,6 +26,9 @@ func (r *run) ballots() {
 		return
 	}
 	mark := r.rollMark(r.index)
+	if mark == "" && !r.has[":"] {
+		return // no label
+	}
 	for _, rule := range r.rules {
 		if rule.Kind != Ballot {
 			continue

@@ -73,7 +73,7 @@ func (r *run) draftOrMeeting() []End {
 // ownText is the text that the document's title names: of a document that is that
 // text, "this Declaration". It is nil if the title names none.
 func (r *run) ownText() *mention.Referent {
-	for b, block := range r.a.Text.Blocks {
+	for b, block := range r.a.Text.Blocks[:min(segment.TitleBlocks, len(r.a.Text.Blocks))] {
 		if !r.a.Text.InTitle(b) {
 			continue
 		}
@@ -170,10 +170,13 @@ func refersToProposal(word string) bool {
 	return false
 }
 
+// longestMemory is how many proposals a text is taken to call back.
+const longestMemory = 100
+
 // recalled is the last of the proposals whose words include the head and all other
 // words of a noun phrase.
 func (r *run) recalled(words []string) []End {
-	for _, end := range slices.Backward(r.floor.all) {
+	for _, end := range slices.Backward(r.floor.all[max(0, len(r.floor.all)-longestMemory):]) {
 		if end.Class != schema.ClassProposal {
 			continue
 		}

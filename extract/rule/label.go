@@ -76,16 +76,18 @@ func (r *run) linesBelow(rule *Rule, object []End, attrs map[string]string) {
 	}
 }
 
-// blocksAbove is how many blocks above a label may tell what it is about.
-const blocksAbove = 6
+// How far above a label what it is about may be told.
+const (
+	blocksAbove    = 6
+	sentencesAbove = 12
+)
 
-// toldAbove tells whether the sentence or the blocks above it have one of the words.
+// toldAbove tells whether the sentence or those near above it have one of the words.
 func (r *run) toldAbove(words []string) bool {
-	for b := max(0, r.sentence.Block-blocksAbove); b <= r.sentence.Block; b++ {
-		for _, s := range r.a.Text.Sentences[r.a.Text.Blocks[b].First:r.a.Text.Blocks[b].End] {
-			if says(r.foldedSpan(clause.Span{First: s.First, End: s.End}), words...) {
-				return true
-			}
+	sentences := r.a.Text.Sentences
+	for i := r.index; i >= max(0, r.index-sentencesAbove) && sentences[i].Block >= r.sentence.Block-blocksAbove; i-- {
+		if says(r.foldedSpan(clause.Span{First: sentences[i].First, End: sentences[i].End}), words...) {
+			return true
 		}
 	}
 	return false
@@ -95,12 +97,10 @@ func (r *run) toldAbove(words []string) bool {
 // several labels.
 func (r *run) capacity(rule *Rule, first, end int) map[string]string {
 	attrs := map[string]string{}
-	label := " " + r.foldedSpan(clause.Span{First: first, End: end}) + " "
+	label := r.foldedSpan(clause.Span{First: first, End: end})
 	for name, values := range rule.Detect {
-		for value, phrases := range values {
-			if slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(label, " "+p+" ") }) {
-				attrs[name] = value
-			}
+		if value := detect(label, values); value != "" {
+			attrs[name] = value
 		}
 	}
 	return attrs

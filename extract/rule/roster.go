@@ -24,6 +24,9 @@ type roster struct {
 // delegation, and persons belong to the delegation under which they stand.
 func (r *run) rosters() {
 	var state roster
+	for _, mark := range headMark.FindAllStringSubmatch(r.a.Text.Source, -1) {
+		r.headMarks = append(r.headMarks, mark[1])
+	}
 	for _, block := range r.a.Text.Blocks {
 		if block.Noise || block.First == block.End {
 			continue
@@ -236,7 +239,8 @@ func (r *run) absent(span clause.Span) bool {
 }
 
 func says(text string, phrases ...string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(" "+text+" ", " "+p+" ") })
+	text = " " + text + " "
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(text, " "+p+" ") })
 }
 
 // headMark recognises the key to a list that says which mark the heads of
@@ -245,10 +249,10 @@ var headMark = regexp.MustCompile(`(?i)(\*+|\(\pL{1,3}\))\s*[=:–-]?\s*(head of
 
 // isHead tells whether one of the posts beside a person's name heads a delegation.
 func (r *run) isHead(m *mention.Mention) bool {
-	source := r.a.Text.Source
-	rest := strings.TrimLeft(source[r.tokens[m.End-1].End:], " ")
-	for _, mark := range headMark.FindAllStringSubmatch(source, -1) {
-		if before, _, _ := strings.Cut(rest, "\n"); strings.HasPrefix(rest, mark[1]) || strings.HasPrefix(mark[1], "(") && strings.Contains(before, mark[1]) {
+	rest := strings.TrimLeft(r.a.Text.Source[r.tokens[m.End-1].End:], " ")
+	before, _, _ := strings.Cut(rest, "\n")
+	for _, mark := range r.headMarks {
+		if strings.HasPrefix(rest, mark) || strings.HasPrefix(mark, "(") && strings.Contains(before, mark) {
 			return true
 		}
 	}

@@ -159,29 +159,44 @@ func (r *run) meeting() *mention.Referent {
 		return r.section
 	}
 	if r.a.Context.Meeting == nil {
-		return r.ofParagraph()
+		return r.paragraph.named
 	}
-	if other := r.heldBefore(); other != nil {
-		return other
+	if r.paragraph.held != nil {
+		return r.paragraph.held
 	}
 	return r.a.Context.Meeting
 }
 
-// heldBefore is another meeting than the document's own, with which an earlier sentence of the
-// paragraph began to say that it was held: "The inaugural dialogue was held the day after.
-// It was chaired by"; nil if there is none or the paragraph came back to the document's.
-func (r *run) heldBefore() *mention.Referent {
-	block := r.a.Text.Blocks[r.sentence.Block]
-	for n := r.index - 1; n >= block.First; n-- {
-		s := r.a.Text.Sentences[n]
-		for _, m := range r.a.Between(s.First, s.End) {
-			if !m.Type.Is(schema.ClassMeeting) || m.Ref == nil {
-				continue
-			}
-			if m.Ref == r.a.Context.Meeting || m.Ref.Planned || !r.saidHeld(&m) {
-				return nil
-			}
-			return m.Ref
+// paragraph is what the paragraph tells of meetings, up to the sentence.
+type paragraph struct {
+	named *mention.Referent // the first that it names, the sentence included
+	held  *mention.Referent // another than the document's own, of which a sentence before it says that it was held
+}
+
+// enterParagraph notes what the paragraph has told so far: "The inaugural dialogue was
+// held the day after. It was chaired by" goes on about the inaugural one, until a
+// sentence speaks of the document's own or of one to come.
+func (r *run) enterParagraph() {
+	if r.index == r.a.Text.Blocks[r.sentence.Block].First {
+		r.paragraph = paragraph{}
+	} else if m := r.firstMeeting(r.a.Text.Sentences[r.index-1], false); m != nil {
+		r.paragraph.held = nil
+		if m.Ref != r.a.Context.Meeting && !m.Ref.Planned && r.saidHeld(m) {
+			r.paragraph.held = m.Ref
+		}
+	}
+	if m := r.firstMeeting(r.sentence, true); m != nil && r.paragraph.named == nil {
+		r.paragraph.named = m.Ref
+	}
+}
+
+// firstMeeting is the first mention of a meeting in a sentence, or of one that it names;
+// nil if there is none.
+func (r *run) firstMeeting(s segment.Sentence, named bool) *mention.Mention {
+	mentions := r.a.Between(s.First, s.End)
+	for i := range mentions {
+		if m := &mentions[i]; m.Type.Is(schema.ClassMeeting) && m.Ref != nil && (m.Named() || !named) {
+			return m
 		}
 	}
 	return nil
@@ -201,18 +216,6 @@ func (r *run) saidHeld(m *mention.Mention) bool {
 		}
 	}
 	return false
-}
-
-// ofParagraph is the first meeting that the sentence's block names before the end of
-// the sentence, nil if there is none.
-func (r *run) ofParagraph() *mention.Referent {
-	block := r.a.Text.Blocks[r.sentence.Block]
-	for _, m := range r.a.Between(r.a.Text.Sentences[block.First].First, r.sentence.End) {
-		if m.Type.Is(schema.ClassMeeting) && m.Ref != nil && m.Named() {
-			return m.Ref
-		}
-	}
-	return nil
 }
 
 // namedGathering is the meeting that the sentence names, if it names one only, else what
