@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/diplograph/diplograph/graph/fold"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -48,7 +49,7 @@ func parseBody(name string) bodyName {
 		}
 	}
 	if isAcronym(name) {
-		n.acronym = strings.Join(words(fold(name)), "")
+		n.acronym = strings.Join(fold.Words(fold.String(name)), "")
 	}
 	n.initials = initialsOf(name)
 	return n
@@ -75,7 +76,7 @@ func isAcronym(name string) bool {
 // small ones; nothing for a name of one word.
 func initialsOf(name string) []string {
 	var long, short strings.Builder
-	list := words(fold(name))
+	list := fold.Words(fold.String(name))
 	for _, w := range list {
 		first := string([]rune(w)[:1])
 		long.WriteString(first)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/fold"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -169,7 +170,7 @@ func (p *profile) takeOwn(st *graph.Statement) {
 	case schema.RelAffiliatedWith, schema.RelLedDelegationOf:
 		p.bodies.add(f.Object.ID, st.ID)
 		if role := f.Attrs["role"]; role != "" {
-			p.roles.add(fold(role), st.ID)
+			p.roles.add(fold.String(role), st.ID)
 		}
 	case schema.RelAttended, schema.RelSpokeAt, schema.RelHosted, schema.RelOrganized, schema.RelChaired:
 		p.meetings.add(f.Object.ID, st.ID)

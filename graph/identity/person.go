@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/fold"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -72,8 +73,8 @@ func isPost(name string) bool {
 // parsePerson takes a person's name apart.
 func parsePerson(name string) personName {
 	var n personName
-	folded, particle := fold(name), ""
-	for _, w := range words(folded) {
+	folded, particle := fold.String(name), ""
+	for _, w := range fold.Words(folded) {
 		switch {
 		case len(n.words) > 0 && generation(w) != "":
 			n.generation = generation(w)

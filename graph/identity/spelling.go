@@ -2,61 +2,9 @@ package identity
 
 import (
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/diplograph/diplograph/graph/fold"
 )
-
-// fold removes from a text what does not matter in names: case and accents.
-// Letters that do not decompose become the plain ones that stand for them.
-func fold(text string) string {
-	var out strings.Builder
-	for _, c := range norm.NFKD.String(text) {
-		switch c = unicode.ToLower(c); {
-		case unicode.Is(unicode.Mn, c):
-		case c < 0x80:
-			out.WriteRune(c)
-		default:
-			out.WriteString(plain(c))
-		}
-	}
-	return out.String()
-}
-
-func plain(c rune) string {
-	switch c {
-	case 'ø':
-		return "o"
-	case 'ł':
-		return "l"
-	case 'đ', 'ð':
-		return "d"
-	case 'ı':
-		return "i"
-	case 'ħ':
-		return "h"
-	case 'æ':
-		return "ae"
-	case 'œ':
-		return "oe"
-	case 'þ':
-		return "th"
-	case 'ə':
-		return "a"
-	case 'ß':
-		return "ss"
-	case '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '´', '′':
-		return "'"
-	case '‐', '‑', '‒', '–', '—', '−':
-		return "-"
-	}
-	return string(c)
-}
-
-// words cuts a folded name; apostrophes are dropped.
-func words(folded string) []string {
-	return strings.FieldsFunc(strings.ReplaceAll(folded, "'", ""), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-}
 
 // sound brings a folded word to one of the ways in which systems of
 // transliteration write it: Krutskikh and Krutskih, Mueller and Müller, Zelenskyy
@@ -243,7 +191,7 @@ func isSmall(word string) bool {
 // the small ones.
 func plainWords(name string) []string {
 	var out []string
-	for _, w := range words(strings.ReplaceAll(fold(name), "&", " and ")) {
+	for _, w := range fold.Words(strings.ReplaceAll(fold.String(name), "&", " and ")) {
 		switch w {
 		case "centre":
 			w = "center"

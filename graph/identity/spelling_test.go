@@ -5,6 +5,8 @@ import (
 	"math"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/graph/fold"
 )
 
 // The values are those of Winkler's paper and of its usual implementations.
@@ -43,7 +45,7 @@ func TestSound(t *testing.T) {
 		{"Tchaikovsky", "Chaikovskiy"},
 	} {
 		for _, name := range same[1:] {
-			if a, b := sound(fold(same[0])), sound(fold(name)); a != b {
+			if a, b := sound(fold.String(same[0])), sound(fold.String(name)); a != b {
 				t.Errorf("%s sounds like %s, %s like %s", same[0], a, name, b)
 			}
 		}

@@ -1,0 +1,148 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Hit is something that was found.
+type Hit struct {
+	Owner uint32
+	Text  uint32 // its text that fits best
+	Score float64
+}
+
+// Options say what is searched. The zero value finds the owners of all texts.
+type Options struct {
+	Fields []Field // nil stands for all
+	// Shown tells whether a text may be found; nil shows all. It is called
+	// without any lock.
+	Shown func(text, owner uint32) bool
+}
+
+// Search finds the owners that have a text with all words of the query, the best
+// first, of equals the one of the text that was added first. A query without a
+// word finds nothing.
+//
+// Texts are weighed by BM25 (Robertson and Zaragoza 2009), each word of the
+// query by how well it is met and how few texts meet it, a text that is nothing
+// but the query twice.
+func (x *Index) Search(query string, o Options) []Hit {
+	words := parse(query)
+	if len(words) == 0 {
+		return nil
+	}
+	found := x.candidates(words, o.Fields)
+	best := make(map[uint32]int, len(found))
+	var hits []Hit
+	for _, c := range found {
+		if o.Shown != nil && !o.Shown(c.text, c.owner) {
+			continue
+		}
+		i, ok := best[c.owner]
+		switch {
+		case !ok:
+			best[c.owner] = len(hits)
+			hits = append(hits, Hit{Owner: c.owner, Text: c.text, Score: c.score})
+		case c.score > hits[i].Score:
+			hits[i].Text, hits[i].Score = c.text, c.score
+		}
+	}
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Text, b.Text)) })
+	return hits
+}
+
+// candidate is a text that has all words so far.
+type candidate struct {
+	text, owner uint32
+	score       float64
+	met         int // words of the text that are the query's own
+}
+
+// candidates lists the texts that have all words, in order.
+func (x *Index) candidates(words []asked, fields []Field) []candidate {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	var list []candidate
+	for i := range words {
+		hits := x.weigh(&words[i])
+		if i == 0 {
+			list = hits
+		} else {
+			list = both(list, hits)
+		}
+		if len(list) == 0 {
+			return nil
+		}
+	}
+	kept := list[:0]
+	for _, c := range list {
+		t := x.texts[c.text]
+		if fields != nil && !slices.Contains(fields, t.field) {
+			continue
+		}
+		c.owner, c.score = t.owner, c.score*x.weights[t.field]
+		if c.met == len(words) && int(t.words) == len(words) {
+			c.score *= 2
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// The parameters of BM25: how soon more of a word adds nothing, and how much a
+// long text counts for less.
+const (
+	saturation = 1.2
+	length     = 0.75
+)
+
+// weigh lists the texts that meet a word of the query, in order, with what it
+// adds to their scores.
+func (x *Index) weigh(a *asked) []candidate {
+	var list []candidate
+	average := float64(x.words) / float64(max(len(x.texts), 1))
+	matches := x.matches(a)
+	for _, m := range matches {
+		met := 0
+		if m.quality == same {
+			met = 1
+		}
+		for _, p := range x.terms[m.term].texts {
+			n := float64(p.count)
+			long := 1 - length + length*float64(x.texts[p.text].words)/average
+			list = append(list, candidate{text: p.text, met: met, score: m.quality * n * (saturation + 1) / (n + saturation*long)})
+		}
+	}
+	if len(matches) > 1 {
+		slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(b.score, a.score)) })
+		list = slices.CompactFunc(list, func(a, b candidate) bool { return a.text == b.text })
+	}
+	n, all := float64(len(list)), float64(len(x.texts))
+	rarity := math.Log1p((all - n + 0.5) / (n + 0.5))
+	for i := range list {
+		list[i].score *= rarity
+	}
+	return list
+}
+
+// both lists the texts that are in both lists, which are in order.
+func both(a, b []candidate) []candidate {
+	kept := a[:0]
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].text < b[0].text:
+			a = a[1:]
+		case a[0].text > b[0].text:
+			b = b[1:]
+		default:
+			c := a[0]
+			c.score += b[0].score
+			c.met += b[0].met
+			kept = append(kept, c)
+			a, b = a[1:], b[1:]
+		}
+	}
+	return kept
+}

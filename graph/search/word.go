@@ -1,0 +1,114 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+
+	"github.com/diplograph/diplograph/graph/fold"
+)
+
+// word is a word of a text: as it is compared, and where it stands.
+type word struct {
+	folded     string
+	start, end int // bytes of the text
+}
+
+// apostrophe tells whether the character may stand within a word that is looked
+// for without it: "People’s" and "Peoples" are one word.
+func apostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ':
+		return true
+	}
+	return false
+}
+
+// wordsOf cuts a text into runs of letters, digits and accents.
+func wordsOf(text string) []word {
+	var words []word
+	start := -1
+	finish := func(end int) {
+		if start < 0 {
+			return
+		}
+		if folded := strings.ReplaceAll(fold.String(text[start:end]), "'", ""); folded != "" {
+			words = append(words, word{folded, start, end})
+		}
+		start = -1
+	}
+	for i, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || apostrophe(r) && start >= 0:
+			if start < 0 {
+				start = i
+			}
+		default:
+			finish(i)
+		}
+	}
+	finish(len(text))
+	return words
+}
+
+// stem is what the forms of an English word share, by the Porter 2 algorithm;
+// other words keep most of their letters, and their forms too often have more
+// than one stem to do harm.
+func stem(folded string) string { return english.Stem(folded, true) }
+
+// Span is a part of a text, in bytes.
+type Span struct{ Start, End int }
+
+// Highlight finds the words of a text that a search for the query would match.
+func Highlight(query, text string) []Span {
+	asked := parse(query)
+	var spans []Span
+	for _, w := range wordsOf(text) {
+		for i := range asked {
+			if asked[i].quality(w.folded, stem(w.folded)) > 0 {
+				spans = append(spans, Span{w.start, w.end})
+				break
+			}
+		}
+	}
+	return spans
+}
+
+// asked is one word of a query.
+type asked struct {
+	folded, stem string
+	prefix       bool // it may be the beginning of a word: the last, still being typed
+}
+
+// parse cuts a query into its words. The last one may be the beginning of a
+// word, unless a space or a mark behind it tells that it is finished.
+func parse(query string) []asked {
+	var list []asked
+	for _, w := range wordsOf(query) {
+		list = append(list, asked{folded: w.folded, stem: stem(w.folded), prefix: w.end == len(query)})
+	}
+	return list
+}
+
+// How well a word of a text fits a word of a query.
+const (
+	same     = 1.0
+	sameStem = 0.75
+	begins   = 0.5 // and more, the less is missing
+)
+
+// quality tells how well a word fits, 0 if it does not.
+func (a *asked) quality(folded, stem string) float64 {
+	switch {
+	case folded == a.folded:
+		return same
+	case a.prefix && strings.HasPrefix(folded, a.folded):
+		missing := float64(utf8.RuneCountInString(a.folded)) / float64(utf8.RuneCountInString(folded))
+		return begins + (same-begins)/2*missing
+	case stem == a.stem:
+		return sameStem
+	}
+	return 0
+}
