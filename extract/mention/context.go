@@ -400,7 +400,7 @@ func (l *linker) lookedAhead(m Mention) bool {
 		return true
 	}
 	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
-		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") || l.is(i, "to") && l.is(i+1, "be") {
+		if l.is(i, "will") || l.is(i, "may") || l.is(i, "might") || l.is(i, "could") || l.is(i, "scheduled") || l.is(i, "planned") || l.is(i, "to") && l.is(i+1, "be") {
 			return true
 		}
 	}

@@ -176,6 +176,12 @@ func (r dateReader) bareMonth(i, at, month int) (from, until day, end int) {
 		from.month = month
 		from.year, at = r.yearBehind(at)
 		return from, day{}, at
+	case "for":
+		if i > 1 && saysWhen(r.tokens[i-2].Fold) {
+			from.month = month
+			from.year, at = r.yearBehind(at)
+			return from, day{}, at
+		}
 	}
 	return day{}, day{}, i
 }
@@ -189,12 +195,25 @@ func (r dateReader) yearOnly(i int) (from, until day, end int) {
 	switch r.tokens[i-1].Fold {
 	case "in", "since", "of", "by", "until", "during", "from", "early", "late", "mid":
 		return day{year: year}, day{}, i + 1
+	case "for":
+		if i > 1 && saysWhen(r.tokens[i-2].Fold) {
+			return day{year: year}, day{}, i + 1 // "is foreseen for 2024"
+		}
 	case "and":
 		if _, before := r.yearAt(i - 2); before {
 			return day{year: year}, day{}, i + 1 // "in 2008 and 2009"
 		}
 	}
 	return day{}, day{}, i
+}
+
+// saysWhen lists participles behind which "for" tells when something is to be.
+func saysWhen(word string) bool {
+	switch word {
+	case "foreseen", "scheduled", "planned", "set", "envisaged", "slated", "pencilled", "rescheduled", "postponed", "expected", "billed":
+		return true
+	}
+	return false
 }
 
 func (s *scan) is(i int, word string) bool {

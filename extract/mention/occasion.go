@@ -58,6 +58,9 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
+		if len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || anyHead(a.head) || anyHead(b.head)) {
+			return true
+		}
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
 	case l.opens(r, m) && b.ordinal > 0 && shared > 0 && shared == max(len(a.specific), len(b.specific)):
 		return true

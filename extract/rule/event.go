@@ -143,6 +143,9 @@ func (r *run) gathering(verb int) []End {
 	for at := verb; ; at = int(trees.Head[at]) {
 		for _, word := range r.participants(at) {
 			if m := r.a.Covering(word); m != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries) || m.Type == mention.Party) {
+				if m.Type == mention.Party && at != verb && r.meetingBetween(at, verb) {
+					return nil
+				}
 				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {
 					return ends[:1]
 				}
@@ -156,6 +159,14 @@ func (r *run) gathering(verb int) []End {
 		return r.constant("meeting")
 	}
 	return nil
+}
+
+// meetingBetween tells whether a meeting other than the document's is named between two
+// verbs, so that the second is said of it: "they looked to the forum, due to be held".
+func (r *run) meetingBetween(first, end int) bool {
+	return slices.ContainsFunc(r.a.Between(first, end), func(m mention.Mention) bool {
+		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting()
+	})
 }
 
 // meets tells whether a verb without a meeting for its subject or object says that

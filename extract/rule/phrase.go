@@ -99,7 +99,7 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	}
 	modality := rule.Modality
 	if modality == schema.Plain && !rule.Affirms {
-		modality = r.spanModality(span, captures)
+		modality = r.spanModality(r.withAuxiliaries(span), captures)
 	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
 }
@@ -269,6 +269,19 @@ func (r *run) captureText(c capture) string {
 		return c.value
 	}
 	return r.a.Text.Slice(c.first, c.end)
+}
+
+// withAuxiliaries widens a match over the auxiliaries before its first word: "to be held".
+func (r *run) withAuxiliaries(span clause.Span) clause.Span {
+	for i := span.First - 1; i >= r.sentence.First && r.a.Covering(i) == nil; i-- {
+		switch r.tokens[i].Fold {
+		case "be", "to", "will", "shall", "would", "may", "might", "could", "not":
+			span.First = i
+		default:
+			return span
+		}
+	}
+	return span
 }
 
 // spanModality reads denial and future off the words of a match that no
