@@ -53,7 +53,7 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	case a.contradicts(b):
 		return false
 	case a.entry != nil && b.entry != nil:
-		return a.entry == b.entry && (a.ordinal == b.ordinal || a.year != "" && a.year == b.year)
+		return a.entry == b.entry && (a.ordinal == b.ordinal || a.bare || b.bare || a.year != "" && a.year == b.year)
 	}
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {

@@ -116,6 +116,10 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 			if i < r.First && l.is(i+1, "to") {
 				return true
 			}
+		case "by":
+			if i >= r.First-2 && i < r.First && l.is(r.First-1, "the") && r.parts.bare {
+				return true // "we undertook to respond by the summit"
+			}
 		case "next", "upcoming", "forthcoming", "follow-up":
 			if i >= r.First-3 && i <= r.First {
 				return true

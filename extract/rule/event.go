@@ -77,6 +77,9 @@ func (r *run) moodOfEvent(verb int) schema.Modality {
 // circumstances are the values that hang on the verb: of the first date, of the
 // first place.
 func (r *run) circumstances(rule *Rule, verb int) []End {
+	if rule.From == fromVenue {
+		return r.venue(verb)
+	}
 	mentions := r.a.Between(r.sentence.First, r.sentence.End)
 	for i := range mentions {
 		m := &mentions[i]
@@ -141,9 +144,14 @@ func (r *run) gathering(verb int) []End {
 	trees := r.a.Trees
 	allowed := []schema.Class{schema.ClassMeeting}
 	for at := verb; ; at = int(trees.Head[at]) {
-		for _, word := range r.participants(at) {
-			if m := r.a.Covering(word); m != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries) || m.Type == mention.Party) {
-				if m.Type == mention.Party && at != verb && r.meetingBetween(at, verb) {
+		words := r.participants(at)
+		for _, party := range []bool{false, true} { // "they met for the forum" is of the forum
+			for _, word := range words {
+				m := r.a.Covering(word)
+				if m == nil || party != (m.Type == mention.Party) || !party && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
+					continue
+				}
+				if party && at != verb && r.meetingBetween(at, verb) {
 					return nil
 				}
 				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {

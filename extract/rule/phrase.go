@@ -295,6 +295,10 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 		switch r.tokens[i].Fold {
 		case "not", "n't", "never", "neither", "without":
 			return schema.Negated
+		case "no":
+			if i+1 < span.End && gatheringNoun(r.tokens[i+1].Fold) {
+				return schema.Negated // "no meeting took place in 2020"
+			}
 		case "will", "shall", "upcoming", "forthcoming":
 			modality = schema.Planned
 		case "to":
@@ -310,6 +314,15 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 		}
 	}
 	return modality
+}
+
+// gatheringNoun lists what a text may say that there was none of.
+func gatheringNoun(word string) bool {
+	switch word {
+	case "meeting", "meetings", "session", "sessions", "round", "rounds", "dialogue", "conference", "event", "edition", "summit":
+		return true
+	}
+	return false
 }
 
 // heldLater tells whether a participle behind "to be" says that a meeting is to come.
