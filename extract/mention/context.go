@@ -36,6 +36,7 @@ func (l *linker) chooseMeeting() {
 		l.titleMeeting()
 	}
 	l.sessionOfAssembly()
+	l.tieOpening()
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	} else if len(l.series) > 0 {
@@ -363,6 +364,10 @@ func (l *linker) heldBefore(m Mention) bool {
 		switch l.tokens[i].Fold {
 		case "held", "convened", "hosted", "organised", "organized", "opened", "for", "concluded", "ended", "closed", "began", "holding":
 			if i >= m.First-3 {
+				return true
+			}
+		case "occasion":
+			if block, _ := l.position(m.First); i >= m.First-3 && !l.text.InTitle(block) {
 				return true
 			}
 		}

@@ -34,6 +34,8 @@ func (s *scan) meetingStart(i, floor int) int {
 			at -= 2 // "European Union - Brazil Cyber Dialogue"
 		case s.abbreviates(at-1, floor):
 			at -= 3 // "Cyber Experts (ACE) Community Meeting"
+		case isYear(t.Text) && s.is(at-2, "-") && at-3 >= floor && isYear(s.tokens[at-3].Text):
+			return s.ordinalBefore(at, floor) // the years of a body: "the 2012-2013 Group"
 		case isYear(t.Text) && (at < i || s.is(at-2, "the")), at < i && s.tiesName(at-1, floor):
 			at--
 		default:

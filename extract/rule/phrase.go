@@ -64,7 +64,10 @@ func (r *run) hasAny(words []string) bool {
 
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
-	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2) {
+	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2 || r.ofOrganiser(captures, span)) {
+		return
+	}
+	if rule.Subject == "meeting" && circumstance(rule.relation.Name) && r.firstTime() {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
@@ -122,6 +125,28 @@ func (r *run) nearerMeeting(captures []capture) bool {
 	for _, m := range r.a.Between(first.End, last.mentions[0].First) {
 		if m.Type.Is(schema.ClassMeeting) && m.Named() && !m.Listed() && m.Ref != nil && m.Ref != first.Ref {
 			return true
+		}
+	}
+	return false
+}
+
+// ofOrganiser tells whether the place that a pattern ends with is that of a body right
+// before it which organised the meeting: "organised by the Institute in Riga".
+func (r *run) ofOrganiser(captures []capture, span clause.Span) bool {
+	last := captures[len(captures)-1]
+	if len(last.mentions) == 0 || !last.mentions[0].Type.Is(schema.ClassPlace) || r.word(last.mentions[0].First-1) != "in" {
+		return false
+	}
+	at := last.mentions[0].First - 1
+	if r.word(at-1) == ")" {
+		at--
+	}
+	if m := r.a.EndingAt(at); m == nil || !m.Type.Is(schema.ClassOrganization) {
+		return false
+	}
+	for i := span.First; i < at; i++ {
+		if r.tokens[i].Fold == "by" {
+			return r.word(i-1) != "hosted" // who hosts a meeting has it at home
 		}
 	}
 	return false

@@ -57,7 +57,7 @@ func (r *run) house(first int) clause.Span {
 func housing(word string) bool {
 	switch word {
 	case "hotel", "palace", "palais", "house", "building", "hall", "centre", "center", "university", "headquarters", "castle", "museum", "academy", "institute",
-		"college", "auditorium", "theatre", "theater", "library", "tower", "resort", "embassy", "school", "campus", "manor", "inn", "pavilion", "complex":
+		"college", "auditorium", "theatre", "theater", "library", "tower", "resort", "embassy", "school", "campus", "manor", "inn", "pavilion", "complex", "office", "ministry", "secretariat":
 		return true
 	}
 	return strings.HasSuffix(word, "hotel")
