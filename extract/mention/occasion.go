@@ -176,7 +176,7 @@ func (l *linker) seriesNamed(m *Mention) *Referent {
 	if m.parts.series == "" {
 		return nil
 	}
-	probe := Mention{Type: Type(schema.ClassSeries), Name: m.parts.series, First: m.First, parts: meetingParts{specific: m.parts.specific}}
+	probe := Mention{Type: Type(schema.ClassSeries), Name: m.parts.series, First: m.First, parts: meetingParts{specific: m.parts.specific, states: m.parts.states}}
 	if hits := l.lex.ByName(m.parts.series); len(hits) > 0 {
 		switch hits[0].Entry.Class {
 		case schema.ClassOrganization, schema.ClassSeries:
@@ -195,7 +195,7 @@ func (l *linker) seriesNamed(m *Mention) *Referent {
 func (l *linker) seriesOf(m *Mention) *Referent {
 	key := seriesKey(m)
 	for _, r := range l.series {
-		if r.Entry != nil && r.Entry == m.entry || seriesSlug(r.Name) == key {
+		if r.Entry != nil && r.Entry == m.entry || seriesSlug(r.Name) == key || r.Entry == nil && m.entry == nil && coupleAlike(r, m) {
 			r.called(m.Name)
 			return r
 		}
@@ -203,6 +203,16 @@ func (l *linker) seriesOf(m *Mention) *Referent {
 	r := &Referent{Class: schema.ClassSeries, Name: m.Name, Entry: m.entry, First: m.First, parts: m.parts}
 	l.series = append(l.series, r)
 	return r
+}
+
+// coupleAlike tells whether two series' names couple the same parties and end alike:
+// "EU-Brazil Cyber Dialogue", "European Union - Brazil Cyber Dialogue".
+func coupleAlike(r *Referent, m *Mention) bool {
+	if len(r.parts.states) < 2 || !sameParties(r.parts.states, m.parts.states) {
+		return false
+	}
+	a, b := strings.Fields(fold.String(r.Name)), strings.Fields(fold.String(m.Name))
+	return len(a) > 2 && len(b) > 2 && slices.Equal(a[len(a)-2:], b[len(b)-2:])
 }
 
 func seriesKey(m *Mention) string {

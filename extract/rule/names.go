@@ -108,7 +108,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	case "previous":
 		for _, after := range r.a.Successors(m.Ref) {
 			modality := rule.Modality
-			if after.Planned {
+			if after.Planned || m.Ref == r.a.Context.Meeting {
 				modality = schema.Planned
 			}
 			r.emit(rule, []End{{Class: after.Class, Ref: after}}, self, nil, modality, r.quote(m))
