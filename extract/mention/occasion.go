@@ -188,7 +188,38 @@ func (l *linker) seriesNamed(m *Mention) *Referent {
 			return nil
 		}
 	}
+	if probe.entry == nil && onlyKind(probe.Name) {
+		if whole := l.seriesCalled(probe.Name); whole != nil {
+			return whole
+		}
+	}
 	return l.seriesOf(&probe)
+}
+
+// onlyKind tells whether a series' name is only the noun of a kind: "Dialogue", "Working
+// Group".
+func onlyKind(name string) bool {
+	for _, word := range strings.Fields(fold.String(name)) {
+		switch word {
+		case "dialogue", "working", "group", "forum", "committee", "expert", "experts", "consultations", "conference", "workshop", "council", "commission", "process", "mechanism", "open-ended", "the", "symposium", "seminar", "ministerial":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// seriesCalled is the last series named before whose fuller name ends in a shorter one, or
+// goes on behind it: of the "Cyber Dialogue" named before, "the Dialogue".
+func (l *linker) seriesCalled(name string) *Referent {
+	short := fold.String(name)
+	for _, r := range slices.Backward(l.series) {
+		whole := fold.String(r.Name)
+		if len(whole) > len(short) && (strings.HasSuffix(whole, " "+short) || strings.HasPrefix(whole, short+" ") || strings.Contains(whole, " "+short+" ")) {
+			return r
+		}
+	}
+	return nil
 }
 
 // seriesOf ties a series' name to the series that has it already.
