@@ -383,7 +383,7 @@ func (l *linker) lookedBack(m Mention) bool {
 		case "builds", "built", "building":
 			return true
 		case "follows", "followed", "following", "follow":
-			if l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
+			if l.is(i+1, "last") && l.is(i+2, "year") || l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
 				return true
 			}
 		}
@@ -431,7 +431,7 @@ func (l *linker) promoteSeries() {
 		if !m.Type.Is(schema.ClassSeries) || m.generic || m.Ref == nil {
 			continue
 		}
-		if _, sentence := l.position(m.First); sentence > 6 {
+		if _, sentence := l.position(m.First); sentence > 6 || sentence > l.bodyStart && l.opensDescribed() {
 			return
 		}
 		r := &Referent{Class: schema.ClassMeeting, Name: m.Ref.Name, First: m.First, parts: m.parts, Series: m.Ref}

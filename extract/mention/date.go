@@ -108,6 +108,7 @@ func (r dateReader) dayMonth(i int) (from, until day, end int) {
 		return day{}, day{}, i
 	}
 	from.day = first
+	at = r.moreDays(at)
 	if month, next := r.monthAt(at); next > at {
 		from.month, at = month, next
 		from.year, at = r.yearBehind(at)
@@ -130,6 +131,19 @@ func (r dateReader) dayMonth(i int) (from, until day, end int) {
 		from.year = until.year
 	}
 	return from, until, at
+}
+
+// moreDays steps over the days between the first and the last of a list: "28, 29 and 30
+// July".
+func (r dateReader) moreDays(at int) int {
+	for r.is(at, ",") && at+2 < r.end {
+		_, next := r.dayAt(at + 1)
+		if next == at+1 || !r.is(next, ",") && !r.is(next, "and") {
+			return at
+		}
+		at = next
+	}
+	return at
 }
 
 // monthDay reads "September 2, 2019", "September 2-4, 2019", "September 2019".

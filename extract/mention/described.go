@@ -27,7 +27,11 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if s.trees.UPOS[i] == scheme.Verb || s.is(i-1, "inaugural") && s.is(i+1, "of") {
 		return false // "to exercise"; "the inaugural meeting of the Forum" is the first
 	}
-	first := s.introducedBy(i, sentence.First)
+	noun := i
+	if s.is(i-1, "of") && (s.is(i-2, "round") || s.is(i-2, "series")) {
+		noun = i - 2 // "a regular round of consultations"
+	}
+	first := s.introducedBy(noun, sentence.First)
 	if n := s.apartStart(i, sentence.First); first < 0 && n > sentence.First && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
 		first = n
 	}
@@ -233,30 +237,6 @@ func (l *linker) tieDescribed() {
 		m := &l.a.Mentions[i]
 		if _, sentence := l.position(m.First); m.parts.described && m.Ref != nil && sentence < l.bodyStart+3 {
 			m.Ref = l.a.Context.Meeting
-		}
-	}
-}
-
-// tieOpening ties the meeting that the first sentence of the text describes, "hosted a
-// one-day workshop on ports", to the one that a line of the title names by the same noun.
-func (l *linker) tieOpening() {
-	main := l.a.Context.Meeting
-	if main == nil || main.parts.described {
-		return
-	}
-	if block, _ := l.position(main.First); !l.text.InTitle(block) {
-		return
-	}
-	for i := range l.a.Mentions {
-		m := &l.a.Mentions[i]
-		if _, sentence := l.position(m.First); !m.parts.described || sentence != l.bodyStart || m.parts.head != main.parts.head || m.parts.further || m.parts.ordinal > 0 || l.lookedAhead(*m) {
-			continue
-		}
-		for at := max(0, m.First-2); at <= m.First; at++ {
-			if l.is(at, "a") || l.is(at, "an") {
-				m.Ref = main
-				return
-			}
 		}
 	}
 }
