@@ -84,9 +84,13 @@ func (r dateReader) isoForm(i int) (from, until day, end int) {
 	return day{year, month, d}, day{}, i + 5
 }
 
-// dotted reads 21.03.2025, which is one token.
+// dotted reads 21.03.2025, which is one token, and 21/03/2025 where it is certain which
+// number is the day.
 func (r dateReader) dotted(i int) (from, until day, end int) {
 	parts := strings.Split(r.tokens[i].Text, ".")
+	if slashed := strings.Split(r.tokens[i].Text, "/"); len(slashed) == 3 && len(slashed[0]) == 2 && slashed[0] > "12" {
+		parts = slashed
+	}
 	if len(parts) != 3 || len(parts[2]) != 4 {
 		return day{}, day{}, i
 	}
@@ -362,8 +366,10 @@ func (s *scan) datedYear(sentences int) int {
 	for _, sentence := range s.sentences[:sentences] {
 		r := dateReader{scan: s, end: sentence.End}
 		for i := sentence.First; i < sentence.End; i++ {
-			if from, _, end := r.dotted(i); end > i {
-				return from.year
+			for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted} {
+				if from, _, end := form(i); end > i {
+					return from.year
+				}
 			}
 			if _, end := r.monthAt(i); end == i {
 				continue
