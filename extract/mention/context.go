@@ -36,6 +36,7 @@ func (l *linker) chooseMeeting() {
 		l.titleMeeting()
 	}
 	l.sessionOfAssembly()
+	l.tieOpening()
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	} else if len(l.series) > 0 {
@@ -365,6 +366,10 @@ func (l *linker) heldBefore(m Mention) bool {
 			if i >= m.First-3 {
 				return true
 			}
+		case "occasion":
+			if block, _ := l.position(m.First); i >= m.First-3 && !l.text.InTitle(block) {
+				return true
+			}
 		}
 	}
 	return false
@@ -378,7 +383,7 @@ func (l *linker) lookedBack(m Mention) bool {
 		case "builds", "built", "building":
 			return true
 		case "follows", "followed", "following", "follow":
-			if l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
+			if l.is(i+1, "last") && l.is(i+2, "year") || l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
 				return true
 			}
 		}
@@ -400,7 +405,7 @@ func (l *linker) lookedAhead(m Mention) bool {
 		return true
 	}
 	for i := m.End; i < min(len(l.tokens), m.End+3); i++ {
-		if l.is(i, "will") || l.is(i, "scheduled") || l.is(i, "planned") || l.is(i, "to") && l.is(i+1, "be") {
+		if l.is(i, "will") || l.is(i, "may") || l.is(i, "might") || l.is(i, "could") || l.is(i, "scheduled") || l.is(i, "planned") || l.is(i, "to") && l.is(i+1, "be") {
 			return true
 		}
 	}
@@ -426,7 +431,7 @@ func (l *linker) promoteSeries() {
 		if !m.Type.Is(schema.ClassSeries) || m.generic || m.Ref == nil {
 			continue
 		}
-		if _, sentence := l.position(m.First); sentence > 6 {
+		if _, sentence := l.position(m.First); sentence > 6 || sentence > l.bodyStart && l.opensDescribed() {
 			return
 		}
 		r := &Referent{Class: schema.ClassMeeting, Name: m.Ref.Name, First: m.First, parts: m.parts, Series: m.Ref}

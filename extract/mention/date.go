@@ -84,9 +84,13 @@ func (r dateReader) isoForm(i int) (from, until day, end int) {
 	return day{year, month, d}, day{}, i + 5
 }
 
-// dotted reads 21.03.2025, which is one token.
+// dotted reads 21.03.2025, which is one token, and 21/03/2025 where it is certain which
+// number is the day.
 func (r dateReader) dotted(i int) (from, until day, end int) {
 	parts := strings.Split(r.tokens[i].Text, ".")
+	if slashed := strings.Split(r.tokens[i].Text, "/"); len(slashed) == 3 && len(slashed[0]) == 2 && slashed[0] > "12" {
+		parts = slashed
+	}
 	if len(parts) != 3 || len(parts[2]) != 4 {
 		return day{}, day{}, i
 	}
@@ -108,6 +112,7 @@ func (r dateReader) dayMonth(i int) (from, until day, end int) {
 		return day{}, day{}, i
 	}
 	from.day = first
+	at = r.moreDays(at)
 	if month, next := r.monthAt(at); next > at {
 		from.month, at = month, next
 		from.year, at = r.yearBehind(at)
@@ -130,6 +135,19 @@ func (r dateReader) dayMonth(i int) (from, until day, end int) {
 		from.year = until.year
 	}
 	return from, until, at
+}
+
+// moreDays steps over the days between the first and the last of a list: "28, 29 and 30
+// July".
+func (r dateReader) moreDays(at int) int {
+	for r.is(at, ",") && at+2 < r.end {
+		_, next := r.dayAt(at + 1)
+		if next == at+1 || !r.is(next, ",") && !r.is(next, "and") {
+			return at
+		}
+		at = next
+	}
+	return at
 }
 
 // monthDay reads "September 2, 2019", "September 2-4, 2019", "September 2019".
@@ -176,6 +194,12 @@ func (r dateReader) bareMonth(i, at, month int) (from, until day, end int) {
 		from.month = month
 		from.year, at = r.yearBehind(at)
 		return from, day{}, at
+	case "for":
+		if i > 1 && saysWhen(r.tokens[i-2].Fold) {
+			from.month = month
+			from.year, at = r.yearBehind(at)
+			return from, day{}, at
+		}
 	}
 	return day{}, day{}, i
 }
@@ -189,12 +213,25 @@ func (r dateReader) yearOnly(i int) (from, until day, end int) {
 	switch r.tokens[i-1].Fold {
 	case "in", "since", "of", "by", "until", "during", "from", "early", "late", "mid":
 		return day{year: year}, day{}, i + 1
+	case "for":
+		if i > 1 && saysWhen(r.tokens[i-2].Fold) {
+			return day{year: year}, day{}, i + 1 // "is foreseen for 2024"
+		}
 	case "and":
 		if _, before := r.yearAt(i - 2); before {
 			return day{year: year}, day{}, i + 1 // "in 2008 and 2009"
 		}
 	}
 	return day{}, day{}, i
+}
+
+// saysWhen lists participles behind which "for" tells when something is to be.
+func saysWhen(word string) bool {
+	switch word {
+	case "foreseen", "scheduled", "planned", "set", "envisaged", "slated", "pencilled", "rescheduled", "postponed", "expected", "billed":
+		return true
+	}
+	return false
 }
 
 func (s *scan) is(i int, word string) bool {
@@ -329,8 +366,10 @@ func (s *scan) datedYear(sentences int) int {
 	for _, sentence := range s.sentences[:sentences] {
 		r := dateReader{scan: s, end: sentence.End}
 		for i := sentence.First; i < sentence.End; i++ {
-			if from, _, end := r.dotted(i); end > i {
-				return from.year
+			for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted} {
+				if from, _, end := form(i); end > i {
+					return from.year
+				}
 			}
 			if _, end := r.monthAt(i); end == i {
 				continue

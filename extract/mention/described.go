@@ -24,10 +24,14 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
-	if s.trees.UPOS[i] == scheme.Verb {
-		return false // "to exercise"
+	if s.trees.UPOS[i] == scheme.Verb || s.is(i-1, "inaugural") && s.is(i+1, "of") {
+		return false // "to exercise"; "the inaugural meeting of the Forum" is the first
 	}
-	first := s.introducedBy(i, sentence.First)
+	noun := i
+	if s.is(i-1, "of") && (s.is(i-2, "round") || s.is(i-2, "series")) {
+		noun = i - 2 // "a regular round of consultations"
+	}
+	first := s.introducedBy(noun, sentence.First)
 	if n := s.apartStart(i, sentence.First); first < 0 && n > sentence.First && (s.is(n-1, "its") || s.is(n-1, "their") || s.is(n-1, "the") || s.is(n-1, "'s")) {
 		first = n
 	}

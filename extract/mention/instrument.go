@@ -129,6 +129,9 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		}
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "memorandum", "charter":
 	case "draft", "text":
+		if s.is(i-1, "begin") || s.is(i-1, "end") {
+			return false // the frame of a statement
+		}
 		return s.draftBack(i)
 	case "document":
 		return s.documentBack(i)

@@ -28,6 +28,7 @@ type meetingParts struct {
 	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
 	listed    string           // the year in parentheses behind the city by which a list tells it
 	coupled   bool             // one of "the first and second meetings"
+	bare      bool             // it is a series' name, of which one meeting is meant
 	elided    bool             // only its number is said: "and the second in Riga"
 }
 
@@ -312,6 +313,10 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 		s.found[len(s.found)-1].weight += 2 // it is the series' name as well
 	case s.aheadOf(i):
 		s.addMeeting(schema.ClassMeeting, i-1, end, parts.next())
+	case s.heldOnce(i, end, sentence):
+		parts.bare = true
+		s.addMeeting(schema.ClassMeeting, i, end, parts)
+		s.found[len(s.found)-1].weight += 2
 	}
 }
 

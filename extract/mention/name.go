@@ -32,6 +32,10 @@ func (s *scan) meetingStart(i, floor int) int {
 			at--
 		case t.Fold == "-" && at < i && at-2 >= floor && s.partyAt(at) && s.partyEndsAt(at-1):
 			at -= 2 // "European Union - Brazil Cyber Dialogue"
+		case s.abbreviates(at-1, floor):
+			at -= 3 // "Cyber Experts (ACE) Community Meeting"
+		case isYear(t.Text) && s.is(at-2, "-") && at-3 >= floor && isYear(s.tokens[at-3].Text):
+			return s.ordinalBefore(at, floor) // the years of a body: "the 2012-2013 Group"
 		case isYear(t.Text) && (at < i || s.is(at-2, "the")), at < i && s.tiesName(at-1, floor):
 			at--
 		default:
@@ -39,6 +43,13 @@ func (s *scan) meetingStart(i, floor int) int {
 		}
 	}
 	return at
+}
+
+// abbreviates tells whether the token closes parentheses that hold only the abbreviation
+// of the capitalised words before them.
+func (s *scan) abbreviates(i, floor int) bool {
+	return s.is(i, ")") && i-3 >= floor && s.is(i-2, "(") && s.tokens[i-1].Is(segment.AllUpper) && len(s.tokens[i-1].Text) > 1 && !s.tokens[i-1].Is(segment.Numeric) &&
+		s.tokens[i+1].Is(segment.Upper) && s.nameWord(i-3) && s.tokens[i-3].Is(segment.Upper)
 }
 
 // partyAt tells whether a state or body that can be one of two parties begins at the token.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -11,14 +12,14 @@ import (
 // the series that they are counted in: the one named before them in the same
 // sentence, in the document's title, or that of the document's meeting.
 func (l *linker) nameNumbered() {
-	if m := l.a.Context.Meeting; m != nil && m.numbered() && m.Series == nil {
+	if m := l.a.Context.Meeting; m != nil && m.numbered() && m.Series == nil && !l.goesOn(m) {
 		l.number(m, l.seriesBefore(m.First), l.titleSeries(m.First))
 	}
 	for _, r := range l.meetings {
 		if r.parts.described && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
 			l.number(r, l.seriesBefore(r.First), l.lastSeries(r.First))
 		}
-		if !r.numbered() || r.Series != nil || r != l.a.Context.Meeting && l.plenaryOf(r) {
+		if !r.numbered() || r.Series != nil || r != l.a.Context.Meeting && l.plenaryOf(r) || l.goesOn(r) {
 			continue
 		}
 		var known *Referent
@@ -30,6 +31,20 @@ func (l *linker) nameNumbered() {
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
 		l.a.Context.Series = m.Series
 	}
+}
+
+// goesOn tells whether words behind a meeting's name say whose it is, though they are no
+// name: "the XII meeting of high representatives".
+func (l *linker) goesOn(r *Referent) bool {
+	m := l.a.At(r.First)
+	if m == nil || m.Ref != r || !l.is(m.End, "of") || l.is(m.End+1, "which") || l.is(m.End+1, "whom") {
+		return false
+	}
+	_, _, date := (dateReader{scan: l.scan, end: l.sentenceEndOf(m.First)}).read(m.End + 1)
+	if l.is(m.End+1, "the") && m.End+2 < len(l.tokens) && l.tokens[m.End+2].Is(segment.Numeric) {
+		return true // "of the 24/7 Network"
+	}
+	return date <= m.End+1 && !l.is(m.End+1, "the") && !l.is(m.End+1, "this") && !l.is(m.End+1, "its")
 }
 
 // editionOf is the series that "its second edition" or "a second conference" is one of:

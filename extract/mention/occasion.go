@@ -53,11 +53,14 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 	case a.contradicts(b):
 		return false
 	case a.entry != nil && b.entry != nil:
-		return a.entry == b.entry && (a.ordinal == b.ordinal || a.year != "" && a.year == b.year)
+		return a.entry == b.entry && (a.ordinal == b.ordinal || a.bare || b.bare || a.year != "" && a.year == b.year)
 	}
 	shared, least := a.shared(b), min(len(a.specific), len(b.specific))
 	switch {
 	case a.ordinal > 0 && a.ordinal == b.ordinal:
+		if len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || anyHead(a.head) || anyHead(b.head)) {
+			return true
+		}
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
 	case l.opens(r, m) && b.ordinal > 0 && shared > 0 && shared == max(len(a.specific), len(b.specific)):
 		return true
@@ -173,7 +176,7 @@ func (l *linker) seriesNamed(m *Mention) *Referent {
 	if m.parts.series == "" {
 		return nil
 	}
-	probe := Mention{Type: Type(schema.ClassSeries), Name: m.parts.series, First: m.First, parts: meetingParts{specific: m.parts.specific}}
+	probe := Mention{Type: Type(schema.ClassSeries), Name: m.parts.series, First: m.First, parts: meetingParts{specific: m.parts.specific, states: m.parts.states}}
 	if hits := l.lex.ByName(m.parts.series); len(hits) > 0 {
 		switch hits[0].Entry.Class {
 		case schema.ClassOrganization, schema.ClassSeries:
@@ -185,14 +188,45 @@ func (l *linker) seriesNamed(m *Mention) *Referent {
 			return nil
 		}
 	}
+	if probe.entry == nil && onlyKind(probe.Name) {
+		if whole := l.seriesCalled(probe.Name); whole != nil {
+			return whole
+		}
+	}
 	return l.seriesOf(&probe)
+}
+
+// onlyKind tells whether a series' name is only the noun of a kind: "Dialogue", "Working
+// Group".
+func onlyKind(name string) bool {
+	for _, word := range strings.Fields(fold.String(name)) {
+		switch word {
+		case "dialogue", "working", "group", "forum", "committee", "expert", "experts", "consultations", "conference", "workshop", "council", "commission", "process", "mechanism", "open-ended", "the", "symposium", "seminar", "ministerial":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// seriesCalled is the last series named before whose fuller name ends in a shorter one, or
+// goes on behind it: of the "Cyber Dialogue" named before, "the Dialogue".
+func (l *linker) seriesCalled(name string) *Referent {
+	short := fold.String(name)
+	for _, r := range slices.Backward(l.series) {
+		whole := fold.String(r.Name)
+		if len(whole) > len(short) && (strings.HasSuffix(whole, " "+short) || strings.HasPrefix(whole, short+" ") || strings.Contains(whole, " "+short+" ")) {
+			return r
+		}
+	}
+	return nil
 }
 
 // seriesOf ties a series' name to the series that has it already.
 func (l *linker) seriesOf(m *Mention) *Referent {
 	key := seriesKey(m)
 	for _, r := range l.series {
-		if r.Entry != nil && r.Entry == m.entry || seriesSlug(r.Name) == key {
+		if r.Entry != nil && r.Entry == m.entry || seriesSlug(r.Name) == key || r.Entry == nil && m.entry == nil && coupleAlike(r, m) {
 			r.called(m.Name)
 			return r
 		}
@@ -200,6 +234,16 @@ func (l *linker) seriesOf(m *Mention) *Referent {
 	r := &Referent{Class: schema.ClassSeries, Name: m.Name, Entry: m.entry, First: m.First, parts: m.parts}
 	l.series = append(l.series, r)
 	return r
+}
+
+// coupleAlike tells whether two series' names couple the same parties and end alike:
+// "EU-Brazil Cyber Dialogue", "European Union - Brazil Cyber Dialogue".
+func coupleAlike(r *Referent, m *Mention) bool {
+	if len(r.parts.states) < 2 || !sameParties(r.parts.states, m.parts.states) {
+		return false
+	}
+	a, b := strings.Fields(fold.String(r.Name)), strings.Fields(fold.String(m.Name))
+	return len(a) > 2 && len(b) > 2 && slices.Equal(a[len(a)-2:], b[len(b)-2:])
 }
 
 func seriesKey(m *Mention) string {

@@ -14,6 +14,8 @@ func (a *Analysis) Follows(next, main *Referent) bool {
 	}
 	p, numbered := next.parts, next.Ordinal > 0 && next.Ordinal == main.Ordinal+1
 	switch {
+	case p.ahead && len(p.states) > 1 && sameParties(p.states, main.parts.states) && (p.head == main.parts.head || anyHead(p.head) || anyHead(main.parts.head)):
+		return true
 	case next.Series != nil && main.Series != nil && next.Series != main.Series:
 		return numbered && p.head == main.parts.head
 	case next.Series != nil && main.Series == nil && next.Series.Entry != nil && common(tellingWords(next.Series.Name), tellingWords(main.Name)) == 0:

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -116,12 +117,16 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 			if i < r.First && l.is(i+1, "to") {
 				return true
 			}
+		case "by":
+			if i >= r.First-2 && i < r.First && l.is(r.First-1, "the") && r.parts.bare {
+				return true // "we undertook to respond by the summit"
+			}
 		case "next", "upcoming", "forthcoming", "follow-up":
 			if i >= r.First-3 && i <= r.First {
 				return true
 			}
 		case "hold", "convene", "host", "meet":
-			if l.is(i-1, "to") && i < r.First && i >= r.First-4 {
+			if l.is(i-1, "to") && i < r.First && i >= r.First-plannedReach && l.onlyObjects(i+1, r.First) {
 				return true
 			}
 		case "holding", "hosting", "convening":
@@ -131,6 +136,17 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// onlyObjects tells whether no verb stands between two tokens, so that both name what a
+// verb before them holds: "to hold the next round and the second dialogue".
+func (l *linker) onlyObjects(first, end int) bool {
+	for i := first; i < end; i++ {
+		if l.trees.UPOS[i] == scheme.Verb || l.trees.UPOS[i] == scheme.AuxVerb {
+			return false
+		}
+	}
+	return true
 }
 
 // datedAhead tells whether the first date behind a meeting's name is of a day or month

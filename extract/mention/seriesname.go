@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/segment"
 )
 
 // heldYear is the year in which a meeting of a series was held, where words behind the
@@ -27,6 +28,39 @@ func (s *scan) heldYear(i, end int) string {
 		}
 	}
 	return ""
+}
+
+// heldOnce tells whether the words around the name of a known series mean one of its
+// meetings: where it is that of a conference, with its place or day behind it, or behind
+// "at the".
+func (s *scan) heldOnce(i, end int, sentence segment.Sentence) bool {
+	if !s.confers(i, end) || s.text.Blocks[sentence.Block].Kind == segment.Heading {
+		return false
+	}
+	switch {
+	case i >= sentence.First+2 && s.is(i-1, "the") && s.is(i-2, "at"):
+		return true
+	case s.is(end, "in") && end+1 < sentence.End && s.placeAt(end+1), s.is(end, ",") && s.is(end+1, "to") && s.is(end+2, "be"):
+		return true
+	case s.is(end, "will"), s.is(end, "took"), s.is(end, "takes"):
+		return s.is(end+1, "be") && (s.is(end+2, "held") || s.is(end+2, "hosted")) || s.is(end+1, "take") || s.is(end+1, "place")
+	case s.is(end, "on"), s.is(end, "in"):
+		_, _, next := (dateReader{scan: s, end: sentence.End}).read(end + 1)
+		return next > end+1
+	}
+	return false
+}
+
+// confers tells whether a name has the noun of a large gathering, which is not that of a
+// process or a body as well.
+func (s *scan) confers(first, end int) bool {
+	for i := first; i < end; i++ {
+		switch s.tokens[i].Fold {
+		case "summit", "conference", "forum", "week", "congress", "roundtable", "con":
+			return true
+		}
+	}
+	return false
 }
 
 // endsInBody tells whether one of the words of a name is the head noun of a body that may

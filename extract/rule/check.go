@@ -76,7 +76,7 @@ func parts(k Kind) []string {
 	case Name:
 		return []string{"ordinal", "series", "meeting", "parties", "next", "previous", "title", "matter", "city", "year", fromSubject}
 	case Heading, Event:
-		return []string{string(mention.Date), "Until", string(schema.ClassPlace)}
+		return []string{string(mention.Date), "Until", string(schema.ClassPlace), fromVenue}
 	case Roster:
 		return []string{"", "body", "head"}
 	}

@@ -116,14 +116,8 @@ func (r *run) references() {
 
 // isReference tells whether a mention points outside the document's meeting.
 func (r *run) isReference(m *mention.Mention) bool {
-	context := r.a.Context
-	switch schema.Class(m.Type) {
-	case schema.ClassInstrument:
+	if m.Type.Is(schema.ClassInstrument) {
 		return m.Named() && r.a.Text.Blocks[r.a.Text.Sentences[r.a.SentenceOf(m.First)].Block].Kind != segment.Heading
-	case schema.ClassMeeting:
-		return m.Named() && m.Ref != context.Meeting && context.Meeting != nil
-	case schema.ClassSeries:
-		return m.Named() && m.Ref != context.Series && m.Ref.Entry != nil
 	}
-	return false
+	return r.a.LooksTo(m)
 }

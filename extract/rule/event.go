@@ -59,6 +59,9 @@ func (r *run) moodOfEvent(verb int) schema.Modality {
 	}
 	bare, would, other := false, false, false
 	for i := range r.a.Trees.Dependents(verb) {
+		if r.a.Covering(i) != nil {
+			continue // the month of May
+		}
 		switch r.tokens[i].Fold {
 		case "be":
 			bare = true
@@ -77,11 +80,17 @@ func (r *run) moodOfEvent(verb int) schema.Modality {
 // circumstances are the values that hang on the verb: of the first date, of the
 // first place.
 func (r *run) circumstances(rule *Rule, verb int) []End {
+	if rule.From == fromVenue {
+		return r.venue(verb)
+	}
 	mentions := r.a.Between(r.sentence.First, r.sentence.End)
 	for i := range mentions {
 		m := &mentions[i]
-		if m.First < verb && rule.From == string(schema.ClassPlace) || r.governor(m) != verb {
+		if m.First < verb && rule.From == string(schema.ClassPlace) && !r.opensWith(m, verb) || r.governor(m) != verb {
 			continue
+		}
+		if r.byAgent(m, verb) {
+			continue // the place of who organised it
 		}
 		c := capture{mentions: []*mention.Mention{m}}
 		switch {
@@ -96,6 +105,32 @@ func (r *run) circumstances(rule *Rule, verb int) []End {
 	}
 	return nil
 }
+
+// byAgent tells whether a mention hangs on what follows the "by" of a passive.
+func (r *run) byAgent(m *mention.Mention, verb int) bool {
+	if lemma := r.a.Trees.Lemma[verb]; lemma == "host" || lemma == "co-host" {
+		return false // who hosts a meeting has it at home
+	}
+	for at, steps := m.First, 0; at != verb && at != syntax.None && steps < 24; at, steps = int(r.a.Trees.Head[at]), steps+1 {
+		if r.a.Trees.Label[at] == scheme.Agent {
+			return m.Type != mention.Date
+		}
+	}
+	return false
+}
+
+// opensWith tells whether a place stands before the subject of a verb, as where it all
+// happened: "On 4 May, in Riga, the two states concluded their dialogue".
+func (r *run) opensWith(m *mention.Mention, verb int) bool {
+	subject := r.a.Trees.Dependent(verb, scheme.Nsubj)
+	if subject == syntax.None {
+		subject = r.a.Trees.Dependent(verb, scheme.NsubjPass)
+	}
+	return r.word(m.First-1) == "in" && m.First < subject && m.First < r.sentence.First+openingWords
+}
+
+// openingWords is how many first words of a sentence may hold its place.
+const openingWords = 10
 
 // located tells whether a mention says where something happens.
 func (r *run) located(m *mention.Mention) bool {
@@ -141,8 +176,16 @@ func (r *run) gathering(verb int) []End {
 	trees := r.a.Trees
 	allowed := []schema.Class{schema.ClassMeeting}
 	for at := verb; ; at = int(trees.Head[at]) {
-		for _, word := range r.participants(at) {
-			if m := r.a.Covering(word); m != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries) || m.Type == mention.Party) {
+		words := r.participants(at)
+		for _, party := range []bool{false, true} { // "they met for the forum" is of the forum
+			for _, word := range words {
+				m := r.a.Covering(word)
+				if m == nil || party != (m.Type == mention.Party) || !party && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
+					continue
+				}
+				if party && at != verb && r.meetingBetween(at, verb) {
+					return nil
+				}
 				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {
 					return ends[:1]
 				}
@@ -158,11 +201,19 @@ func (r *run) gathering(verb int) []End {
 	return nil
 }
 
+// meetingBetween tells whether a meeting other than the document's is named between two
+// verbs, so that the second is said of it: "they looked to the forum, due to be held".
+func (r *run) meetingBetween(first, end int) bool {
+	return slices.ContainsFunc(r.a.Between(first, end), func(m mention.Mention) bool {
+		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting()
+	})
+}
+
 // meets tells whether a verb without a meeting for its subject or object says that
 // people met.
 func meets(lemma string) bool {
 	switch lemma {
-	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "foresee", "envisage", "conclude", "happen", "occur":
+	case "launch", "present", "open", "attend", "run", "start", "begin", "plan", "schedule", "reschedule", "foresee", "envisage", "conclude", "happen", "occur", "conduct", "stage":
 		return false
 	}
 	return true
@@ -200,9 +251,24 @@ func (r *run) otherMeeting() bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {
+	return r.firstTime() || slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {
 		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting()
 	})
+}
+
+// firstTime tells whether the sentence says that something met "for the first time", while
+// the document's meeting is a later one.
+func (r *run) firstTime() bool {
+	main := r.meeting()
+	if main == nil || main.Ordinal < 2 {
+		return false
+	}
+	for i := r.sentence.First + 2; i+1 < r.sentence.End; i++ {
+		if r.tokens[i].Fold == "first" && r.word(i+1) == "time" && r.word(i-2) == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // moodOfComplement is the modality that a verb gives to the infinitive behind it.
@@ -232,6 +298,9 @@ func (r *run) mood(verb int) schema.Modality {
 		found = schema.Planned
 	}
 	for i := range trees.Dependents(verb) {
+		if r.a.Covering(i) != nil {
+			continue // the month of May
+		}
 		switch r.tokens[i].Fold {
 		case "not", "never", "n't":
 			return schema.Negated

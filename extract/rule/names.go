@@ -78,7 +78,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		}
 	case "series":
 		if m.Ref.Series != nil && r.ownSeries(m) {
-			r.emit(rule, self, []End{{Class: m.Ref.Series.Class, Ref: m.Ref.Series}}, nil, rule.Modality, evidence)
+			r.emit(rule, self, []End{{Class: m.Ref.Series.Class, Ref: m.Ref.Series}}, nil, r.toCome(rule, m), evidence)
 		}
 	case "city":
 		if city := r.a.City(m); city != nil {
@@ -89,7 +89,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: m.Ref.Year(), Type: schema.Date}}}, nil, rule.Modality, r.quote(m))
 		}
 	case "meeting":
-		if m.Ref.Class == schema.ClassSession && !m.IsDay() && !m.IsItem() {
+		if m.Ref.Class == schema.ClassSession && !m.IsDay() && !m.IsItem() && !formality(m.Name) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
@@ -108,7 +108,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	case "previous":
 		for _, after := range r.a.Successors(m.Ref) {
 			modality := rule.Modality
-			if after.Planned {
+			if after.Planned || m.Ref == r.a.Context.Meeting {
 				modality = schema.Planned
 			}
 			r.emit(rule, []End{{Class: after.Class, Ref: after}}, self, nil, modality, r.quote(m))
@@ -124,6 +124,27 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		}
 		r.emit(rule, parties, self, nil, modality, evidence)
 	}
+}
+
+// toCome is the modality of what a meeting's name says of its series: so, even of one to come,
+// unless that may not come about.
+func (r *run) toCome(rule *Rule, m *mention.Mention) schema.Modality {
+	if m.Ref.Tentative && m.Ref != r.a.Context.Meeting {
+		return schema.Possible
+	}
+	return rule.Modality
+}
+
+// formality tells whether a part of a meeting is none that anything is said of: its
+// welcome, its closing remarks.
+func formality(name string) bool {
+	for _, word := range strings.Fields(strings.ToLower(name)) {
+		switch word {
+		case "remarks", "address", "last", "segment", "welcome", "closing":
+			return true
+		}
+	}
+	return false
 }
 
 // weekday tells whether a token is the name of a day.
@@ -143,7 +164,8 @@ func (r *run) ownSeries(m *mention.Mention) bool {
 	if series.Name == m.Ref.Name {
 		return false
 	}
-	if series.Entry != nil || m.Ref.Ordinal > 0 {
+	own := m.Ref == r.a.Context.Meeting || series == r.a.Context.Series
+	if own && (series.Entry != nil || m.Ref.Ordinal > 0) || !own && series.Entry != nil && m.Ref.Ordinal > 0 {
 		return true
 	}
 	for i := range r.a.Mentions {

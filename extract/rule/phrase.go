@@ -64,7 +64,10 @@ func (r *run) hasAny(words []string) bool {
 
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
-	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2) {
+	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2 || r.ofOrganiser(captures, span)) {
+		return
+	}
+	if rule.Subject == "meeting" && circumstance(rule.relation.Name) && r.firstTime() {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)
@@ -99,7 +102,7 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	}
 	modality := rule.Modality
 	if modality == schema.Plain && !rule.Affirms {
-		modality = r.spanModality(span, captures)
+		modality = r.spanModality(r.withAuxiliaries(span), captures)
 	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
 }
@@ -122,6 +125,28 @@ func (r *run) nearerMeeting(captures []capture) bool {
 	for _, m := range r.a.Between(first.End, last.mentions[0].First) {
 		if m.Type.Is(schema.ClassMeeting) && m.Named() && !m.Listed() && m.Ref != nil && m.Ref != first.Ref {
 			return true
+		}
+	}
+	return false
+}
+
+// ofOrganiser tells whether the place that a pattern ends with is that of a body right
+// before it which organised the meeting: "organised by the Institute in Riga".
+func (r *run) ofOrganiser(captures []capture, span clause.Span) bool {
+	last := captures[len(captures)-1]
+	if len(last.mentions) == 0 || !last.mentions[0].Type.Is(schema.ClassPlace) || r.word(last.mentions[0].First-1) != "in" {
+		return false
+	}
+	at := last.mentions[0].First - 1
+	if r.word(at-1) == ")" {
+		at--
+	}
+	if m := r.a.EndingAt(at); m == nil || !m.Type.Is(schema.ClassOrganization) {
+		return false
+	}
+	for i := span.First; i < at; i++ {
+		if r.tokens[i].Fold == "by" {
+			return r.word(i-1) != "hosted" // who hosts a meeting has it at home
 		}
 	}
 	return false
@@ -271,6 +296,19 @@ func (r *run) captureText(c capture) string {
 	return r.a.Text.Slice(c.first, c.end)
 }
 
+// withAuxiliaries widens a match over the auxiliaries before its first word: "to be held".
+func (r *run) withAuxiliaries(span clause.Span) clause.Span {
+	for i := span.First - 1; i >= r.sentence.First && r.a.Covering(i) == nil; i-- {
+		switch r.tokens[i].Fold {
+		case "be", "to", "will", "shall", "would", "may", "might", "could", "not":
+			span.First = i
+		default:
+			return span
+		}
+	}
+	return span
+}
+
 // spanModality reads denial and future off the words of a match that no
 // capture took.
 func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality {
@@ -282,6 +320,10 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 		switch r.tokens[i].Fold {
 		case "not", "n't", "never", "neither", "without":
 			return schema.Negated
+		case "no":
+			if i+1 < span.End && gatheringNoun(r.tokens[i+1].Fold) {
+				return schema.Negated // "no meeting took place in 2020"
+			}
 		case "will", "shall", "upcoming", "forthcoming":
 			modality = schema.Planned
 		case "to":
@@ -297,6 +339,15 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 		}
 	}
 	return modality
+}
+
+// gatheringNoun lists what a text may say that there was none of.
+func gatheringNoun(word string) bool {
+	switch word {
+	case "meeting", "meetings", "session", "sessions", "round", "rounds", "dialogue", "conference", "event", "edition", "summit":
+		return true
+	}
+	return false
 }
 
 // heldLater tells whether a participle behind "to be" says that a meeting is to come.

@@ -26,14 +26,15 @@ func screen(source string, blocks []Block) {
 }
 
 var (
-	contactCue = regexp.MustCompile(`(?i)^\W*(for (more|further|additional) (information|details)|(press|media) (contacts?|enquir|inquir)|contacts?\s*:|contact us|(e-?mail|tel|phone|fax)\b\.?\s*:|note to editors|notes to editors|###|- ?ends? ?-?$|ends$)`)
-	phone      = regexp.MustCompile(`^\W*\+?\d[\d ()./-]{7,}\W*$`)
-	link       = regexp.MustCompile(`(?i)^\W*(https?://|www\.)\S+\W*$`)
-	chromeCue  = regexp.MustCompile(`(?i)^\W*(share (this|on)\b|follow us|subscribe|sign up|newsletter|cookies?\b|we use cookies|accept all|skip to |back to top|read more\W*$|print this|related (news|articles|content|links)|all rights reserved|copyright\b|©|privacy policy|terms of use|log ?in\W*$|menu\W*$|search\W*$)`)
+	contactCue  = regexp.MustCompile(`(?i)^\W*(for (more|further|additional) (information|details)|(press|media) (contacts?|enquir|inquir)|contacts?\s*:|contact us|(e-?mail|tel|phone|fax)\b\.?\s*:|note to editors|notes to editors|###|- ?ends? ?-?$|ends$)`)
+	phone       = regexp.MustCompile(`^\W*\+?\d[\d ()./-]{7,}\W*$`)
+	dayInDigits = regexp.MustCompile(`^\W*(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\W*(\d{1,2}:\d{2}\W*)?$`)
+	link        = regexp.MustCompile(`(?i)^\W*(https?://|www\.)\S+\W*$`)
+	chromeCue   = regexp.MustCompile(`(?i)^\W*(share (this|on)\b|follow us|subscribe|sign up|newsletter|cookies?\b|we use cookies|accept all|skip to |back to top|read more\W*$|print this|related (news|articles|content|links)|all rights reserved|copyright\b|©|privacy policy|terms of use|log ?in\W*$|menu\W*$|search\W*$)`)
 )
 
 func contactLine(text string) bool {
-	return contactCue.MatchString(text) || phone.MatchString(text) || link.MatchString(text)
+	return contactCue.MatchString(text) || phone.MatchString(text) && !dayInDigits.MatchString(text) || link.MatchString(text)
 }
 
 // listed recognises a row of a list of participants, whose posts and bodies may be
