@@ -105,13 +105,20 @@ func (r *reader) read(i int, one reading) {
 	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) || r.isSubject(i) && r.behindBe(c) == nil {
 		return
 	}
-	c.Infinitive = c.Form&Base != 0 && auxiliary == "to" && !r.polite(c.First)
+	c.Infinitive = c.Form&Base != 0 && (auxiliary == "to" && !r.polite(c.First) || auxiliary == "" && r.joinedToInfinitive(c.First))
 	c.Modality = r.modality(c)
 	r.subjects(&c)
 	if len(c.Subjects) == 0 && auxiliary == "" && c.Form&Gerund != 0 && !r.standsFree(c.First) {
 		return
 	}
 	r.clauses = append(r.clauses, c)
+}
+
+// joinedToInfinitive tells whether "and" joins a verb to an infinitive right before it: "to
+// consider and adopt the plan".
+func (r *reader) joinedToInfinitive(first int) bool {
+	n := len(r.clauses)
+	return n > 0 && r.clauses[n-1].Infinitive && r.clauses[n-1].Rest == first-1 && (r.fold(first-1) == "and" || r.fold(first-1) == "or")
 }
 
 // auxiliaries steps back over "has not yet been", and tells which of be, have

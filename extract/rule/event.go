@@ -247,13 +247,46 @@ func (r *run) mood(verb int) schema.Modality {
 			}
 		}
 	}
-	if found == schema.Plain && trees.Label[verb] == scheme.Xcomp && int(trees.Head[verb]) >= r.sentence.First {
-		if wanted := r.moodOfComplement(int(trees.Head[verb])); wanted != schema.Plain {
+	if above := r.complementOf(verb); found == schema.Plain && above != syntax.None {
+		if wanted := r.moodOfComplement(above); wanted != schema.Plain {
 			return wanted
 		}
+	}
+	if trees.XPOS[verb] == scheme.VBD {
+		return found // "approved" is done, whatever else the sentence has in store
 	}
 	if span := (clause.Span{First: r.sentence.First, End: verb}); found == schema.Plain && r.spanModality(span, nil) == schema.Planned {
 		return schema.Planned
 	}
 	return found
+}
+
+// complementOf is the verb that an infinitive, or one that is joined to it, completes:
+// "invited" of "invited the committee to consider and approve"; syntax.None if there is
+// none.
+func (r *run) complementOf(verb int) int {
+	trees := r.a.Trees
+	for steps := 0; steps < 4; steps++ {
+		head := int(trees.Head[verb])
+		if head < r.sentence.First || head >= r.sentence.End {
+			return syntax.None
+		}
+		switch trees.Label[verb] {
+		case scheme.Xcomp:
+			return head
+		case scheme.Ccomp:
+			if to := trees.Dependent(verb, scheme.Aux); to != syntax.None && r.tokens[to].Fold == "to" {
+				return head
+			}
+			return syntax.None
+		case scheme.Conj:
+			if trees.XPOS[verb] != scheme.VB {
+				return syntax.None
+			}
+			verb = head
+		default:
+			return syntax.None
+		}
+	}
+	return syntax.None
 }
