@@ -367,13 +367,15 @@ func (r *reader) bound() {
 
 // joint is the token of ", and" or ";" that joins the clause to what is before
 // it, or 0 if nothing does. A subject counts as its beginning if it stands behind the
-// verb before.
+// verb before, but not what a participle only describes: "approved, by a vote, the draft
+// tabled by Chile".
 func (r *reader) joint(c Clause, before int) int {
 	at := c.First
 	for at > r.sentence.First && adverb(r.fold(at-1)) {
 		at--
 	}
-	if len(c.Subjects) > 0 && !c.inherited && c.Subjects[0].Lead > before {
+	describes := c.Passive && c.First == c.Verb
+	if len(c.Subjects) > 0 && !c.inherited && !describes && c.Subjects[0].Lead > before {
 		at = min(at, c.Subjects[0].Lead)
 		if r.fold(at-1) == "the" {
 			at--

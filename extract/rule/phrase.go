@@ -233,9 +233,29 @@ func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 	}
 	ends := make([]End, 0, len(cut))
 	for _, text := range cut {
+		if known := r.knownText(text); known != nil && class == schema.ClassProposal && slices.Contains(allowed, schema.ClassInstrument) {
+			ends = append(ends, End{Class: known.Class, Ref: known})
+			continue
+		}
 		ends = append(ends, End{Class: class, Text: text})
 	}
-	return ends
+	return distinct(ends)
+}
+
+// knownText is the text with a name that the words of a proposal are: "the draft
+// resolution “Protection of cables” (A/C.1/77/L.5)"; nil if they say more or something else.
+func (r *run) knownText(span clause.Span) *mention.Referent {
+	for span.First < span.End && (article(r.tokens[span.First].Fold) || r.tokens[span.First].Is(segment.Mark)) {
+		span.First++
+	}
+	m := r.a.Covering(span.First)
+	if m == nil || !m.Type.Is(schema.ClassInstrument) || !m.Named() || m.Ref == nil {
+		return nil
+	}
+	if m.End < span.End && !r.tokens[m.End].Is(segment.Mark) && r.foldAt(m.End) != "which" && r.foldAt(m.End) != "that" {
+		return nil
+	}
+	return m.Ref
 }
 
 // textClass is the class of free text where the classes are allowed. Where it
