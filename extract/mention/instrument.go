@@ -155,6 +155,10 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	if n := s.numbered(i+1, sentence.End); n > i+1 {
 		end = n
 	}
+	symbol := ""
+	if s.is(i-1, "draft") && s.romanAt(i+1) {
+		end, symbol = i+2, fold.String(s.name(first, i+2))
+	}
 	title := ""
 	if opening := s.behindEntitled(i+1, sentence.End); (opening > i+1 || s.opensTitleQuote(opening)) && s.quotation(opening, sentence.End) > opening {
 		end = s.quotation(opening, sentence.End)
@@ -162,8 +166,18 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassInstrument), first, end, 25+10*(end-first))
 	m.generic = end == i+1
-	m.head, m.title = s.tokens[i].Fold, title
+	m.head, m.title, m.symbol = s.tokens[i].Fold, title, symbol
 	return true
+}
+
+// romanAt tells whether a token is a Roman number such as those of the drafts that a
+// committee recommends: "draft resolution II".
+func (s *scan) romanAt(i int) bool {
+	if i >= len(s.tokens) {
+		return false
+	}
+	_, ok := roman(s.tokens[i].Text)
+	return ok
 }
 
 // reachesAgreement tells whether the agreement behind a word is no text but that people

@@ -26,9 +26,16 @@ func (s *scan) symbol(i, end int) bool {
 	for first > 0 && kindOfDraft(s.tokens[first-1].Fold) {
 		first--
 	}
+	draft := ""
+	if at+1 < end && s.is(at, "dr") && s.romanAt(at+1) { // "A/78/404 DR II" on a voting sheet
+		draft = "draft resolution " + s.tokens[at+1].Fold
+		at += 2
+	}
 	closing := s.quotation(s.behindEntitled(at, end), end)
 	m := s.add(Type(schema.ClassInstrument), first, max(at, closing), spanWeight(weightDate, first, max(at, closing)))
-	m.symbol = s.symbolTail(i, at)
+	if m.symbol = draft; draft == "" {
+		m.symbol = s.symbolTail(i, at)
+	}
 	if first < i {
 		m.head = s.tokens[i-1].Fold
 	}
