@@ -148,8 +148,14 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		first = i - 1
 	}
 	end := i + 1
-	if s.is(i+1, "of") && (s.is(i+2, "understanding") || s.is(i+2, "intent")) {
+	if s.is(i+1, "of") && (s.is(i+2, "understanding") || s.is(i+2, "intent") || s.is(i+2, "cooperation")) {
 		end = i + 3
+	}
+	if s.is(end, "in") && s.is(end+1, "the") && (s.is(end+2, "field") || s.is(end+2, "area")) && s.is(end+3, "of") {
+		end += 3 // "a memorandum of cooperation in the field of …"
+		for end < sentence.End && !s.tokens[end].Is(segment.Mark) && !stopsSubject(s.tokens[end].Fold) && !s.is(end, "and") {
+			end++
+		}
 	}
 	end = s.subjectTail(end, sentence.End)
 	if n := s.numbered(i+1, sentence.End); n > i+1 {
@@ -334,7 +340,7 @@ func (s *scan) inField(i int) bool {
 // stopsSubject lists words behind which a text's subject has ended.
 func stopsSubject(word string) bool {
 	switch word {
-	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as":
+	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as", "amid", "amidst", "today", "yesterday":
 		return true
 	}
 	return false

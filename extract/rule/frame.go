@@ -242,6 +242,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		return nil // what was addressed or presented to somebody is no topic
 	}
 	if !textual(allowed) {
+		if decides(rule) && r.putHere(c.Patient) {
+			return r.floor.last // "an amendment by which Chile sought to delete “L.5” was rejected"
+		}
 		if ends := r.endsOf(c.Subjects, allowed); len(ends) > 0 {
 			return ends
 		}

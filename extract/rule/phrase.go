@@ -101,6 +101,9 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if modality == schema.Plain && !rule.Affirms {
 		modality = r.spanModality(span, captures)
 	}
+	if modality == schema.Plain && rule.Object == sameObject {
+		modality = r.sameModality(rule) // "India refused to sign, and so did Iran"
+	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
 }
 
@@ -134,17 +137,38 @@ const sameObject = "same"
 // same is the object of the last match of the rule's relation, if it is of this sentence
 // or of the one before.
 func (r *run) same(rule *Rule) []End {
-	floor := r.sentence.First
-	if r.index > 0 {
-		floor = r.a.Text.Sentences[r.index-1].First
+	if m := r.lastOf(rule); m != nil {
+		return []End{m.Object}
 	}
-	for _, m := range slices.Backward(r.matches) {
-		if m.Rule.relation.Name == rule.relation.Name && m.Evidence.First >= floor {
-			return []End{m.Object}
+	return nil
+}
+
+// sameModality is the modality of that match.
+func (r *run) sameModality(rule *Rule) schema.Modality {
+	if m := r.lastOf(rule); m != nil {
+		return m.Modality
+	}
+	return schema.Plain
+}
+
+// lastOf is the last match of the rule's relation in the sentence or in those right before
+// it in the paragraph; nil if there is none.
+func (r *run) lastOf(rule *Rule) *Match {
+	first := max(0, r.index-1)
+	for first > 0 && first > r.index-sameReach && r.a.Text.Sentences[first-1].Block == r.sentence.Block {
+		first--
+	}
+	floor := r.a.Text.Sentences[first].First
+	for i := range slices.Backward(r.matches) {
+		if m := &r.matches[i]; m.Rule.relation.Name == rule.relation.Name && m.Evidence.First >= floor {
+			return m
 		}
 	}
 	return nil
 }
+
+// sameReach is how many sentences before its own "so did Chile" may mean.
+const sameReach = 3
 
 // governed tells whether the mention that a pattern begins with hangs on a
 // preposition, as "Ghana" does in "the risks to Ghana were".
