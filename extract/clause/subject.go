@@ -294,6 +294,8 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	switch r.fold(before - 1) {
 	case "not", "of", "in", "at", "on", "during", "with", "for", "to", "from", "between", "within", "under", "against", "by":
 		return false
+	case "as":
+		return r.fold(before-2) != "capacity" // "in his capacity as Chair, signed"
 	}
 	return true
 }

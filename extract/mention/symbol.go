@@ -215,3 +215,7 @@ func (l *linker) symbolOf(m *Mention) *Referent {
 	l.byKey[key] = r
 	return r
 }
+
+// IsSeriesSymbol tells whether a symbol is that of a series of documents, such as
+// "OEA/Ser.L", and of no text.
+func (m *Mention) IsSeriesSymbol() bool { return strings.Contains(m.Name, "/Ser") }

@@ -79,7 +79,7 @@ func (r *run) ownText() *mention.Referent {
 		}
 		for _, s := range r.a.Text.Sentences[block.First:block.End] {
 			for _, m := range r.a.Between(s.First, s.End) {
-				if m.Type.Is(schema.ClassInstrument) && m.Named() && m.Ref != nil {
+				if m.Type.Is(schema.ClassInstrument) && m.Named() && m.Ref != nil && m.First <= s.First+1 && !m.IsSeriesSymbol() {
 					return m.Ref
 				}
 			}

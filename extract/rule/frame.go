@@ -84,6 +84,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if c.Passive {
 		said = c.Agents
 	}
+	if at := r.whereTheyMet(said); at != nil {
+		return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
+	}
 	if ends := r.endsOf(said, r.agentClasses(rule)); len(ends) > 0 {
 		return ends
 	}

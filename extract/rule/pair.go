@@ -18,6 +18,11 @@ func (r *run) pair(m *mention.Mention) []*mention.Referent {
 	if m.Type != mention.Party || !bothSides(m) {
 		return nil
 	}
+	if r.tokens[m.End-1].Fold == "co-chairs" {
+		if chairs := r.chairs(); len(chairs) == 2 {
+			return chairs
+		}
+	}
 	class := pairClass(r.tokens[m.End-1].Fold)
 	if class == schema.ClassState && r.meeting() != nil {
 		if parties := r.a.PartiesTo(r.meeting()); len(parties) == 2 && len(r.lastTwo(class, r.sentence.First, m)) == 0 {
@@ -25,6 +30,18 @@ func (r *run) pair(m *mention.Mention) []*mention.Referent {
 		}
 	}
 	return r.lastTwo(class, r.a.Text.Sentences[max(0, r.index-pairReach)].First, m)
+}
+
+// chairs are the persons of whom the text has said so far that they chaired.
+func (r *run) chairs() []*mention.Referent {
+	var chairs []*mention.Referent
+	for i := range r.matches {
+		one := &r.matches[i]
+		if one.Rule.relation.Name == schema.RelChaired && one.Subject.Class == schema.ClassPerson && one.Subject.Ref != nil && !slices.Contains(chairs, one.Subject.Ref) {
+			chairs = append(chairs, one.Subject.Ref)
+		}
+	}
+	return chairs
 }
 
 // lastTwo are the two of a class that are named last between a token and a mention, in the

@@ -292,10 +292,15 @@ func (m *treeMatcher) inside(word int) bool {
 // mentionOf is the mention that a word stands for: the one that it is part of,
 // the person whose post it is, the state whose "delegation" it is.
 func (m *treeMatcher) mentionOf(word int) *mention.Mention {
+	mentions := m.a.Between(m.sentence.First, m.sentence.End)
 	if found := m.a.Covering(word); found != nil {
+		for i := range mentions {
+			if one := &mentions[i]; one.Type.Is(schema.ClassPerson) && isOrganization(found) && one.Lead <= found.First && found.End < one.First {
+				return one // "CISA Director Ms. X" signs, and not CISA
+			}
+		}
 		return found
 	}
-	mentions := m.a.Between(m.sentence.First, m.sentence.End)
 	for i := range mentions {
 		if one := &mentions[i]; one.Type.Is(schema.ClassPerson) && one.Lead <= word && word < one.Extent {
 			return one
