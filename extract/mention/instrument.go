@@ -132,6 +132,10 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		return s.draftBack(i)
 	case "document":
 		return s.documentBack(i)
+	case "pact", "accord", "pledge":
+		return s.pactBack(i)
+	case "one":
+		return s.oneOn(i, sentence)
 	case "paper", "non-paper":
 		if s.is(i, "paper") && (i == 0 || !kindOfPaper(s.tokens[i-1].Fold)) {
 			return false
@@ -254,6 +258,33 @@ func (s *scan) documentBack(i int) bool {
 	return true
 }
 
+// pactBack proposes "the pact", which is what the press calls the text it has named.
+func (s *scan) pactBack(i int) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "this") || i+1 < len(s.tokens) && s.nounAt(i+1) || s.is(i+1, "of") || s.is(i+1, "on") || s.is(i+1, "to") {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, i+1, 25)
+	m.generic, m.head, m.back = true, "pact", true
+	return true
+}
+
+// oneOn proposes the draft that is told by its subject only: "approved one on advancing
+// responsible behaviour".
+func (s *scan) oneOn(i int, sentence segment.Sentence) bool {
+	end := s.subjectTail(i+1, sentence.End)
+	if end == i+1 || i == sentence.First {
+		return false
+	}
+	switch s.tokens[i-1].Fold {
+	case "approved", "adopted", "rejected", "passed", "including", "introduced", "tabled":
+	default:
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, end, 25+10*(end-i))
+	m.head, m.title = "draft", "draft "+s.name(i+1, end)
+	return true
+}
+
 // draftOn proposes a draft that is told by its subject: "a competing French-led draft
 // on a programme of action".
 func (s *scan) draftOn(i int) bool {
@@ -299,6 +330,9 @@ func (s *scan) subjectTail(i, end int) int {
 	}
 	at := i + 1
 	for limit := i + 9; at < end && at < limit && !s.tokens[at].Is(segment.Mark); at++ {
+		if s.joinsText(at) {
+			break
+		}
 		if s.inField(at) {
 			limit = min(limit+9, i+longestTextSubject)
 		} else if stopsSubject(s.tokens[at].Fold) {
@@ -309,6 +343,15 @@ func (s *scan) subjectTail(i, end int) int {
 		return i
 	}
 	return at
+}
+
+// joinsText tells whether "and" joins to a text something else than a subject of it: "the
+// convention on cybercrime and the draft decision".
+func (s *scan) joinsText(i int) bool {
+	if !s.is(i, "and") || i+1 >= len(s.tokens) {
+		return false
+	}
+	return s.is(i+1, "the") || s.is(i+1, "a") || s.is(i+1, "an") || s.is(i+1, "its") || s.trees.XPOS[i+1] == scheme.VBD || s.trees.XPOS[i+1] == scheme.VB
 }
 
 // longestTextSubject is how many tokens "on developments in the field of …" has at most.

@@ -67,7 +67,7 @@ func (s *scan) behindEntitled(i, end int) int {
 	if s.is(at, ",") {
 		at++
 	}
-	if at < end && (s.is(at, "entitled") || s.is(at, "titled")) {
+	if at < end && (s.is(at, "entitled") || s.is(at, "titled") || s.is(at, "dubbed")) {
 		return at + 1
 	}
 	return behind

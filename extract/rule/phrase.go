@@ -246,6 +246,9 @@ func (r *run) until(c capture) []End {
 // texts turns free text into topics, a position or a proposal.
 func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 	class := r.textClass(span, allowed)
+	if m := r.a.At(span.First); class != schema.ClassPosition && span.First < span.End && (m != nil && m.Type == mention.Date || r.weekday(span.First)) {
+		return nil // "on Monday" tells when
+	}
 	var cut []clause.Span
 	switch class {
 	case schema.ClassTopic:
