@@ -39,7 +39,7 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}
-	if rule.relation.Name == schema.RelAdopted && slices.ContainsFunc(agents, func(e End) bool { return e.Class == schema.ClassState }) {
+	if rule.relation.Name == schema.RelAdopted && len(rule.Only) > 0 && slices.ContainsFunc(agents, func(e End) bool { return e.Class == schema.ClassState }) {
 		return // states that endorse a text beside a body sign it
 	}
 	if rule.relation.Name == schema.RelDiscussed {
