@@ -219,3 +219,14 @@ func (l *linker) symbolOf(m *Mention) *Referent {
 // IsSeriesSymbol tells whether a symbol is that of a series of documents, such as
 // "OEA/Ser.L", and of no text.
 func (m *Mention) IsSeriesSymbol() bool { return strings.Contains(m.Name, "/Ser") }
+
+// HasSymbol tells whether a text is named by the symbol of a document.
+func (m *Mention) HasSymbol() bool { return m.symbol != "" }
+
+// IsUntitledDraft tells whether a text is a draft before a meeting that is named by its
+// subject or by a symbol such as "L.27" and "CRP.4", but has no title.
+func (m *Mention) IsUntitledDraft() bool {
+	symbol := shortSymbol.MatchString(strings.ToUpper(m.symbol)) && !strings.HasPrefix(m.symbol, "wp.")
+	titled := m.Ref != nil && m.symbol != "" && !strings.Contains(m.Ref.Name, "/") && !strings.Contains(m.Ref.Name, ".")
+	return symbol && !titled || m.head == "draft" || strings.HasPrefix(m.Name, "draft ")
+}
