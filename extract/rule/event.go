@@ -269,6 +269,12 @@ func (r *run) mood(verb int) schema.Modality {
 // moodOfNoun is the modality that a noun gives to the infinitive that it takes: "the
 // decision to sign", "an invitation to join", "the failure to adopt".
 func (r *run) moodOfNoun(noun int) schema.Modality {
+	trees := r.a.Trees
+	if verb := int(trees.Head[noun]); trees.Label[noun] == scheme.Dobj && verb >= r.sentence.First && verb < r.sentence.End {
+		if wanted := r.moodOfComplement(verb); wanted != schema.Plain {
+			return wanted // "invited the committee to adopt"
+		}
+	}
 	switch r.tokens[noun].Fold {
 	case "decision", "intention", "plan", "plans", "commitment", "agreement", "pledge", "course":
 		return schema.Planned
@@ -289,7 +295,7 @@ func (r *run) nounOf(verb int) int {
 			verb = head
 		}
 	}
-	if to := trees.Dependent(verb, scheme.Aux); trees.Label[verb] != scheme.ACL || to == syntax.None || r.tokens[to].Fold != "to" {
+	if to := trees.Dependent(verb, scheme.Aux); trees.Label[verb] != scheme.ACL && trees.Label[verb] != scheme.Relcl || to == syntax.None || r.tokens[to].Fold != "to" {
 		return syntax.None
 	}
 	if head := int(trees.Head[verb]); head >= r.sentence.First && head < r.sentence.End {
