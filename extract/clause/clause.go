@@ -105,13 +105,20 @@ func (r *reader) read(i int, one reading) {
 	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) || r.isSubject(i) && r.behindBe(c) == nil {
 		return
 	}
-	c.Infinitive = c.Form&Base != 0 && auxiliary == "to" && !r.polite(c.First)
+	c.Infinitive = c.Form&Base != 0 && (auxiliary == "to" && !r.polite(c.First) || auxiliary == "" && r.joinedToInfinitive(c.First))
 	c.Modality = r.modality(c)
 	r.subjects(&c)
 	if len(c.Subjects) == 0 && auxiliary == "" && c.Form&Gerund != 0 && !r.standsFree(c.First) {
 		return
 	}
 	r.clauses = append(r.clauses, c)
+}
+
+// joinedToInfinitive tells whether "and" joins a verb to an infinitive right before it: "to
+// consider and adopt the plan".
+func (r *reader) joinedToInfinitive(first int) bool {
+	n := len(r.clauses)
+	return n > 0 && r.clauses[n-1].Infinitive && r.clauses[n-1].Rest == first-1 && (r.fold(first-1) == "and" || r.fold(first-1) == "or")
 }
 
 // auxiliaries steps back over "has not yet been", and tells which of be, have
@@ -360,13 +367,15 @@ func (r *reader) bound() {
 
 // joint is the token of ", and" or ";" that joins the clause to what is before
 // it, or 0 if nothing does. A subject counts as its beginning if it stands behind the
-// verb before.
+// verb before, but not what a participle only describes: "approved, by a vote, the draft
+// tabled by Chile".
 func (r *reader) joint(c Clause, before int) int {
 	at := c.First
 	for at > r.sentence.First && adverb(r.fold(at-1)) {
 		at--
 	}
-	if len(c.Subjects) > 0 && !c.inherited && c.Subjects[0].Lead > before {
+	describes := c.Passive && c.First == c.Verb
+	if len(c.Subjects) > 0 && !c.inherited && !describes && c.Subjects[0].Lead > before {
 		at = min(at, c.Subjects[0].Lead)
 		if r.fold(at-1) == "the" {
 			at--

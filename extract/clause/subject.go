@@ -291,11 +291,26 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	if article(r.fold(before - 1)) {
 		before--
 	}
+	if r.fold(before-1) == "from" && speakFor(r.fold(before-2)) && m.Type.Is(schema.ClassState) {
+		return true
+	}
 	switch r.fold(before - 1) {
 	case "not", "of", "in", "at", "on", "during", "with", "for", "to", "from", "between", "within", "under", "against", "by":
 		return false
+	case "as":
+		return r.fold(before-2) != "capacity" // "in his capacity as Chair, signed"
 	}
 	return true
+}
+
+// speakFor tells whether a noun before "from" is of people who speak for their states:
+// "participants from Chile and Peru suggested".
+func speakFor(noun string) bool {
+	switch noun {
+	case "participants", "delegates", "delegations", "representatives":
+		return true
+	}
+	return false
 }
 
 // patientStart is where the noun phrase before a passive verb begins: at the

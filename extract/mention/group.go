@@ -100,7 +100,30 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 			return
 		}
 		s.add(Party, first, i+1, 12+10*(i+1-first))
+	default:
+		if !PairOfBodies(t.Fold) || i == sentence.First || !s.is(i-1, "two") && !s.is(i-1, "both") || s.is(i+1, "of") {
+			return
+		}
+		first := i - 1
+		if s.is(first, "two") && (s.is(first-1, "the") || s.is(first-1, "these")) {
+			first--
+		}
+		if first < i-1 || s.is(first, "both") {
+			s.add(Party, first, i+1, 12+10*(i+1-first))
+		}
 	}
+}
+
+// PairOfBodies tells whether a noun calls back two bodies, or the two who lead a meeting,
+// as in "the two agencies" and "both co-chairs"; it stands for no meeting.
+func PairOfBodies(noun string) bool {
+	switch noun {
+	case "bodies", "agencies", "organisations", "organizations", "institutions", "companies", "ministries", "authorities", "regulators", "academies", "universities", "institutes":
+		return true
+	case "co-chairs", "presidents", "secretaries", "ambassadors":
+		return true
+	}
+	return false
 }
 
 // saidThere tells whether a verb in the past tense follows, as in "States reaffirmed",

@@ -135,6 +135,10 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		return s.draftBack(i)
 	case "document":
 		return s.documentBack(i)
+	case "pact", "accord", "pledge":
+		return s.pactBack(i)
+	case "one":
+		return s.oneOn(i, sentence)
 	case "paper", "non-paper":
 		if s.is(i, "paper") && (i == 0 || !kindOfPaper(s.tokens[i-1].Fold)) {
 			return false
@@ -151,12 +155,22 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 		first = i - 1
 	}
 	end := i + 1
-	if s.is(i+1, "of") && (s.is(i+2, "understanding") || s.is(i+2, "intent")) {
+	if s.is(i+1, "of") && (s.is(i+2, "understanding") || s.is(i+2, "intent") || s.is(i+2, "cooperation")) {
 		end = i + 3
+	}
+	if s.is(end, "in") && s.is(end+1, "the") && (s.is(end+2, "field") || s.is(end+2, "area")) && s.is(end+3, "of") {
+		end += 3 // "a memorandum of cooperation in the field of …"
+		for end < sentence.End && !s.tokens[end].Is(segment.Mark) && !stopsSubject(s.tokens[end].Fold) && !s.is(end, "and") {
+			end++
+		}
 	}
 	end = s.subjectTail(end, sentence.End)
 	if n := s.numbered(i+1, sentence.End); n > i+1 {
 		end = n
+	}
+	symbol := ""
+	if s.is(i-1, "draft") && s.romanAt(i+1) {
+		end, symbol = i+2, fold.String(s.name(first, i+2))
 	}
 	title := ""
 	if opening := s.behindEntitled(i+1, sentence.End); (opening > i+1 || s.opensTitleQuote(opening)) && s.quotation(opening, sentence.End) > opening {
@@ -165,8 +179,18 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassInstrument), first, end, 25+10*(end-first))
 	m.generic = end == i+1
-	m.head, m.title = s.tokens[i].Fold, title
+	m.head, m.title, m.symbol = s.tokens[i].Fold, title, symbol
 	return true
+}
+
+// romanAt tells whether a token is a Roman number such as those of the drafts that a
+// committee recommends: "draft resolution II".
+func (s *scan) romanAt(i int) bool {
+	if i >= len(s.tokens) {
+		return false
+	}
+	_, ok := roman(s.tokens[i].Text)
+	return ok
 }
 
 // reachesAgreement tells whether the agreement behind a word is no text but that people
@@ -237,6 +261,33 @@ func (s *scan) documentBack(i int) bool {
 	return true
 }
 
+// pactBack proposes "the pact", which is what the press calls the text it has named.
+func (s *scan) pactBack(i int) bool {
+	if !s.is(i-1, "the") && !s.is(i-1, "this") || i+1 < len(s.tokens) && s.nounAt(i+1) || s.is(i+1, "of") || s.is(i+1, "on") || s.is(i+1, "to") {
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, i+1, 25)
+	m.generic, m.head, m.back = true, "pact", true
+	return true
+}
+
+// oneOn proposes the draft that is told by its subject only: "approved one on advancing
+// responsible behaviour".
+func (s *scan) oneOn(i int, sentence segment.Sentence) bool {
+	end := s.subjectTail(i+1, sentence.End)
+	if end == i+1 || i == sentence.First {
+		return false
+	}
+	switch s.tokens[i-1].Fold {
+	case "approved", "adopted", "rejected", "passed", "including", "introduced", "tabled":
+	default:
+		return false
+	}
+	m := s.add(Type(schema.ClassInstrument), i, end, 25+10*(end-i))
+	m.head, m.title = "draft", "draft "+s.name(i+1, end)
+	return true
+}
+
 // draftOn proposes a draft that is told by its subject: "a competing French-led draft
 // on a programme of action".
 func (s *scan) draftOn(i int) bool {
@@ -282,6 +333,9 @@ func (s *scan) subjectTail(i, end int) int {
 	}
 	at := i + 1
 	for limit := i + 9; at < end && at < limit && !s.tokens[at].Is(segment.Mark); at++ {
+		if s.joinsText(at) {
+			break
+		}
 		if s.inField(at) {
 			limit = min(limit+9, i+longestTextSubject)
 		} else if stopsSubject(s.tokens[at].Fold) {
@@ -292,6 +346,15 @@ func (s *scan) subjectTail(i, end int) int {
 		return i
 	}
 	return at
+}
+
+// joinsText tells whether "and" joins to a text something else than a subject of it: "the
+// convention on cybercrime and the draft decision".
+func (s *scan) joinsText(i int) bool {
+	if !s.is(i, "and") || i+1 >= len(s.tokens) {
+		return false
+	}
+	return s.is(i+1, "the") || s.is(i+1, "a") || s.is(i+1, "an") || s.is(i+1, "its") || s.trees.XPOS[i+1] == scheme.VBD || s.trees.XPOS[i+1] == scheme.VB
 }
 
 // longestTextSubject is how many tokens "on developments in the field of …" has at most.
@@ -323,7 +386,7 @@ func (s *scan) inField(i int) bool {
 // stopsSubject lists words behind which a text's subject has ended.
 func stopsSubject(word string) bool {
 	switch word {
-	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as":
+	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as", "amid", "amidst", "today", "yesterday":
 		return true
 	}
 	return false

@@ -410,6 +410,9 @@ func (l *linker) textBefore(m *Mention) *Referent {
 	}
 	for i := len(l.a.Mentions) - 1; i >= 0 && m.head != ""; i-- {
 		earlier := &l.a.Mentions[i]
+		if m.head == "pact" && earlier.First < m.First && earlier.Type == m.Type && !earlier.generic && earlier.symbol == "" && earlier.Ref != nil {
+			return earlier.Ref
+		}
 		if earlier.First < m.First && earlier.Type == m.Type && !earlier.generic && earlier.isOfKind(m.head) {
 			return earlier.Ref
 		}

@@ -27,7 +27,7 @@ func (a *Analysis) linkLists() {
 			if n.First < end || !listable(n) {
 				continue
 			}
-			if place[i]+1 < longestList && alike(m, n) && a.coordinates(end, min(n.Lead, n.First)) && !a.parted(m, n) {
+			if place[i]+1 < longestList && alike(m, n) && (a.coordinates(end, min(n.Lead, n.First)) || a.joinsTexts(m, n)) && !a.parted(m, n) {
 				a.next[i], a.previous[j] = int32(j+1), int32(i+1)
 				place[j] = place[i] + 1
 			}
@@ -117,6 +117,36 @@ func (a *Analysis) isGoverned(m *Mention) bool {
 }
 
 func listable(m *Mention) bool { return m.Type != Date && m.Type != Number && m.Type != Ordinal }
+
+// joinsTexts tells whether a text is named behind another one as the next of a list: "a
+// Declaration (DoV), its Annex and a Statement".
+func (a *Analysis) joinsTexts(m, n *Mention) bool {
+	if !m.Type.Is(schema.ClassInstrument) || !n.Type.Is(schema.ClassInstrument) || m.generic || n.generic {
+		return false
+	}
+	tokens := a.Text.Tokens
+	at, end := m.Extent, min(n.Lead, n.First)
+	if at < end && tokens[at].Text == "(" {
+		for at < end && tokens[at].Text != ")" {
+			at++
+		}
+		at++
+	}
+	joined := false
+	for ; at < end; at++ {
+		switch tokens[at].Fold {
+		case ",", "and", "as", "well":
+			joined = true
+		case "a", "an", "the", "its", "their", "new", "revised", "updated", "second", "separate", "draft":
+			if !joined {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return joined
+}
 
 // alike tells whether two mentions can stand in one list.
 func alike(m, n *Mention) bool {

@@ -215,6 +215,16 @@ func (m *Mention) Ordinal() int { return m.parts.ordinal }
 // Affiliations are the posts that stand beside a person's name.
 func (m *Mention) Affiliations() []Affiliation { return m.affils }
 
+// IsPostAt tells whether a body stands beside a person's name as that of a post.
+func (m *Mention) IsPostAt(body *Mention) bool {
+	for _, post := range m.affils {
+		if post.Body != nil && post.Body.First == body.First {
+			return true
+		}
+	}
+	return false
+}
+
 // IsDescribed tells whether the referent is only described and not named.
 func (r *Referent) IsDescribed() bool { return r == nil || r.Describe }
 

@@ -90,6 +90,7 @@ func (s *scan) propose() {
 			s.date(i, sentence)
 			s.number(i, sentence.End)
 			s.body(i, sentence)
+			s.sponsors(i, sentence)
 			s.calendarRow(i, sentence)
 			if s.cityEdition(i, sentence) {
 				continue

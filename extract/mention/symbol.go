@@ -26,9 +26,16 @@ func (s *scan) symbol(i, end int) bool {
 	for first > 0 && kindOfDraft(s.tokens[first-1].Fold) {
 		first--
 	}
+	draft := ""
+	if at+1 < end && s.is(at, "dr") && s.romanAt(at+1) { // "A/78/404 DR II" on a voting sheet
+		draft = "draft resolution " + s.tokens[at+1].Fold
+		at += 2
+	}
 	closing := s.quotation(s.behindEntitled(at, end), end)
 	m := s.add(Type(schema.ClassInstrument), first, max(at, closing), spanWeight(weightDate, first, max(at, closing)))
-	m.symbol = s.symbolTail(i, at)
+	if m.symbol = draft; draft == "" {
+		m.symbol = s.symbolTail(i, at)
+	}
 	if first < i {
 		m.head = s.tokens[i-1].Fold
 	}
@@ -60,7 +67,7 @@ func (s *scan) behindEntitled(i, end int) int {
 	if s.is(at, ",") {
 		at++
 	}
-	if at < end && (s.is(at, "entitled") || s.is(at, "titled")) {
+	if at < end && (s.is(at, "entitled") || s.is(at, "titled") || s.is(at, "dubbed")) {
 		return at + 1
 	}
 	return behind
@@ -207,4 +214,19 @@ func (l *linker) symbolOf(m *Mention) *Referent {
 	r := l.keyed(m, "instrument:"+strings.ToLower(m.Name))
 	l.byKey[key] = r
 	return r
+}
+
+// IsSeriesSymbol tells whether a symbol is that of a series of documents, such as
+// "OEA/Ser.L", and of no text.
+func (m *Mention) IsSeriesSymbol() bool { return strings.Contains(m.Name, "/Ser") }
+
+// HasSymbol tells whether a text is named by the symbol of a document.
+func (m *Mention) HasSymbol() bool { return m.symbol != "" }
+
+// IsUntitledDraft tells whether a text is a draft before a meeting that is named by its
+// subject or by a symbol such as "L.27" and "CRP.4", but has no title.
+func (m *Mention) IsUntitledDraft() bool {
+	symbol := shortSymbol.MatchString(strings.ToUpper(m.symbol)) && !strings.HasPrefix(m.symbol, "wp.")
+	titled := m.Ref != nil && m.symbol != "" && !strings.Contains(m.Ref.Name, "/") && !strings.Contains(m.Ref.Name, ".")
+	return symbol && !titled || m.head == "draft" || strings.HasPrefix(m.Name, "draft ")
 }

@@ -205,8 +205,11 @@ func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End
 			continue
 		}
 		refs := r.refs(m)
-		if m.Type == mention.Party && !slices.Contains(allowed, schema.ClassMeeting) && bothSides(m) && r.meeting() != nil {
-			refs = r.a.PartiesTo(r.meeting())
+		if m.Type == mention.Party && bothSides(m) && (mention.PairOfBodies(r.tokens[m.End-1].Fold) || !slices.Contains(allowed, schema.ClassMeeting)) {
+			refs = nil
+			if !slices.Contains(allowed, schema.ClassMeeting) {
+				refs = r.pair(m)
+			}
 		}
 		for _, ref := range refs {
 			if end, ok := r.fit(ref, allowed); ok {
@@ -215,12 +218,6 @@ func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End
 		}
 	}
 	return ends
-}
-
-// bothSides tells whether those who met are named as the two that they are.
-func bothSides(m *mention.Mention) bool {
-	words := strings.Fields(strings.ToLower(m.Name))
-	return slices.Contains(words, "two") || slices.Contains(words, "both")
 }
 
 // excepted tells whether a list leaves its members out: "all members except X",

@@ -25,18 +25,18 @@ func (r *run) ballots() {
 	if len(r.a.Between(r.sentence.First, r.sentence.End)) == 0 && r.tokens[r.sentence.End-1].Text != ":" {
 		return
 	}
-	mark := r.rollMark(r.index)
-	if mark == "" && !r.has[":"] {
+	votes := r.rollVotes(r.index)
+	if len(votes) == 0 && !r.has[":"] {
 		return // no label
 	}
 	for _, rule := range r.rules {
 		if rule.Kind != Ballot {
 			continue
 		}
-		if mark != "" {
-			if slices.Contains(rule.Labels, mark) && r.inRoll() {
+		if len(votes) > 0 {
+			if voters := marked(votes, rule.Labels); len(voters) > 0 && r.inRoll(len(votes)) {
 				r.floor.namedAt = r.index // a roll call is long
-				r.emit(rule, r.rollVoter(), r.constant(rule.Object), nil, rule.Modality, r.whole())
+				r.emit(rule, voters, r.constant(rule.Object), nil, rule.Modality, r.whole())
 			}
 			continue
 		}
@@ -169,49 +169,60 @@ func isVoter(m *mention.Mention) bool {
 	return m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization) || m.Type.Is(schema.ClassGroup)
 }
 
-// rollMark is the vote that a sentence of one state and a mark tells, folded: "y"
-// of "Y GHANA", "yes" of "Ghana | Yes"; "" of any other sentence.
-func (r *run) rollMark(index int) string {
+// rollVote is one entry of a roll call: a state and the mark of its vote, folded.
+type rollVote struct {
+	mark  string
+	voter *mention.Mention
+}
+
+// rollVotes are the votes that a sentence of nothing but states and marks tells: "Y
+// GHANA", "Ghana | Yes", and a line of several columns "Y GHANA  N POLAND"; nil of any
+// other sentence.
+func (r *run) rollVotes(index int) []rollVote {
 	sentences := r.a.Text.Sentences
 	if index < 0 || index >= len(sentences) {
-		return ""
+		return nil
 	}
 	s := sentences[index]
-	mark, state := "", false
+	var votes []rollVote
+	var marks []string
 	for i := s.First; i < s.End; i++ {
 		m := r.a.At(i)
 		switch {
-		case m != nil && m.Type.Is(schema.ClassState) && !state:
-			state = true
+		case m != nil && m.Type.Is(schema.ClassState):
+			votes = append(votes, rollVote{voter: m})
 			i = m.End - 1
 		case r.tokens[i].Is(segment.Mark):
-		case mark == "" && isRollMark(r.tokens[i].Fold):
-			mark = r.tokens[i].Fold
+		case isRollMark(r.tokens[i].Fold) && len(marks)-len(votes) < 1:
+			marks = append(marks, r.tokens[i].Fold)
 		default:
-			return ""
+			return nil
 		}
 	}
-	if !state {
-		return ""
+	if len(marks) != len(votes) {
+		return nil
 	}
-	return mark
+	for i := range votes {
+		votes[i].mark = marks[i]
+	}
+	return votes
 }
 
-// rollVoter is the state of a roll call's line.
-func (r *run) rollVoter() []End {
-	mentions := r.a.Between(r.sentence.First, r.sentence.End)
-	for i := range mentions {
-		if m := &mentions[i]; m.Type.Is(schema.ClassState) && m.Ref != nil {
-			return []End{{Class: m.Ref.Class, Ref: m.Ref}}
+// marked are the voters of a roll call with one of the marks.
+func marked(votes []rollVote, marks []string) []End {
+	var ends []End
+	for _, vote := range votes {
+		if ref := vote.voter.Ref; ref != nil && slices.Contains(marks, vote.mark) {
+			ends = append(ends, End{Class: ref.Class, Ref: ref})
 		}
 	}
-	return nil
+	return ends
 }
 
-// inRoll tells whether the line before or behind the sentence is one of a roll
-// call as well: "A" and "No" alone tell no vote.
-func (r *run) inRoll() bool {
-	return r.rollMark(r.index-1) != "" || r.rollMark(r.index+1) != ""
+// inRoll tells whether a line with so many votes is one of a roll call: "A" and "No" alone
+// tell no vote, so it must have several, or a line beside it that is one as well.
+func (r *run) inRoll(votes int) bool {
+	return votes > 1 || len(r.rollVotes(r.index-1)) > 0 || len(r.rollVotes(r.index+1)) > 0
 }
 
 func isRollMark(word string) bool {

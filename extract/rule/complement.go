@@ -67,6 +67,11 @@ func (r *run) behindInsertion(at, end int) int {
 	if at >= end || r.tokens[at].Text != "," {
 		return at
 	}
+	if next := r.word(at + 1); next == "by" || next == "without" {
+		if behind := r.behindVote(at+1, end); behind > at+1 {
+			return behind
+		}
+	}
 	for i := at + 2; i < min(end-1, at+longestInsertion); i++ {
 		if r.tokens[i].Text == "," {
 			return i + 1
@@ -84,7 +89,7 @@ func (r *run) behindVote(at, end int) int {
 	manner := false
 	for i := at + 1; i < min(end, at+voteSpan); i++ {
 		switch r.tokens[i].Fold {
-		case "vote", "consensus", "acclamation", "unanimity":
+		case "vote", "votes", "consensus", "acclamation", "unanimity":
 			manner = true
 		}
 		if i > at+4 && !manner {

@@ -114,10 +114,20 @@ func (r *run) references() {
 	}
 }
 
+// isOwnMatter tells whether a text is no other one that the document looks to: its own symbol
+// in its head, a draft that it decides on, a routine text, the symbol of a series.
+func (r *run) isOwnMatter(m *mention.Mention) bool {
+	if m.Ref.Entry != nil {
+		return false
+	}
+	block := r.a.Text.Sentences[r.a.SentenceOf(m.First)].Block
+	return block < segment.TitleBlocks && m.HasSymbol() || m.IsUntitledDraft() || m.IsRoutine() || m.IsSeriesSymbol()
+}
+
 // isReference tells whether a mention points outside the document's meeting.
 func (r *run) isReference(m *mention.Mention) bool {
 	if m.Type.Is(schema.ClassInstrument) {
-		return m.Named() && r.a.Text.Blocks[r.a.Text.Sentences[r.a.SentenceOf(m.First)].Block].Kind != segment.Heading
+		return m.Named() && r.a.Text.Blocks[r.a.Text.Sentences[r.a.SentenceOf(m.First)].Block].Kind != segment.Heading && !r.isOwnMatter(m)
 	}
 	return r.a.LooksTo(m)
 }

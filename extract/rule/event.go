@@ -280,7 +280,7 @@ func (r *run) moodOfComplement(verb int) schema.Modality {
 	switch r.a.Trees.Lemma[verb] {
 	case "agree", "plan", "intend", "decide", "pledge", "commit", "offer", "promise", "expect", "schedule":
 		return schema.Planned
-	case "want", "wish", "hope", "like", "seek", "try", "ask", "urge", "encourage", "invite", "call", "consider", "propose", "threaten", "need":
+	case "want", "wish", "hope", "like", "seek", "try", "ask", "urge", "encourage", "invite", "call", "consider", "propose", "threaten", "need", "request", "require", "instruct", "recommend", "authorize", "authorise":
 		return schema.Possible
 	case "refuse", "decline", "fail", "forget", "neglect":
 		return schema.Negated
@@ -316,13 +316,89 @@ func (r *run) mood(verb int) schema.Modality {
 			}
 		}
 	}
-	if found == schema.Plain && trees.Label[verb] == scheme.Xcomp && int(trees.Head[verb]) >= r.sentence.First {
-		if wanted := r.moodOfComplement(int(trees.Head[verb])); wanted != schema.Plain {
+	if above := r.complementOf(verb); found == schema.Plain && above != syntax.None {
+		if wanted := r.moodOfComplement(above); wanted != schema.Plain {
 			return wanted
 		}
+	}
+	if noun := r.nounOf(verb); found == schema.Plain && noun != syntax.None {
+		if wanted := r.moodOfNoun(noun); wanted != schema.Plain {
+			return wanted
+		}
+	}
+	if trees.XPOS[verb] == scheme.VBD {
+		return found // "approved" is done, whatever else the sentence has in store
 	}
 	if span := (clause.Span{First: r.sentence.First, End: verb}); found == schema.Plain && r.spanModality(span, nil) == schema.Planned {
 		return schema.Planned
 	}
 	return found
+}
+
+// moodOfNoun is the modality that a noun gives to the infinitive that it takes: "the
+// decision to sign", "an invitation to join", "the failure to adopt".
+func (r *run) moodOfNoun(noun int) schema.Modality {
+	trees := r.a.Trees
+	if verb := int(trees.Head[noun]); trees.Label[noun] == scheme.Dobj && verb >= r.sentence.First && verb < r.sentence.End {
+		if wanted := r.moodOfComplement(verb); wanted != schema.Plain {
+			return wanted // "invited the committee to adopt"
+		}
+	}
+	switch r.tokens[noun].Fold {
+	case "decision", "intention", "plan", "plans", "commitment", "agreement", "pledge", "course":
+		return schema.Planned
+	case "failure", "refusal", "inability":
+		return schema.Negated
+	case "invitation", "opportunity", "chance", "call", "proposal", "request", "wish", "readiness", "offer":
+		return schema.Possible
+	}
+	return schema.Plain // "the first state to sign"
+}
+
+// nounOf is the noun that takes an infinitive, or one that is joined to it: "committee" of
+// "invited the committee to consider and adopt"; syntax.None if there is none.
+func (r *run) nounOf(verb int) int {
+	trees := r.a.Trees
+	for steps := 0; steps < 3 && trees.Label[verb] == scheme.Conj && trees.XPOS[verb] == scheme.VB; steps++ {
+		if head := int(trees.Head[verb]); head >= r.sentence.First && head < r.sentence.End {
+			verb = head
+		}
+	}
+	if to := trees.Dependent(verb, scheme.Aux); trees.Label[verb] != scheme.ACL && trees.Label[verb] != scheme.Relcl || to == syntax.None || r.tokens[to].Fold != "to" {
+		return syntax.None
+	}
+	if head := int(trees.Head[verb]); head >= r.sentence.First && head < r.sentence.End {
+		return head
+	}
+	return syntax.None
+}
+
+// complementOf is the verb that an infinitive, or one that is joined to it, completes:
+// "invited" of "invited the committee to consider and approve"; syntax.None if there is
+// none.
+func (r *run) complementOf(verb int) int {
+	trees := r.a.Trees
+	for steps := 0; steps < 4; steps++ {
+		head := int(trees.Head[verb])
+		if head < r.sentence.First || head >= r.sentence.End {
+			return syntax.None
+		}
+		switch trees.Label[verb] {
+		case scheme.Xcomp:
+			return head
+		case scheme.Ccomp:
+			if to := trees.Dependent(verb, scheme.Aux); to != syntax.None && r.tokens[to].Fold == "to" {
+				return head
+			}
+			return syntax.None
+		case scheme.Conj:
+			if trees.XPOS[verb] != scheme.VB {
+				return syntax.None
+			}
+			verb = head
+		default:
+			return syntax.None
+		}
+	}
+	return syntax.None
 }

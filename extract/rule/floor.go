@@ -79,7 +79,7 @@ func (r *run) ownText() *mention.Referent {
 		}
 		for _, s := range r.a.Text.Sentences[block.First:block.End] {
 			for _, m := range r.a.Between(s.First, s.End) {
-				if m.Type.Is(schema.ClassInstrument) && m.Named() && m.Ref != nil {
+				if m.Type.Is(schema.ClassInstrument) && m.Named() && m.Ref != nil && m.First <= s.First+1 && !m.IsSeriesSymbol() {
 					return m.Ref
 				}
 			}
@@ -98,8 +98,14 @@ func (r *run) onFloor(span clause.Span) []End {
 	if r.putHere(span) {
 		return r.floor.last
 	}
+	if own := r.ownersProposal(span); len(own) > 0 {
+		return own
+	}
 	switch r.tokens[first].Fold {
 	case "it", "them", "this", "that", "these", "both":
+		if first+1 < span.End && refersToProposal(r.tokens[first+1].Fold) {
+			return r.floor.proposedAt(r.index)
+		}
 		if first+1 >= span.End || r.tokens[first+1].Is(segment.Mark) || preposition(r.tokens[first+1].Fold) || r.tokens[first+1].Fold == "and" {
 			return r.floor.proposedAt(r.index)
 		}
@@ -115,6 +121,31 @@ func (r *run) onFloor(span clause.Span) []End {
 		return r.floor.proposedAt(r.index)
 	}
 	return r.recalled(words)
+}
+
+// ownersProposal is what somebody put forward last whose it is said to be: "the Chair's
+// proposal", "the Iranian amendment"; nil if the noun phrase names no owner.
+func (r *run) ownersProposal(span clause.Span) []End {
+	for i := span.First; i < min(span.End, span.First+longestOwner) && !governs(r.tokens[i].Fold); i++ {
+		owner := r.a.At(i)
+		if owner == nil || !owner.IsActor() || owner.Ref == nil {
+			continue
+		}
+		words := r.nounWords(owner.End, span.End)
+		if len(words) > 0 && (words[0] == "'s" || words[0] == "’s") {
+			words = words[1:]
+		}
+		if len(words) == 0 || len(words) > 3 || !refersToProposal(words[len(words)-1]) {
+			return nil
+		}
+		for _, m := range slices.Backward(r.matches[max(0, len(r.matches)-longestMemory):]) {
+			if proposing(m.Rule) && m.Subject.Ref == owner.Ref && m.Object.Class == schema.ClassProposal {
+				return []End{m.Object}
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // putHere tells whether a noun phrase puts forward what it is about, as "a Chilean

@@ -39,6 +39,9 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}
+	if rule.relation.Name == schema.RelAdopted && len(rule.Only) > 0 && slices.ContainsFunc(agents, func(e End) bool { return e.Class == schema.ClassState }) {
+		return // states that endorse a text beside a body sign it
+	}
 	if rule.relation.Name == schema.RelDiscussed {
 		agents = r.together(c, agents)
 	}
@@ -83,6 +86,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	said := c.Subjects
 	if c.Passive {
 		said = c.Agents
+	}
+	if at := r.whereTheyMet(said); at != nil {
+		return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
 	}
 	if ends := r.endsOf(said, r.agentClasses(rule)); len(ends) > 0 {
 		return ends
@@ -242,6 +248,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 		return nil // what was addressed or presented to somebody is no topic
 	}
 	if !textual(allowed) {
+		if decides(rule) && r.putHere(c.Patient) {
+			return r.floor.last // "an amendment by which Chile sought to delete “L.5” was rejected"
+		}
 		if ends := r.endsOf(c.Subjects, allowed); len(ends) > 0 {
 			return ends
 		}

@@ -104,6 +104,9 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if modality == schema.Plain && !rule.Affirms {
 		modality = r.spanModality(r.withAuxiliaries(span), captures)
 	}
+	if modality == schema.Plain && rule.Object == sameObject {
+		modality = r.sameModality(rule) // "India refused to sign, and so did Iran"
+	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
 }
 
@@ -159,17 +162,38 @@ const sameObject = "same"
 // same is the object of the last match of the rule's relation, if it is of this sentence
 // or of the one before.
 func (r *run) same(rule *Rule) []End {
-	floor := r.sentence.First
-	if r.index > 0 {
-		floor = r.a.Text.Sentences[r.index-1].First
+	if m := r.lastOf(rule); m != nil {
+		return []End{m.Object}
 	}
-	for _, m := range slices.Backward(r.matches) {
-		if m.Rule.relation.Name == rule.relation.Name && m.Evidence.First >= floor {
-			return []End{m.Object}
+	return nil
+}
+
+// sameModality is the modality of that match.
+func (r *run) sameModality(rule *Rule) schema.Modality {
+	if m := r.lastOf(rule); m != nil {
+		return m.Modality
+	}
+	return schema.Plain
+}
+
+// lastOf is the last match of the rule's relation in the sentence or in those right before
+// it in the paragraph; nil if there is none.
+func (r *run) lastOf(rule *Rule) *Match {
+	first := max(0, r.index-1)
+	for first > 0 && first > r.index-sameReach && r.a.Text.Sentences[first-1].Block == r.sentence.Block {
+		first--
+	}
+	floor := r.a.Text.Sentences[first].First
+	for i := range slices.Backward(r.matches) {
+		if m := &r.matches[i]; m.Rule.relation.Name == rule.relation.Name && m.Evidence.First >= floor {
+			return m
 		}
 	}
 	return nil
 }
+
+// sameReach is how many sentences before its own "so did Chile" may mean.
+const sameReach = 3
 
 // governed tells whether the mention that a pattern begins with hangs on a
 // preposition, as "Ghana" does in "the risks to Ghana were".
@@ -247,6 +271,9 @@ func (r *run) until(c capture) []End {
 // texts turns free text into topics, a position or a proposal.
 func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 	class := r.textClass(span, allowed)
+	if m := r.a.At(span.First); class != schema.ClassPosition && span.First < span.End && (m != nil && m.Type == mention.Date || r.weekday(span.First)) {
+		return nil // "on Monday" tells when
+	}
 	var cut []clause.Span
 	switch class {
 	case schema.ClassTopic:
@@ -258,9 +285,29 @@ func (r *run) texts(span clause.Span, allowed []schema.Class) []End {
 	}
 	ends := make([]End, 0, len(cut))
 	for _, text := range cut {
+		if known := r.knownText(text); known != nil && class == schema.ClassProposal && slices.Contains(allowed, schema.ClassInstrument) {
+			ends = append(ends, End{Class: known.Class, Ref: known})
+			continue
+		}
 		ends = append(ends, End{Class: class, Text: text})
 	}
-	return ends
+	return distinct(ends)
+}
+
+// knownText is the text with a name that the words of a proposal are: "the draft
+// resolution “Protection of cables” (A/C.1/77/L.5)"; nil if they say more or something else.
+func (r *run) knownText(span clause.Span) *mention.Referent {
+	for span.First < span.End && (article(r.tokens[span.First].Fold) || r.tokens[span.First].Is(segment.Mark)) {
+		span.First++
+	}
+	m := r.a.Covering(span.First)
+	if m == nil || !m.Type.Is(schema.ClassInstrument) || !m.Named() || m.Ref == nil {
+		return nil
+	}
+	if m.End < span.End && !r.tokens[m.End].Is(segment.Mark) && r.foldAt(m.End) != "which" && r.foldAt(m.End) != "that" {
+		return nil
+	}
+	return m.Ref
 }
 
 // textClass is the class of free text where the classes are allowed. Where it

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -37,3 +38,28 @@ func (r *run) accompanied(c clause.Clause) bool {
 	}
 	return false
 }
+
+// whereTheyMet is the meeting behind which "where" tells what those did who met there: "the
+// Riga Summit, where leaders adopted a declaration"; nil if the subjects are others.
+func (r *run) whereTheyMet(subjects []*mention.Mention) *mention.Mention {
+	if len(subjects) != 1 || subjects[0].Type != mention.Party {
+		return nil
+	}
+	at := subjects[0].First - 1
+	if r.word(at) != "where" {
+		return nil
+	}
+	if r.word(at-1) == "," {
+		at--
+	}
+	mentions := r.a.Between(r.sentence.First, at)
+	for i := len(mentions) - 1; i >= 0 && mentions[i].End > at-whereReach; i-- {
+		if m := &mentions[i]; m.Type.Is(schema.ClassMeeting) && m.Ref != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// whereReach is how many tokens may stand between a meeting and "where".
+const whereReach = 6

@@ -228,7 +228,12 @@ func (m *treeMatcher) subjects(verb int) []int {
 	switch trees.Label[verb] {
 	case scheme.ACL, scheme.Relcl:
 		return []int{head}
-	case scheme.Conj, scheme.Xcomp, scheme.Advcl, scheme.Pcomp:
+	case scheme.Xcomp:
+		if object := m.objects(head); len(object) > 0 && m.moodOfComplement(head) != schema.Plain {
+			return object // "Niger was invited to accede", "urged Niger to accede"
+		}
+		return m.subjects(head)
+	case scheme.Conj, scheme.Advcl, scheme.Pcomp:
 		return m.subjects(head)
 	}
 	return nil
@@ -292,10 +297,15 @@ func (m *treeMatcher) inside(word int) bool {
 // mentionOf is the mention that a word stands for: the one that it is part of,
 // the person whose post it is, the state whose "delegation" it is.
 func (m *treeMatcher) mentionOf(word int) *mention.Mention {
+	mentions := m.a.Between(m.sentence.First, m.sentence.End)
 	if found := m.a.Covering(word); found != nil {
+		for i := range mentions {
+			if one := &mentions[i]; one.Type.Is(schema.ClassPerson) && isOrganization(found) && found.End < one.First && (one.Lead <= found.First || one.IsPostAt(found)) {
+				return one // "CISA Director Ms. X" signs, and not CISA
+			}
+		}
 		return found
 	}
-	mentions := m.a.Between(m.sentence.First, m.sentence.End)
 	for i := range mentions {
 		if one := &mentions[i]; one.Type.Is(schema.ClassPerson) && one.Lead <= word && word < one.Extent {
 			return one

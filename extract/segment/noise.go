@@ -48,18 +48,21 @@ func advert(text string, words []string) bool {
 
 // foreign tells whether the words are of another language: it has more of
 // that language's small words than of English ones, as dense as they are in
-// sentences; in a list of names they are few.
+// sentences; in a list of names they are few. "Y" alone is the mark of a vote.
 func foreign(words []string) bool {
-	english, other := 0, 0
+	english, other, ands := 0, 0, 0
 	for _, w := range words {
 		switch {
 		case englishWord(w):
 			english++
 		case foreignWord(w):
 			other++
+			if w == "y" {
+				ands++
+			}
 		}
 	}
-	return other >= 2 && other > 2*english && 5*other >= len(words)
+	return other >= 2 && other > ands && other > 2*english && 5*other >= len(words)
 }
 
 func englishWord(w string) bool {
