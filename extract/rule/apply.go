@@ -96,6 +96,7 @@ func (r *run) enter(i int) {
 	}
 	r.enterSection()
 	r.enterTurn()
+	r.enterVoice()
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
@@ -254,7 +255,9 @@ func (r *run) word(i int) string {
 
 // refs are the referents of a mention; those who meet stand for the meeting.
 func (r *run) refs(m *mention.Mention) []*mention.Referent {
-	switch {
+	switch quoted := r.quotedSpeaker(m); {
+	case quoted != nil:
+		return []*mention.Referent{quoted}
 	case r.turn != nil && firstPerson(m):
 		return []*mention.Referent{r.turn}
 	case len(m.All) > 0:

@@ -19,6 +19,10 @@ type voice struct {
 	waiting []clause.Span     // quoted sentences whose speaker is still to be named
 	speaker *mention.Mention  // who said the last quotation
 	attrs   map[string]string // and how
+	plain   bool              // the paragraph is a quotation without marks
+	first   *mention.Mention  // who is named first as speaker of a quotation of the paragraph
+	found   []quotation       // the quotations of the sentence
+	from    int               // matches of the paragraphs before
 }
 
 // quotation is quoted words of a sentence.
@@ -32,10 +36,7 @@ type quotation struct {
 // quotes runs the rules of kind quote over the sentence: quoted words with "said X" or
 // "X said" before or behind them, and all sentences of the same quotation.
 func (r *run) quotes() {
-	if r.voice.block != r.sentence.Block {
-		r.voice = voice{block: r.sentence.Block}
-	}
-	found := r.quotations()
+	found := r.voice.found
 	for _, rule := range r.rules {
 		if rule.Kind != Quote {
 			continue
@@ -53,6 +54,9 @@ func (r *run) quotes() {
 
 // quotations are the quoted words of the sentence, in order.
 func (r *run) quotations() []quotation {
+	if r.voice.plain {
+		return []quotation{{span: clause.Span{First: r.sentence.First, End: r.sentence.End}, behind: r.sentence.End}}
+	}
 	var found []quotation
 	one := quotation{span: clause.Span{First: r.sentence.First}}
 	open := r.voice.open
@@ -117,8 +121,14 @@ func (r *run) wholly(one quotation) bool {
 	return one.span.First <= r.sentence.First+1 && one.behind >= r.sentence.End-1
 }
 
-// quoted emits quoted words as what the voice's speaker said.
+// quoted emits quoted words as what the voice's speaker said, unless it is known already
+// what they welcome, condemn or ask for: "We welcome the plan".
 func (r *run) quoted(rule *Rule, span, evidence clause.Span) {
+	for _, m := range r.matches[r.voice.from:] {
+		if m.Rule.relation.Name == schema.RelExpressed && m.Subject.Ref == r.voice.speaker.Ref && m.Object.Text.First >= span.First && m.Object.Text.End <= span.End+1 {
+			return
+		}
+	}
 	r.emit(rule, r.endsOf([]*mention.Mention{r.voice.speaker}, rule.relation.Domain), r.texts(span, rule.relation.Range), r.voice.attrs, schema.Plain, evidence)
 }
 
