@@ -10,7 +10,7 @@ import (
 // "a number of European governments", "civil society experts". The token is the
 // head noun.
 func (s *scan) group(i int) {
-	if !groupHead(s.tokens[i].Fold) && !attends(s.tokens[i].Fold) {
+	if !groupHead(s.tokens[i].Fold) {
 		return
 	}
 	first := i
@@ -18,16 +18,16 @@ func (s *scan) group(i int) {
 		first--
 	}
 	quantified := false
-	for _, phrase := range [][]string{{"a", "number", "of"}, {"a", "group", "of"}, {"a", "range", "of"}, {"a", "few"}, {"several"}, {"many"}, {"some"}, {"various"}, {"other"}, {"numerous"}, {"most"}} {
+	for _, phrase := range [][]string{{"a", "number", "of"}, {"a", "group", "of"}, {"a", "range", "of"}, {"several"}, {"many"}, {"some"}, {"various"}, {"other"}, {"numerous"}, {"most"}} {
 		if n := len(phrase); first >= n && s.phraseAt(first-n, phrase) {
 			first, quantified = first-n, true
 			break
 		}
 	}
-	if _, ok := s.cardinal(max(first-1, 0)); ok && first > 0 && !quantified && !attends(s.tokens[i].Fold) {
+	if _, ok := s.cardinal(max(first-1, 0)); ok && first > 0 && !quantified {
 		first, quantified = first-1, true
 	}
-	if first == i && !quantified || !quantified && attends(s.tokens[i].Fold) {
+	if first == i && !quantified {
 		return
 	}
 	m := s.add(Type(schema.ClassGroup), first, i+1, 30+3*(i+1-first))
@@ -41,15 +41,6 @@ func (s *scan) phraseAt(i int, words []string) bool {
 		}
 	}
 	return true
-}
-
-// attends lists words for those who meet, some of whom are a group: "several participants".
-func attends(word string) bool {
-	switch word {
-	case "participants", "delegates", "panellists", "panelists", "attendees", "members":
-		return true
-	}
-	return false
 }
 
 func groupHead(word string) bool {

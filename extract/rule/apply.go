@@ -34,6 +34,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.trees(proposing)
 		run.phrases(proposing) // so that "the proposal of X" is known to those who support it
 		run.sentenceClauses()
+		run.dropFrames(first)
 		run.phrases(saying)
 		run.trees(saying)
 		run.events()

@@ -132,7 +132,7 @@ func (r *run) mainSubjects(opening clause.Clause) []*mention.Mention {
 		return nil
 	}
 	for _, c := range r.clauses {
-		if c.First > opening.First && len(c.Subjects) > 0 {
+		if c.First > opening.First && len(c.Subjects) > 0 && !c.Infinitive {
 			return c.Subjects
 		}
 	}

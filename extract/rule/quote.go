@@ -2,7 +2,9 @@ package rule
 
 import (
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -84,6 +86,9 @@ func (r *run) quotations() []quotation {
 func (r *run) attribute(rule *Rule, found []quotation) {
 	for i, one := range found {
 		if one.span.End-one.span.First <= shortestQuote-1 {
+			if !one.closes {
+				r.voice.speaker, r.voice.attrs = r.reportsInto(rule, one)
+			}
 			continue
 		}
 		speaker, attrs := r.speaker(rule, one)
@@ -101,7 +106,11 @@ func (r *run) attribute(rule *Rule, found []quotation) {
 		case r.wholly(one) && r.voice.speaker != nil:
 			r.quoted(rule, one.span, r.whole())
 		case !one.closes:
-			r.voice.waiting = append(r.voice.waiting, one.span)
+			if m, attrs := r.reportsInto(rule, one); m != nil {
+				r.voice.speaker, r.voice.attrs = m, attrs
+			} else {
+				r.voice.waiting = append(r.voice.waiting, one.span)
+			}
 		}
 		return
 	}
@@ -147,13 +156,38 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 					return m, attrs
 				}
 			}
-		case one.opens && c.Rest <= one.span.First-1 && c.Rest >= one.span.First-3 && len(c.Subjects) > 0 && c.Subjects[0].First < c.Verb:
+		case one.opens && c.Rest <= one.span.First-1 && r.near(c.Rest, one.span.First-2) && len(c.Subjects) > 0 && c.Subjects[0].First < c.Verb:
 			if word := r.word(one.span.First - 2); (word == ":" || word == ",") && c.Subjects[0].IsActor() {
 				return c.Subjects[0], attrs
 			}
 		}
 	}
 	return r.introduced(one), nil
+}
+
+// near tells whether a verb of saying stands right before a quotation's mark, or only words
+// that tell where it was said do: "said in a statement, “…”".
+func (r *run) near(rest, mark int) bool {
+	for i := rest; i < mark; i++ {
+		if r.tokens[i].Is(segment.Mark) && i < mark-1 || r.a.Trees.UPOS[i] == scheme.Verb || r.word(i) == "that" {
+			return false
+		}
+	}
+	return mark-rest <= announcement
+}
+
+// reportsInto is the actor whose sentence runs into a quotation that goes on behind it: "X
+// said that it was “a step. It is more than that.”"
+func (r *run) reportsInto(rule *Rule, one quotation) (*mention.Mention, map[string]string) {
+	if !one.opens {
+		return nil, nil
+	}
+	for _, c := range r.clauses {
+		if attrs, ok := rule.Verbs[c.Lemma]; ok && !c.Passive && c.Verb < one.span.First && len(c.Subjects) == 1 && c.Subjects[0].IsActor() {
+			return c.Subjects[0], attrs
+		}
+	}
+	return nil, nil
 }
 
 // introduced is the actor whose name only a colon parts from the quoted words: "Brazil: “No”".
