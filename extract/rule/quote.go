@@ -148,7 +148,7 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 		switch {
 		case !ok || c.Passive:
 		case one.closes && c.Verb >= one.behind && c.Verb <= one.behind+speakerReach:
-			if m := r.actorAt(c.Verb + 1); m != nil {
+			if m := r.actorAt(c.Verb + 1); m != nil && c.Lemma != "tell" { // behind "told" stands who listens
 				return m, attrs
 			}
 			for _, m := range c.Subjects {
@@ -206,8 +206,25 @@ func (r *run) introduced(one quotation) *mention.Mention {
 func (r *run) actorAt(at int) *mention.Mention {
 	for i := at; i < r.sentence.End && i < at+8; i++ {
 		if m := r.a.At(i); m != nil && m.IsActor() && (m.Lead <= at || i <= at+2) {
-			return m
+			return r.holder(m)
 		}
 	}
 	return nil
 }
+
+// holder is the person whose post a state or body opens, before the name: "Norwegian
+// Ambassador to the Forum Karl Tamm"; else the mention itself.
+func (r *run) holder(m *mention.Mention) *mention.Mention {
+	if m.Type.Is(schema.ClassPerson) {
+		return m
+	}
+	for i := m.End; i < min(r.sentence.End, m.End+longestAddress) && !r.tokens[i].Is(segment.Mark) && r.a.Trees.UPOS[i] != scheme.Verb && r.a.Trees.UPOS[i] != scheme.AuxVerb; i++ {
+		if p := r.a.At(i); p != nil && p.Type.Is(schema.ClassPerson) && p.Named() {
+			return p
+		}
+	}
+	return m
+}
+
+// longestAddress is how many tokens of a post may stand between a state and the name.
+const longestAddress = 10
