@@ -73,7 +73,7 @@ func (l *linker) spokenFor(m *Mention) bool {
 // "the Director of the Riga Institute, Ms. X".
 func (l *linker) inPost(m *Mention) bool {
 	s := l.sentences[l.sentence[m.First]]
-	for _, p := range l.a.Between(s.First, s.End) {
+	for _, p := range l.a.Between(max(s.First, m.First-2*postReach), min(s.End, m.End+postReach+1)) {
 		if p.Type.Is(schema.ClassPerson) && !p.generic && (p.Lead <= m.First && m.First < p.First || p.First < m.First && m.First < p.Extent || m.End < p.First && l.unmarked(m.End, p.First)) {
 			return true
 		}

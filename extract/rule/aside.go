@@ -143,6 +143,9 @@ func (r *run) inAside(c clause.Clause) bool {
 // of "X said his country favoured the plan" it keeps that X favoured it, and of "X said
 // he would ask for it" that X said so.
 func (r *run) dropFrames(first int) {
+	if len(r.matches)-first > manyMatches {
+		return // an endless sentence
+	}
 	found := slices.Clone(r.matches[first:])
 	kept := r.matches[:first]
 	for _, m := range found {
@@ -154,6 +157,10 @@ func (r *run) dropFrames(first int) {
 	}
 	r.matches = kept
 }
+
+// manyMatches is up to how many matches of a sentence are compared with each other, so that
+// the work stays in proportion to the text.
+const manyMatches = 60
 
 // ownWords tells whether a match says what the speaker says of himself or those he
 // speaks for.

@@ -48,24 +48,19 @@ func (r *run) orators() {
 // behindAt tells whether a token of the head stands in what tells where a speech was held,
 // before its speaker: "Statement at the Forum of Norway by …".
 func (r *run) behindAt(token int) bool {
-	first := 0
-	for _, s := range r.a.Text.Sentences {
-		if s.First > token {
-			break
-		}
-		first = s.First
-	}
-	at := false
-	for i := first; i < token; i++ {
+	for i := token - 1; i >= max(0, token-longestOccasion) && r.tokens[i].Fold != "."; i-- {
 		switch r.tokens[i].Fold {
 		case "at", "to", "in":
-			at = true
+			return true
 		case "by":
-			at = false
+			return false
 		}
 	}
-	return at
+	return false
 }
+
+// longestOccasion is how many tokens may tell where a speech was held.
+const longestOccasion = 40
 
 // speechHead is the token behind the head of a text that is a speech; 0 if it is none.
 func (r *run) speechHead() int {

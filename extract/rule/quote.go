@@ -133,7 +133,7 @@ func (r *run) wholly(one quotation) bool {
 // quoted emits quoted words as what the voice's speaker said, unless it is known already
 // what they welcome, condemn or ask for: "We welcome the plan".
 func (r *run) quoted(rule *Rule, span, evidence clause.Span) {
-	for _, m := range r.matches[r.voice.from:] {
+	for _, m := range r.matches[max(r.voice.from, len(r.matches)-manyMatches):] {
 		if m.Rule.relation.Name == schema.RelExpressed && m.Subject.Ref == r.voice.speaker.Ref && m.Object.Text.First >= span.First && m.Object.Text.End <= span.End+1 {
 			return
 		}
