@@ -267,8 +267,11 @@ func (r *reader) standsFree(i int) bool {
 	case "", ",", "and", "by", "while", "when", ":", ";", "-":
 		return true
 	}
-	return false
+	return r.quoteEnds(i)
 }
+
+// quoteEnds tells whether a quotation with a comma ends before the token: "“a step,” adding".
+func (r *reader) quoteEnds(i int) bool { return r.fold(i-1) == "\"" && r.fold(i-2) == "," }
 
 // nounBehind tells whether "of" follows, which makes a gerund a noun.
 func (r *reader) nounBehind(i int) bool { return r.fold(i) == "of" }
@@ -391,6 +394,10 @@ func (r *reader) joint(c Clause, before int) int {
 		return at - 1
 	case ",":
 		return at - 1
+	case "\"":
+		if r.quoteEnds(at) {
+			return at
+		}
 	}
 	return 0
 }

@@ -41,6 +41,8 @@ func (p positionReader) joint(i int, span Span) (next int, last bool) {
 		return i + 1, false
 	case p.fold(i) == "and" && p.fold(i+1) == "to" && p.fold(span.First-1) == "to" && i+2 < span.End && p.a.Trees.UPOS[i+2] == scheme.Verb: // "agreed to meet and to report"
 		return i + 2, false
+	case p.fold(i) == "and" && p.fold(i+2) == "that" && i > span.First+2 && finiteVerb(p.a.Trees.XPOS[i+1]): // "the new group and believe that": another saying
+		return i + 1, true
 	case p.numbered(i):
 		return i + 3, false
 	case p.fold(i) == "," && i > span.First+2 && (p.fold(i+1) == "while" || p.fold(i+1) == "whereas"):
@@ -51,6 +53,11 @@ func (p positionReader) joint(i int, span Span) (next int, last bool) {
 		return i + 1, true
 	}
 	return i, false
+}
+
+// finiteVerb tells whether a tag is that of a verb that can have a subject.
+func finiteVerb(tag scheme.XPOS) bool {
+	return tag == scheme.VBD || tag == scheme.VBP || tag == scheme.VBZ
 }
 
 // tells tells whether a position of two words or more has one that is no pronoun,

@@ -199,7 +199,7 @@ func (r *reader) beBefore(m *mention.Mention) int {
 // accompanied is the verb that a participle behind a comma goes with: "X thanked
 // Y, stressing". Behind a verb of seeing it is what is seen that acts.
 func (r *reader) accompanied(c Clause) (Clause, bool) {
-	if c.Form&Gerund == 0 || c.First != c.Verb || r.fold(c.First-1) != "," {
+	if c.Form&Gerund == 0 || c.First != c.Verb || r.fold(c.First-1) != "," && !r.quoteEnds(c.First) {
 		return Clause{}, false
 	}
 	for i := len(r.clauses) - 1; i >= 0; i-- {

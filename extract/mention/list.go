@@ -185,6 +185,9 @@ func (a *Analysis) coordinates(first, end int) bool {
 		return false
 	}
 	joined := false
+	if a.Text.Tokens[first].Text == ")" {
+		first++ // of brackets in the brackets of a post: "(Director, Baltic Institute (BI))"
+	}
 	for i := first; i < end; i++ {
 		switch a.Text.Tokens[i].Fold {
 		case ",", "and", "&", ";", "or", "nor", "with", "well", "/", "including", "namely", "notably":

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -47,7 +48,8 @@ func (l *linker) familyName(later, earlier []string) bool {
 }
 
 // spokenFor tells whether a state or body stands for the delegate who speaks for it, to
-// whom "he" or "she" may refer back: "the representative of Chile", "Chile's delegate".
+// whom "he" or "she" may refer back: "the representative of Chile", "Chile's delegate",
+// "the Chair of the Working Party".
 func (l *linker) spokenFor(m *Mention) bool {
 	if !m.Type.Is(schema.ClassState) && !m.Type.Is(schema.ClassOrganization) {
 		return false
@@ -57,7 +59,52 @@ func (l *linker) spokenFor(m *Mention) bool {
 			return true
 		}
 	}
-	return l.is(m.End, "'s") && m.End+1 < len(l.tokens) && spokesperson(l.tokens[m.End+1].Fold)
+	if spokesperson(l.tokens[m.End-1].Fold) || l.is(m.End, "'s") && m.End+1 < len(l.tokens) && spokesperson(l.tokens[m.End+1].Fold) {
+		return true
+	}
+	at := m.First
+	for at > 0 && at > m.First-titleReach && (l.tokens[at-1].Is(segment.Upper) || l.is(at-1, "'s") || l.is(at-1, "the")) {
+		at--
+	}
+	return at > 1 && !l.is(m.End, "'s") && l.is(at-1, "of") && presides(l.tokens[at-2].Fold) && !l.inPost(m)
+}
+
+// inPost tells whether a body stands in the post that a person's name follows or precedes:
+// "the Director of the Riga Institute, Ms. X".
+func (l *linker) inPost(m *Mention) bool {
+	s := l.sentences[l.sentence[m.First]]
+	for _, p := range l.a.Between(max(s.First, m.First-2*postReach), min(s.End, m.End+postReach+1)) {
+		if p.Type.Is(schema.ClassPerson) && !p.generic && (p.Lead <= m.First && m.First < p.First || p.First < m.First && m.First < p.Extent || m.End < p.First && l.unmarked(m.End, p.First)) {
+			return true
+		}
+	}
+	return false
+}
+
+// postReach is how many tokens may stand between a body and the person whose post names it.
+const postReach = 12
+
+// unmarked tells whether few tokens stand in a span, none of them a mark but "'s" if they
+// are more than a few.
+func (l *linker) unmarked(first, end int) bool {
+	for i := first; i < end && end-first > titleReach; i++ {
+		if l.tokens[i].Is(segment.Mark) && !l.is(i, "'s") {
+			return false
+		}
+	}
+	return end-first <= postReach
+}
+
+// titleReach is how many tokens of a body's name may stand before its mention.
+const titleReach = 5
+
+// presides lists who heads a body and speaks for it.
+func presides(word string) bool {
+	switch word {
+	case "chair", "chairperson", "chairman", "chairwoman", "head", "director", "coordinator", "president", "director-general", "secretary-general":
+		return true
+	}
+	return false
 }
 
 func spokesperson(word string) bool {

@@ -194,6 +194,8 @@ func (s *scan) known(i int) {
 	end := i + hit.Words
 	weight := spanWeight(weightKnown, i, end)
 	switch {
+	case s.capital(i):
+		return
 	case hit.Entry.Kind == "state-group" && s.describes(i, end):
 		return // "African states" is a description; see group
 	case hit.Use == lexicon.UseAbbreviation && s.shouted(i):

@@ -34,6 +34,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.trees(proposing)
 		run.phrases(proposing) // so that "the proposal of X" is known to those who support it
 		run.sentenceClauses()
+		run.dropFrames(first)
 		run.phrases(saying)
 		run.trees(saying)
 		run.events()
@@ -96,6 +97,7 @@ func (r *run) enter(i int) {
 	}
 	r.enterSection()
 	r.enterTurn()
+	r.enterVoice()
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
 		case m.Type.Is(schema.ClassSession) && m.Ref != nil:
@@ -251,7 +253,9 @@ func (r *run) word(i int) string {
 
 // refs are the referents of a mention; those who meet stand for the meeting.
 func (r *run) refs(m *mention.Mention) []*mention.Referent {
-	switch {
+	switch quoted := r.quotedSpeaker(m); {
+	case quoted != nil:
+		return []*mention.Referent{quoted}
 	case r.turn != nil && firstPerson(m):
 		return []*mention.Referent{r.turn}
 	case len(m.All) > 0:

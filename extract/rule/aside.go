@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
@@ -20,7 +21,7 @@ func (r *run) aside(rule *Rule) {
 			continue
 		}
 		before, after := clause.Span{First: r.sentence.First, End: first}, clause.Span{First: behind, End: r.sentence.End}
-		if !r.goesOn(after) || before.End-before.First >= after.End-after.First {
+		if !r.goesOn(after) || before.End-before.First >= after.End-after.First && !r.leadsUp(before) {
 			after = before
 		}
 		speaker := r.asideSpeaker(c)
@@ -121,9 +122,66 @@ func (r *run) goesOn(span clause.Span) bool {
 	}
 }
 
+// leadsUp tells whether what stands before an aside only leads up to what is said
+// behind it: "As cables are cut, X said, ships drift".
+func (r *run) leadsUp(span clause.Span) bool {
+	switch r.word(span.First) {
+	case "as", "while", "although", "though", "if", "when", "since", "because", "whereas", "unless", "until", "given":
+		return true
+	}
+	return false
+}
+
 // inAside tells whether a clause only names the speaker in passing, so that what stands
 // behind its verb is no complement.
 func (r *run) inAside(c clause.Clause) bool {
 	_, behind := r.asideBounds(c)
 	return behind > 0
+}
+
+// dropFrames drops, of the matches that begin at first, one of two that tell the same:
+// of "X said his country favoured the plan" it keeps that X favoured it, and of "X said
+// he would ask for it" that X said so.
+func (r *run) dropFrames(first int) {
+	if len(r.matches)-first > manyMatches {
+		return // an endless sentence
+	}
+	found := slices.Clone(r.matches[first:])
+	kept := r.matches[:first]
+	for _, m := range found {
+		told := r.ownWords(m) && slices.ContainsFunc(found, func(n Match) bool { return r.within(n, m) && n.Modality == schema.Plain })
+		hinted := m.Modality != schema.Plain && slices.ContainsFunc(found, func(n Match) bool { return r.ownWords(n) && n.Modality == schema.Plain && r.within(m, n) })
+		if !told && !hinted {
+			kept = append(kept, m)
+		}
+	}
+	r.matches = kept
+}
+
+// manyMatches is up to how many matches of a sentence are compared with each other, so that
+// the work stays in proportion to the text.
+const manyMatches = 60
+
+// ownWords tells whether a match says what the speaker says of himself or those he
+// speaks for.
+func (r *run) ownWords(m Match) bool {
+	if m.Rule.relation.Name != schema.RelExpressed || m.Object.Class != schema.ClassPosition || m.Object.Text.Empty() {
+		return false
+	}
+	at := m.Object.Text.First
+	switch r.word(at) {
+	case "he", "she", "it", "they":
+		return true
+	case "his", "her", "their", "its":
+		switch r.word(at + 1) {
+		case "country", "delegation", "government", "authorities", "group", "organization", "organisation":
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether a match of the same speaker says a part of what another one says.
+func (r *run) within(n, m Match) bool {
+	return n.Rule.relation.Name == schema.RelExpressed && n.Subject.Ref == m.Subject.Ref && n.Object.Text.First > m.Object.Text.First && n.Object.Text.First < m.Object.Text.End
 }

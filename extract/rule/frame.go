@@ -25,6 +25,7 @@ func (r *run) sentenceClauses() {
 // frame emits what one clause says under one rule: the agent fills one end,
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
+	c = r.beforeMain(c)
 	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c)) {
 		return
 	}
@@ -138,7 +139,7 @@ func (r *run) mainSubjects(opening clause.Clause) []*mention.Mention {
 		return nil
 	}
 	for _, c := range r.clauses {
-		if c.First > opening.First && len(c.Subjects) > 0 {
+		if c.First > opening.First && len(c.Subjects) > 0 && !c.Infinitive {
 			return c.Subjects
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -27,7 +28,7 @@ func (r *run) labels() {
 		if r.labelled(rule, object) {
 			continue
 		}
-		if slot := rule.Slots && r.isSlot(r.sentence); slot || r.introduces(rule.Labels) {
+		if slot := rule.Slots && (r.isSlot(r.sentence) || r.titlesSession()); slot || r.introduces(rule.Labels) {
 			r.labelledItems(rule, object, slot)
 		}
 	}
@@ -219,6 +220,16 @@ func (r *run) isSlot(s segment.Sentence) bool {
 	}
 	return at+3 < s.End && r.tokens[at].Is(segment.Numeric) &&
 		(r.tokens[at+1].Text == ":" || r.tokens[at+1].Text == ".") && r.tokens[at+2].Is(segment.Numeric) && len(r.tokens[at+2].Text) == 2
+}
+
+// titlesSession tells whether a sentence is the line of a programme that names a session and
+// nobody, its time standing elsewhere: "Panel 1: Cables".
+func (r *run) titlesSession() bool {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if !r.titled || r.session == nil || r.opened != r.sentence.Block || block.End != block.First+1 || r.tokens[r.sentence.End-1].Text == "." {
+		return false
+	}
+	return !slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
 }
 
 // lists tells whether the sentence stands in a row or an item and not in prose.

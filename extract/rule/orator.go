@@ -12,6 +12,9 @@ import (
 // longer its head.
 const shortestBody = 120
 
+// longestTitle is how many bytes the line has at most that calls a text a speech.
+const longestTitle = 360
+
 // orators notes who "we", "I" and "my delegation" are in the text of one speech, as its
 // head tells: "Statement by the delegation of Chile", "Permanent Mission of Chile …
 // Statement by Ms. X". The state that is spoken for goes before the person who speaks. It
@@ -23,7 +26,7 @@ func (r *run) orators() {
 	for i := range mentions {
 		switch m := &mentions[i]; {
 		case m.Ref == nil:
-		case m.Type.Is(schema.ClassState) && r.orator == nil:
+		case m.Type.Is(schema.ClassState) && r.orator == nil && !r.behindAt(m.First):
 			r.orator = m.Ref
 		case m.Type.Is(schema.ClassPerson) && m.Named() && person == nil:
 			person = m
@@ -42,6 +45,23 @@ func (r *run) orators() {
 	}
 }
 
+// behindAt tells whether a token of the head stands in what tells where a speech was held,
+// before its speaker: "Statement at the Forum of Norway by …".
+func (r *run) behindAt(token int) bool {
+	for i := token - 1; i >= max(0, token-longestOccasion) && r.tokens[i].Fold != "."; i-- {
+		switch r.tokens[i].Fold {
+		case "at", "to", "in":
+			return true
+		case "by":
+			return false
+		}
+	}
+	return false
+}
+
+// longestOccasion is how many tokens may tell where a speech was held.
+const longestOccasion = 40
+
 // speechHead is the token behind the head of a text that is a speech; 0 if it is none.
 func (r *run) speechHead() int {
 	head, isSpeech := 0, false
@@ -49,11 +69,12 @@ func (r *run) speechHead() int {
 		if b.First == b.End {
 			continue
 		}
-		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody {
+		calls := callsSpeech(r.a.Text.Source[b.Start:b.Stop])
+		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody && !(calls && b.Stop-b.Start <= longestTitle) {
 			break
 		}
 		head = r.a.Text.Sentences[b.End-1].End
-		isSpeech = isSpeech || callsSpeech(r.a.Text.Source[b.Start:b.Stop])
+		isSpeech = isSpeech || calls
 	}
 	if !isSpeech {
 		return 0
@@ -70,6 +91,9 @@ func callsSpeech(line string) bool {
 			continue
 		}
 		rest = strings.TrimPrefix(rest, "delivered ")
+		if _, by, ok := strings.Cut(rest, " by "); ok && by != "" && (strings.HasPrefix(rest, "at ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "in ")) {
+			return true
+		}
 		if strings.HasPrefix(rest+" ", "by ") || strings.HasPrefix(rest, "on behalf of ") || strings.HasPrefix(rest, "of the delegation") {
 			return true
 		}

@@ -2,7 +2,9 @@ package rule
 
 import (
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -19,6 +21,10 @@ type voice struct {
 	waiting []clause.Span     // quoted sentences whose speaker is still to be named
 	speaker *mention.Mention  // who said the last quotation
 	attrs   map[string]string // and how
+	plain   bool              // the paragraph is a quotation without marks
+	first   *mention.Mention  // who is named first as speaker of a quotation of the paragraph
+	found   []quotation       // the quotations of the sentence
+	from    int               // matches of the paragraphs before
 }
 
 // quotation is quoted words of a sentence.
@@ -32,10 +38,7 @@ type quotation struct {
 // quotes runs the rules of kind quote over the sentence: quoted words with "said X" or
 // "X said" before or behind them, and all sentences of the same quotation.
 func (r *run) quotes() {
-	if r.voice.block != r.sentence.Block {
-		r.voice = voice{block: r.sentence.Block}
-	}
-	found := r.quotations()
+	found := r.voice.found
 	for _, rule := range r.rules {
 		if rule.Kind != Quote {
 			continue
@@ -53,6 +56,9 @@ func (r *run) quotes() {
 
 // quotations are the quoted words of the sentence, in order.
 func (r *run) quotations() []quotation {
+	if r.voice.plain {
+		return []quotation{{span: clause.Span{First: r.sentence.First, End: r.sentence.End}, behind: r.sentence.End}}
+	}
 	var found []quotation
 	one := quotation{span: clause.Span{First: r.sentence.First}}
 	open := r.voice.open
@@ -80,6 +86,9 @@ func (r *run) quotations() []quotation {
 func (r *run) attribute(rule *Rule, found []quotation) {
 	for i, one := range found {
 		if one.span.End-one.span.First <= shortestQuote-1 {
+			if !one.closes {
+				r.voice.speaker, r.voice.attrs = r.reportsInto(rule, one)
+			}
 			continue
 		}
 		speaker, attrs := r.speaker(rule, one)
@@ -97,7 +106,11 @@ func (r *run) attribute(rule *Rule, found []quotation) {
 		case r.wholly(one) && r.voice.speaker != nil:
 			r.quoted(rule, one.span, r.whole())
 		case !one.closes:
-			r.voice.waiting = append(r.voice.waiting, one.span)
+			if m, attrs := r.reportsInto(rule, one); m != nil {
+				r.voice.speaker, r.voice.attrs = m, attrs
+			} else {
+				r.voice.waiting = append(r.voice.waiting, one.span)
+			}
 		}
 		return
 	}
@@ -117,8 +130,14 @@ func (r *run) wholly(one quotation) bool {
 	return one.span.First <= r.sentence.First+1 && one.behind >= r.sentence.End-1
 }
 
-// quoted emits quoted words as what the voice's speaker said.
+// quoted emits quoted words as what the voice's speaker said, unless it is known already
+// what they welcome, condemn or ask for: "We welcome the plan".
 func (r *run) quoted(rule *Rule, span, evidence clause.Span) {
+	for _, m := range r.matches[max(r.voice.from, len(r.matches)-manyMatches):] {
+		if m.Rule.relation.Name == schema.RelExpressed && m.Subject.Ref == r.voice.speaker.Ref && m.Object.Text.First >= span.First && m.Object.Text.End <= span.End+1 {
+			return
+		}
+	}
 	r.emit(rule, r.endsOf([]*mention.Mention{r.voice.speaker}, rule.relation.Domain), r.texts(span, rule.relation.Range), r.voice.attrs, schema.Plain, evidence)
 }
 
@@ -129,7 +148,7 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 		switch {
 		case !ok || c.Passive:
 		case one.closes && c.Verb >= one.behind && c.Verb <= one.behind+speakerReach:
-			if m := r.actorAt(c.Verb + 1); m != nil {
+			if m := r.actorAt(c.Verb + 1); m != nil && c.Lemma != "tell" { // behind "told" stands who listens
 				return m, attrs
 			}
 			for _, m := range c.Subjects {
@@ -137,13 +156,38 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 					return m, attrs
 				}
 			}
-		case one.opens && c.Rest <= one.span.First-1 && c.Rest >= one.span.First-3 && len(c.Subjects) > 0 && c.Subjects[0].First < c.Verb:
+		case one.opens && c.Rest <= one.span.First-1 && r.near(c.Rest, one.span.First-2) && len(c.Subjects) > 0 && c.Subjects[0].First < c.Verb:
 			if word := r.word(one.span.First - 2); (word == ":" || word == ",") && c.Subjects[0].IsActor() {
 				return c.Subjects[0], attrs
 			}
 		}
 	}
 	return r.introduced(one), nil
+}
+
+// near tells whether a verb of saying stands right before a quotation's mark, or only words
+// that tell where it was said do: "said in a statement, “…”".
+func (r *run) near(rest, mark int) bool {
+	for i := rest; i < mark; i++ {
+		if r.tokens[i].Is(segment.Mark) && i < mark-1 || r.a.Trees.UPOS[i] == scheme.Verb || r.word(i) == "that" {
+			return false
+		}
+	}
+	return mark-rest <= announcement
+}
+
+// reportsInto is the actor whose sentence runs into a quotation that goes on behind it: "X
+// said that it was “a step. It is more than that.”"
+func (r *run) reportsInto(rule *Rule, one quotation) (*mention.Mention, map[string]string) {
+	if !one.opens {
+		return nil, nil
+	}
+	for _, c := range r.clauses {
+		if attrs, ok := rule.Verbs[c.Lemma]; ok && !c.Passive && c.Verb < one.span.First && len(c.Subjects) == 1 && c.Subjects[0].IsActor() {
+			return c.Subjects[0], attrs
+		}
+	}
+	return nil, nil
 }
 
 // introduced is the actor whose name only a colon parts from the quoted words: "Brazil: “No”".
@@ -162,8 +206,25 @@ func (r *run) introduced(one quotation) *mention.Mention {
 func (r *run) actorAt(at int) *mention.Mention {
 	for i := at; i < r.sentence.End && i < at+8; i++ {
 		if m := r.a.At(i); m != nil && m.IsActor() && (m.Lead <= at || i <= at+2) {
-			return m
+			return r.holder(m)
 		}
 	}
 	return nil
 }
+
+// holder is the person whose post a state or body opens, before the name: "Norwegian
+// Ambassador to the Forum Karl Tamm"; else the mention itself.
+func (r *run) holder(m *mention.Mention) *mention.Mention {
+	if m.Type.Is(schema.ClassPerson) {
+		return m
+	}
+	for i := m.End; i < min(r.sentence.End, m.End+longestAddress) && !r.tokens[i].Is(segment.Mark) && r.a.Trees.UPOS[i] != scheme.Verb && r.a.Trees.UPOS[i] != scheme.AuxVerb; i++ {
+		if p := r.a.At(i); p != nil && p.Type.Is(schema.ClassPerson) && p.Named() {
+			return p
+		}
+	}
+	return m
+}
+
+// longestAddress is how many tokens of a post may stand between a state and the name.
+const longestAddress = 10

@@ -124,6 +124,7 @@ type Set struct {
 	rules   []*Rule
 	frames  map[string][]*Rule // by lemma
 	roots   map[string][]*Rule // tree rules, by the lemmas of their roots
+	citing  *Rule              // the rule of kind quote
 	clauses *clause.Finder
 }
 
@@ -276,6 +277,9 @@ func (s *Set) prepare() error {
 			return fmt.Errorf("%w: %s: %s is at %s as well", ErrRule, r.Where(), r.Name, at)
 		}
 		seen[r.Name] = r.Where()
+		if r.Kind == Quote {
+			s.citing = r
+		}
 		if r.Kind == Tree {
 			for _, lemma := range r.tree.lemmas {
 				s.roots[lemma] = append(s.roots[lemma], r)

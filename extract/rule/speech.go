@@ -105,12 +105,18 @@ func (r *run) isRecord() bool {
 	if r.speakers < 0 {
 		r.speakers = 0
 		for _, b := range r.a.Text.Blocks {
-			if b.Kind != segment.Heading && b.First < b.End && r.opensWithSpeaker(r.a.Text.Sentences[b.First]) {
+			if b.Kind != segment.Heading && b.First < b.End && !r.announces(b) && r.opensWithSpeaker(r.a.Text.Sentences[b.First]) {
 				r.speakers++
 			}
 		}
 	}
 	return r.speakers >= manySpeakers
+}
+
+// announces tells whether a paragraph ends with a colon, as "X said:" does before what the
+// press is given to quote.
+func (r *run) announces(b segment.Block) bool {
+	return r.tokens[r.a.Text.Sentences[b.End-1].End-1].Text == ":"
 }
 
 // speakerLead is how many tokens may stand before the speaker of a paragraph: its number

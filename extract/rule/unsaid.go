@@ -16,7 +16,7 @@ func (r *run) unsaid(rule *Rule, span clause.Span) bool {
 	if span.End == r.sentence.End-1 && r.tokens[span.End].Text == ":" {
 		return true
 	}
-	if r.greets(rule, span) {
+	if r.greets(rule, span) || r.pointsBack(span) {
 		return true
 	}
 	for i := span.First; i < min(span.End, span.First+4); i++ {
@@ -28,6 +28,21 @@ func (r *run) unsaid(rule *Rule, span clause.Span) bool {
 		}
 	}
 	return false
+}
+
+// pointsBack tells whether a complement is only a pronoun, with where or how behind it:
+// "distanced itself from it in the room".
+func (r *run) pointsBack(span clause.Span) bool {
+	switch r.word(span.First) {
+	case "it", "them", "him":
+	default:
+		return false
+	}
+	switch r.word(span.First + 1) {
+	case "in", "at", "on", "with", "during", "as", "by", ",", ".", ";":
+		return true
+	}
+	return span.First+1 >= span.End
 }
 
 // colours tells whether a word is an adjective or the like, which stands before the noun.

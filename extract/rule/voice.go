@@ -1,0 +1,115 @@
+package rule
+
+import (
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// enterVoice steps to the quotations of the sentence. A paragraph goes on with the words
+// of the one before if that ends inside a quotation, or with "X said:".
+func (r *run) enterVoice() {
+	quote := r.citing
+	if quote == nil {
+		return
+	}
+	if r.voice.block != r.sentence.Block || r.index == 0 {
+		before := r.voice
+		r.voice = voice{block: r.sentence.Block, from: len(r.matches)}
+		switch speaker, attrs := r.announced(quote); {
+		case speaker == nil && before.open && r.opensQuote():
+			r.voice.speaker, r.voice.attrs = before.speaker, before.attrs
+		case speaker == nil:
+		case r.opensQuote():
+			r.voice.speaker, r.voice.attrs = speaker, attrs
+		case r.a.Text.Blocks[r.sentence.Block].Kind == segment.Paragraph && speaker.Type.Is(schema.ClassPerson) && !r.hasMarks():
+			r.voice.speaker, r.voice.attrs, r.voice.plain = speaker, attrs, true
+		}
+		r.voice.first = r.firstVoice(quote)
+	}
+	r.voice.found = r.quotations()
+}
+
+// opensQuote tells whether the paragraph begins with a quotation mark.
+func (r *run) opensQuote() bool { return r.word(r.sentence.First) == "\"" }
+
+// hasMarks tells whether the paragraph has quotation marks.
+func (r *run) hasMarks() bool {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	for i := r.sentence.First; i < r.a.Text.Sentences[block.End-1].End; i++ {
+		if r.tokens[i].Fold == "\"" {
+			return true
+		}
+	}
+	return false
+}
+
+// announcement is how many tokens may stand between the verb of saying and the colon at
+// the end of a paragraph: "X said at the ceremony:".
+const announcement = 8
+
+// announced is the actor whose words the paragraph before announces at its end, and how.
+func (r *run) announced(quote *Rule) (*mention.Mention, map[string]string) {
+	if r.index == 0 {
+		return nil, nil
+	}
+	last := r.a.Text.Sentences[r.index-1]
+	if r.tokens[last.End-1].Text != ":" || last.Block != r.sentence.Block-1 {
+		return nil, nil
+	}
+	for _, c := range r.Set.clauses.Find(r.a, last) {
+		attrs, ok := quote.Verbs[c.Lemma]
+		if !ok || c.Passive || c.Infinitive || len(c.Subjects) != 1 || c.Rest < last.End-announcement || c.Subjects[0].First > c.Verb {
+			continue
+		}
+		if m := c.Subjects[0]; m.IsActor() || m.Type == mention.Pronoun {
+			return m, attrs
+		}
+	}
+	return nil, nil
+}
+
+// firstVoice is who is named first as the speaker of the paragraph's quotations, whose
+// "we" and "I" are meant inside them.
+func (r *run) firstVoice(quote *Rule) *mention.Mention {
+	if r.voice.speaker != nil || !r.hasMarks() {
+		return r.voice.speaker
+	}
+	sentence, clauses := r.sentence, r.clauses
+	defer func() { r.sentence, r.clauses, r.voice.open = sentence, clauses, false }()
+	block := r.a.Text.Blocks[sentence.Block]
+	for _, s := range r.a.Text.Sentences[block.First:block.End] {
+		r.sentence, r.clauses = s, r.Set.clauses.Find(r.a, s)
+		found := r.quotations()
+		for _, one := range found {
+			if one.span.End-one.span.First < shortestQuote {
+				continue
+			}
+			if speaker, _ := r.speaker(quote, one); speaker != nil {
+				return speaker
+			}
+		}
+		if n := len(found); n > 0 {
+			r.voice.open = !found[n-1].closes
+		}
+	}
+	return nil
+}
+
+// quotedSpeaker is who says "we" or "I" in a quotation of the sentence; nil if the mention
+// stands outside of one.
+func (r *run) quotedSpeaker(m *mention.Mention) *mention.Referent {
+	if r.voice.first == nil || !firstPerson(m) {
+		return nil
+	}
+	speaker := r.voice.first
+	if r.voice.speaker != nil {
+		speaker = r.voice.speaker
+	}
+	for _, one := range r.voice.found {
+		if one.span.First <= m.First && m.First < one.span.End {
+			return speaker.Ref
+		}
+	}
+	return nil
+}
