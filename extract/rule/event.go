@@ -183,7 +183,7 @@ func (r *run) gathering(verb int) []End {
 				if m == nil || party != (m.Type == mention.Party) || !party && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
 					continue
 				}
-				if party && at != verb && r.meetingBetween(at, verb) {
+				if party && at != verb && r.meetingBetween(min(at, verb), max(at, verb)) {
 					return nil
 				}
 				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {

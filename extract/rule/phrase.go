@@ -468,6 +468,9 @@ func (r *run) framed(rule *Rule, first int) bool {
 	if r.tokens[first].Fold == "to" {
 		first++
 	}
+	if first == len(r.tokens) {
+		return false
+	}
 	return slices.ContainsFunc(r.frames[r.a.Trees.Lemma[first]], func(frame *Rule) bool { return frame.relation.Name == rule.relation.Name })
 }
 

@@ -124,7 +124,9 @@ func FuzzNew(f *testing.F) {
 		text := segment.New(source)
 		end := 0
 		for _, token := range text.Tokens {
-			if token.Start < end || token.End <= token.Start || source[token.Start:token.End] != token.Text {
+			written := source[max(0, min(token.Start, len(source))):max(0, min(token.End, len(source)))]
+			column := token.Text == "|" && strings.TrimSpace(written) == "" // stands for the space between two columns
+			if token.Start < end || token.End <= token.Start || written != token.Text && !column {
 				t.Fatalf("token %q at %d-%d of %q", token.Text, token.Start, token.End, source)
 			}
 			end = token.End
