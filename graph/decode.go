@@ -49,6 +49,7 @@ func (d *decoder) read(r record) error {
 	if d.now == nil {
 		return fmt.Errorf("%s belongs to no revision", q)
 	}
+	d.now.quads++
 	switch {
 	case predicate == rdfType:
 		return d.entity(&d.now.typed, subject, "")
@@ -96,7 +97,7 @@ func (d *decoder) begin(number quad.Value) error {
 	if err != nil {
 		return fmt.Errorf("number of a revision: %w", err)
 	}
-	d.now, d.sayings = &change{number: n}, make(map[string]*parts)
+	d.now, d.sayings = &change{number: n, quads: 1}, make(map[string]*parts)
 	return nil
 }
 

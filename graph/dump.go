@@ -39,8 +39,7 @@ func (v *View) holds(q quad.Quad) bool {
 	case strings.HasPrefix(subject, statementPath):
 		return v.holdsOf(subject, strings.TrimPrefix(string(predicate), terms.ns), q)
 	case strings.HasPrefix(label, statementPath):
-		_, live := v.live(label)
-		return live
+		return v.seen(label) != nil
 	case strings.HasPrefix(label, revisionPath):
 		return v.wrote(subject) == label
 	case predicate == rdfsLabel:
@@ -62,8 +61,8 @@ func (v *View) shows(id string) bool {
 
 // holdsOf tells whether a quad about a statement is about its live version.
 func (v *View) holdsOf(id, term string, q quad.Quad) bool {
-	version, live := v.live(id)
-	if !live {
+	version := v.seen(id)
+	if version == nil {
 		return false
 	}
 	terms := v.store.terms
@@ -71,21 +70,21 @@ func (v *View) holdsOf(id, term string, q quad.Quad) bool {
 	case saidInTerm:
 		return true
 	case payloadTerm:
-		return labelID(terms.base, q.Label) == revisionID(version.from)
+		return labelID(terms.base, q.Label) == revisionID(version.written)
 	case addedInTerm:
 		return labelID(terms.base, q.Object) == revisionID(version.shown.Added)
 	}
 	return false
 }
 
-func (v *View) live(id string) (*version, bool) {
+func (v *View) seen(id string) *version {
 	v.model.mu.RLock()
 	st := v.model.statements[id]
 	v.model.mu.RUnlock()
 	if st == nil {
-		return nil, false
+		return nil
 	}
-	return st.at(v.revision)
+	return st.seen(v.revision)
 }
 
 // wrote is the id of the revision that wrote what is now the document.

@@ -54,13 +54,13 @@ type Store struct {
 	closed  bool
 }
 
-// Stats are figures of a store at its newest revision.
+// Stats are figures of a store at a revision.
 type Stats struct {
 	Revision   int64
 	Documents  int
 	Statements int // live ones
 	Nodes      int // those that a view shows
-	Quads      int // all that were ever written
+	Quads      int // all that were written until then
 }
 
 // Open opens the store at the URI, and makes it if it does not exist:
@@ -122,16 +122,4 @@ func (s *Store) Close() error {
 func (s *Store) View() *View { return s.view.Load() }
 
 // Stats tells figures of the newest revision.
-func (s *Store) Stats() Stats {
-	s.model.mu.RLock()
-	stats := Stats{
-		Revision: int64(len(s.model.revisions)), Documents: len(s.model.listed),
-		Statements: s.model.live.statements, Nodes: s.model.live.nodes,
-	}
-	for _, d := range s.model.listed {
-		stats.Nodes += 1 - present(d.node.total())
-	}
-	s.model.mu.RUnlock()
-	stats.Quads = s.size()
-	return stats
-}
+func (s *Store) Stats() Stats { return s.View().Stats() }

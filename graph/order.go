@@ -139,7 +139,7 @@ func (v *View) startDate(id string) string {
 func (v *View) Facts(f Filter) []*Statement {
 	var list []*Statement
 	for _, st := range v.candidates(f) {
-		if version, live := st.at(v.revision); live && f.chooses(&version.shown) {
+		if version := st.seen(v.revision); version != nil && f.chooses(&version.shown) {
 			list = append(list, &version.shown)
 		}
 	}

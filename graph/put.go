@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"unicode/utf8"
 
@@ -143,7 +144,7 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 		s.first, s.again = st == nil, true
 		if st != nil {
 			before, live := st.at(head)
-			same, err := samePayload(before.shown.Fact, f)
+			same, err := samePayload(*before.said, f)
 			if err != nil {
 				return c, receipt, err
 			}
@@ -186,11 +187,7 @@ func (m *model) introduce(c *change, doc schema.Document) {
 	}
 	class(doc.Entity())
 	for _, s := range c.said {
-		ends := []schema.Entity{s.fact.Subject}
-		if !s.fact.Object.IsLiteral() {
-			ends = append(ends, s.fact.Object.Entity)
-		}
-		for _, e := range ends {
+		for _, e := range ends(&s.fact) {
 			class(e)
 			if !named[e] && !m.hasName(e) {
 				named[e] = true
@@ -212,8 +209,11 @@ func (m *model) known(id string) (saying, bool) {
 		return saying{}, false
 	}
 	v := st.head.Load()
-	return saying{id: id, document: v.shown.Document, fact: v.shown.Fact}, true
+	return saying{id: id, document: v.shown.Document, fact: *v.said}, true
 }
+
+// sameFact tells whether two statements show the same.
+func sameFact(a, b *schema.Fact) bool { return reflect.DeepEqual(a, b) }
 
 func samePayload(a, b schema.Fact) (bool, error) {
 	first, err := encodePayload(a)

@@ -75,6 +75,7 @@ type change struct {
 	cause    string           // id of the document
 	document *schema.Document // its new version; nil if it is as it was
 	text     uint64           // the log's number of the text, when read
+	quads    int              // how many it was, when read
 	typed    []schema.Entity  // entities that get their class
 	named    []schema.Entity  // entities that get a name
 	said     []saying

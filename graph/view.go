@@ -67,10 +67,11 @@ type DocumentInfo struct {
 
 // Revision is one transaction of a store.
 type Revision struct {
-	Number int64
-	Time   time.Time
-	Author string
-	Cause  string // id of the document that was put
+	Number                  int64
+	Time                    time.Time
+	Author                  string
+	Cause                   string // id of the document that was put
+	Added, Retired, Changed int    // statements, as views show them
 }
 
 // Direction tells which way a relation is followed.
@@ -222,7 +223,7 @@ func (v *View) edge(e *edge) *Edge {
 	v.model.mu.RUnlock()
 	shown := &Edge{ID: e.id}
 	for _, st := range all {
-		if version, live := st.at(v.revision); live {
+		if version := st.seen(v.revision); version != nil && version.edge == e {
 			shown.Statements = append(shown.Statements, &version.shown)
 		}
 	}
@@ -242,7 +243,9 @@ func (e *Edge) merge() {
 		e.Fact = e.Statements[0].Fact
 		return
 	}
-	slices.SortFunc(e.Statements, func(a, b *Statement) int { return strings.Compare(a.Document, b.Document) })
+	slices.SortFunc(e.Statements, func(a, b *Statement) int {
+		return cmp.Or(strings.Compare(a.Document, b.Document), strings.Compare(a.ID, b.ID))
+	})
 	facts := make([]schema.Fact, len(e.Statements))
 	for i, st := range e.Statements {
 		facts[i] = st.Fact

@@ -50,6 +50,8 @@ func Run(t *testing.T, kind Kind) {
 		"refusals":                   testRefusals,
 		"given up":                   testGivenUp,
 		"pinned views":               testPinned,
+		"as of a revision":           testAsOf,
+		"as of a time":               testAtTime,
 		"readers beside a writer":    testReaders,
 		"several writers":            testWriters,
 		"the same again is the same": testDeterminism,
