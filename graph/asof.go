@@ -33,5 +33,19 @@ func (s *Store) AtTime(t time.Time) (*View, error) {
 	return nil, fmt.Errorf("%s: %w: the first revision was made at %s", t.Format(time.RFC3339), ErrNotFound, all[0].Time.Format(time.RFC3339))
 }
 
+// DocumentName is the name of a document that is stored, or that was until it
+// was withdrawn; the id itself of any other.
+func (v *View) DocumentName(id string) string {
+	v.model.mu.RLock()
+	d := v.model.documents[id]
+	v.model.mu.RUnlock()
+	if d != nil {
+		if last := d.at(v.revision); last != nil {
+			return last.info.Name
+		}
+	}
+	return id
+}
+
 // Stats tells figures of the revision that is shown.
 func (v *View) Stats() Stats { return v.model.ended(v.revision).stats }

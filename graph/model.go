@@ -122,7 +122,7 @@ func (m *model) says(id string) bool {
 func (m *model) advance(c change, end uint64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Cause: m.intern(c.cause)})
+	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Outcome: m.outcome(c), Cause: m.intern(c.cause)})
 	for _, e := range c.typed {
 		m.node(e).typed = true
 	}
@@ -138,6 +138,14 @@ func (m *model) advance(c change, end uint64) {
 	m.documentChanged(c)
 	m.now.Revision, m.now.Quads = c.number, m.now.Quads+c.quads
 	m.ends = append(m.ends, ending{number: end, stats: m.now})
+}
+
+// outcome tells what a change that is about to be taken in does.
+func (m *model) outcome(c change) Outcome {
+	if d := m.documents[c.cause]; d != nil && d.node.stored {
+		return Replaced
+	}
+	return Added
 }
 
 func (m *model) documentChanged(c change) {

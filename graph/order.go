@@ -179,6 +179,17 @@ func (v *View) candidates(f Filter) (list []*statement) {
 	case m.nodes[f.Object] != nil:
 		return m.around(f.Object, Inverse)
 	}
+	return m.all()
+}
+
+// all lists every statement that was ever made.
+func (v *View) all() []*statement {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return v.model.all()
+}
+
+func (m *model) all() (list []*statement) {
 	for _, d := range m.listed {
 		list = append(list, d.statements...)
 	}

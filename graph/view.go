@@ -70,8 +70,9 @@ type Revision struct {
 	Number                  int64
 	Time                    time.Time
 	Author                  string
-	Cause                   string // id of the document that was put
-	Added, Retired, Changed int    // statements, as views show them
+	Outcome                 Outcome // what it did
+	Cause                   string  // id of the document to which it did that
+	Added, Retired, Changed int     // statements, as views show them
 }
 
 // Direction tells which way a relation is followed.

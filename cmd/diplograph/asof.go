@@ -64,7 +64,7 @@ func (m *moment) view(store *graph.Store) (v *graph.View, err error) {
 		return store.View(), nil
 	}
 	if err != nil {
-		return nil, usagef("--as-of %s: %w", m.given, err)
+		return nil, usagef("%s: %w", m.given, err)
 	}
 	return v, nil
 }

@@ -30,10 +30,7 @@ func (r *recall) note(f *fixture) {
 func (r *recall) compare(f *fixture) {
 	f.Helper()
 	for i, want := range r.contents {
-		v, err := f.store.At(int64(i))
-		if err != nil {
-			f.Fatal(err)
-		}
+		v := f.at(int64(i))
 		Equal(f.T, fmt.Sprintf("revision %d", i), Everything(f.T, v), want)
 		Equal(f.T, fmt.Sprintf("figures of revision %d", i), v.Stats(), r.stats[i])
 		Equal(f.T, fmt.Sprintf("history until revision %d", i), dump(f.T, v.History), r.history[i])
@@ -97,4 +94,41 @@ func (f *fixture) again() {
 		f.Fatal(err)
 	}
 	f.open()
+}
+
+func testDiff(t *testing.T, f *fixture) {
+	f.history()
+	all := f.store.View().Revisions()
+	for i := range all {
+		from, to := f.at(int64(i)), f.at(int64(i+1))
+		var added, retired, changed int
+		for _, d := range graph.Diff(from, to) {
+			switch {
+			case d.Before == nil:
+				added++
+			case d.After == nil:
+				retired++
+			default:
+				changed++
+			}
+		}
+		Equal(t, fmt.Sprintf("counts of revision %d", i+1), [3]int{added, retired, changed}, [3]int{all[i].Added, all[i].Retired, all[i].Changed})
+		back := graph.Diff(to, from)
+		for j, d := range graph.Diff(from, to) {
+			Equal(t, "the other way round", back[j], graph.Difference{Before: d.After, After: d.Before})
+		}
+	}
+	first, last := f.at(0), f.store.View()
+	Equal(t, "all there is", len(graph.Diff(first, last)), last.Stats().Statements)
+	Equal(t, "nothing", len(graph.Diff(last, last)), 0)
+}
+
+// at shows a revision.
+func (f *fixture) at(revision int64) *graph.View {
+	f.Helper()
+	v, err := f.store.At(revision)
+	if err != nil {
+		f.Fatal(err)
+	}
+	return v
 }

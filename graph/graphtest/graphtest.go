@@ -52,6 +52,7 @@ func Run(t *testing.T, kind Kind) {
 		"pinned views":               testPinned,
 		"as of a revision":           testAsOf,
 		"as of a time":               testAtTime,
+		"differences":                testDiff,
 		"readers beside a writer":    testReaders,
 		"several writers":            testWriters,
 		"the same again is the same": testDeterminism,
