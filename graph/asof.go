@@ -40,7 +40,7 @@ func (v *View) DocumentName(id string) string {
 	d := v.model.documents[id]
 	v.model.mu.RUnlock()
 	if d != nil {
-		if last := d.at(v.revision); last != nil {
+		if last := d.last(v.revision); last != nil {
 			return last.info.Name
 		}
 	}

@@ -109,6 +109,12 @@ func (d *decoder) revision(name string, o quad.Value) (err error) {
 		d.now.author = text(o)
 	case causeTerm:
 		d.now.cause, err = d.base.id(o)
+	case noteTerm:
+		d.now.note = text(o)
+	case outcomeTerm:
+		if d.now.outcome = Outcome(text(o)); d.now.outcome != Withdrawn {
+			err = fmt.Errorf("a revision has no outcome %q", d.now.outcome)
+		}
 	default:
 		err = fmt.Errorf("a revision has no %s", name)
 	}

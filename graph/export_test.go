@@ -40,7 +40,7 @@ type SeekTx = seeker
 // OwnTerms lists the predicates that the store uses for itself.
 func OwnTerms() []string {
 	return []string{
-		numberTerm, timeTerm, authorTerm, causeTerm, sourceNameTerm, titleTerm, mediaTypeTerm,
+		numberTerm, timeTerm, authorTerm, causeTerm, outcomeTerm, noteTerm, sourceNameTerm, titleTerm, mediaTypeTerm,
 		publishedTerm, hashTerm, textTerm, saidInTerm, payloadTerm, addedInTerm, retiredInTerm,
 	}
 }

@@ -49,10 +49,20 @@ type documentVersion struct {
 	text    uint64 // number of the text in the log
 	written int64  // revision that wrote the document's own quads
 	from    int64
+	gone    bool // it was withdrawn
 	before  *documentVersion
 }
 
+// at is the document as a revision sees it, nil if it is not stored then.
 func (d *document) at(revision int64) *documentVersion {
+	if v := d.last(revision); v != nil && !v.gone {
+		return v
+	}
+	return nil
+}
+
+// last is the document as it is at the revision or, if it was withdrawn, was.
+func (d *document) last(revision int64) *documentVersion {
 	v := d.head.Load()
 	for v != nil && v.from > revision {
 		v = v.before
@@ -94,8 +104,11 @@ func (m *model) fits(c change) error {
 	if want := m.head() + 1; c.number != want {
 		return fmt.Errorf("it stands where revision %d should", want)
 	}
-	if d := m.documents[c.cause]; c.document == nil && (d == nil || d.head.Load() == nil) {
+	if d := m.documents[c.cause]; c.document == nil && (d == nil || !d.node.stored) {
 		return fmt.Errorf("nothing tells what %q is", c.cause)
+	}
+	if c.outcome == Withdrawn && (c.document != nil || len(c.said) > 0) {
+		return fmt.Errorf("it cannot withdraw %s and put it", c.cause)
 	}
 	for _, s := range c.said {
 		st := m.statements[s.id]
@@ -122,7 +135,7 @@ func (m *model) says(id string) bool {
 func (m *model) advance(c change, end uint64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Outcome: m.outcome(c), Cause: m.intern(c.cause)})
+	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Outcome: m.outcome(c), Cause: m.intern(c.cause), Note: c.note})
 	for _, e := range c.typed {
 		m.node(e).typed = true
 	}
@@ -142,7 +155,10 @@ func (m *model) advance(c change, end uint64) {
 
 // outcome tells what a change that is about to be taken in does.
 func (m *model) outcome(c change) Outcome {
-	if d := m.documents[c.cause]; d != nil && d.node.stored {
+	switch d := m.documents[c.cause]; {
+	case c.outcome != "":
+		return c.outcome
+	case d != nil && d.node.stored:
 		return Replaced
 	}
 	return Added
@@ -151,7 +167,7 @@ func (m *model) outcome(c change) Outcome {
 func (m *model) documentChanged(c change) {
 	d := m.document(c.cause)
 	old := d.head.Load()
-	v := &documentVersion{before: old, text: c.text, written: c.number, from: c.number}
+	v := &documentVersion{before: old, text: c.text, written: c.number, from: c.number, gone: c.outcome == Withdrawn}
 	if c.document != nil {
 		v.info.Document = *c.document
 		v.info.MediaType = m.intern(c.document.MediaType)
@@ -161,14 +177,25 @@ func (m *model) documentChanged(c change) {
 	if old == nil {
 		m.listed = append(m.listed, d)
 	}
-	if shown := d.node.shows(); !d.node.stored {
-		d.node.stored = true
-		m.now.Documents++
-		m.appeared(d.node, shown)
-	}
+	m.store(d, !v.gone)
 	v.info.Revision, v.info.Ingested = c.number, c.time
 	v.info.Statements = d.count(c.number)
 	d.head.Store(v)
+}
+
+// store notes whether the document is stored.
+func (m *model) store(d *document, stored bool) {
+	if d.node.stored == stored {
+		return
+	}
+	shown := d.node.shows()
+	d.node.stored = stored
+	m.appeared(d.node, shown)
+	if stored {
+		m.now.Documents++
+	} else {
+		m.now.Documents--
+	}
 }
 
 // count tells how many of the document's statements views of the revision show.

@@ -15,7 +15,7 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// Outcome tells what a Put came to.
+// Outcome tells what a change of the store came to.
 type Outcome string
 
 // The outcomes.
@@ -23,10 +23,12 @@ const (
 	Added     Outcome = "added"     // the document is new
 	Unchanged Outcome = "unchanged" // all was there; nothing was written
 	Replaced  Outcome = "replaced"  // the document was there and has changed
+	Withdrawn Outcome = "withdrawn" // the document was there and is no longer
 )
 
-// Receipt tells what a Put did. Its statements were either Added, Changed or
-// Kept; those Retired were said by the document's former version only.
+// Receipt tells what a Put or Withdraw did, whatever was judged of the
+// statements. Those of the document were either Added, Changed or Kept; those
+// Retired were said by its former version only.
 type Receipt struct {
 	Revision int64 // that wrote the document as it now is
 	Outcome  Outcome
@@ -81,17 +83,10 @@ func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	if same {
 		c.document = nil
 	}
-	c.time, c.author = s.options.Now().UTC().Round(0), s.options.Author
-	quads, err := s.terms.quads(c)
-	if err != nil {
+	if err := s.write(ctx, c, By{}); err != nil {
 		return Receipt{}, err
 	}
-	// From here on nobody may give up half-way.
-	ctx = context.WithoutCancel(ctx)
-	if err := s.commit(ctx, quads); err != nil {
-		return Receipt{}, err
-	}
-	return receipt, s.catchUp(ctx)
+	return receipt, nil
 }
 
 // ready opens the store anew if an earlier error left it shut.
@@ -113,7 +108,7 @@ func (s *Store) ready(ctx context.Context) error {
 // holds tells whether the document is stored just as it is given.
 func (s *Store) holds(doc schema.Document) (bool, error) {
 	d := s.model.documents[doc.ID]
-	if d == nil || d.head.Load() == nil {
+	if d == nil || !d.node.stored {
 		return false, nil
 	}
 	now := d.head.Load()
@@ -134,7 +129,8 @@ func (s *Store) holds(doc schema.Document) (bool, error) {
 // compare finds what storing the document with the facts would change.
 func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Receipt, error) {
 	head := int64(len(m.revisions))
-	c := change{number: head + 1, cause: doc.ID, document: &doc}
+	c := m.next()
+	c.cause, c.document = doc.ID, &doc
 	receipt := Receipt{Revision: c.number, Outcome: Added}
 	said := make(map[*statement]bool, len(facts))
 	for _, f := range facts {
@@ -162,7 +158,7 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 		c.said = append(c.said, s)
 	}
 	if d := m.documents[doc.ID]; d != nil {
-		if d.head.Load() != nil {
+		if d.node.stored {
 			receipt.Outcome = Replaced
 		}
 		for _, st := range d.statements {

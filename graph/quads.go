@@ -19,6 +19,9 @@ import (
 //	revision/7        dg:time         "2026-01-31T12:00:00Z"^^xsd:dateTime
 //	revision/7        dg:author       "curator"
 //	revision/7        dg:cause        document/x
+//	revision/9        dg:cause        document/x
+//	revision/9        dg:outcome      "withdrawn"
+//	revision/9        dg:note         "not official"
 //	document/x        rdf:type        dg:Document
 //	document/x        dg:sourceName   "x.txt"                 revision/7
 //	document/x        dg:title, dg:mediaType, dg:published, dg:sha256, dg:text, likewise
@@ -35,6 +38,8 @@ import (
 // traversal takes it for true. Nothing is ever deleted: of several payloads,
 // or several versions of a document, the one of the latest revision counts,
 // and a statement that was retired is live again once it is added again later.
+// A revision puts its cause into the store, unless it has another outcome: a
+// document that was withdrawn is not shown until it is put again.
 type vocabulary struct {
 	base base
 	ns   string
@@ -53,6 +58,8 @@ const (
 	timeTerm       = "time"
 	authorTerm     = "author"
 	causeTerm      = "cause"
+	outcomeTerm    = "outcome"
+	noteTerm       = "note"
 	sourceNameTerm = "sourceName"
 	titleTerm      = "title"
 	mediaTypeTerm  = "mediaType"
@@ -72,6 +79,8 @@ type change struct {
 	number   int64
 	time     time.Time
 	author   string
+	note     string
+	outcome  Outcome          // if a document was not put
 	cause    string           // id of the document
 	document *schema.Document // its new version; nil if it is as it was
 	text     uint64           // the log's number of the text, when read
@@ -130,6 +139,12 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 		add(revision, v.term(authorTerm), quad.String(c.author), nil)
 	}
 	add(revision, v.term(causeTerm), v.base.iri(c.cause), nil)
+	if c.outcome != "" {
+		add(revision, v.term(outcomeTerm), quad.String(c.outcome), nil)
+	}
+	if c.note != "" {
+		add(revision, v.term(noteTerm), quad.String(c.note), nil)
+	}
 	if c.document != nil {
 		out = append(out, v.documentQuads(*c.document, revision)...)
 	}

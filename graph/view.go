@@ -72,7 +72,8 @@ type Revision struct {
 	Author                  string
 	Outcome                 Outcome // what it did
 	Cause                   string  // id of the document to which it did that
-	Added, Retired, Changed int     // statements, as views show them
+	Note                    string
+	Added, Retired, Changed int // statements, as views show them
 }
 
 // Direction tells which way a relation is followed.

@@ -21,7 +21,7 @@ func (a *app) logCommand() *cobra.Command {
 		Use:   "log",
 		Short: "List what was done to the store, the newest revision first",
 		Long: `Log lists the revisions of the store, each with its number, when and by whom it was
-made, what it did to which document, and how many statements the graph shows since
+made, what it did to which document and why, and how many statements the graph shows since
 that were not there (+), are gone (-) or read otherwise (~).
 
 The statements themselves are listed by "diplograph diff"; --as-of shows other
@@ -52,6 +52,7 @@ type logged struct {
 	Author   string        `json:"author,omitempty"`
 	Cause    graph.Outcome `json:"cause"`
 	Document *named        `json:"document,omitempty"`
+	Note     string        `json:"note,omitempty"`
 	Added    int           `json:"added"`
 	Retired  int           `json:"retired"`
 	Changed  int           `json:"changed"`
@@ -86,8 +87,8 @@ func (a *app) logRevisions(ctx context.Context, v *graph.View, document string, 
 func newLogged(v *graph.View, r graph.Revision) logged {
 	return logged{
 		Revision: r.Number, Time: r.Time, Author: r.Author, Cause: r.Outcome,
-		Document: &named{r.Cause, v.DocumentName(r.Cause)},
-		Added:    r.Added, Retired: r.Retired, Changed: r.Changed,
+		Document: &named{r.Cause, v.DocumentName(r.Cause)}, Note: r.Note,
+		Added: r.Added, Retired: r.Retired, Changed: r.Changed,
 	}
 }
 
@@ -103,5 +104,8 @@ func (l logged) text() string {
 		fmt.Fprintf(&out, "  %s", l.Document.Name)
 	}
 	fmt.Fprintf(&out, "  +%d -%d ~%d", l.Added, l.Retired, l.Changed)
+	if l.Note != "" {
+		fmt.Fprintf(&out, "\n       %s", l.Note)
+	}
 	return out.String()
 }

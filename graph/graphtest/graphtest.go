@@ -51,6 +51,7 @@ func Run(t *testing.T, kind Kind) {
 		"given up":                   testGivenUp,
 		"pinned views":               testPinned,
 		"as of a revision":           testAsOf,
+		"withdraw":                   testWithdraw,
 		"as of a time":               testAtTime,
 		"differences":                testDiff,
 		"readers beside a writer":    testReaders,
