@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -39,8 +41,9 @@ type SeekTx = seeker
 
 // OwnTerms lists the predicates that the store uses for itself.
 func OwnTerms() []string {
-	return []string{
+	return append(slices.Collect(maps.Values(matchTerms())), []string{
 		numberTerm, timeTerm, authorTerm, causeTerm, outcomeTerm, noteTerm, sourceNameTerm, titleTerm, mediaTypeTerm,
 		publishedTerm, hashTerm, textTerm, saidInTerm, payloadTerm, addedInTerm, retiredInTerm,
-	}
+		verdictTerm, correctionTerm, preferredTerm,
+	}...)
 }

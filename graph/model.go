@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -30,6 +31,12 @@ type model struct {
 	revisions  []Revision // the n-th is number n + 1
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
+
+	// What was judged, which is little.
+	judgements  map[string][]*Judgement // by statement, the oldest first
+	matches     map[pair][]*Match       // likewise
+	matchedWith map[string][]string     // the other ends of matches
+	merged      map[string][]merging    // of the nodes that were ever shown under another id
 }
 
 // ending is how a revision left the store.
@@ -79,6 +86,11 @@ func newModel() *model {
 		documents:  make(map[string]*document),
 		strings:    make(map[string]string),
 		attrs:      make(map[string]map[string]string),
+
+		judgements:  make(map[string][]*Judgement),
+		matches:     make(map[pair][]*Match),
+		matchedWith: make(map[string][]string),
+		merged:      make(map[string][]merging),
 	}
 }
 
@@ -104,11 +116,14 @@ func (m *model) fits(c change) error {
 	if want := m.head() + 1; c.number != want {
 		return fmt.Errorf("it stands where revision %d should", want)
 	}
-	if d := m.documents[c.cause]; c.document == nil && (d == nil || !d.node.stored) {
+	if err := m.fitsJudgements(c); err != nil {
+		return err
+	}
+	if d := m.documents[c.cause]; c.outcome != Judged && c.document == nil && (d == nil || !d.node.stored) {
 		return fmt.Errorf("nothing tells what %q is", c.cause)
 	}
-	if c.outcome == Withdrawn && (c.document != nil || len(c.said) > 0) {
-		return fmt.Errorf("it cannot withdraw %s and put it", c.cause)
+	if c.outcome != "" && (c.document != nil || len(c.said) > 0) {
+		return fmt.Errorf("it cannot put %s and have another outcome", c.cause)
 	}
 	for _, s := range c.said {
 		st := m.statements[s.id]
@@ -142,13 +157,22 @@ func (m *model) advance(c change, end uint64) {
 	for _, e := range c.named {
 		m.node(e).naming(m.intern(e.Name)).stored = true
 	}
+	judged := m.judge(c)
+	merged := m.merge(c)
 	for _, id := range c.retired {
 		m.retire(m.statements[id], c.number)
 	}
 	for _, s := range c.said {
 		m.say(s, c.number)
 	}
-	m.documentChanged(c)
+	for _, st := range slices.Concat(judged, merged) {
+		m.showAnew(st, c.number)
+	}
+	if c.outcome == Judged {
+		m.recount(judged, c.number)
+	} else {
+		m.documentChanged(c)
+	}
 	m.now.Revision, m.now.Quads = c.number, m.now.Quads+c.quads
 	m.ends = append(m.ends, ending{number: end, stats: m.now})
 }
@@ -195,6 +219,19 @@ func (m *model) store(d *document, stored bool) {
 		m.now.Documents++
 	} else {
 		m.now.Documents--
+	}
+}
+
+// recount counts anew what the documents of the statements show.
+func (m *model) recount(list []*statement, revision int64) {
+	for _, st := range list {
+		d := m.documents[st.head.Load().shown.Document]
+		old := d.head.Load()
+		if n := d.count(revision); n != old.info.Statements {
+			v := *old
+			v.info.Statements, v.from, v.before = n, revision, old
+			d.head.Store(&v)
+		}
 	}
 }
 

@@ -24,11 +24,12 @@ const (
 	Unchanged Outcome = "unchanged" // all was there; nothing was written
 	Replaced  Outcome = "replaced"  // the document was there and has changed
 	Withdrawn Outcome = "withdrawn" // the document was there and is no longer
+	Judged    Outcome = "judged"    // statements or entities were judged
 )
 
-// Receipt tells what a Put or Withdraw did, whatever was judged of the
-// statements. Those of the document were either Added, Changed or Kept; those
-// Retired were said by its former version only.
+// Receipt tells what a change of the store did. Of the statements of a document
+// that was put, whatever was judged of them, each was either Added, Changed or
+// Kept; those Retired were said by its former version only.
 type Receipt struct {
 	Revision int64 // that wrote the document as it now is
 	Outcome  Outcome
@@ -168,12 +169,12 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 		}
 	}
 	receipt.Retired = len(c.retired)
-	m.introduce(&c, doc)
+	m.introduce(&c)
 	return c, receipt, nil
 }
 
 // introduce lists the entities whose class or name the store does not have.
-func (m *model) introduce(c *change, doc schema.Document) {
+func (m *model) introduce(c *change) {
 	typed, named := make(map[string]bool), make(map[schema.Entity]bool)
 	class := func(e schema.Entity) {
 		if n := m.nodes[e.ID]; (n == nil || !n.typed) && !typed[e.ID] {
@@ -181,14 +182,24 @@ func (m *model) introduce(c *change, doc schema.Document) {
 			c.typed = append(c.typed, e)
 		}
 	}
-	class(doc.Entity())
+	name := func(e schema.Entity) {
+		class(e)
+		if !named[e] && !m.hasName(e) {
+			named[e] = true
+			c.named = append(c.named, e)
+		}
+	}
+	if c.document != nil {
+		class(c.document.Entity())
+	}
 	for _, s := range c.said {
 		for _, e := range ends(&s.fact) {
-			class(e)
-			if !named[e] && !m.hasName(e) {
-				named[e] = true
-				c.named = append(c.named, e)
-			}
+			name(e)
+		}
+	}
+	for _, j := range c.judged {
+		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
+			name(j.Correction.Object.Entity)
 		}
 	}
 }

@@ -29,7 +29,8 @@ type statement struct {
 // version is a statement as it stood from one revision until another.
 type version struct {
 	shown   Statement    // as views show it
-	edge    *edge        // that it is part of
+	hidden  bool         // it was rejected
+	edge    *edge        // that it is part of, if it is not hidden
 	said    *schema.Fact // as the document has it
 	written int64        // revision that wrote what is said
 	from    int64
@@ -56,7 +57,7 @@ func (v *version) stands(revision int64) bool {
 
 // seen finds the version that views of the revision show, nil if there is none.
 func (s *statement) seen(revision int64) *version {
-	if v, live := s.at(revision); live {
+	if v, live := s.at(revision); live && !v.hidden {
 		return v
 	}
 	return nil
@@ -84,12 +85,33 @@ func (m *model) say(s saying, revision int64) {
 	m.show(st, v, &fact)
 }
 
-// show makes the version the latest of the statement, with what the document
-// says.
+// showAnew shows a statement, if its document still says it, by what has been
+// judged since.
+func (m *model) showAnew(st *statement, revision int64) {
+	old := st.head.Load()
+	if old.until.Load() != 0 || old.from == revision {
+		return
+	}
+	v := &version{from: revision, written: old.written}
+	v.shown = Statement{ID: old.shown.ID, Document: old.shown.Document, Added: old.shown.Added}
+	m.show(st, v, old.said)
+}
+
+// show makes the version the latest of the statement: what the document says,
+// by what was judged of it.
 func (m *model) show(st *statement, v *version, said *schema.Fact) {
 	old := m.end(st, v.from)
 	v.before = st.head.Load()
-	v.shown.Fact, v.said = *said, &v.shown.Fact
+	altered := false
+	v.shown.Fact, v.hidden, altered = m.judged(v.shown.ID, said)
+	if v.said = said; !altered {
+		v.said = &v.shown.Fact // which says the same, and is kept anyway
+	}
+	if v.hidden {
+		m.tally(old, nil)
+		st.head.Store(v)
+		return
+	}
 	v.edge = m.place(st, v)
 	m.count(&v.shown.Fact, v.from, +1)
 	m.now.Statements++
@@ -132,8 +154,11 @@ func (m *model) end(st *statement, revision int64) *version {
 	if v == nil || v.until.Load() != 0 {
 		return nil
 	}
-	v.edge.changed.Store(revision)
 	v.until.Store(revision)
+	if v.hidden {
+		return nil
+	}
+	v.edge.changed.Store(revision)
 	m.count(&v.shown.Fact, revision, -1)
 	m.now.Statements--
 	return v
@@ -141,7 +166,7 @@ func (m *model) end(st *statement, revision int64) *version {
 
 // tally counts what views show otherwise since the revision.
 func (m *model) tally(before, after *version) {
-	r := &m.revisions[len(m.revisions)-1]
+	r := m.latest()
 	switch {
 	case before == nil && after == nil:
 	case before == nil:
