@@ -23,7 +23,8 @@ func (a *app) duplicatesCommand() *cobra.Command {
 		Use:   "duplicates",
 		Short: "List what may be one thing under two ids, with the reasons",
 		Long: `Duplicates lists pairs of persons, bodies, meetings and series of the store that
-may be one, the likeliest first. It changes nothing.
+may be one and that nobody judged yet, the likeliest first. It changes nothing:
+"diplograph merge" says that they are one, or are not.
 
 The score is from 0 to 1. "certain" is a pair that nothing speaks against and that
 has no rival; "maybe" is for people to decide. Reasons say what speaks for (+) and

@@ -51,10 +51,11 @@ evidence, as "diplograph lang parse" does.`,
 }
 
 func (a *app) explainStatement(ctx context.Context, store *graph.Store, view *graph.View, id string, tree, asJSON bool) (err error) {
-	statement, ok := view.Statement(statementID(id))
+	found, ok := view.Review(statementID(id))
 	if !ok {
 		return fmt.Errorf("%s: no such statement in %s", id, a.store)
 	}
+	statement := found.Statement
 	if statement.Retired > 0 { // its evidence counts in the text that the document had then
 		if view, err = store.At(statement.Retired - 1); err != nil {
 			return err
@@ -72,9 +73,9 @@ func (a *app) explainStatement(ctx context.Context, store *graph.Store, view *gr
 	if err != nil {
 		return err
 	}
-	found := newExplainer(x, name, text, tree).explain(statement.Fact, nil)
-	found.ID = statement.ID
-	return a.printExplanations(asJSON, found)
+	why := newExplainer(x, name, text, tree).explain(statement.Fact, nil)
+	why.ID, why.Judgement = statement.ID, newReviewed(view, found).Judgement
+	return a.printExplanations(asJSON, why)
 }
 
 // statementID takes an id, an IRI or what is last in either.

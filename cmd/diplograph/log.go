@@ -21,7 +21,7 @@ func (a *app) logCommand() *cobra.Command {
 		Use:   "log",
 		Short: "List what was done to the store, the newest revision first",
 		Long: `Log lists the revisions of the store, each with its number, when and by whom it was
-made, what it did to which document and why, and how many statements the graph shows since
+made, what it did to which document, or judged, and why, and how many statements the graph shows since
 that were not there (+), are gone (-) or read otherwise (~).
 
 The statements themselves are listed by "diplograph diff"; --as-of shows other
@@ -52,10 +52,20 @@ type logged struct {
 	Author   string        `json:"author,omitempty"`
 	Cause    graph.Outcome `json:"cause"`
 	Document *named        `json:"document,omitempty"`
+	Judged   []judgedPart  `json:"judged,omitempty"`
 	Note     string        `json:"note,omitempty"`
 	Added    int           `json:"added"`
 	Retired  int           `json:"retired"`
 	Changed  int           `json:"changed"`
+}
+
+// A judged part is a statement, or two entities, with what was judged.
+type judgedPart struct {
+	Verdict   graph.Verdict `json:"verdict"`
+	Statement string        `json:"statement,omitempty"`
+	Document  *named        `json:"document,omitempty"` // of the statement
+	Entities  []string      `json:"entities,omitempty"`
+	Keep      string        `json:"keep,omitempty"`
 }
 
 // Something named is an id with a name.
@@ -85,16 +95,33 @@ func (a *app) logRevisions(ctx context.Context, v *graph.View, document string, 
 }
 
 func newLogged(v *graph.View, r graph.Revision) logged {
-	return logged{
-		Revision: r.Number, Time: r.Time, Author: r.Author, Cause: r.Outcome,
-		Document: &named{r.Cause, v.DocumentName(r.Cause)}, Note: r.Note,
+	l := logged{
+		Revision: r.Number, Time: r.Time, Author: r.Author, Cause: r.Outcome, Note: r.Note,
 		Added: r.Added, Retired: r.Retired, Changed: r.Changed,
 	}
+	if r.Outcome != graph.Judged {
+		l.Document = &named{r.Cause, v.DocumentName(r.Cause)}
+	}
+	for _, j := range r.Judgements {
+		part := judgedPart{Verdict: j.Verdict, Statement: j.Statement}
+		if found, ok := v.Review(j.Statement); ok {
+			id := found.Statement.Document
+			part.Document = &named{id, v.DocumentName(id)}
+		}
+		l.Judged = append(l.Judged, part)
+	}
+	for _, x := range r.Matches {
+		l.Judged = append(l.Judged, judgedPart{Verdict: x.Verdict, Entities: []string{x.A, x.B}, Keep: x.Keep})
+	}
+	return l
 }
 
+// isOf tells whether the revision is about the document or what it says.
 func (l logged) isOf(document string) bool {
-	return l.Document != nil && (l.Document.ID == document || l.Document.Name == document)
+	return l.Document.is(document) || slices.ContainsFunc(l.Judged, func(p judgedPart) bool { return p.Document.is(document) })
 }
+
+func (n *named) is(given string) bool { return n != nil && (n.ID == given || n.Name == given) }
 
 // text shows a revision to people, on a line.
 func (l logged) text() string {
@@ -104,6 +131,9 @@ func (l logged) text() string {
 		fmt.Fprintf(&out, "  %s", l.Document.Name)
 	}
 	fmt.Fprintf(&out, "  +%d -%d ~%d", l.Added, l.Retired, l.Changed)
+	for _, p := range l.Judged {
+		fmt.Fprintf(&out, "\n       %s: %s", p.Verdict, p.Statement+strings.Join(p.Entities, ", "))
+	}
 	if l.Note != "" {
 		fmt.Fprintf(&out, "\n       %s", l.Note)
 	}
