@@ -7,6 +7,8 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/schema"
 )
 
 // OpenOver opens the store with something between it and its key-value store.
@@ -23,6 +25,18 @@ func OpenOver(ctx context.Context, uri string, wrap func(Backend) Backend) (*Sto
 		return wrap(kv), nil
 	}, Options{})
 }
+
+// Memory gives what opens a store in memory again and again, which holds what
+// it held.
+func Memory() func(Options) (*Store, error) {
+	kv := newMemoryKV()
+	return func(o Options) (*Store, error) {
+		return open(context.Background(), "mem:", func() (backend, error) { return kv, nil }, o)
+	}
+}
+
+// StatementID is the id of what a document says.
+func StatementID(document string, f schema.Fact) string { return statementID(document, f.Key()) }
 
 // Cayley gives the store as Cayley sees it.
 func (s *Store) Cayley() cayley.QuadStore { return s.quads }
