@@ -88,7 +88,7 @@ func matchText(v *graph.View, list []graph.Match) string {
 	for _, x := range list {
 		text := fmt.Sprintf("%s and %s: %s", x.A, x.B, x.Verdict)
 		if x.Verdict == graph.Same {
-			text = fmt.Sprintf("%s and %s are one, %s", x.A, x.B, v.Preferred(x.A))
+			text = fmt.Sprintf("%s and %s are one, shown as %s", x.A, x.B, v.Preferred(x.A))
 		}
 		said = append(said, text)
 	}

@@ -60,6 +60,7 @@ func Run(t *testing.T, kind Kind) {
 		"merges in chains":           testMergeChains,
 		"refused matches":            testRefusedMatches,
 		"dump of what was judged":    testJudgedDump,
+		"readers beside a judge":     testJudgingReaders,
 		"as of a time":               testAtTime,
 		"differences":                testDiff,
 		"readers beside a writer":    testReaders,
