@@ -2,9 +2,11 @@
 // of one revision. It is the only importer of Cayley.
 //
 // A Store takes a document with its facts at a time (Put), as one transaction
-// and one revision; nothing is ever deleted. A View shows the graph as one
-// revision left it, for as long as it is held. Views answer from memory; only
-// the texts of documents are read from the store.
+// and one revision; nothing is ever deleted. What people judge of statements
+// (Judge) and of entities (Match) is kept beside what documents say, and views
+// show what comes of both. A View shows the graph as one revision left it, the
+// newest (View) or any other (At), for as long as it is held. Views answer from
+// memory; only the texts of documents are read from the store.
 package graph
 
 import (
