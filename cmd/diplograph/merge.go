@@ -13,7 +13,8 @@ import (
 
 func (a *app) mergeCommand() *cobra.Command {
 	var by signature
-	var not, maybe, undo bool
+	var not, maybe, undo, list, asJSON bool
+	var at moment
 	c := &cobra.Command{
 		Use:   "merge KEEP OTHER…",
 		Short: "Judge that entities are one, or that two are not",
@@ -23,22 +24,22 @@ named first, with the names, edges and statements of all; the other ids lead to 
 Nothing is rewritten: "diplograph unmerge" shows them as they were.
 
 With --not two entities are judged not to be one, with --maybe that one cannot
-tell; "duplicates" lists neither again. --undo takes back what was judged of two.`,
+tell; "duplicates" lists neither again. --undo takes back what was judged of two.
+--list lists what counts of all this, with the names of merged nodes and whose they
+are.`,
 		Example: `  diplograph merge --store bolt:graph.db person/chen-liang person/liang-chen
+  diplograph merge --list --json
   diplograph merge --not person/li-wei person/li-wei-2 --note "born 1961 and 1984"`,
-		Args: atLeast(2, "KEEP, the id of an entity, or OTHER, the id of another,"),
 		RunE: func(c *cobra.Command, args []string) error {
-			verdict := graph.Same
-			for v, chosen := range map[graph.Verdict]bool{graph.NotSame: not, graph.Maybe: maybe, graph.TakenBack: undo} {
-				switch {
-				case chosen && verdict != graph.Same:
-					return usagef("use one of --not, --maybe and --undo")
-				case chosen:
-					verdict = v
+			if list {
+				if err := exactly(0, "")(c, args); err != nil {
+					return &usageError{err}
 				}
+				return a.reading(c.Context(), &at, func(_ *graph.Store, v *graph.View) error { return a.listMatches(v, asJSON) })
 			}
-			if verdict != graph.Same && len(args) > 2 {
-				return usagef("%q is one argument too many: name two", args[2])
+			verdict, err := mergeVerdict(args, map[graph.Verdict]bool{graph.NotSame: not, graph.Maybe: maybe, graph.TakenBack: undo})
+			if err != nil {
+				return err
 			}
 			return a.changing(c.Context(), func(store *graph.Store) error {
 				return a.match(c.Context(), store, by.by(a), matchesOf(verdict, args))
@@ -46,10 +47,33 @@ tell; "duplicates" lists neither again. --undo takes back what was judged of two
 		},
 	}
 	by.flags(c)
+	at.flag(c)
+	c.Flags().BoolVar(&list, "list", false, "list what was judged of entities")
+	c.Flags().BoolVar(&asJSON, "json", false, "print the list as JSON")
 	c.Flags().BoolVar(&not, "not", false, "the two are not one")
 	c.Flags().BoolVar(&maybe, "maybe", false, "one cannot tell whether the two are one")
 	c.Flags().BoolVar(&undo, "undo", false, "take back what was judged of the two")
 	return c
+}
+
+// mergeVerdict is what the flags judge of the entities.
+func mergeVerdict(ids []string, flags map[graph.Verdict]bool) (graph.Verdict, error) {
+	verdict := graph.Same
+	for v, chosen := range flags {
+		switch {
+		case chosen && verdict != graph.Same:
+			return "", usagef("use one of --not, --maybe and --undo")
+		case chosen:
+			verdict = v
+		}
+	}
+	switch {
+	case len(ids) < 2:
+		return "", usagef("KEEP, the id of an entity, or OTHER, the id of another, is missing")
+	case verdict != graph.Same && len(ids) > 2:
+		return "", usagef("%q is one argument too many: name two", ids[2])
+	}
+	return verdict, nil
 }
 
 // matchesOf judges the first entity with each other.
