@@ -182,7 +182,7 @@ func (m *model) judgement(id string, revision int64) *Judgement {
 
 // fitsJudgements tells whether the log can hold such judgements.
 func (m *model) fitsJudgements(c change) error {
-	if (c.outcome == Judged) != (len(c.judged)+len(c.matched) > 0) || len(c.judged) > 0 && len(c.matched) > 0 {
+	if (c.outcome == Judged) != (len(c.judged)+len(c.matched) > 0) || len(c.judged) > 0 && len(c.matched) > 0 || c.outcome == Judged && len(c.retired) > 0 {
 		return fmt.Errorf("it is not clear what it judges")
 	}
 	for _, j := range c.judged {

@@ -23,8 +23,9 @@ func (a *app) reviewCommand() *cobra.Command {
 		Long: `Review keeps what people judge of statements: that they are right (accept), wrong
 (reject) or right but for something (correct). A statement that was rejected shows
 no more; neither ingesting its document again nor a better program brings it back.
-"undo" takes a judgement back. Each call is a revision of its own; former ones stay
-as they were.
+"undo" takes a judgement back. The latest judgement of a statement counts, and takes
+the place of the one before. Each call is a revision of its own; former ones stay as
+they were.
 
 With --list it lists statements with the words that prove them: those that nobody
 judged, the least sure first (pending), or those that were judged so.`,
