@@ -78,48 +78,45 @@ func (c *Correction) apply(f schema.Fact) schema.Fact {
 // nothing to take back, schema.ErrInvalid if a corrected statement would break
 // the ontology, and ErrUsage for what makes no sense.
 func (s *Store) Judge(ctx context.Context, by By, judgements ...Judgement) (Receipt, error) {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if err := s.ready(ctx); err != nil {
-		return Receipt{}, fmt.Errorf("judge: %w", err)
-	}
-	c := s.model.next()
-	for _, j := range judgements {
-		same, err := s.model.checkJudgement(j, by)
-		if err == nil && slices.ContainsFunc(c.judged, func(other Judgement) bool { return other.Statement == j.Statement }) {
-			err = fmt.Errorf("%w: it is judged twice", ErrUsage)
-		}
-		if err != nil {
-			return Receipt{}, fmt.Errorf("judge %s: %w", j.Statement, err)
-		}
-		if !same {
-			c.judged = append(c.judged, j)
-		}
-	}
-	receipt, err := s.judge(ctx, c, by)
+	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.judging(judgements, by) })
 	if err != nil {
 		return Receipt{}, fmt.Errorf("judge: %w", err)
 	}
 	return receipt, nil
 }
 
-// judge commits a change that is nothing but judgements, if there are any.
-func (s *Store) judge(ctx context.Context, c change, by By) (Receipt, error) {
+// judging finds what the judgements would change.
+func (m *model) judging(judgements []Judgement, by By) (*change, Receipt, error) {
+	c := m.next()
+	seen := make(map[string]bool)
+	for _, j := range judgements {
+		same, err := m.checkJudgement(j, by)
+		if err == nil && seen[j.Statement] {
+			err = fmt.Errorf("%w: it is judged twice", ErrUsage)
+		}
+		if err != nil {
+			return nil, Receipt{}, fmt.Errorf("%s: %w", j.Statement, err)
+		}
+		if seen[j.Statement] = true; !same {
+			c.judged = append(c.judged, j)
+		}
+	}
+	return m.settled(c)
+}
+
+// settled completes a change that is nothing but judgements, if there are any.
+func (m *model) settled(c change) (*change, Receipt, error) {
 	switch {
 	case len(c.judged) > 0:
 		c.cause = c.judged[0].Statement
 	case len(c.matched) > 0:
 		c.cause = c.matched[0].A
 	default:
-		return Receipt{Revision: c.number - 1, Outcome: Unchanged}, nil
+		return nil, Receipt{Revision: c.number - 1, Outcome: Unchanged}, nil
 	}
 	c.outcome = Judged
-	s.model.introduce(&c)
-	if err := s.write(ctx, c, by); err != nil {
-		return Receipt{}, err
-	}
-	r := s.model.revisions[c.number-1]
-	return Receipt{Revision: c.number, Outcome: Judged, Added: r.Added, Retired: r.Retired, Changed: r.Changed}, nil
+	m.introduce(&c)
+	return &c, Receipt{Revision: c.number, Outcome: Judged}, nil
 }
 
 // checkJudgement tells whether a judgement can be made, and whether it holds

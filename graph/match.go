@@ -49,36 +49,35 @@ type merging struct {
 // different classes, documents, or two that are not the same and yet the same
 // over others.
 func (s *Store) Match(ctx context.Context, by By, matches ...Match) (Receipt, error) {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if err := s.ready(ctx); err != nil {
-		return Receipt{}, fmt.Errorf("match: %w", err)
-	}
-	c := s.model.next()
-	drawn := make(map[pair]*Match)
-	for _, x := range matches {
-		p := newPair(x.A, x.B)
-		x.A, x.B, x.Revision = p.a, p.b, c.number
-		same, err := s.model.checkMatch(x, by)
-		if err == nil && drawn[p] != nil {
-			err = fmt.Errorf("%w: they are judged twice", ErrUsage)
-		}
-		if err != nil {
-			return Receipt{}, fmt.Errorf("match %s and %s: %w", x.A, x.B, err)
-		}
-		drawn[p] = &x
-		if !same {
-			c.matched = append(c.matched, x)
-		}
-	}
-	if err := s.model.checkMatches(c.matched, drawn); err != nil {
-		return Receipt{}, fmt.Errorf("match: %w", err)
-	}
-	receipt, err := s.judge(ctx, c, by)
+	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.matching(matches, by) })
 	if err != nil {
 		return Receipt{}, fmt.Errorf("match: %w", err)
 	}
 	return receipt, nil
+}
+
+// matching finds what the judgements of pairs would change.
+func (m *model) matching(matches []Match, by By) (*change, Receipt, error) {
+	c := m.next()
+	drawn := make(map[pair]*Match)
+	for _, x := range matches {
+		p := newPair(x.A, x.B)
+		x.A, x.B, x.Revision = p.a, p.b, c.number
+		same, err := m.checkMatch(x, by)
+		if err == nil && drawn[p] != nil {
+			err = fmt.Errorf("%w: they are judged twice", ErrUsage)
+		}
+		if err != nil {
+			return nil, Receipt{}, fmt.Errorf("%s and %s: %w", x.A, x.B, err)
+		}
+		if drawn[p] = &x; !same {
+			c.matched = append(c.matched, x)
+		}
+	}
+	if err := m.checkMatches(c.matched, drawn); err != nil {
+		return nil, Receipt{}, err
+	}
+	return m.settled(c)
 }
 
 // checkMatch tells whether two entities can be judged so, and whether they are

@@ -56,38 +56,32 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	receipt, err := s.put(ctx, doc, facts)
+	receipt, err := s.change(ctx, By{}, func() (*change, Receipt, error) { return s.compare(doc, facts) })
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
 	return receipt, nil
 }
 
-func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
-	if err := s.ready(ctx); err != nil {
-		return Receipt{}, err
-	}
+// compare finds what storing the document with the facts would change, nothing
+// if all is there.
+func (s *Store) compare(doc schema.Document, facts []schema.Fact) (*change, Receipt, error) {
 	same, err := s.holds(doc)
 	if err != nil {
-		return Receipt{}, err
+		return nil, Receipt{}, err
 	}
 	c, receipt, err := s.model.compare(doc, facts)
 	if err != nil {
-		return Receipt{}, err
+		return nil, Receipt{}, err
 	}
 	if same && len(c.said) == 0 && len(c.retired) == 0 {
 		receipt.Outcome, receipt.Revision = Unchanged, s.model.documents[doc.ID].head.Load().info.Revision
-		return receipt, nil
+		return nil, receipt, nil
 	}
 	if same {
 		c.document = nil
 	}
-	if err := s.write(ctx, c, By{}); err != nil {
-		return Receipt{}, err
-	}
-	return receipt, nil
+	return &c, receipt, nil
 }
 
 // ready opens the store anew if an earlier error left it shut.
