@@ -59,6 +59,9 @@ type logged struct {
 	Changed  int           `json:"changed"`
 }
 
+// mostJudged is how many of what one revision judged are shown to people.
+const mostJudged = 5
+
 // A judged part is a statement, or two entities, with what was judged.
 type judgedPart struct {
 	Verdict   graph.Verdict `json:"verdict"`
@@ -131,8 +134,11 @@ func (l logged) text() string {
 		fmt.Fprintf(&out, "  %s", l.Document.Name)
 	}
 	fmt.Fprintf(&out, "  +%d -%d ~%d", l.Added, l.Retired, l.Changed)
-	for _, p := range l.Judged {
+	for _, p := range l.Judged[:min(mostJudged, len(l.Judged))] {
 		fmt.Fprintf(&out, "\n       %s: %s", p.Verdict, p.Statement+strings.Join(p.Entities, ", "))
+	}
+	if more := len(l.Judged) - mostJudged; more > 0 {
+		fmt.Fprintf(&out, "\n       and %d more, which --json lists", more)
 	}
 	if l.Note != "" {
 		fmt.Fprintf(&out, "\n       %s", l.Note)
