@@ -49,6 +49,7 @@ func (d *decoder) read(r record) error {
 	if d.now == nil {
 		return fmt.Errorf("%s belongs to no revision", q)
 	}
+	d.now.quads++
 	switch {
 	case predicate == rdfType:
 		return d.entity(&d.now.typed, subject, "")
@@ -60,6 +61,8 @@ func (d *decoder) read(r record) error {
 		err = d.revision(name, q.Object)
 	case strings.HasPrefix(subject, statementPath):
 		err = d.statement(subject, name, q.Object)
+	case d.now.outcome == Judged:
+		err = d.match(subject, name, q.Object)
 	case strings.HasPrefix(labelID(d.base, q.Label), statementPath):
 		err = d.edge(labelID(d.base, q.Label), subject, schema.Relation(name), q.Object)
 	default:
@@ -96,7 +99,7 @@ func (d *decoder) begin(number quad.Value) error {
 	if err != nil {
 		return fmt.Errorf("number of a revision: %w", err)
 	}
-	d.now, d.sayings = &change{number: n}, make(map[string]*parts)
+	d.now, d.sayings = &change{number: n, quads: 1}, make(map[string]*parts)
 	return nil
 }
 
@@ -108,6 +111,12 @@ func (d *decoder) revision(name string, o quad.Value) (err error) {
 		d.now.author = text(o)
 	case causeTerm:
 		d.now.cause, err = d.base.id(o)
+	case noteTerm:
+		d.now.note = text(o)
+	case outcomeTerm:
+		if d.now.outcome = Outcome(text(o)); d.now.outcome != Withdrawn && d.now.outcome != Judged {
+			err = fmt.Errorf("a revision has no outcome %q", d.now.outcome)
+		}
 	default:
 		err = fmt.Errorf("a revision has no %s", name)
 	}
@@ -177,10 +186,56 @@ func (d *decoder) statement(id, name string, o quad.Value) (err error) {
 		d.said(id).again = true
 	case retiredInTerm:
 		d.now.retired = append(d.now.retired, id)
+	case verdictTerm:
+		d.now.judged = append(d.now.judged, Judgement{Statement: id, Verdict: Verdict(text(o))})
+	case correctionTerm:
+		last := len(d.now.judged) - 1
+		if last < 0 || d.now.judged[last].Statement != id {
+			return fmt.Errorf("nothing tells that %s is corrected", id)
+		}
+		d.now.judged[last].Correction, err = decodeCorrection(text(o))
 	default:
 		err = fmt.Errorf("a statement has no %s", name)
 	}
 	return err
+}
+
+func decodeCorrection(literal string) (*Correction, error) {
+	var c Correction
+	if err := json.Unmarshal([]byte(literal), &c); err != nil {
+		return nil, fmt.Errorf("correction: %w", err)
+	}
+	if c.Object != nil && !c.Object.IsLiteral() {
+		object, err := entityOf(c.Object.ID, c.Object.Name)
+		if err != nil {
+			return nil, fmt.Errorf("correction: %w", err)
+		}
+		c.Object.Entity = object
+	}
+	return &c, nil
+}
+
+// match reads a quad between two entities that were judged.
+func (d *decoder) match(subject, name string, object quad.Value) error {
+	other, err := d.base.id(object)
+	if err != nil {
+		return err
+	}
+	if name == preferredTerm {
+		last := len(d.now.matched) - 1
+		if last < 0 || newPair(subject, other) != (pair{d.now.matched[last].A, d.now.matched[last].B}) {
+			return fmt.Errorf("nothing tells that %s is %s", subject, other)
+		}
+		d.now.matched[last].Keep = subject
+		return nil
+	}
+	for verdict, term := range matchTerms() {
+		if term == name {
+			d.now.matched = append(d.now.matched, Match{A: subject, B: other, Verdict: verdict})
+			return nil
+		}
+	}
+	return fmt.Errorf("entities have no %s in a judgement", name)
 }
 
 // compose makes the statement whole from this revision's parts and, where it

@@ -6,18 +6,31 @@ import (
 	"strings"
 
 	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/schema"
 )
 
 // Quads emits every quad that holds as of the revision, in the order in which
 // they were written: the revisions, the documents as they are, what is live of
-// statements, and the classes and names of the entities that these name.
+// statements, the classes and names of the entities that these name, and the
+// judgements that count. What was judged changes what is emitted: statements
+// that were rejected are left out, others are as they were corrected, and
+// entities that are the same are under one id.
+//
 // Nothing is locked while emit runs, and little is held in memory.
 func (v *View) Quads(ctx context.Context, emit func(quad.Quad) error) error {
+	s := sieve{View: v, named: make(map[string]bool)}
 	return v.History(ctx, func(q quad.Quad) error {
-		if !v.holds(q) {
-			return nil
+		held, err := s.held(q)
+		if err != nil {
+			return err
 		}
-		return emit(q)
+		for _, q := range held {
+			if err := emit(q); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -28,25 +41,63 @@ func (v *View) History(ctx context.Context, emit func(quad.Quad) error) error {
 	return v.store.fault("dump", r.read(ctx, 0, v.end, func(rec record) error { return emit(rec.quad) }))
 }
 
-// holds tells whether a quad still says what is so.
-func (v *View) holds(q quad.Quad) bool {
+// sieve leaves of the quads that were written those that hold for a view.
+type sieve struct {
+	*View
+	named map[string]bool // names of merged nodes that were emitted
+}
+
+// held gives what a quad that was written says for the view: itself, nothing,
+// or what was judged instead.
+func (v *sieve) held(q quad.Quad) ([]quad.Quad, error) {
 	terms := v.store.terms
 	subject, label := labelID(terms.base, q.Subject), labelID(terms.base, q.Label)
 	predicate, _ := q.Predicate.(quad.IRI)
+	term := strings.TrimPrefix(string(predicate), terms.ns)
+	holds := false
 	switch {
 	case strings.HasPrefix(subject, revisionPath):
-		return true
+		holds = true
 	case strings.HasPrefix(subject, statementPath):
-		return v.holdsOf(subject, strings.TrimPrefix(string(predicate), terms.ns), q)
+		return v.heldOf(subject, term, q)
 	case strings.HasPrefix(label, statementPath):
-		_, live := v.live(label)
-		return live
+		// The edge comes with what tells where it was said, as it now is.
 	case strings.HasPrefix(label, revisionPath):
-		return v.wrote(subject) == label
+		holds = v.wrote(subject) == label || v.matches(subject, labelID(terms.base, q.Object), label)
 	case predicate == rdfsLabel:
-		return v.named(subject, text(q.Object))
+		return v.heldName(subject, q), nil
+	default:
+		holds = v.shows(subject)
 	}
-	return v.shows(subject)
+	if holds {
+		return []quad.Quad{q}, nil
+	}
+	return nil, nil
+}
+
+// heldName gives a name to the node that is shown, once.
+func (v *sieve) heldName(id string, q quad.Quad) []quad.Quad {
+	name, shown := text(q.Object), v.Preferred(id)
+	if !v.hasName(shown, name) {
+		return nil
+	}
+	if shown != id || len(v.Members(id)) > 1 {
+		key := shown + "\x00" + name
+		if v.named[key] {
+			return nil
+		}
+		v.named[key] = true
+		q.Subject = v.store.terms.base.iri(shown)
+	}
+	return []quad.Quad{q}
+}
+
+// matches tells whether the revision brought what counts of two entities.
+func (v *View) matches(a, b, revision string) bool {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	x := v.model.match(newPair(a, b), v.revision)
+	return x != nil && revisionID(x.Revision) == revision
 }
 
 // shows tells whether the view has a node of that id.
@@ -60,32 +111,47 @@ func (v *View) shows(id string) bool {
 	return n != nil && slices.ContainsFunc(n.names, func(c *naming) bool { return c.at(v.revision) > 0 })
 }
 
-// holdsOf tells whether a quad about a statement is about its live version.
-func (v *View) holdsOf(id, term string, q quad.Quad) bool {
-	version, live := v.live(id)
-	if !live {
-		return false
-	}
+// heldOf gives what a quad about a statement says of its live version, and what
+// counts of the judgements of it.
+func (v *sieve) heldOf(id, term string, q quad.Quad) ([]quad.Quad, error) {
 	terms := v.store.terms
-	switch term {
-	case saidInTerm:
-		return true
-	case payloadTerm:
-		return labelID(terms.base, q.Label) == revisionID(version.from)
-	case addedInTerm:
-		return labelID(terms.base, q.Object) == revisionID(version.shown.Added)
+	if term == verdictTerm || term == correctionTerm {
+		if r, ok := v.Review(id); ok && r.Judgement != nil && revisionID(r.Judgement.Revision) == labelID(terms.base, q.Label) {
+			return []quad.Quad{q}, nil
+		}
+		return nil, nil
 	}
-	return false
+	version := v.seen(id)
+	if version == nil {
+		return nil, nil
+	}
+	switch {
+	case term == saidInTerm && version.shown.Fact.Modality == schema.Plain:
+		return []quad.Quad{terms.edgeQuad(id, version.shown.Fact), q}, nil
+	case term == payloadTerm && labelID(terms.base, q.Label) == revisionID(version.written):
+		if version.said != &version.shown.Fact {
+			literal, err := encodePayload(version.shown.Fact)
+			if err != nil {
+				return nil, err
+			}
+			q.Object = quad.TypedString{Value: quad.String(literal), Type: rdfJSON}
+		}
+	case term == addedInTerm && labelID(terms.base, q.Object) == revisionID(version.shown.Added):
+	case term == saidInTerm:
+	default:
+		return nil, nil
+	}
+	return []quad.Quad{q}, nil
 }
 
-func (v *View) live(id string) (*version, bool) {
+func (v *View) seen(id string) *version {
 	v.model.mu.RLock()
 	st := v.model.statements[id]
 	v.model.mu.RUnlock()
 	if st == nil {
-		return nil, false
+		return nil
 	}
-	return st.at(v.revision)
+	return st.seen(v.revision)
 }
 
 // wrote is the id of the revision that wrote what is now the document.
@@ -103,8 +169,8 @@ func (v *View) wrote(id string) string {
 	return revisionID(stored.written)
 }
 
-// named tells whether live statements use the name for the node.
-func (v *View) named(id, name string) bool {
+// hasName tells whether live statements use the name for the node.
+func (v *View) hasName(id, name string) bool {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
 	n := v.model.nodes[id]

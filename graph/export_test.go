@@ -2,9 +2,13 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/schema"
 )
 
 // OpenOver opens the store with something between it and its key-value store.
@@ -21,6 +25,18 @@ func OpenOver(ctx context.Context, uri string, wrap func(Backend) Backend) (*Sto
 		return wrap(kv), nil
 	}, Options{})
 }
+
+// Memory gives what opens a store in memory again and again, which holds what
+// it held.
+func Memory() func(Options) (*Store, error) {
+	kv := newMemoryKV()
+	return func(o Options) (*Store, error) {
+		return open(context.Background(), "mem:", func() (backend, error) { return kv, nil }, o)
+	}
+}
+
+// StatementID is the id of what a document says.
+func StatementID(document string, f schema.Fact) string { return statementID(document, f.Key()) }
 
 // Cayley gives the store as Cayley sees it.
 func (s *Store) Cayley() cayley.QuadStore { return s.quads }
@@ -39,8 +55,9 @@ type SeekTx = seeker
 
 // OwnTerms lists the predicates that the store uses for itself.
 func OwnTerms() []string {
-	return []string{
-		numberTerm, timeTerm, authorTerm, causeTerm, sourceNameTerm, titleTerm, mediaTypeTerm,
+	return append(slices.Collect(maps.Values(matchTerms())), []string{
+		numberTerm, timeTerm, authorTerm, causeTerm, outcomeTerm, noteTerm, sourceNameTerm, titleTerm, mediaTypeTerm,
 		publishedTerm, hashTerm, textTerm, saidInTerm, payloadTerm, addedInTerm, retiredInTerm,
-	}
+		verdictTerm, correctionTerm, preferredTerm,
+	}...)
 }

@@ -2,9 +2,11 @@
 // of one revision. It is the only importer of Cayley.
 //
 // A Store takes a document with its facts at a time (Put), as one transaction
-// and one revision; nothing is ever deleted. A View shows the graph as one
-// revision left it, for as long as it is held. Views answer from memory; only
-// the texts of documents are read from the store.
+// and one revision; nothing is ever deleted. What people judge of statements
+// (Judge) and of entities (Match) is kept beside what documents say, and views
+// show what comes of both. A View shows the graph as one revision left it, the
+// newest (View) or any other (At), for as long as it is held. Views answer from
+// memory; only the texts of documents are read from the store.
 package graph
 
 import (
@@ -54,13 +56,13 @@ type Store struct {
 	closed  bool
 }
 
-// Stats are figures of a store at its newest revision.
+// Stats are figures of a store at a revision.
 type Stats struct {
 	Revision   int64
 	Documents  int
 	Statements int // live ones
 	Nodes      int // those that a view shows
-	Quads      int // all that were ever written
+	Quads      int // all that were written until then
 }
 
 // Open opens the store at the URI, and makes it if it does not exist:
@@ -122,16 +124,4 @@ func (s *Store) Close() error {
 func (s *Store) View() *View { return s.view.Load() }
 
 // Stats tells figures of the newest revision.
-func (s *Store) Stats() Stats {
-	s.model.mu.RLock()
-	stats := Stats{
-		Revision: int64(len(s.model.revisions)), Documents: len(s.model.listed),
-		Statements: s.model.live.statements, Nodes: s.model.live.nodes,
-	}
-	for _, d := range s.model.listed {
-		stats.Nodes += 1 - present(d.node.total())
-	}
-	s.model.mu.RUnlock()
-	stats.Quads = s.size()
-	return stats
-}
+func (s *Store) Stats() Stats { return s.View().Stats() }

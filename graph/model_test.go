@@ -1,8 +1,8 @@
 package graph_test
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cayleygraph/quad"
 	gocmp "github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -18,27 +19,37 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// TestAgainstPlainMaps puts, replaces and reopens at random, and holds what the
-// store shows against a model that is nothing but maps.
+// oneInFile is of how many runs one is on a file, which takes longer.
+const oneInFile = 20
+
+// TestAgainstPlainMaps puts, replaces, withdraws, judges, merges and reopens at
+// random, and holds what the store shows, at its newest and at former revisions,
+// against a model that is nothing but maps.
 func TestAgainstPlainMaps(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	runs := 0
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
-		m := &machine{
-			uri:   fmt.Sprintf("bolt:%s", filepath.Join(dir, fmt.Sprintf("%d.db", runs))),
-			docs:  map[string]schema.Document{},
-			facts: map[string]map[string]schema.Fact{},
-			added: map[string]int64{},
+		m := &machine{states: []*plain{newPlain()}}
+		if m.connect = graph.Memory(); runs%oneInFile == 0 {
+			m.connect = opener("bolt:" + filepath.Join(dir, fmt.Sprintf("%d.db", runs)))
 		}
 		m.reopen(t)
 		t.Repeat(map[string]func(*rapid.T){
-			"put":    m.put,
-			"again":  m.again,
-			"reopen": m.reopen,
-			"pin":    m.pin,
-			"":       m.check,
+			"put":      m.put,
+			"again":    m.again,
+			"withdraw": m.withdraw,
+			"judge":    m.judge,
+			"correct":  m.correct,
+			"merge":    m.merge,
+			"merge on": m.merge,
+			"match":    m.match,
+			"unmerge":  m.unmerge,
+			"reopen":   m.reopen,
+			"pin":      m.pin,
+			"as of":    m.asOf,
+			"":         m.check,
 		})
 		for i, v := range m.pinned {
 			demand(t, "pinned view", contents(t, v), m.seen[i])
@@ -49,17 +60,23 @@ func TestAgainstPlainMaps(t *testing.T) {
 	})
 }
 
-// machine is a store and the maps that say what it should hold.
+// machine is a store and what it should hold.
 type machine struct {
-	uri      string
-	store    *graph.Store
-	revision int64
-	docs     map[string]schema.Document        // by id
-	facts    map[string]map[string]schema.Fact // by document and key
-	added    map[string]int64                  // by document and key, while live
-	last     func() (schema.Document, []schema.Fact)
-	pinned   []*graph.View
-	seen     []graphtest.Contents
+	connect func(graph.Options) (*graph.Store, error)
+	store   *graph.Store
+	states  []*plain // by revision
+	written func() (schema.Document, []schema.Fact)
+	pinned  []*graph.View
+	seen    []graphtest.Contents
+}
+
+func (m *machine) now() *plain { return m.states[len(m.states)-1] }
+
+// came notes the state that a change should have come to.
+func (m *machine) came(p *plain) {
+	if p != m.now() {
+		m.states = append(m.states, p)
+	}
 }
 
 func (m *machine) reopen(t *rapid.T) {
@@ -69,7 +86,7 @@ func (m *machine) reopen(t *rapid.T) {
 		}
 		m.pinned, m.seen = nil, nil
 	}
-	s, err := graph.Open(context.Background(), m.uri, graph.Options{})
+	s, err := m.connect(graph.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +94,7 @@ func (m *machine) reopen(t *rapid.T) {
 }
 
 func (m *machine) pin(t *rapid.T) {
-	if len(m.pinned) < 4 {
+	if len(m.pinned) < 2 {
 		m.pinned = append(m.pinned, m.store.View())
 		m.seen = append(m.seen, contents(t, m.store.View()))
 	}
@@ -88,170 +105,319 @@ func (m *machine) put(t *rapid.T) {
 	for _, f := range rapid.SliceOfN(rapid.Custom(drawFact), 0, 6).Draw(t, "facts") {
 		w.Say(f)
 	}
-	m.last = w.Done
+	m.written = w.Done
 	m.again(t)
 }
 
 // again stores the last document, for the first time or once more.
 func (m *machine) again(t *rapid.T) {
-	if m.last == nil {
+	if m.written == nil {
 		return
 	}
-	doc, facts := m.last()
-	want := m.expect(doc, facts)
+	doc, facts := m.written()
+	p, want := m.now().put(doc, facts)
 	got, err := m.store.Put(context.Background(), doc, facts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want.Revision = got.Revision
 	demand(t, "receipt", got, want)
+	m.came(p)
 }
 
-// expect tells what putting the document should come to, and notes it.
-func (m *machine) expect(doc schema.Document, facts []schema.Fact) graph.Receipt {
-	before, known := m.docs[doc.ID]
-	said, now := m.facts[doc.ID], map[string]schema.Fact{}
-	var r graph.Receipt
-	m.revision++
-	for _, f := range schema.Merge(facts) {
-		key := f.Key()
-		now[key] = f
-		old, live := said[key]
-		switch {
-		case !live:
-			r.Added++
-			m.added[doc.ID+key] = m.revision
-		case gocmp.Equal(old, f):
-			r.Kept++
-		default:
-			r.Changed++
+func (m *machine) withdraw(t *rapid.T) {
+	id := rapid.SampledFrom([]string{"document/a", "document/b", "document/c"}).Draw(t, "document")
+	got, err := m.store.Withdraw(context.Background(), id, graph.By{})
+	if _, stored := m.now().docs[id]; !stored {
+		demandError(t, err, graph.ErrNotFound)
+		return
+	}
+	p, want := m.now().withdraw(id)
+	want.Revision = p.revision
+	demandError(t, err, nil)
+	demand(t, "receipt", got, want)
+	m.came(p)
+}
+
+// statement draws one that was said at some time.
+func (m *machine) statement(t *rapid.T) (string, bool) {
+	ids := slices.Sorted(maps.Keys(m.now().last))
+	if len(ids) == 0 {
+		return "", false
+	}
+	return rapid.SampledFrom(ids).Draw(t, "statement"), true
+}
+
+func (m *machine) judge(t *rapid.T) {
+	id, ok := m.statement(t)
+	if !ok {
+		return
+	}
+	verdict := rapid.SampledFrom([]graph.Verdict{graph.Accepted, graph.Rejected, graph.Rejected, graph.TakenBack}).Draw(t, "verdict")
+	var want error
+	if _, judged := m.now().verdicts[id]; !judged && verdict == graph.TakenBack {
+		want = graph.ErrNotFound
+	}
+	m.judged(t, graph.Judgement{Statement: id, Verdict: verdict}, want)
+}
+
+func (m *machine) correct(t *rapid.T) {
+	id, ok := m.statement(t)
+	if !ok {
+		return
+	}
+	said := m.now().last[id]
+	c := drawCorrection(t, said)
+	var want error
+	if gocmp.Equal(corrected(said, c), said) {
+		want = graph.ErrUsage
+	}
+	m.judged(t, graph.Judgement{Statement: id, Verdict: graph.Corrected, Correction: &c}, want)
+}
+
+func (m *machine) judged(t *rapid.T, j graph.Judgement, want error) {
+	got, err := m.store.Judge(context.Background(), graph.By{}, j)
+	if demandError(t, err, want); want != nil {
+		return
+	}
+	m.demandJudged(t, got, m.now().judge(j))
+}
+
+// demandJudged demands the receipt of a judgement that should have come to the
+// state.
+func (m *machine) demandJudged(t *rapid.T, got graph.Receipt, p *plain) {
+	want := graph.Receipt{Revision: p.revision, Outcome: graph.Unchanged}
+	if p != m.now() {
+		want = graph.Receipt{Revision: p.revision, Outcome: graph.Judged, Added: p.counts[0], Retired: p.counts[1], Changed: p.counts[2]}
+	}
+	demand(t, "receipt", got, want)
+	m.came(p)
+}
+
+// merge judges that two are the same.
+func (m *machine) merge(t *rapid.T) {
+	x := drawPair(t, m.now().entities)
+	x.Verdict = graph.Same
+	x.Keep = rapid.SampledFrom([]string{"", x.A, x.B}).Draw(t, "keep")
+	m.matched(t, x)
+}
+
+// match judges two in some other way.
+func (m *machine) match(t *rapid.T) {
+	x := drawPair(t, m.now().entities)
+	x.Verdict = rapid.SampledFrom([]graph.Verdict{graph.NotSame, graph.Maybe, graph.TakenBack}).Draw(t, "verdict")
+	m.matched(t, x)
+}
+
+// unmerge takes back a judgement that two are the same.
+func (m *machine) unmerge(t *rapid.T) {
+	var merged []graph.Match
+	for _, x := range m.now().pairs {
+		if x.Verdict == graph.Same {
+			merged = append(merged, x)
 		}
 	}
-	for key := range said {
-		if _, still := now[key]; !still {
-			r.Retired++
-		}
+	if len(merged) == 0 {
+		return
 	}
+	slices.SortFunc(merged, func(a, b graph.Match) int { return int(a.Revision - b.Revision) })
+	x := rapid.SampledFrom(merged).Draw(t, "merge")
+	m.matched(t, graph.Match{A: x.A, B: x.B, Verdict: graph.TakenBack})
+}
+
+func (m *machine) matched(t *rapid.T, x graph.Match) {
+	p := m.now()
+	_, judged := p.pairs[[2]string{min(x.A, x.B), max(x.A, x.B)}]
+	var want error
 	switch {
-	case !known:
-		r.Outcome = graph.Added
-	case before == doc && r.Added+r.Changed+r.Retired == 0:
-		r.Outcome = graph.Unchanged
-		m.revision--
-	default:
-		r.Outcome = graph.Replaced
+	case !p.entities[x.A] || !p.entities[x.B]:
+		want = graph.ErrNotFound
+	case x.A == x.B:
+		want = graph.ErrUsage
+	case x.Verdict == graph.TakenBack && !judged:
+		want = graph.ErrNotFound
+	case p.match(x).torn():
+		want = graph.ErrUsage
 	}
-	m.docs[doc.ID], m.facts[doc.ID] = doc, now
-	return r
+	got, err := m.store.Match(context.Background(), graph.By{}, x)
+	if demandError(t, err, want); want != nil {
+		return
+	}
+	m.demandJudged(t, got, p.match(x))
 }
 
-// check holds all that the store shows against the maps.
-func (m *machine) check(t *rapid.T) {
-	v := m.store.View()
-	demand(t, "revision", v.Revision(), m.revision)
-	var live []schema.Fact
-	for id, doc := range m.docs {
+// check holds the newest revision against its state.
+func (m *machine) check(t *rapid.T) { m.compare(t, m.store.View(), m.now()) }
+
+// asOf holds some revision against what its state was.
+func (m *machine) asOf(t *rapid.T) {
+	revision := rapid.IntRange(0, len(m.states)-1).Draw(t, "revision")
+	v, err := m.store.At(int64(revision))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.compare(t, v, m.states[revision])
+	compareDump(t, v, m.states[revision])
+}
+
+// compare holds all that a view shows against the state.
+func (m *machine) compare(t *rapid.T, v *graph.View, p *plain) {
+	demand(t, "revision", v.Revision(), p.revision)
+	shown := p.shown()
+	for id, doc := range p.docs {
 		text, err := v.Text(context.Background(), id)
 		if err != nil {
 			t.Fatal(err)
 		}
 		demand(t, "text", text, doc.Text)
-		info, ok := v.Document(id)
-		if !ok || info.Statements != len(m.facts[id]) || info.Hash != doc.Hash {
-			t.Fatalf("%s is %+v", id, info)
+		count := 0
+		for _, st := range shown {
+			if st.document == id {
+				count++
+			}
 		}
-		live = slices.AppendSeq(live, maps.Values(m.facts[id]))
+		info, ok := v.Document(id)
+		if !ok || info.Statements != count || info.Hash != doc.Hash {
+			t.Fatalf("%s is %+v, want %d statements", id, info, count)
+		}
 	}
-	shown := v.Facts(graph.Filter{})
-	demand(t, "number of statements", len(shown), len(live))
-	for _, st := range shown {
-		key := st.Fact.Key()
-		demand(t, "statement", st.Fact, m.facts[st.Document][key])
-		demand(t, "revision of the statement", st.Added, m.added[st.Document+key])
+	demand(t, "number of documents", len(v.Documents()), len(p.docs))
+	facts := v.Facts(graph.Filter{})
+	demand(t, "number of statements", len(facts), len(shown))
+	for _, st := range facts {
+		demand(t, "statement", st.Fact, shown[st.ID].fact)
+		demand(t, "document of the statement", st.Document, shown[st.ID].document)
+		demand(t, "revision of the statement", st.Added, p.added[st.ID])
 	}
-	m.checkEdges(t, v, live)
-	m.checkNodes(t, v, live)
+	compareEdges(t, v, p)
+	compareNodes(t, v, p)
+	compareJudgements(t, v, p)
+	if p.revision > 0 {
+		r := v.Revisions()[p.revision-1]
+		demand(t, "counts of the revision", [3]int{r.Added, r.Retired, r.Changed}, p.counts)
+	}
 }
 
-func (m *machine) checkEdges(t *rapid.T, v *graph.View, live []schema.Fact) {
-	want := map[string][]schema.Fact{}
-	for _, f := range live {
-		want[f.Key()] = append(want[f.Key()], f)
-	}
-	got := 0
-	for _, id := range []string{"state/CN", "state/JP", "meeting/4"} {
+func compareEdges(t *rapid.T, v *graph.View, p *plain) {
+	want, got := p.edges(), 0
+	for id := range p.nodes() {
 		for _, r := range drawnRelations() {
 			for _, e := range v.Edges(id, r, graph.Forward) {
 				got++
 				said := want[e.Fact.Key()]
-				slices.SortFunc(said, func(a, b schema.Fact) int {
-					return strings.Compare(a.Evidence[0].Document, b.Evidence[0].Document)
-				})
-				demand(t, "edge", e.Fact, schema.Merge(said)[0])
+				facts := make([]schema.Fact, len(said))
+				for i, st := range said {
+					facts[i] = st.fact
+				}
 				demand(t, "statements of the edge", len(e.Statements), len(said))
+				demand(t, "edge", e.Fact, schema.Merge(facts)[0])
 			}
 		}
 	}
 	demand(t, "number of edges", got, len(want))
 }
 
-func (m *machine) checkNodes(t *rapid.T, v *graph.View, live []schema.Fact) {
-	uses := map[schema.Entity]int{}
-	for _, f := range live {
-		uses[f.Subject]++
-		if !f.Object.IsLiteral() {
-			uses[f.Object.Entity]++
-		}
-	}
-	names := map[string][]schema.Entity{}
-	for e := range uses {
-		names[e.ID] = append(names[e.ID], e)
-	}
-	shown := len(m.docs)
+func compareNodes(t *rapid.T, v *graph.View, p *plain) {
+	want, shown := p.nodes(), 0
 	for _, class := range []schema.Class{schema.ClassState, schema.ClassMeeting} {
 		for _, n := range v.Nodes(class) {
 			shown++
-			all := names[n.ID]
-			slices.SortFunc(all, func(a, b schema.Entity) int {
-				return cmp.Or(uses[b]-uses[a], len(b.Name)-len(a.Name), strings.Compare(a.Name, b.Name))
-			})
-			want := graph.Node{Entity: all[0], Aliases: []string{}}
-			for _, e := range all[1:] {
-				want.Aliases = append(want.Aliases, e.Name)
-			}
-			demand(t, "node", *n, want)
+			demand(t, "node", *n, want[n.ID])
 		}
 	}
-	demand(t, "number of nodes", shown, len(names)+len(m.docs))
-	demand(t, "nodes counted", m.store.Stats().Nodes, shown)
+	demand(t, "number of nodes", shown, len(want))
+	stats := v.Stats()
+	demand(t, "figures", stats, graph.Stats{
+		Revision: p.revision, Documents: len(p.docs), Statements: len(p.shown()), Nodes: shown + len(p.docs), Quads: stats.Quads,
+	})
+	for id := range p.entities {
+		demand(t, "preferred id", v.Preferred(id), p.preferred(id))
+		n, ok := v.Node(id)
+		if _, named := want[p.preferred(id)]; ok != named || ok && n.ID != p.preferred(id) {
+			t.Fatalf("%s leads to %+v", id, n)
+		}
+	}
 }
 
-func drawnRelations() []schema.Relation {
-	return []schema.Relation{schema.RelAttended, schema.RelHosted, schema.RelStartDate, schema.RelParticipantCount}
+func compareJudgements(t *rapid.T, v *graph.View, p *plain) {
+	demand(t, "number of judgements", len(v.Judgements()), len(p.verdicts))
+	for _, j := range v.Judgements() {
+		demand(t, "judgement", j.Verdict, p.verdicts[j.Statement].Verdict)
+		demand(t, "correction", j.Correction, p.verdicts[j.Statement].Correction)
+		r, ok := v.Review(j.Statement)
+		if !ok || r.Judgement != j {
+			t.Fatalf("the review of %s is %+v", j.Statement, r)
+		}
+		demand(t, "what was said", r.Said, p.last[j.Statement])
+	}
+	demand(t, "number of matches", len(v.Matches("")), len(p.pairs))
+	for _, x := range v.Matches("") {
+		want := p.pairs[[2]string{x.A, x.B}]
+		demand(t, "match", []any{x.Verdict, x.Keep, x.Revision}, []any{want.Verdict, want.Keep, want.Revision})
+	}
 }
 
-func drawFact(t *rapid.T) schema.Fact {
-	meeting := graphtest.Entity(schema.ClassMeeting, "4", rapid.SampledFrom([]string{"Fourth", "4th meeting"}).Draw(t, "meeting"))
-	actor := graphtest.Entity(schema.ClassState, "JP", "Japan")
-	if rapid.Bool().Draw(t, "China") {
-		actor = graphtest.Entity(schema.ClassState, "CN", rapid.SampledFrom([]string{"China", "PRC"}).Draw(t, "name"))
+// compareDump holds the quads of a view against the state, by what they are about.
+func compareDump(t *rapid.T, v *graph.View, p *plain) {
+	want, got := map[string]int{}, map[string]int{}
+	for _, st := range p.shown() {
+		want["saidIn"]++
+		want["addedIn"]++
+		want["payload"]++
+		if st.fact.Modality == schema.Plain {
+			want[fmt.Sprintf("%s %s %s %s", st.fact.Subject.ID, st.fact.Predicate, st.fact.Object.Key(), st.id)]++
+		}
 	}
-	var f schema.Fact
-	switch r := rapid.SampledFrom(drawnRelations()).Draw(t, "relation"); r {
-	case schema.RelStartDate:
-		f = graphtest.Value(meeting, r, rapid.SampledFrom([]string{"2019", "2019-09"}).Draw(t, "date"), schema.Date)
-	case schema.RelParticipantCount:
-		f = graphtest.Value(meeting, r, "10", schema.Integer)
-		f.Attrs = map[string]string{"unit": rapid.SampledFrom([]string{"States", "people"}).Draw(t, "unit")}
-	case schema.RelAttended:
-		f = graphtest.Link(actor, r, meeting)
-		f.Attrs = map[string]string{"capacity": rapid.SampledFrom([]string{"member", "observer"}).Draw(t, "capacity")}
-	default:
-		f = graphtest.Link(actor, r, meeting)
+	for id, n := range p.nodes() {
+		for _, name := range append(n.Aliases, n.Name) {
+			want[id+" is called "+name]++
+		}
 	}
-	f.Modality = rapid.SampledFrom([]schema.Modality{schema.Plain, schema.Plain, schema.Planned}).Draw(t, "modality")
-	f.Confidence = rapid.SampledFrom([]float64{0.5, 0.9}).Draw(t, "confidence")
-	return f
+	want["verdict"], want["sameAs"] = len(p.verdicts), 0
+	for _, x := range p.pairs {
+		if x.Verdict == graph.Same {
+			want["sameAs"]++
+		}
+	}
+	err := v.Quads(context.Background(), func(q quad.Quad) error {
+		if key, ok := dumped(q); ok {
+			got[key]++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, counts := range []map[string]int{want, got} {
+		maps.DeleteFunc(counts, func(_ string, n int) bool { return n == 0 })
+	}
+	demand(t, "dump", got, want)
+}
+
+// dumped tells what a quad is about, in the words of compareDump.
+func dumped(q quad.Quad) (string, bool) {
+	base := schema.Default().Base
+	id := func(v quad.Value) string {
+		if iri, ok := v.(quad.IRI); ok {
+			return strings.TrimPrefix(string(iri), base)
+		}
+		return ""
+	}
+	predicate := strings.TrimPrefix(id(q.Predicate), "ns#")
+	switch {
+	case slices.Contains([]string{"saidIn", "addedIn", "payload", "verdict", "sameAs"}, predicate):
+		return predicate, true
+	case strings.HasSuffix(predicate, "#label"):
+		return id(q.Subject) + " is called " + string(q.Object.(quad.String)), true
+	case strings.HasPrefix(id(q.Label), "statement/"):
+		object := id(q.Object)
+		if literal, ok := q.Object.(quad.TypedString); ok {
+			kind := map[bool]schema.LiteralType{true: schema.Integer, false: schema.Date}[strings.HasSuffix(string(literal.Type), "integer")]
+			object = schema.LiteralTerm(string(literal.Value), kind).Key()
+		}
+		return fmt.Sprintf("%s %s %s %s", id(q.Subject), predicate, object, id(q.Label)), true
+	}
+	return "", false
 }
 
 // demander is what *testing.T and *rapid.T have in common.
@@ -264,6 +430,13 @@ func demand(t demander, what string, got, want any) {
 	t.Helper()
 	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Fatalf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func demandError(t demander, got, want error) {
+	t.Helper()
+	if !errors.Is(got, want) {
+		t.Fatalf("got error %v, want %v", got, want)
 	}
 }
 

@@ -30,6 +30,7 @@ type arcKey struct {
 // without a date after the others; then by name and id. Values are in order of
 // value.
 func (v *View) Edges(id string, rel schema.Relation, dir Direction) []*Edge {
+	id = v.Preferred(id)
 	key := arcKey{id: id, relation: rel, direction: dir}
 	if known, ok := v.edges.Load(key); ok {
 		return slices.Clone(known.([]*Edge))
@@ -137,9 +138,10 @@ func (v *View) startDate(id string) string {
 // Facts lists the live statements that the filter chooses, by the name of the
 // document, the place of the first evidence, and id.
 func (v *View) Facts(f Filter) []*Statement {
+	f.Subject, f.Object = v.Preferred(f.Subject), v.Preferred(f.Object)
 	var list []*Statement
 	for _, st := range v.candidates(f) {
-		if version, live := st.at(v.revision); live && f.chooses(&version.shown) {
+		if version := st.seen(v.revision); version != nil && f.chooses(&version.shown) {
 			list = append(list, &version.shown)
 		}
 	}
@@ -175,17 +177,29 @@ func (v *View) candidates(f Filter) (list []*statement) {
 		}
 		return list
 	case f.Subject != "":
-		return m.around(f.Subject, Forward)
+		return m.around(f.Subject, Forward, v.revision)
 	case m.nodes[f.Object] != nil:
-		return m.around(f.Object, Inverse)
+		return m.around(f.Object, Inverse, v.revision)
 	}
+	return m.all()
+}
+
+// all lists every statement that was ever made.
+func (v *View) all() []*statement {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return v.model.all()
+}
+
+func (m *model) all() (list []*statement) {
 	for _, d := range m.listed {
 		list = append(list, d.statements...)
 	}
 	return list
 }
 
-func (m *model) around(id string, dir Direction) (list []*statement) {
+// around lists the statements that a revision shows at a node.
+func (m *model) around(id string, dir Direction, revision int64) (list []*statement) {
 	n := m.nodes[id]
 	if n == nil {
 		return nil
@@ -195,7 +209,11 @@ func (m *model) around(id string, dir Direction) (list []*statement) {
 			continue
 		}
 		for _, e := range a.edges {
-			list = append(list, e.statements...)
+			for _, st := range e.statements {
+				if v := st.seen(revision); v != nil && v.edge == e {
+					list = append(list, st)
+				}
+			}
 		}
 	}
 	return list

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"unicode/utf8"
 
@@ -14,7 +15,7 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// Outcome tells what a Put came to.
+// Outcome tells what a change of the store came to.
 type Outcome string
 
 // The outcomes.
@@ -22,10 +23,13 @@ const (
 	Added     Outcome = "added"     // the document is new
 	Unchanged Outcome = "unchanged" // all was there; nothing was written
 	Replaced  Outcome = "replaced"  // the document was there and has changed
+	Withdrawn Outcome = "withdrawn" // the document was there and is no longer
+	Judged    Outcome = "judged"    // statements or entities were judged
 )
 
-// Receipt tells what a Put did. Its statements were either Added, Changed or
-// Kept; those Retired were said by the document's former version only.
+// Receipt tells what a change of the store did. Of the statements of a document
+// that was put, whatever was judged of them, each was either Added, Changed or
+// Kept; those Retired were said by its former version only.
 type Receipt struct {
 	Revision int64 // that wrote the document as it now is
 	Outcome  Outcome
@@ -52,45 +56,32 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	receipt, err := s.put(ctx, doc, facts)
+	receipt, err := s.change(ctx, By{}, func() (*change, Receipt, error) { return s.compare(doc, facts) })
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
 	return receipt, nil
 }
 
-func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
-	if err := s.ready(ctx); err != nil {
-		return Receipt{}, err
-	}
+// compare finds what storing the document with the facts would change, nothing
+// if all is there.
+func (s *Store) compare(doc schema.Document, facts []schema.Fact) (*change, Receipt, error) {
 	same, err := s.holds(doc)
 	if err != nil {
-		return Receipt{}, err
+		return nil, Receipt{}, err
 	}
 	c, receipt, err := s.model.compare(doc, facts)
 	if err != nil {
-		return Receipt{}, err
+		return nil, Receipt{}, err
 	}
 	if same && len(c.said) == 0 && len(c.retired) == 0 {
 		receipt.Outcome, receipt.Revision = Unchanged, s.model.documents[doc.ID].head.Load().info.Revision
-		return receipt, nil
+		return nil, receipt, nil
 	}
 	if same {
 		c.document = nil
 	}
-	c.time, c.author = s.options.Now().UTC().Round(0), s.options.Author
-	quads, err := s.terms.quads(c)
-	if err != nil {
-		return Receipt{}, err
-	}
-	// From here on nobody may give up half-way.
-	ctx = context.WithoutCancel(ctx)
-	if err := s.commit(ctx, quads); err != nil {
-		return Receipt{}, err
-	}
-	return receipt, s.catchUp(ctx)
+	return &c, receipt, nil
 }
 
 // ready opens the store anew if an earlier error left it shut.
@@ -112,7 +103,7 @@ func (s *Store) ready(ctx context.Context) error {
 // holds tells whether the document is stored just as it is given.
 func (s *Store) holds(doc schema.Document) (bool, error) {
 	d := s.model.documents[doc.ID]
-	if d == nil || d.head.Load() == nil {
+	if d == nil || !d.node.stored {
 		return false, nil
 	}
 	now := d.head.Load()
@@ -133,7 +124,8 @@ func (s *Store) holds(doc schema.Document) (bool, error) {
 // compare finds what storing the document with the facts would change.
 func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Receipt, error) {
 	head := int64(len(m.revisions))
-	c := change{number: head + 1, cause: doc.ID, document: &doc}
+	c := m.next()
+	c.cause, c.document = doc.ID, &doc
 	receipt := Receipt{Revision: c.number, Outcome: Added}
 	said := make(map[*statement]bool, len(facts))
 	for _, f := range facts {
@@ -143,7 +135,7 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 		s.first, s.again = st == nil, true
 		if st != nil {
 			before, live := st.at(head)
-			same, err := samePayload(before.shown.Fact, f)
+			same, err := samePayload(*before.said, f)
 			if err != nil {
 				return c, receipt, err
 			}
@@ -161,7 +153,7 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 		c.said = append(c.said, s)
 	}
 	if d := m.documents[doc.ID]; d != nil {
-		if d.head.Load() != nil {
+		if d.node.stored {
 			receipt.Outcome = Replaced
 		}
 		for _, st := range d.statements {
@@ -171,12 +163,12 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 		}
 	}
 	receipt.Retired = len(c.retired)
-	m.introduce(&c, doc)
+	m.introduce(&c)
 	return c, receipt, nil
 }
 
 // introduce lists the entities whose class or name the store does not have.
-func (m *model) introduce(c *change, doc schema.Document) {
+func (m *model) introduce(c *change) {
 	typed, named := make(map[string]bool), make(map[schema.Entity]bool)
 	class := func(e schema.Entity) {
 		if n := m.nodes[e.ID]; (n == nil || !n.typed) && !typed[e.ID] {
@@ -184,18 +176,24 @@ func (m *model) introduce(c *change, doc schema.Document) {
 			c.typed = append(c.typed, e)
 		}
 	}
-	class(doc.Entity())
-	for _, s := range c.said {
-		ends := []schema.Entity{s.fact.Subject}
-		if !s.fact.Object.IsLiteral() {
-			ends = append(ends, s.fact.Object.Entity)
+	name := func(e schema.Entity) {
+		class(e)
+		if !named[e] && !m.hasName(e) {
+			named[e] = true
+			c.named = append(c.named, e)
 		}
-		for _, e := range ends {
-			class(e)
-			if !named[e] && !m.hasName(e) {
-				named[e] = true
-				c.named = append(c.named, e)
-			}
+	}
+	if c.document != nil {
+		class(c.document.Entity())
+	}
+	for _, s := range c.said {
+		for _, e := range ends(&s.fact) {
+			name(e)
+		}
+	}
+	for _, j := range c.judged {
+		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
+			name(j.Correction.Object.Entity)
 		}
 	}
 }
@@ -212,8 +210,11 @@ func (m *model) known(id string) (saying, bool) {
 		return saying{}, false
 	}
 	v := st.head.Load()
-	return saying{id: id, document: v.shown.Document, fact: v.shown.Fact}, true
+	return saying{id: id, document: v.shown.Document, fact: *v.said}, true
 }
+
+// sameFact tells whether two statements show the same.
+func sameFact(a, b *schema.Fact) bool { return reflect.DeepEqual(a, b) }
 
 func samePayload(a, b schema.Fact) (bool, error) {
 	first, err := encodePayload(a)

@@ -19,6 +19,9 @@ import (
 //	revision/7        dg:time         "2026-01-31T12:00:00Z"^^xsd:dateTime
 //	revision/7        dg:author       "curator"
 //	revision/7        dg:cause        document/x
+//	revision/9        dg:cause        document/x
+//	revision/9        dg:outcome      "withdrawn"
+//	revision/9        dg:note         "not official"
 //	document/x        rdf:type        dg:Document
 //	document/x        dg:sourceName   "x.txt"                 revision/7
 //	document/x        dg:title, dg:mediaType, dg:published, dg:sha256, dg:text, likewise
@@ -29,12 +32,28 @@ import (
 //	statement/abc     dg:payload      "{…}"^^rdf:JSON         revision/7
 //	statement/abc     dg:addedIn      revision/7
 //	statement/abc     dg:retiredIn    revision/9
+//	revision/12       dg:cause        statement/abc
+//	revision/12       dg:outcome      "judged"
+//	statement/abc     dg:verdict      "corrected"             revision/12
+//	statement/abc     dg:correction   "{…}"^^rdf:JSON         revision/12
+//	person/a          dg:sameAs       person/b                revision/13
+//	person/b          dg:preferredTo  person/a                revision/13
+//	person/a          dg:unjudgedWith person/b                revision/14
 //
 // The edge in the middle exists only for what the text says plainly; what it
 // denies, holds possible or plans is told by the payload alone, so that no
 // traversal takes it for true. Nothing is ever deleted: of several payloads,
 // or several versions of a document, the one of the latest revision counts,
 // and a statement that was retired is live again once it is added again later.
+// A revision puts its cause into the store, unless it has another outcome: a
+// document that was withdrawn is not shown until it is put again.
+//
+// Judgements stand beside what was said, and change none of it: what views show
+// is made of both. Of several of one statement, or of one pair of entities, that
+// of the latest revision counts; the verdict "taken back" and the predicate
+// unjudgedWith leave none. A pair is judged by sameAs, notSameAs or maybeSameAs,
+// from the lesser id to the greater, and preferredTo tells which of the two is
+// kept.
 type vocabulary struct {
 	base base
 	ns   string
@@ -53,6 +72,8 @@ const (
 	timeTerm       = "time"
 	authorTerm     = "author"
 	causeTerm      = "cause"
+	outcomeTerm    = "outcome"
+	noteTerm       = "note"
 	sourceNameTerm = "sourceName"
 	titleTerm      = "title"
 	mediaTypeTerm  = "mediaType"
@@ -63,7 +84,15 @@ const (
 	payloadTerm    = "payload"
 	addedInTerm    = "addedIn"
 	retiredInTerm  = "retiredIn"
+	verdictTerm    = "verdict"
+	correctionTerm = "correction"
+	preferredTerm  = "preferredTo"
 )
+
+// matchTerms are the predicates that judge two entities.
+func matchTerms() map[Verdict]string {
+	return map[Verdict]string{Same: "sameAs", NotSame: "notSameAs", Maybe: "maybeSameAs", TakenBack: "unjudgedWith"}
+}
 
 func (v vocabulary) term(name string) quad.IRI { return quad.IRI(v.ns + name) }
 
@@ -72,13 +101,18 @@ type change struct {
 	number   int64
 	time     time.Time
 	author   string
-	cause    string           // id of the document
+	note     string
+	outcome  Outcome          // if a document was not put
+	cause    string           // id of the document, or of the first of what was judged
 	document *schema.Document // its new version; nil if it is as it was
 	text     uint64           // the log's number of the text, when read
+	quads    int              // how many it was, when read
 	typed    []schema.Entity  // entities that get their class
 	named    []schema.Entity  // entities that get a name
 	said     []saying
 	retired  []string // ids of statements
+	judged   []Judgement
+	matched  []Match
 }
 
 // saying is one statement that is new, said again, or said with new details.
@@ -129,6 +163,12 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 		add(revision, v.term(authorTerm), quad.String(c.author), nil)
 	}
 	add(revision, v.term(causeTerm), v.base.iri(c.cause), nil)
+	if c.outcome != "" {
+		add(revision, v.term(outcomeTerm), quad.String(c.outcome), nil)
+	}
+	if c.note != "" {
+		add(revision, v.term(noteTerm), quad.String(c.note), nil)
+	}
 	if c.document != nil {
 		out = append(out, v.documentQuads(*c.document, revision)...)
 	}
@@ -147,6 +187,25 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	}
 	for _, id := range c.retired {
 		add(v.base.iri(id), v.term(retiredInTerm), revision, nil)
+	}
+	for _, j := range c.judged {
+		add(v.base.iri(j.Statement), v.term(verdictTerm), quad.String(j.Verdict), revision)
+		if j.Correction != nil {
+			literal, err := json.Marshal(j.Correction)
+			if err != nil {
+				return nil, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
+			}
+			add(v.base.iri(j.Statement), v.term(correctionTerm), quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, revision)
+		}
+	}
+	for _, x := range c.matched {
+		add(v.base.iri(x.A), v.term(matchTerms()[x.Verdict]), v.base.iri(x.B), revision)
+		switch x.Keep {
+		case x.A:
+			add(v.base.iri(x.A), v.term(preferredTerm), v.base.iri(x.B), revision)
+		case x.B:
+			add(v.base.iri(x.B), v.term(preferredTerm), v.base.iri(x.A), revision)
+		}
 	}
 	return out, nil
 }
@@ -175,10 +234,7 @@ func (v vocabulary) statementQuads(s saying, revision quad.IRI) ([]quad.Quad, er
 	}
 	var out []quad.Quad
 	if s.first && s.fact.Modality == schema.Plain {
-		out = append(out, quad.Quad{
-			Subject: v.base.iri(s.fact.Subject.ID), Predicate: v.term(string(s.fact.Predicate)),
-			Object: v.object(s.fact.Object), Label: id,
-		})
+		out = append(out, v.edgeQuad(s.id, s.fact))
 	}
 	if s.first {
 		out = append(out, quad.Quad{Subject: id, Predicate: v.term(saidInTerm), Object: v.base.iri(s.document)})
@@ -188,6 +244,13 @@ func (v vocabulary) statementQuads(s saying, revision quad.IRI) ([]quad.Quad, er
 		out = append(out, quad.Quad{Subject: id, Predicate: v.term(addedInTerm), Object: revision})
 	}
 	return out, nil
+}
+
+func (v vocabulary) edgeQuad(statement string, f schema.Fact) quad.Quad {
+	return quad.Quad{
+		Subject: v.base.iri(f.Subject.ID), Predicate: v.term(string(f.Predicate)),
+		Object: v.object(f.Object), Label: v.base.iri(statement),
+	}
 }
 
 func encodePayload(f schema.Fact) (string, error) {

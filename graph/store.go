@@ -261,7 +261,7 @@ func (s *Store) catchUp(ctx context.Context) error {
 		if err := s.model.fits(c); err != nil {
 			return fmt.Errorf("revision %d: %w", c.number, err)
 		}
-		s.model.advance(c)
+		s.model.advance(c, at)
 		s.read = at
 		return nil
 	}
@@ -281,19 +281,6 @@ func (s *Store) catchUp(ctx context.Context) error {
 	}
 	s.view.Store(&View{store: s, model: s.model, revision: s.model.head(), end: end})
 	return nil
-}
-
-// size is how many quads there are, 0 if that cannot be told.
-func (s *Store) size() (n int) {
-	err := s.using("count", func(_ backend, qs cayley.QuadStore) error {
-		stats, err := qs.Stats(context.Background(), false)
-		n = int(stats.Quads.Size)
-		return err
-	})
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // heldTx is a transaction that releases something when it ends.

@@ -67,10 +67,15 @@ type DocumentInfo struct {
 
 // Revision is one transaction of a store.
 type Revision struct {
-	Number int64
-	Time   time.Time
-	Author string
-	Cause  string // id of the document that was put
+	Number                  int64
+	Time                    time.Time
+	Author                  string
+	Outcome                 Outcome // what it did
+	Cause                   string  // id of that to which it did so: of the document, or of the first of what was judged
+	Note                    string
+	Added, Retired, Changed int // statements, as views show them
+	Judgements              []*Judgement
+	Matches                 []*Match
 }
 
 // Direction tells which way a relation is followed.
@@ -103,13 +108,14 @@ func (v *View) Revisions() []Revision {
 }
 
 // Node finds the entity that bears the id, if a live statement names it or it
-// is a stored document.
+// is a stored document. The id of an entity that was judged the same as another
+// leads to the one node of both.
 func (v *View) Node(id string) (*Node, bool) {
 	if known, ok := v.nodes.Load(id); ok {
 		return known.(*Node), true
 	}
 	v.model.mu.RLock()
-	n := v.model.nodes[id]
+	n := v.model.nodes[v.model.preferred(id, v.revision)]
 	v.model.mu.RUnlock()
 	if n == nil {
 		return nil, false
@@ -179,7 +185,7 @@ func (v *View) Nodes(class schema.Class) []*Node {
 	return slices.Clone(list)
 }
 
-// Statement finds a statement, live or retired.
+// Statement finds a statement, live or retired, unless it was rejected.
 func (v *View) Statement(id string) (*Statement, bool) {
 	v.model.mu.RLock()
 	st := v.model.statements[id]
@@ -188,15 +194,20 @@ func (v *View) Statement(id string) (*Statement, bool) {
 		return nil, false
 	}
 	version, live := st.at(v.revision)
-	switch {
-	case version == nil:
+	if version == nil || version.hidden {
 		return nil, false
-	case live:
-		return &version.shown, true
 	}
-	retired := version.shown
-	retired.Retired = version.until.Load()
-	return &retired, true
+	return version.show(live), true
+}
+
+// show gives the statement as views show it that see it live, or not.
+func (v *version) show(live bool) *Statement {
+	if live {
+		return &v.shown
+	}
+	retired := v.shown
+	retired.Retired = v.until.Load()
+	return &retired
 }
 
 // Edge finds what is said, if some live statement says it.
@@ -222,7 +233,7 @@ func (v *View) edge(e *edge) *Edge {
 	v.model.mu.RUnlock()
 	shown := &Edge{ID: e.id}
 	for _, st := range all {
-		if version, live := st.at(v.revision); live {
+		if version := st.seen(v.revision); version != nil && version.edge == e {
 			shown.Statements = append(shown.Statements, &version.shown)
 		}
 	}
@@ -242,7 +253,9 @@ func (e *Edge) merge() {
 		e.Fact = e.Statements[0].Fact
 		return
 	}
-	slices.SortFunc(e.Statements, func(a, b *Statement) int { return strings.Compare(a.Document, b.Document) })
+	slices.SortFunc(e.Statements, func(a, b *Statement) int {
+		return cmp.Or(strings.Compare(a.Document, b.Document), strings.Compare(a.ID, b.ID))
+	})
 	facts := make([]schema.Fact, len(e.Statements))
 	for i, st := range e.Statements {
 		facts[i] = st.Fact

@@ -14,6 +14,7 @@ import (
 
 func (a *app) conflictsCommand() *cobra.Command {
 	var asJSON bool
+	var at moment
 	c := &cobra.Command{
 		Use:   "conflicts",
 		Short: "List where documents contradict each other, with the words of each",
@@ -25,9 +26,10 @@ a day in it, nor a state a city.`,
   diplograph conflicts --json`,
 		Args: exactly(0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.conflicts(c.Context(), asJSON)
+			return a.reading(c.Context(), &at, func(_ *graph.Store, v *graph.View) error { return a.conflicts(c.Context(), v, asJSON) })
 		},
 	}
+	at.flag(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
 	return c
 }
@@ -55,13 +57,7 @@ type source struct {
 	Confidence float64 `json:"confidence"`
 }
 
-func (a *app) conflicts(ctx context.Context, asJSON bool) (err error) {
-	store, err := a.openExisting(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.closeStore(store, &err)
-	view := store.View()
+func (a *app) conflicts(ctx context.Context, view *graph.View, asJSON bool) error {
 	found, err := identity.Conflicts(ctx, view)
 	if err != nil {
 		return err
@@ -76,12 +72,7 @@ func (a *app) conflicts(ctx context.Context, asJSON bool) (err error) {
 	if len(list) == 0 {
 		a.remark("no documents in %s contradict each other", a.store)
 	}
-	for _, c := range list {
-		if _, err := fmt.Fprintln(a.out, c.text()); err != nil {
-			return fmt.Errorf("writing the result: %w", err)
-		}
-	}
-	return nil
+	return printLines(a, list, conflict.text)
 }
 
 func newConflict(view *graph.View, c identity.Conflict) conflict {

@@ -7,6 +7,8 @@
 //	diplograph serve --store bolt:g.db         the store as GraphQL and as web pages
 //	diplograph duplicates                      what may be one thing under two ids
 //	diplograph conflicts                       where documents contradict each other
+//	diplograph review, merge, withdraw         corrections of what was read
+//	diplograph log, diff                       what was done to a store
 //	diplograph explain FACT                    why a fact is believed
 //	diplograph export --format nquads          everything, for other programs
 //	diplograph eval testdata/gold              how good extraction is

@@ -18,11 +18,13 @@ func (a *app) duplicatesCommand() *cobra.Command {
 	var kind string
 	var least float64
 	var asJSON bool
+	var at moment
 	c := &cobra.Command{
 		Use:   "duplicates",
 		Short: "List what may be one thing under two ids, with the reasons",
 		Long: `Duplicates lists pairs of persons, bodies, meetings and series of the store that
-may be one, the likeliest first. It changes nothing.
+may be one and that nobody judged yet, the likeliest first. It changes nothing:
+"diplograph merge" says that they are one, or are not.
 
 The score is from 0 to 1. "certain" is a pair that nothing speaks against and that
 has no rival; "maybe" is for people to decide. Reasons say what speaks for (+) and
@@ -39,11 +41,13 @@ those that the reasons rest on; "diplograph explain" shows their words.`,
 			if least < 0 || least > 1 {
 				return usagef("--min-score %g is none: use 0 to 1", least)
 			}
-			return a.duplicates(c.Context(), identity.Options{Classes: classes, MinScore: max(least, math.SmallestNonzeroFloat64)}, asJSON)
+			o := identity.Options{Classes: classes, MinScore: max(least, math.SmallestNonzeroFloat64)}
+			return a.reading(c.Context(), &at, func(_ *graph.Store, v *graph.View) error { return a.duplicates(c.Context(), v, o, asJSON) })
 		},
 	}
 	c.Flags().StringVar(&kind, "kind", "", "`KIND` of things: person, organization, meeting or series (default: all)")
 	c.Flags().Float64Var(&least, "min-score", identity.MinScore, "least `SCORE` of a pair")
+	at.flag(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
 	return c
 }
@@ -83,13 +87,8 @@ type node struct {
 
 func newNode(n *graph.Node) node { return node{ID: n.ID, Name: n.Name, Aliases: n.Aliases} }
 
-func (a *app) duplicates(ctx context.Context, o identity.Options, asJSON bool) (err error) {
-	store, err := a.openExisting(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.closeStore(store, &err)
-	found, err := identity.Find(ctx, store.View(), o)
+func (a *app) duplicates(ctx context.Context, view *graph.View, o identity.Options, asJSON bool) error {
+	found, err := identity.Find(ctx, view, o)
 	if err != nil {
 		return err
 	}
@@ -106,12 +105,7 @@ func (a *app) duplicates(ctx context.Context, o identity.Options, asJSON bool) (
 	if len(list) == 0 {
 		a.remark("nothing in %s looks like one thing under two ids", a.store)
 	}
-	for _, d := range list {
-		if _, err := fmt.Fprintln(a.out, d.text()); err != nil {
-			return fmt.Errorf("writing the result: %w", err)
-		}
-	}
-	return nil
+	return printLines(a, list, duplicate.text)
 }
 
 // text shows a pair to people.

@@ -9,12 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
 )
 
 func (a *app) explainCommand() *cobra.Command {
 	var file string
 	var tree, asJSON bool
+	var at moment
 	c := &cobra.Command{
 		Use:   "explain FACT",
 		Short: "Show why a fact is believed: its rule and the words that prove it",
@@ -36,25 +38,28 @@ evidence, as "diplograph lang parse" does.`,
 			if err := exactly(1, "FACT, the id of a statement, or --file PATH")(c, args); err != nil {
 				return &usageError{err}
 			}
-			return a.explainStatement(c.Context(), args[0], tree, asJSON)
+			return a.reading(c.Context(), &at, func(store *graph.Store, v *graph.View) error {
+				return a.explainStatement(c.Context(), store, v, args[0], tree, asJSON)
+			})
 		},
 	}
 	c.Flags().StringVar(&file, "file", "", "`PATH` of a document to find the facts in")
+	at.flag(c)
 	c.Flags().BoolVar(&tree, "tree", false, "draw the dependency trees of the sentences")
 	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
 	return c
 }
 
-func (a *app) explainStatement(ctx context.Context, id string, tree, asJSON bool) (err error) {
-	store, err := a.openExisting(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.closeStore(store, &err)
-	view := store.View()
-	statement, ok := view.Statement(statementID(id))
+func (a *app) explainStatement(ctx context.Context, store *graph.Store, view *graph.View, id string, tree, asJSON bool) (err error) {
+	found, ok := view.Review(statementID(id))
 	if !ok {
 		return fmt.Errorf("%s: no such statement in %s", id, a.store)
+	}
+	statement := found.Statement
+	if statement.Retired > 0 { // its evidence counts in the text that the document had then
+		if view, err = store.At(statement.Retired - 1); err != nil {
+			return err
+		}
 	}
 	text, err := view.Text(ctx, statement.Document)
 	if err != nil {
@@ -68,9 +73,9 @@ func (a *app) explainStatement(ctx context.Context, id string, tree, asJSON bool
 	if err != nil {
 		return err
 	}
-	found := newExplainer(x, name, text, tree).explain(statement.Fact, nil)
-	found.ID = statement.ID
-	return a.printExplanations(asJSON, found)
+	why := newExplainer(x, name, text, tree).explain(statement.Fact, nil)
+	why.ID, why.Judgement = statement.ID, newReviewed(view, found).Judgement
+	return a.printExplanations(asJSON, why)
 }
 
 // statementID takes an id, an IRI or what is last in either.

@@ -15,12 +15,13 @@ const rulesFolder = "extract/rules/"
 
 // An explanation is a fact with what made the program believe it.
 type explanation struct {
-	ID       string      `json:"id,omitempty"` // of the statement, if it is stored
-	Document string      `json:"document"`     // its name
-	Fact     schema.Fact `json:"fact"`
-	Rules    []ruleOf    `json:"rules"`   // the fact's, then the others that found it
-	Context  []passage   `json:"context"` // the lines that hold the evidence
-	Trees    []treeOf    `json:"trees,omitempty"`
+	ID        string      `json:"id,omitempty"` // of the statement, if it is stored
+	Document  string      `json:"document"`     // its name
+	Judgement *judgement  `json:"judgement,omitempty"`
+	Fact      schema.Fact `json:"fact"`
+	Rules     []ruleOf    `json:"rules"`   // the fact's, then the others that found it
+	Context   []passage   `json:"context"` // the lines that hold the evidence
+	Trees     []treeOf    `json:"trees,omitempty"`
 }
 
 // A ruleOf is a rule with what is known of it; of one that is no more only the
@@ -127,6 +128,9 @@ func (e explanation) text(mark marker) string {
 	}
 	row("statement", e.ID)
 	row("document", e.Document)
+	if e.Judgement != nil {
+		row("judgement", e.Judgement.text())
+	}
 	for i, p := range e.Context {
 		row("evidence", fmt.Sprintf("%d–%d", e.Fact.Evidence[i].Start, e.Fact.Evidence[i].End))
 		fmt.Fprintf(&out, "    %s\n", indented(p.text(mark)))

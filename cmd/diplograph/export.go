@@ -14,25 +14,27 @@ import (
 
 func (a *app) exportCommand() *cobra.Command {
 	var format, out string
+	var at moment
 	c := &cobra.Command{
 		Use:   "export --format FORMAT",
 		Short: "Write everything in the store for other programs",
-		Long: `Export writes the newest revision of the store. The same store makes the same
+		Long: `Export writes one revision of the store, the newest if --as-of names no other. The same store makes the same
 bytes. A file is replaced at once when all is written; one whose name ends in .gz
 is compressed.`,
 		Example: `  diplograph export --format jsonl --out graph.jsonl.gz
   diplograph export --store bolt:graph.db --format nquads > graph.nq`,
 		Args: exactly(0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.export(c.Context(), format, out)
+			return a.export(c.Context(), &at, format, out)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "", "`FORMAT`: nquads or jsonl")
+	at.flag(c)
 	c.Flags().StringVar(&out, "out", "", "`FILE` to write (default: standard output)")
 	return c
 }
 
-func (a *app) export(ctx context.Context, format, out string) (err error) {
+func (a *app) export(ctx context.Context, at *moment, format, out string) error {
 	write, err := exporter(format)
 	if err != nil {
 		return err
@@ -40,19 +42,16 @@ func (a *app) export(ctx context.Context, format, out string) (err error) {
 	if err := checkCompression(out); err != nil {
 		return err
 	}
-	store, err := a.openExisting(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.closeStore(store, &err)
-	dump := func(w io.Writer) error {
-		b := bufio.NewWriter(w)
-		return errors.Join(write(ctx, b, store.View()), b.Flush())
-	}
-	if out == "" {
-		return dump(a.out)
-	}
-	return writeFile(out, compressed(out, dump))
+	return a.reading(ctx, at, func(_ *graph.Store, view *graph.View) error {
+		dump := func(w io.Writer) error {
+			b := bufio.NewWriter(w)
+			return errors.Join(write(ctx, b, view), b.Flush())
+		}
+		if out == "" {
+			return dump(a.out)
+		}
+		return writeFile(out, compressed(out, dump))
+	})
 }
 
 func exporter(format string) (func(context.Context, io.Writer, *graph.View) error, error) {

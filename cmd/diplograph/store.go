@@ -24,7 +24,7 @@ func (a *app) openStore(ctx context.Context) (*graph.Store, error) {
 // empty graph.
 var errNoStore = errors.New("there is no such store; \"diplograph ingest\" makes one")
 
-// openExisting opens the store of --store for a command that only reads.
+// openExisting opens the store of --store for a command that does not make one.
 func (a *app) openExisting(ctx context.Context) (*graph.Store, error) {
 	if path, ok := strings.CutPrefix(a.store, "bolt:"); ok {
 		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
@@ -44,13 +44,5 @@ func (a *app) closeStore(store *graph.Store, err *error) {
 // put stores one document. It is finished even if the user wants to stop.
 func (a *app) put(ctx context.Context, store *graph.Store, doc schema.Document, facts []schema.Fact) (graph.Receipt, error) {
 	receipt, err := store.Put(context.WithoutCancel(ctx), doc, facts)
-	if err == nil {
-		return receipt, nil
-	}
-	for _, fatal := range []error{graph.ErrFull, graph.ErrBroken, graph.ErrLocked} {
-		if errors.Is(err, fatal) {
-			return receipt, &storeError{a.store, err}
-		}
-	}
-	return receipt, err
+	return receipt, a.storeFault(err)
 }

@@ -40,8 +40,9 @@ func NQuads(ctx context.Context, w io.Writer, v *graph.View) error {
 
 // JSONLines writes the documents in order of name, each as one JSON object on
 // a line, followed by a line for each fact that it states, in order of place.
-// Reading it back gives what was put into the graph: a line with a subject is
-// a fact, any other a document.
+// What was judged is followed: facts that were rejected are left out, others
+// are as they were corrected and merged. A line with a subject is a fact, any
+// other a document.
 func JSONLines(ctx context.Context, w io.Writer, v *graph.View) error {
 	out := bufio.NewWriter(w)
 	lines := json.NewEncoder(out)

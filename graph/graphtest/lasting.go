@@ -207,4 +207,11 @@ func testClosed(t *testing.T, f *fixture) {
 	if _, err := f.store.Put(context.Background(), doc, facts); !errors.Is(err, graph.ErrUsage) {
 		t.Errorf("put into a closed store: %v", err)
 	}
+	if _, err := f.store.Withdraw(context.Background(), "document/a.txt", graph.By{}); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("withdraw from a closed store: %v", err)
+	}
+	v, err := f.store.At(0)
+	if err != nil || len(v.Documents()) != 0 {
+		t.Errorf("a closed store forgets what was before: %v", err)
+	}
 }

@@ -49,7 +49,7 @@ func testPutAndRead(t *testing.T, f *fixture) {
 	v := f.store.View()
 	Equal(t, "facts", f.facts(graph.Filter{}), facts)
 	Equal(t, "time", v.Time(), f.clock)
-	Equal(t, "revisions", v.Revisions(), []graph.Revision{{Number: 1, Time: f.clock, Author: "test", Cause: doc.ID}})
+	Equal(t, "revisions", v.Revisions(), []graph.Revision{{Number: 1, Time: f.clock, Author: "test", Outcome: graph.Added, Cause: doc.ID, Added: 4}})
 	text, err := v.Text(context.Background(), doc.ID)
 	if err != nil {
 		t.Fatal(err)

@@ -70,8 +70,8 @@ func Classes() []schema.Class {
 	return []schema.Class{schema.ClassPerson, schema.ClassOrganization, schema.ClassMeeting, schema.ClassSeries}
 }
 
-// Find lists the pairs of nodes that may be one thing, the likeliest first. It
-// stops early, with an error, only if the context is done.
+// Find lists the pairs of nodes that may be one thing and that nobody judged, the
+// likeliest first. It stops early, with an error, only if the context is done.
 func Find(ctx context.Context, v *graph.View, o Options) ([]Candidate, error) {
 	if o.Classes == nil {
 		o.Classes = Classes()
@@ -91,6 +91,10 @@ func Find(ctx context.Context, v *graph.View, o Options) ([]Candidate, error) {
 			return nil, fmt.Errorf("find duplicates: %w", ctx.Err())
 		}
 	}
+	found = slices.DeleteFunc(found, func(c Candidate) bool {
+		_, judged := v.Matched(c.A.ID, c.B.ID)
+		return judged
+	})
 	demote(found)
 	slices.SortFunc(found, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.A.ID, b.A.ID), strings.Compare(a.B.ID, b.B.ID))

@@ -118,3 +118,45 @@ func TestMeetingDates(t *testing.T) {
 		}
 	}
 }
+
+// TestJudgedGraph shows what was judged: one entity under all its ids, with one
+// statement of what both said, and nothing of what was rejected.
+func TestJudgedGraph(t *testing.T) {
+	store := newStore(t, 3)
+	ids := attendees(t, view.New(store.View()))
+	wrong := store.View().Edges(ids[2], schema.RelAttended, graph.Forward)[0].Statements[0].ID
+	_, judged := store.Judge(t.Context(), graph.By{}, graph.Judgement{Statement: wrong, Verdict: graph.Rejected})
+	_, merged := store.Match(t.Context(), graph.By{}, graph.Match{A: ids[0], B: ids[1], Verdict: graph.Same, Keep: ids[1]})
+	if err := errors.Join(judged, merged); err != nil {
+		t.Fatal(err)
+	}
+	root := view.New(store.View())
+	if got := attendees(t, root); !slices.Equal(got, ids[1:2]) {
+		t.Errorf("attendees are %q, want %q", got, ids[1:2])
+	}
+	for _, id := range ids[:2] {
+		e, ok := root.Entity(id)
+		if !ok || e.ID() != ids[1] || len(e.Aliases()) == 0 {
+			t.Errorf("%s leads to %v", id, e)
+		}
+	}
+	if _, ok, _ := root.Node(wrong); ok {
+		t.Error("a fact shows that was rejected")
+	}
+}
+
+func attendees(t *testing.T, root *view.Root) (ids []string) {
+	t.Helper()
+	m, _, err := root.Meeting("meeting/m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := m.Attendees(nil, nil, nil, nil, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range list.Edges() {
+		ids = append(ids, e.Node().ID())
+	}
+	return ids
+}

@@ -1,0 +1,179 @@
+package graph
+
+import (
+	"strings"
+	"sync/atomic"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// edge is what is said, by whatever documents.
+type edge struct {
+	id         string
+	statements []*statement // all that some version of says it
+	changed    atomic.Int64 // revision of the latest change
+	built      atomic.Pointer[builtEdge]
+}
+
+// builtEdge is the edge as it is shown since a revision.
+type builtEdge struct {
+	since int64
+	edge  *Edge
+}
+
+// statement is what one document says.
+type statement struct {
+	head atomic.Pointer[version] // the latest; one that was ended tells that the document no longer says it
+}
+
+// version is a statement as it stood from one revision until another.
+type version struct {
+	shown   Statement    // as views show it
+	hidden  bool         // it was rejected
+	edge    *edge        // that it is part of, if it is not hidden
+	said    *schema.Fact // as the document has it
+	written int64        // revision that wrote what is said
+	from    int64
+	until   atomic.Int64 // 0 while it stands
+	before  *version
+}
+
+// at finds the version that a revision sees or, if the statement is not live
+// then, the one that was seen last.
+func (s *statement) at(revision int64) (v *version, live bool) {
+	for v = s.head.Load(); v != nil && v.from > revision; v = v.before {
+	}
+	if v == nil {
+		return nil, false
+	}
+	return v, v.stands(revision)
+}
+
+// stands tells whether the version was not ended by the revision.
+func (v *version) stands(revision int64) bool {
+	until := v.until.Load()
+	return until == 0 || until > revision
+}
+
+// seen finds the version that views of the revision show, nil if there is none.
+func (s *statement) seen(revision int64) *version {
+	if v, live := s.at(revision); live && !v.hidden {
+		return v
+	}
+	return nil
+}
+
+// say adds a version of a statement that the document says as it does now.
+func (m *model) say(s saying, revision int64) {
+	st := m.statements[s.id]
+	if st == nil {
+		st = &statement{}
+		s.id = strings.Clone(s.id)
+		m.statements[s.id] = st
+		d := m.document(s.document)
+		d.statements = append(d.statements, st)
+	}
+	v := &version{from: revision, written: revision}
+	v.shown = Statement{ID: s.id, Document: m.intern(s.document), Added: revision}
+	if old := st.head.Load(); old != nil {
+		v.shown.ID = old.shown.ID
+		if old.stands(revision) {
+			v.shown.Added = old.shown.Added
+		}
+	}
+	fact := m.compact(s.fact)
+	m.show(st, v, &fact)
+}
+
+// showAnew shows a statement, if its document still says it, by what has been
+// judged since.
+func (m *model) showAnew(st *statement, revision int64) {
+	old := st.head.Load()
+	if old.until.Load() != 0 || old.from == revision {
+		return
+	}
+	v := &version{from: revision, written: old.written}
+	v.shown = Statement{ID: old.shown.ID, Document: old.shown.Document, Added: old.shown.Added}
+	m.show(st, v, old.said)
+}
+
+// show makes the version the latest of the statement: what the document says,
+// by what was judged of it.
+func (m *model) show(st *statement, v *version, said *schema.Fact) {
+	old := m.end(st, v.from)
+	v.before = st.head.Load()
+	altered := false
+	v.shown.Fact, v.hidden, altered = m.judged(v.shown.ID, said)
+	if v.said = said; !altered {
+		v.said = &v.shown.Fact // which says the same, and is kept anyway
+	}
+	if v.hidden {
+		m.tally(old, nil)
+		st.head.Store(v)
+		return
+	}
+	v.edge = m.place(st, v)
+	m.count(&v.shown.Fact, v.from, +1)
+	m.now.Statements++
+	m.tally(old, v)
+	v.edge.changed.Store(v.from)
+	st.head.Store(v)
+}
+
+// place hangs a statement into the edge that its version is part of.
+func (m *model) place(st *statement, v *version) *edge {
+	f := &v.shown.Fact
+	id := edgeID(f.Key())
+	e := m.edges[id]
+	if e == nil {
+		e = &edge{id: id}
+		m.edges[id] = e
+		m.node(f.Subject).lead(f.Predicate, Forward, e)
+		if !f.Object.IsLiteral() {
+			m.node(f.Object.Entity).lead(f.Predicate, Inverse, e)
+		}
+	}
+	for old := v.before; old != nil; old = old.before {
+		if old.edge == e {
+			return e
+		}
+	}
+	e.statements = append(e.statements, st)
+	return e
+}
+
+// retire ends a statement, which its document no longer says.
+func (m *model) retire(st *statement, revision int64) {
+	m.tally(m.end(st, revision), nil)
+}
+
+// end ends a statement's latest version, if it stands, and gives it if views
+// showed it.
+func (m *model) end(st *statement, revision int64) *version {
+	v := st.head.Load()
+	if v == nil || v.until.Load() != 0 {
+		return nil
+	}
+	v.until.Store(revision)
+	if v.hidden {
+		return nil
+	}
+	v.edge.changed.Store(revision)
+	m.count(&v.shown.Fact, revision, -1)
+	m.now.Statements--
+	return v
+}
+
+// tally counts what views show otherwise since the revision.
+func (m *model) tally(before, after *version) {
+	r := m.latest()
+	switch {
+	case before == nil && after == nil:
+	case before == nil:
+		r.Added++
+	case after == nil:
+		r.Retired++
+	case !sameFact(&before.shown.Fact, &after.shown.Fact):
+		r.Changed++
+	}
+}
