@@ -31,7 +31,7 @@ func (s *scan) profile(a *Analysis) {
 		if !p.placed() && !p.leading() {
 			p.before()
 		}
-		if len(m.affils) == 0 {
+		if !p.placed() {
 			p.below()
 		}
 		p.outer()
