@@ -189,3 +189,19 @@ func (p *profileReader) lineGoesOn(index int) bool {
 	between := p.text.Source[p.tokens[above.End-1].End:p.tokens[line.First].Start]
 	return strings.TrimSpace(between) == "" && strings.Count(between, "\n") == 1 && line.End-line.First <= longestPostLine
 }
+
+// titles tells whether a part is the post of the person whose name stands right behind it.
+func (p *profileReader) titles(one part) bool {
+	if one.role == "" || one.body != nil && one.body.End == one.end && !p.is(one.first, "the") {
+		return false
+	}
+	at := one.end
+	if state := p.a.At(at + 1); p.is(at, "to") && state != nil && state.Type.Is(schema.ClassState) {
+		at = state.End // "the Ambassador of Latvia to Chile, Ms. X"
+	}
+	for at < p.end && (p.isRole(at) || p.words.honorific.Has(p.tokens[at].Text)) {
+		at++
+	}
+	next := p.a.At(at)
+	return next != nil && next.Type.Is(schema.ClassPerson) && !next.generic
+}

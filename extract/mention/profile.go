@@ -150,15 +150,6 @@ func (p *profileReader) behind() {
 	p.collect(parts)
 }
 
-// titles tells whether a part is the post of the person whose name stands right behind it.
-func (p *profileReader) titles(one part) bool {
-	if one.role == "" || one.body != nil && one.body.End == one.end {
-		return false
-	}
-	next := p.a.At(one.end)
-	return next != nil && next.Type.Is(schema.ClassPerson) && !next.generic
-}
-
 // part reads one part that begins at the token; its end is i if there is none.
 func (p *profileReader) part(i int) part {
 	at := i
@@ -369,6 +360,10 @@ func (p *profileReader) leadingStart(floor, stop int) int {
 				continue
 			}
 		}
+		if p.is(i, ")") && p.is(i-2, "(") && p.tokens[i-1].Is(segment.Upper) && i-2 > floor {
+			i -= 2 // the short form of a body's name
+			continue
+		}
 		if !p.is(i, ",") && !p.insideRole(p.tokens[i]) && !p.isRole(i) {
 			break
 		}
@@ -401,6 +396,10 @@ func (p *profileReader) before() {
 			break
 		}
 		if m := p.a.EndingAt(at); m != nil && isBody(m) {
+			if head >= 0 && m.Type.Is(schema.ClassState) && p.is(m.First-1, "to") {
+				at = m.First - 1 // where the person is sent, not by whom
+				continue
+			}
 			if body != nil && head < 0 {
 				return
 			}
