@@ -192,14 +192,15 @@ func ownsBody(word string) bool {
 }
 
 // oneName tells whether "and" stands inside the name of a body: "the Cabinet
-// Intelligence and Research Office". Two words or more stand before it, behind "the",
-// none of which is a body's head noun.
+// Intelligence and Research Office". Two words or more stand before it, behind "the", or
+// any behind a comma, none of which is a body's head noun.
 func (s *scan) oneName(and, floor int) bool {
 	at := and
 	for at > floor && s.nameWord(at-1) && !s.words.body.Has(s.tokens[at-1].Text) {
 		at--
 	}
-	return and-at >= 2 && s.is(at-1, "the") && s.words.body.Has(s.textAt(and+2))
+	behind := and-at >= 2 && s.is(at-1, "the") || s.is(at-1, ",") && and > at && !s.words.givenName.Has(s.tokens[and-1].Text)
+	return behind && s.words.body.Has(s.textAt(and+2))
 }
 
 // startsSentence tells whether the token's capital may be due to its place only.
@@ -317,6 +318,9 @@ func (s *scan) nameWord(i int) bool {
 // begins no name of its own.
 func (s *scan) sameName(i int) bool {
 	t := s.tokens[i]
+	if t.Fold == "society" || t.Fold == "media" {
+		return true // "Ministry of Digital Economy and Society"
+	}
 	if s.words.honorific.Has(t.Text) || s.words.body.Has(t.Text) || s.words.role.Has(t.Text) || s.words.givenName.Has(t.Text) {
 		return false
 	}

@@ -8,9 +8,9 @@ import (
 )
 
 // postBehind is the end of the post that stands right behind a state:
-// "U.S. Ambassador at Large", "Estonia's cyber envoy"; m.End if none does.
+// "U.S. Ambassador at Large", "Estonia's cyber envoy", or a body that is known; m.End if none does.
 func (p *profileReader) postBehind(m *Mention) int {
-	if !m.Type.Is(schema.ClassState) {
+	if !m.Type.Is(schema.ClassState) && m.entry == nil {
 		return m.End
 	}
 	start := p.behindPossessive(m.End)

@@ -390,6 +390,7 @@ func (p *profileReader) before() {
 	}
 	end := at
 	head := -1
+	joined := false // whether "and" joins the last two fields of the post
 	var body *Mention
 	for at > floor {
 		if m := p.a.EndingAt(at); m != nil && m.Type.Is(schema.ClassPerson) && !m.generic {
@@ -410,8 +411,12 @@ func (p *profileReader) before() {
 			continue
 		}
 		t := p.tokens[at-1]
+		joined = joined || at < end && body == nil && (t.Fold == "and" || t.Fold == "&")
 		if p.isRole(at - 1) {
 			head = at - 1
+		} else if head < 0 && joined && t.Text == "," && at-2 > floor && p.nameWord(at-2) {
+			at-- // "Minister of Trade, Energy and Technology X"
+			continue
 		} else if head >= 0 && !p.leadsToRole(at-1, body) || head < 0 && !p.insideRole(t) {
 			break
 		}
