@@ -192,14 +192,15 @@ func ownsBody(word string) bool {
 }
 
 // oneName tells whether "and" stands inside the name of a body: "the Cabinet
-// Intelligence and Research Office". Two words or more stand before it, behind "the",
-// none of which is a body's head noun.
+// Intelligence and Research Office". Two words or more stand before it, behind "the", or
+// any behind a comma, none of which is a body's head noun.
 func (s *scan) oneName(and, floor int) bool {
 	at := and
 	for at > floor && s.nameWord(at-1) && !s.words.body.Has(s.tokens[at-1].Text) {
 		at--
 	}
-	return and-at >= 2 && s.is(at-1, "the") && s.words.body.Has(s.textAt(and+2))
+	behind := and-at >= 2 && s.is(at-1, "the") || s.is(at-1, ",") && and > at && !s.words.givenName.Has(s.tokens[and-1].Text)
+	return behind && s.words.body.Has(s.textAt(and+2))
 }
 
 // startsSentence tells whether the token's capital may be due to its place only.
@@ -262,7 +263,11 @@ func accredited(head string) bool {
 
 // namesFields tells whether a body's head noun is followed by the fields that it is for.
 func namesFields(head string) bool {
-	return head == "ministry" || head == "department" || head == "secretariat"
+	switch head {
+	case "ministry", "department", "secretariat", "centre", "center", "institute", "directorate", "bureau", "division":
+		return true
+	}
+	return false
 }
 
 // fields steps over more fields of a ministry, which commas part: "Ministry of Transport,
@@ -271,6 +276,9 @@ func (s *scan) fields(at, end int) int {
 	next := at
 	for next+1 < end && s.is(next, ",") && s.nameWord(next+1) && s.sameName(next+1) && s.listGoesOn(next+1, end) {
 		next = s.capitals(next+1, end)
+	}
+	if next > at && s.is(next, ",") && s.is(next+1, "and") && next+2 < end && s.nameWord(next+2) && s.sameName(next+2) {
+		next = s.capitals(next+2, end)
 	}
 	return next
 }
@@ -283,13 +291,23 @@ func (s *scan) isPreposition(i int) bool {
 // inside a list of them ("Industry and Information Technology").
 func (s *scan) capitals(i, end int) int {
 	at := i
-	for at < end && s.nameWord(at) {
+	for at < end && s.nameWord(at) && !(at > i && s.nameBelow(at)) {
 		at++
 		for at+1 < end && (s.is(at, "and") || s.is(at, "&")) && at > i && s.nameWord(at+1) && s.sameName(at+1) {
 			at += 2
 		}
 	}
 	return at
+}
+
+// nameBelow tells whether a name of its own begins at the token, the first of its line: a
+// person's below a body's, or a ministry's below that of its department.
+func (s *scan) nameBelow(i int) bool {
+	t := s.tokens[i]
+	if !s.words.honorific.Has(t.Text) && !s.words.givenName.Has(t.Text) && !namesFields(t.Fold) && t.Fold != "office" && t.Fold != "embassy" {
+		return false
+	}
+	return strings.Contains(s.text.Source[s.tokens[i-1].End:t.Start], "\n")
 }
 
 func (s *scan) nameWord(i int) bool {
@@ -300,6 +318,9 @@ func (s *scan) nameWord(i int) bool {
 // begins no name of its own.
 func (s *scan) sameName(i int) bool {
 	t := s.tokens[i]
+	if t.Fold == "society" || t.Fold == "media" {
+		return true // "Ministry of Digital Economy and Society"
+	}
 	if s.words.honorific.Has(t.Text) || s.words.body.Has(t.Text) || s.words.role.Has(t.Text) || s.words.givenName.Has(t.Text) {
 		return false
 	}

@@ -17,7 +17,7 @@ func (p *profileReader) collect(parts []part) {
 	role, roleFirst, leads := "", 0, 0
 	for i := 0; i < len(parts); i++ {
 		one := parts[i]
-		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) {
+		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) && !p.isMinistry(one.body) {
 			one.role, one.body = p.name(p.afterArticle(one.first), one.end), nil
 		}
 		if one.role != "" {
@@ -38,11 +38,17 @@ func (p *profileReader) collect(parts []part) {
 				roleFirst = one.first
 			}
 			p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: one.body, First: roleFirst, End: one.end})
+			role = ""
 		}
 	}
 	if len(p.person.affils) == 0 && role != "" {
 		p.person.affils = append(p.person.affils, Affiliation{Role: role, First: roleFirst, End: parts[len(parts)-1].end})
 	}
+}
+
+// isMinistry tells whether a body is by its name a ministry, which is no part of another.
+func (p *profileReader) isMinistry(m *Mention) bool {
+	return p.is(m.First, "ministry") || p.is(m.End-1, "ministry")
 }
 
 // isUnit tells whether a body is by its name only a part of another: "Cybercrime Division".

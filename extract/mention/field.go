@@ -32,7 +32,7 @@ func (p *profileReader) behindField(first, at int) int {
 	if !p.is(at, "(") || at == first || !p.isRole(at-1) {
 		return at
 	}
-	if m := p.a.At(at + 1); m != nil && isBody(m) {
+	if m := p.a.At(at + 1); m != nil && isBody(m) && !p.isUnit(m) {
 		return at
 	}
 	for end := at; end < p.end && end < at+leadingReach; end++ {

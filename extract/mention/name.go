@@ -305,6 +305,9 @@ func (s *scan) listGoesOn(i, end int) bool {
 		}
 		at++
 	}
+	if at > i && s.is(at, ",") && s.is(at+1, "and") {
+		at++
+	}
 	return at+1 < end && (s.is(at, "and") || s.is(at, "&")) && s.nameWord(at+1) && !s.placeAt(at+1)
 }
 

@@ -8,9 +8,9 @@ import (
 )
 
 // postBehind is the end of the post that stands right behind a state:
-// "U.S. Ambassador at Large", "Estonia's cyber envoy"; m.End if none does.
+// "U.S. Ambassador at Large", "Estonia's cyber envoy", or a body that is known; m.End if none does.
 func (p *profileReader) postBehind(m *Mention) int {
-	if !m.Type.Is(schema.ClassState) {
+	if !m.Type.Is(schema.ClassState) && m.entry == nil {
 		return m.End
 	}
 	start := p.behindPossessive(m.End)
@@ -117,12 +117,15 @@ func (s *scan) bodyOfLine(before, m *Mention) bool {
 // longestPostLine is how many tokens a line that tells a person's post has at most.
 const longestPostLine = 30
 
-// below reads the post on the line below a name that stands alone on its own, as in
-// lists of participants and on the cards of speakers.
+// longestCard is how many lines below a name may tell of the person: post, unit, body.
+const longestCard = 3
+
+// below reads the post and the body on the lines below a name that stands alone on its own,
+// as in lists of participants and on the cards of speakers.
 func (p *profileReader) below() {
 	index := int(p.sentence[p.person.First])
 	line := p.sentences[index]
-	stop := p.person.End
+	stop := max(p.person.End, p.person.Extent)
 	for stop < line.End && p.tokens[stop].Is(segment.Mark) {
 		stop++ // the mark of a head of delegation
 	}
@@ -136,10 +139,28 @@ func (p *profileReader) below() {
 	if next.Block == line.Block && next.First < line.End || next.End-next.First > longestPostLine || p.tokens[next.End-1].Text == "." && next.End-next.First > 12 {
 		return
 	}
+	parts, whole := p.lineParts(next)
+	for n := 2; whole && n <= longestCard && !endsWithBody(parts) && p.lineGoesOn(index+n); n++ {
+		var more []part
+		if more, whole = p.lineParts(p.sentences[index+n]); len(more) == 0 || more[0].role != "" || !isOrganization(more[0].body) {
+			break
+		}
+		parts = append(parts, more...)
+	}
+	if len(parts) > 0 {
+		inner := *p
+		inner.end = parts[len(parts)-1].end
+		inner.collect(parts)
+	}
+}
+
+// lineParts reads a line as posts and bodies, and tells whether it is nothing else.
+func (p *profileReader) lineParts(line segment.Sentence) ([]part, bool) {
 	inner := *p
-	inner.end = next.End
+	inner.end = line.End
 	var parts []part
-	for at := next.First; at < next.End; {
+	at := line.First
+	for at < line.End {
 		one := inner.part(at)
 		if one.end == at {
 			break
@@ -150,7 +171,37 @@ func (p *profileReader) below() {
 		}
 		at++
 	}
-	if len(parts) > 0 {
-		inner.collect(parts)
+	return parts, at >= line.End
+}
+
+// endsWithBody tells whether the parts of a card name the body already.
+func endsWithBody(parts []part) bool {
+	return len(parts) > 0 && (parts[len(parts)-1].body != nil && parts[len(parts)-1].body.Type.Is(schema.ClassState) || parts[len(parts)-1].role == "" && isOrganization(parts[len(parts)-1].body) && isOrganizationKnown(parts[len(parts)-1].body))
+}
+
+// lineGoesOn tells whether a sentence stands right below the one before it, with no blank
+// line between, and is as short as a line of a card.
+func (p *profileReader) lineGoesOn(index int) bool {
+	if index >= len(p.sentences) {
+		return false
 	}
+	line, above := p.sentences[index], p.sentences[index-1]
+	between := p.text.Source[p.tokens[above.End-1].End:p.tokens[line.First].Start]
+	return strings.TrimSpace(between) == "" && strings.Count(between, "\n") == 1 && line.End-line.First <= longestPostLine
+}
+
+// titles tells whether a part is the post of the person whose name stands right behind it.
+func (p *profileReader) titles(one part) bool {
+	if one.role == "" || one.body != nil && one.body.End == one.end && !p.is(one.first, "the") {
+		return false
+	}
+	at := one.end
+	if state := p.a.At(at + 1); p.is(at, "to") && state != nil && state.Type.Is(schema.ClassState) {
+		at = state.End // "the Ambassador of Latvia to Chile, Ms. X"
+	}
+	for at < p.end && (p.isRole(at) || p.words.honorific.Has(p.tokens[at].Text)) {
+		at++
+	}
+	next := p.a.At(at)
+	return next != nil && next.Type.Is(schema.ClassPerson) && !next.generic
 }

@@ -31,7 +31,7 @@ func (s *scan) profile(a *Analysis) {
 		if !p.placed() && !p.leading() {
 			p.before()
 		}
-		if len(m.affils) == 0 {
+		if !p.placed() {
 			p.below()
 		}
 		p.outer()
@@ -148,15 +148,6 @@ func (p *profileReader) behind() {
 	}
 	p.person.Extent = at
 	p.collect(parts)
-}
-
-// titles tells whether a part is the post of the person whose name stands right behind it.
-func (p *profileReader) titles(one part) bool {
-	if one.role == "" || one.body != nil && one.body.End == one.end {
-		return false
-	}
-	next := p.a.At(one.end)
-	return next != nil && next.Type.Is(schema.ClassPerson) && !next.generic
 }
 
 // part reads one part that begins at the token; its end is i if there is none.
@@ -369,6 +360,10 @@ func (p *profileReader) leadingStart(floor, stop int) int {
 				continue
 			}
 		}
+		if p.is(i, ")") && p.is(i-2, "(") && p.tokens[i-1].Is(segment.Upper) && i-2 > floor {
+			i -= 2 // the short form of a body's name
+			continue
+		}
 		if !p.is(i, ",") && !p.insideRole(p.tokens[i]) && !p.isRole(i) {
 			break
 		}
@@ -395,12 +390,17 @@ func (p *profileReader) before() {
 	}
 	end := at
 	head := -1
+	joined := false // whether "and" joins the last two fields of the post
 	var body *Mention
 	for at > floor {
 		if m := p.a.EndingAt(at); m != nil && m.Type.Is(schema.ClassPerson) && !m.generic {
 			break
 		}
 		if m := p.a.EndingAt(at); m != nil && isBody(m) {
+			if head >= 0 && m.Type.Is(schema.ClassState) && p.is(m.First-1, "to") {
+				at = m.First - 1 // where the person is sent, not by whom
+				continue
+			}
 			if body != nil && head < 0 {
 				return
 			}
@@ -411,8 +411,12 @@ func (p *profileReader) before() {
 			continue
 		}
 		t := p.tokens[at-1]
+		joined = joined || at < end && body == nil && (t.Fold == "and" || t.Fold == "&")
 		if p.isRole(at - 1) {
 			head = at - 1
+		} else if head < 0 && joined && t.Text == "," && at-2 > floor && p.nameWord(at-2) {
+			at-- // "Minister of Trade, Energy and Technology X"
+			continue
 		} else if head >= 0 && !p.leadsToRole(at-1, body) || head < 0 && !p.insideRole(t) {
 			break
 		}

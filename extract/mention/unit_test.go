@@ -14,7 +14,7 @@ func TestPostsOfUnits(t *testing.T) {
 		want []post
 	}{
 		"unit at its parent":         {"Ms. Jane Roe, Head of the Cable Division at the Riga Institute, spoke.", []post{{"Head of the Cable Division", "Riga Institute"}}},
-		"unit in brackets":           {"Ms. Jane Roe, Joint Secretary (Cable Division), Riga Institute, spoke.", []post{{"Joint Secretary", "Riga Institute"}}},
+		"unit in brackets":           {"Ms. Jane Roe, Joint Secretary (Cable Division), Riga Institute, spoke.", []post{{"Joint Secretary (Cable Division)", "Riga Institute"}}},
 		"small words in a post":      {"Ms. Jane Roe, chief strategy officer at the Riga Institute, spoke.", []post{{"chief strategy officer", "Riga Institute"}}},
 		"body told by the post only": {"Ms. Jane Roe, an analyst at Riganet, spoke.", []post{{"analyst", "Riganet"}}},
 		"state's adjective":          {"Ms. Jane Roe, former Latvian Ambassador, spoke.", []post{{"former Latvian Ambassador", "Latvia"}}},

@@ -61,6 +61,7 @@ type run struct {
 	stage     *mention.Referent // the session whose proceedings are told
 	part      *mention.Referent // the same, or the day
 	day       *mention.Referent // the day that the text has come to
+	union     *mention.Referent // the body of states that the text named first
 	opened    int               // block in which the session was named
 	titled    bool              // whether that was its heading or its line in a programme
 	orator    *mention.Referent // whose speech the text is
@@ -88,6 +89,9 @@ type run struct {
 func (r *run) enter(i int) {
 	r.index, r.sentence = i, r.a.Text.Sentences[i]
 	r.enterParagraph()
+	if r.union == nil {
+		r.union = r.unionIn()
+	}
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
 	if r.isSlot(r.sentence) {
 		r.session = nil
@@ -153,6 +157,8 @@ func (r *run) constant(name string) []End {
 		}
 	case "series":
 		refs = []*mention.Referent{context.Series}
+	case "union":
+		refs = []*mention.Referent{r.unionHere()}
 	case "chair":
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":

@@ -1,0 +1,52 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// unionHere is the body whose members "the member States" are: the one that the sentence
+// names, else the one that the text named first.
+func (r *run) unionHere() *mention.Referent {
+	if here := r.unionIn(); here != nil {
+		return here
+	}
+	return r.union
+}
+
+// unionIn is the first body in the sentence that has members, nil if it names none.
+func (r *run) unionIn() *mention.Referent {
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if m.Ref == nil || !m.Named() {
+			continue
+		}
+		if hasMembers(m.Ref) {
+			return m.Ref
+		}
+		if m.Ref.Series != nil && hasMembers(m.Ref.Series) {
+			return m.Ref.Series
+		}
+	}
+	return nil
+}
+
+// hasMembers tells whether a body or series is one that states belong to.
+func hasMembers(ref *mention.Referent) bool {
+	if ref.Class != schema.ClassOrganization && ref.Class != schema.ClassSeries {
+		return false
+	}
+	if ref.Entry != nil && ref.Class == schema.ClassOrganization {
+		return ref.Entry.Kind == "igo" || ref.Entry.Kind == "state-group"
+	}
+	words := strings.Fields(strings.ToLower(ref.Name))
+	if len(words) < 2 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "initiative", "coalition", "alliance", "union", "community", "league", "network":
+		return true
+	}
+	return false
+}
