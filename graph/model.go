@@ -31,6 +31,7 @@ type model struct {
 	revisions  []Revision // the n-th is number n + 1
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
+	texts      texts
 
 	// What was judged, which is little.
 	judgements  map[string][]*Judgement // by statement, the oldest first
@@ -48,6 +49,7 @@ type ending struct {
 type document struct {
 	node       *node
 	statements []*statement // all that were ever said in it
+	titles     []string     // by which it can be found
 	head       atomic.Pointer[documentVersion]
 }
 
@@ -86,6 +88,7 @@ func newModel() *model {
 		documents:  make(map[string]*document),
 		strings:    make(map[string]string),
 		attrs:      make(map[string]map[string]string),
+		texts:      newTexts(),
 
 		judgements:  make(map[string][]*Judgement),
 		matches:     make(map[pair][]*Match),
@@ -201,6 +204,7 @@ func (m *model) documentChanged(c change) {
 	if old == nil {
 		m.listed = append(m.listed, d)
 	}
+	m.findTitle(d, v.info.Entity().Name)
 	m.store(d, !v.gone)
 	v.info.Revision, v.info.Ingested = c.number, c.time
 	v.info.Statements = d.count(c.number)

@@ -16,6 +16,7 @@ type node struct {
 	uses   int           // how often statements name it that views of the newest revision show
 	names  []*naming
 	arcs   []*arc
+	owner  uint32 // of its texts; 0 if it has none
 }
 
 // shows tells whether a view of the newest revision shows the node.
@@ -57,7 +58,11 @@ func (m *model) count(f *schema.Fact, revision int64, by int) {
 		n := m.node(e)
 		before := n.shows()
 		n.uses += by
-		n.naming(e.Name).add(revision, by)
+		name := n.naming(e.Name)
+		if len(name.counts) == 0 {
+			m.findName(n, name)
+		}
+		name.add(revision, by)
 		m.appeared(n, before)
 	}
 }

@@ -113,6 +113,7 @@ func (m *model) show(st *statement, v *version, said *schema.Fact) {
 		return
 	}
 	v.edge = m.place(st, v)
+	m.findQuote(st, &v.shown.Fact)
 	m.count(&v.shown.Fact, v.from, +1)
 	m.now.Statements++
 	m.tally(old, v)

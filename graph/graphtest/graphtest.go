@@ -67,6 +67,7 @@ func Run(t *testing.T, kind Kind) {
 		"several writers":            testWriters,
 		"the same again is the same": testDeterminism,
 		"dump and history":           testDump,
+		"finding":                    testFinding,
 		"reopen":                     testReopen,
 		"closed":                     testClosed,
 	} {

@@ -50,6 +50,7 @@ func TestSearch(t *testing.T) {
 	for query, want := range map[string][]uint32{
 		"cote d'ivoire":     {0},
 		"COTE DIVOIRE":      {0},
+		"ivoire":            {0},
 		"geneva":            {2, 1, 9},
 		"gene":              {2, 1, 3, 9},
 		"gene ":             {},

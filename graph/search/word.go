@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,10 @@ func apostrophe(r rune) bool {
 	return false
 }
 
+// elided is how many letters may stand before the apostrophe of a word that is
+// also found by what follows: "d’Ivoire", "l’Europe", "O’Brien".
+const elided = 2
+
 // wordsOf cuts a text into runs of letters, digits and accents.
 func wordsOf(text string) []word {
 	var words []word
@@ -34,8 +39,12 @@ func wordsOf(text string) []word {
 		if start < 0 {
 			return
 		}
-		if folded := strings.ReplaceAll(fold.String(text[start:end]), "'", ""); folded != "" {
-			words = append(words, word{folded, start, end})
+		folded := fold.String(text[start:end])
+		if whole := strings.ReplaceAll(folded, "'", ""); whole != "" {
+			words = append(words, word{whole, start, end})
+		}
+		if head, rest, _ := strings.Cut(folded, "'"); len(head) <= elided && len(rest) > elided {
+			words = append(words, word{strings.ReplaceAll(rest, "'", ""), start, end})
 		}
 		start = -1
 	}
@@ -68,7 +77,9 @@ func Highlight(query, text string) []Span {
 	for _, w := range wordsOf(text) {
 		for i := range asked {
 			if asked[i].quality(w.folded, stem(w.folded)) > 0 {
-				spans = append(spans, Span{w.start, w.end})
+				if at := (Span{w.start, w.end}); !slices.Contains(spans, at) {
+					spans = append(spans, at)
+				}
 				break
 			}
 		}
