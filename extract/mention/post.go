@@ -133,6 +133,9 @@ func (p *profileReader) below() {
 		return
 	}
 	next := p.sentences[index+1]
+	if p.headsSection(next) {
+		return
+	}
 	if between := p.text.Source[p.tokens[line.End-1].End:p.tokens[next.First].Start]; strings.Trim(between, " \t\r\n*|-–—•") != "" {
 		return // a line stands between that is not read
 	}
@@ -179,6 +182,11 @@ func endsWithBody(parts []part) bool {
 	return len(parts) > 0 && (parts[len(parts)-1].body != nil && parts[len(parts)-1].body.Type.Is(schema.ClassState) || parts[len(parts)-1].role == "" && isOrganization(parts[len(parts)-1].body) && isOrganizationKnown(parts[len(parts)-1].body))
 }
 
+// headsSection tells whether a line in capitals is the heading of what follows.
+func (p *profileReader) headsSection(line segment.Sentence) bool {
+	return p.text.Blocks[line.Block].Kind == segment.Heading && p.tokens[line.First].Is(segment.AllUpper)
+}
+
 // lineGoesOn tells whether a sentence stands right below the one before it, with no blank
 // line between, and is as short as a line of a card.
 func (p *profileReader) lineGoesOn(index int) bool {
@@ -186,6 +194,9 @@ func (p *profileReader) lineGoesOn(index int) bool {
 		return false
 	}
 	line, above := p.sentences[index], p.sentences[index-1]
+	if p.headsSection(line) {
+		return false
+	}
 	between := p.text.Source[p.tokens[above.End-1].End:p.tokens[line.First].Start]
 	return strings.TrimSpace(between) == "" && strings.Count(between, "\n") == 1 && line.End-line.First <= longestPostLine
 }

@@ -17,6 +17,7 @@ type roster struct {
 	open     bool
 	body     *mention.Referent
 	capacity string
+	person   *mention.Mention // the one named last, whose body may stand below
 }
 
 // rosters runs the rules of kind roster. A list of participants begins with a
@@ -111,6 +112,12 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			r.rosterEntry(*state, m, span)
 			continue
 		}
+		if isBody && whole && state.person != nil && tellsOf(state.person, m) {
+			continue
+		}
+		if m.Type.Is(schema.ClassPerson) && m.Named() {
+			state.person = m
+		}
 		if isBody && whole {
 			state.body = m.Ref
 		}
@@ -118,6 +125,14 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			r.rosterEntry(*state, m, span)
 		}
 	}
+}
+
+// tellsOf tells whether a body's mention is the one that a person's post names, and no
+// delegation's heading.
+func tellsOf(person, body *mention.Mention) bool {
+	return slices.ContainsFunc(person.Affiliations(), func(a mention.Affiliation) bool {
+		return a.Body != nil && a.Body.First == body.First
+	})
 }
 
 // listedBehindColon is the first token of a list of states and bodies that a line of a list

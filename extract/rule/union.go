@@ -8,10 +8,13 @@ import (
 )
 
 // unionHere is the body whose members "the member States" are: the one that the sentence
-// names, else the one that the text named first.
+// names, else the one that the text named first, or the series that it is about.
 func (r *run) unionHere() *mention.Referent {
 	if here := r.unionIn(); here != nil {
 		return here
+	}
+	if r.union == nil {
+		return r.a.Context.Series
 	}
 	return r.union
 }
