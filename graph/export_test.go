@@ -5,16 +5,18 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph/storage"
 )
 
-// OpenOver opens the store with something between it and its key-value store.
-func OpenOver(ctx context.Context, uri string, wrap func(Backend) Backend) (*Store, error) {
+// OpenOver opens the store with something between it and its storage.
+func OpenOver(ctx context.Context, uri string, wrap func(storage.Store) storage.Store) (*Store, error) {
 	connect, err := connector(uri)
 	if err != nil {
 		return nil, err
 	}
-	return open(ctx, uri, func() (backend, error) {
-		kv, err := connect()
+	return open(ctx, uri, func(ctx context.Context) (storage.Store, error) {
+		kv, err := connect(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -30,12 +32,6 @@ func IRI(b, id string) string { return string(base(b).iri(id)) }
 
 // ID gives the id of an IRI under the base.
 func ID(b, iri string) (string, error) { return base(b).id(quad.IRI(iri)) }
-
-// Backend is what a store is kept in.
-type Backend = backend
-
-// SeekTx is what a store needs its transactions to do.
-type SeekTx = seeker
 
 // OwnTerms lists the predicates that the store uses for itself.
 func OwnTerms() []string {

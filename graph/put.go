@@ -3,14 +3,14 @@ package graph
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"unicode/utf8"
 
-	cayley "github.com/cayleygraph/cayley/graph"
-	ckv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 
+	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -61,10 +61,24 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	return receipt, nil
 }
 
+// put tries again when another process was quicker.
 func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
-	if err := s.ready(ctx); err != nil {
-		return Receipt{}, err
+	for {
+		if err := ctx.Err(); err != nil {
+			return Receipt{}, err
+		}
+		if err := s.catchUp(ctx); err != nil {
+			return Receipt{}, err
+		}
+		receipt, err := s.attempt(ctx, doc, facts)
+		if !errors.Is(err, quadstore.ErrMoved) {
+			return receipt, err
+		}
 	}
+}
+
+// attempt stores what differs from what the model knows.
+func (s *Store) attempt(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
 	same, err := s.holds(doc)
 	if err != nil {
 		return Receipt{}, err
@@ -93,22 +107,6 @@ func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	return receipt, s.catchUp(ctx)
 }
 
-// ready opens the store anew if an earlier error left it shut.
-func (s *Store) ready(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	s.access.RLock()
-	open := s.kv != nil
-	s.access.RUnlock()
-	if !open {
-		if err := s.reopen(); err != nil {
-			return err
-		}
-	}
-	return s.catchUp(ctx)
-}
-
 // holds tells whether the document is stored just as it is given.
 func (s *Store) holds(doc schema.Document) (bool, error) {
 	d := s.model.documents[doc.ID]
@@ -122,10 +120,10 @@ func (s *Store) holds(doc schema.Document) (bool, error) {
 		return false, nil
 	}
 	same := false
-	err := s.using("look up the text", func(_ backend, qs cayley.QuadStore) error {
-		number, ok := qs.ValueOf(quad.String(doc.Text)).(ckv.Int64Value)
-		same = ok && uint64(number) == now.text
-		return nil
+	err := s.using("look up the text", func(qs *quadstore.Store) error {
+		number, err := qs.Number(context.Background(), quad.String(doc.Text))
+		same = number == now.text
+		return err
 	})
 	return same, err
 }

@@ -47,7 +47,7 @@ func (a *app) put(ctx context.Context, store *graph.Store, doc schema.Document, 
 	if err == nil {
 		return receipt, nil
 	}
-	for _, fatal := range []error{graph.ErrFull, graph.ErrBroken, graph.ErrLocked} {
+	for _, fatal := range []error{graph.ErrFull, graph.ErrBroken, graph.ErrLocked, graph.ErrUnavailable} {
 		if errors.Is(err, fatal) {
 			return receipt, &storeError{a.store, err}
 		}

@@ -77,7 +77,7 @@ func (c *commit) run(ctx context.Context, quads []quad.Quad) error {
 	if behind > max(uint64(c.store.bound), c.head.indexedQuads/share) {
 		c.fold()
 	}
-	c.tx.Put(storage.Meta, headKey(), c.head.encode())
+	c.put(storage.Meta, headKey(), c.head.encode())
 	return nil
 }
 
@@ -176,6 +176,9 @@ func (c *commit) choose(ctx context.Context, list []parts) error {
 	return nil
 }
 
+// put writes an entry with its checksum.
+func (c *commit) put(t storage.Table, key, value []byte) { c.tx.Put(t, key, seal(key, value)) }
+
 // putValues writes the new values, and the block that they begin in anew.
 func (c *commit) putValues(ctx context.Context) error {
 	number := c.was.head.values
@@ -187,10 +190,10 @@ func (c *commit) putValues(ctx context.Context) error {
 		number++
 		block = appendValueBytes(block, raw)
 		if len(raw) > longValue {
-			c.tx.Put(storage.Values, longValueKey(number), raw)
+			c.put(storage.Values, longValueKey(number), raw)
 		}
 		if number%valuesPerBlock == 0 || i == len(c.values)-1 {
-			c.tx.Put(storage.Values, valueBlockKey(valueBlock(number)), block)
+			c.put(storage.Values, valueBlockKey(valueBlock(number)), block)
 			block = nil
 		}
 	}
@@ -215,7 +218,7 @@ func (c *commit) putLog(ctx context.Context) error {
 		block = appendQuad(block, before, q)
 		before = q
 		if number%quadsPerBlock == 0 || i == len(c.quads)-1 {
-			c.tx.Put(storage.Log, quadBlockKey(quadBlock(number)), block)
+			c.put(storage.Log, quadBlockKey(quadBlock(number)), block)
 			block, before = nil, parts{}
 		}
 	}
@@ -229,13 +232,10 @@ func (c *commit) begun(ctx context.Context, t storage.Table, inside uint64, key 
 		return nil, nil
 	}
 	raw, err := c.tx.Get(ctx, t, key())
-	if err == nil && raw[0] == nil {
-		err = fmt.Errorf("%w: the last block of %s is missing", storage.ErrBroken, t)
-	}
 	if err != nil {
 		return nil, err
 	}
-	return raw[0], nil
+	return unseal(t, key(), raw[0])
 }
 
 // fold brings terms and indexes up to date.

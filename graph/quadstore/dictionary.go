@@ -81,9 +81,13 @@ func (s *Store) readBlock(ctx context.Context, block uint64) ([]quad.Value, erro
 
 // keep decodes a block and holds it for a while.
 func (s *Store) keep(block uint64, raw []byte) ([]quad.Value, error) {
+	raw, err := unseal(storage.Values, valueBlockKey(block), raw)
+	if err != nil {
+		return nil, err
+	}
 	list, err := cutValues(raw)
 	if err != nil {
-		return nil, fmt.Errorf("%w: the values from %d on are damaged", storage.ErrBroken, block*valuesPerBlock+1)
+		return nil, fmt.Errorf("%w: the values from %d on: %w", storage.ErrBroken, block*valuesPerBlock+1, err)
 	}
 	values := make([]quad.Value, len(list))
 	for i, raw := range list {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 
 	"github.com/diplograph/diplograph/graph/storage"
 )
@@ -11,12 +12,15 @@ import (
 // What is in the tables. Values and quads have numbers from 1 on, in the order
 // in which they came; 0 stands for no label.
 //
-//	meta     "head"            → head, below
+//	meta     "head"            → head, below; sealed
 //	terms    hash of a value   → its number, as a varint
-//	values   0, block          → up to valuesPerBlock values, each its length + 1 and its bytes
-//	         1, number         → a value that is too long for a block, in which 0 stands for it
-//	log      block             → up to quadsPerBlock quads, the parts of each as differences to the one before
+//	values   0, block          → up to valuesPerBlock values, each its length + 1 and its bytes; sealed
+//	         1, number         → a value that is too long for a block, in which 0 stands for it; sealed
+//	log      block             → up to quadsPerBlock quads, the parts of each as differences to the one before; sealed
 //	spo …    four numbers      → the quad's number, as a varint
+//
+// What is sealed ends in a checksum of key and value, so that damage is noticed.
+// Terms and indexes can be made anew from the rest, and are not sealed.
 //
 // Blocks are filled in order, so all that a transaction adds to values and log
 // is at the end; the last block is written anew until it is full. Numbers in
@@ -37,6 +41,28 @@ type head struct {
 
 func headKey() []byte { return []byte("head") }
 
+// sealSize is the length of a checksum.
+const sealSize = 4
+
+func checksum(key, value []byte) uint32 {
+	table := crc32.MakeTable(crc32.Castagnoli)
+	return crc32.Update(crc32.Checksum(key, table), table, value)
+}
+
+// seal adds the checksum.
+func seal(key, value []byte) []byte {
+	return binary.BigEndian.AppendUint32(value[:len(value):len(value)], checksum(key, value))
+}
+
+// unseal checks the checksum and takes it off.
+func unseal(t storage.Table, key, sealed []byte) ([]byte, error) {
+	n := len(sealed) - sealSize
+	if n < 0 || binary.BigEndian.Uint32(sealed[n:]) != checksum(key, sealed[:n]) {
+		return nil, fmt.Errorf("%w: the entry %x of %s is damaged or missing: restore it from a copy", storage.ErrBroken, key, t)
+	}
+	return sealed[:n:n], nil
+}
+
 func (h head) encode() []byte {
 	var raw []byte
 	for _, n := range []uint64{h.values, h.quads, h.indexedValues, h.indexedQuads} {
@@ -48,6 +74,9 @@ func (h head) encode() []byte {
 func decodeHead(raw []byte) (h head, err error) {
 	if raw == nil {
 		return head{}, nil // a new store
+	}
+	if raw, err = unseal(storage.Meta, headKey(), raw); err != nil {
+		return head{}, err
 	}
 	if len(raw) != 32 {
 		return head{}, fmt.Errorf("%w: its head has %d bytes", storage.ErrBroken, len(raw))

@@ -159,9 +159,13 @@ func readValues(ctx context.Context, r storage.Reader, after, last uint64, take 
 		}
 		for i, e := range blocks {
 			base := (first + uint64(i)) * valuesPerBlock
-			list, err := cutValues(e.Value)
-			if err != nil || string(e.Key) != string(valueBlockKey(first+uint64(i))) {
-				return fmt.Errorf("%w: the values from %d on are damaged", storage.ErrBroken, base+1)
+			block, err := unseal(storage.Values, valueBlockKey(first+uint64(i)), e.Value)
+			if err != nil {
+				return err
+			}
+			list, err := cutValues(block)
+			if err != nil {
+				return fmt.Errorf("%w: the values from %d on: %w", storage.ErrBroken, base+1, err)
 			}
 			for j, raw := range list {
 				number := base + uint64(j) + 1
@@ -189,13 +193,10 @@ func readValues(ctx context.Context, r storage.Reader, after, last uint64, take 
 
 func longValueBytes(ctx context.Context, r storage.Reader, number uint64) ([]byte, error) {
 	raw, err := r.Get(ctx, storage.Values, longValueKey(number))
-	if err == nil && raw[0] == nil {
-		err = fmt.Errorf("%w: value %d is missing", storage.ErrBroken, number)
-	}
 	if err != nil {
 		return nil, err
 	}
-	return raw[0], nil
+	return unseal(storage.Values, longValueKey(number), raw[0])
 }
 
 // readLog gives the quads after one number and up to another.
@@ -211,8 +212,12 @@ func readLog(ctx context.Context, r storage.Reader, after, last uint64, take fun
 		}
 		for i, e := range blocks {
 			base := (first + uint64(i)) * quadsPerBlock
-			list, err := decodeQuads(e.Value)
-			if err != nil || string(e.Key) != string(quadBlockKey(first+uint64(i))) || base+uint64(len(list)) <= after {
+			block, err := unseal(storage.Log, quadBlockKey(first+uint64(i)), e.Value)
+			if err != nil {
+				return err
+			}
+			list, err := decodeQuads(block)
+			if err != nil || base+uint64(len(list)) <= after {
 				return fmt.Errorf("%w: the quads from %d on are damaged", storage.ErrBroken, base+1)
 			}
 			for j, q := range list {

@@ -66,6 +66,9 @@ func (s *Store) open() error {
 	if err != nil {
 		return err
 	}
+	if err := checkTables(db); err != nil {
+		return errors.Join(err, guard(db.Close))
+	}
 	s.db = db
 	return nil
 }

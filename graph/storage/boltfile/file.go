@@ -93,6 +93,30 @@ func checkFile(path string) error {
 	return nil
 }
 
+// firstFormat is a bucket that stores had which were kept through Cayley's own
+// key-value store.
+const firstFormat = "diplograph"
+
+// checkTables tells whether what the file holds is a store, and not something
+// else that uses bbolt.
+func checkTables(db *bolt.DB) error {
+	known := make(map[string]bool)
+	for t := range storage.Tables {
+		known[t.String()] = true
+	}
+	return db.View(func(tx *bolt.Tx) error {
+		if tx.Bucket([]byte(firstFormat)) != nil {
+			return fmt.Errorf("%w: it has format 1, which this program does not read: export it with the program that made it", storage.ErrBroken)
+		}
+		return tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
+			if !known[string(name)] {
+				return fmt.Errorf("%w: the file holds something else (%q): name another", storage.ErrBroken, name)
+			}
+			return nil
+		})
+	})
+}
+
 // readMeta finds the meta page that counts.
 func readMeta(f io.ReaderAt) (meta, bool) {
 	var best meta
