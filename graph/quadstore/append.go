@@ -2,7 +2,6 @@ package quadstore
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -21,6 +20,9 @@ const Anywhere = ^uint64(0)
 func (s *Store) Append(ctx context.Context, quads []quad.Quad, seen uint64) (int, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	if err := s.fold(ctx); err != nil {
+		return 0, err
+	}
 	var done *commit
 	err := s.kv.Write(ctx, func(tx storage.Tx) error {
 		if err := s.refresh(ctx, tx); err != nil {
@@ -53,7 +55,6 @@ type commit struct {
 	values [][]byte  // the new ones
 	keys   []termKey // of the new values
 	quads  []parts   // the new ones
-	folded bool      // terms and indexes were brought up to date
 }
 
 func (c *commit) run(ctx context.Context, quads []quad.Quad) error {
@@ -72,10 +73,6 @@ func (c *commit) run(ctx context.Context, quads []quad.Quad) error {
 	}
 	if err := c.putLog(ctx); err != nil {
 		return err
-	}
-	behind := c.head.quads - c.head.indexedQuads
-	if behind > max(uint64(c.store.bound), c.head.indexedQuads/share) {
-		c.fold()
 	}
 	c.put(storage.Meta, headKey(), c.head.encode())
 	return nil
@@ -238,32 +235,6 @@ func (c *commit) begun(ctx context.Context, t storage.Table, inside uint64, key 
 	return unseal(t, key(), raw[0])
 }
 
-// fold brings terms and indexes up to date.
-func (c *commit) fold() {
-	term := func(key termKey, number uint64) { c.tx.Put(storage.Terms, key[:], binary.AppendUvarint(nil, number)) }
-	for key, number := range c.was.tail.terms {
-		term(key, number)
-	}
-	for i, key := range c.keys {
-		term(key, c.was.head.values+uint64(i)+1)
-	}
-	number := c.was.tail.first
-	for _, quads := range [][]parts{c.was.quads, c.quads} {
-		for _, p := range quads {
-			for _, x := range indexes() {
-				if x.table == storage.Label && p[label] == 0 {
-					continue
-				}
-				key, value := x.entry(Quad{parts: p, number: number})
-				c.tx.Put(x.table, key, value)
-			}
-			number++
-		}
-	}
-	c.head.indexedValues, c.head.indexedQuads = c.head.values, c.head.quads
-	c.folded = true
-}
-
 // settle shows in memory what the transaction did.
 func (c *commit) settle() {
 	if len(c.quads) == 0 {
@@ -271,10 +242,6 @@ func (c *commit) settle() {
 	}
 	s := c.store
 	s.head = c.head
-	if c.folded {
-		s.tail = newTail(c.head.quads + 1)
-		return
-	}
 	for i, key := range c.keys {
 		s.tail.terms[key] = c.was.head.values + uint64(i) + 1
 	}

@@ -80,7 +80,10 @@ func (b bound) best() (best index, prefix int) {
 
 // key is where a quad stands in the index.
 func (x index) key(q parts) []byte {
-	key := make([]byte, 0, 20)
+	return x.appendKey(make([]byte, 0, 20), q)
+}
+
+func (x index) appendKey(key []byte, q parts) []byte {
 	for _, place := range x.order {
 		key = appendOrdered(key, q[place])
 	}
@@ -121,10 +124,6 @@ func (x index) read(e storage.Entry) (q Quad, err error) {
 	}
 	q.number = n
 	return q, nil
-}
-
-func (x index) entry(q Quad) (key, value []byte) {
-	return x.key(q.parts), binary.AppendUvarint(nil, q.number)
 }
 
 func (x index) compare(a, b parts) int {
