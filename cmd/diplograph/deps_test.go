@@ -41,7 +41,7 @@ var outsiders = []struct {
 	in     []string
 	reason string
 }{
-	{"github.com/cayleygraph/cayley", []string{"graph/quadstore"}, "Cayley can be replaced in one place"},
+	{"github.com/cayleygraph/cayley", []string{"graph/quadstore", "graph/quadstore/gizmo"}, "Cayley can be replaced in one place"},
 	{"github.com/dop251/goja", nil, "scripts run within Cayley's query language only"},
 	{"go.etcd.io/bbolt", []string{"graph/storage/boltfile"}, "a kind of storage can be replaced in one place"},
 	{"github.com/jackc/pgx", []string{"graph/storage/postgres", "graph/storage/pgtest"}, "a kind of storage can be replaced in one place"},
