@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"unicode/utf8"
@@ -52,59 +51,32 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	receipt, err := s.put(ctx, doc, facts)
+	receipts, err := s.putAll(ctx, []Submission{{doc, facts}})
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	return receipt, nil
+	return receipts[0], nil
 }
 
-// put tries again when another process was quicker.
-func (s *Store) put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
-	for {
-		if err := ctx.Err(); err != nil {
-			return Receipt{}, err
-		}
-		if err := s.catchUp(ctx); err != nil {
-			return Receipt{}, err
-		}
-		receipt, err := s.attempt(ctx, doc, facts)
-		if !errors.Is(err, quadstore.ErrMoved) {
-			return receipt, err
-		}
-	}
-}
-
-// attempt stores what differs from what the model knows.
-func (s *Store) attempt(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
+// compare finds what storing the document with the facts would change, nothing
+// if all is there.
+func (s *Store) compare(doc schema.Document, facts []schema.Fact) (*change, Receipt, error) {
 	same, err := s.holds(doc)
 	if err != nil {
-		return Receipt{}, err
+		return nil, Receipt{}, err
 	}
 	c, receipt, err := s.model.compare(doc, facts)
 	if err != nil {
-		return Receipt{}, err
+		return nil, Receipt{}, err
 	}
 	if same && len(c.said) == 0 && len(c.retired) == 0 {
 		receipt.Outcome, receipt.Revision = Unchanged, s.model.documents[doc.ID].head.Load().info.Revision
-		return receipt, nil
+		return nil, receipt, nil
 	}
 	if same {
 		c.document = nil
 	}
-	c.time, c.author = s.options.Now().UTC().Round(0), s.options.Author
-	quads, err := s.terms.quads(c)
-	if err != nil {
-		return Receipt{}, err
-	}
-	// From here on nobody may give up half-way.
-	ctx = context.WithoutCancel(ctx)
-	if err := s.commit(ctx, quads); err != nil {
-		return Receipt{}, err
-	}
-	return receipt, s.catchUp(ctx)
+	return &c, receipt, nil
 }
 
 // holds tells whether the document is stored just as it is given.
