@@ -2,8 +2,13 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"unicode/utf8"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph/quadstore"
 )
 
 // By tells who changes a store, and why.
@@ -12,43 +17,90 @@ type By struct {
 	Note   string
 }
 
-// change composes a change that follows what the model knows, commits it as one
-// revision, and shows it. Changes are made one at a time; there is nothing to
-// commit if none is composed.
-func (s *Store) change(ctx context.Context, by By, compose func() (*change, Receipt, error)) (Receipt, error) {
+// composer finds a change that follows what the model knows; nil if there is
+// nothing to change.
+type composer func() (*change, Receipt, error)
+
+// change makes one change.
+func (s *Store) change(ctx context.Context, by By, compose composer) (Receipt, error) {
+	receipts, err := s.changes(ctx, by, compose)
+	if err != nil {
+		return Receipt{}, err
+	}
+	return receipts[0], nil
+}
+
+// changes composes changes, none of which needs to know the others, commits
+// them as one transaction, a revision each, and shows them. Changes are made one
+// transaction at a time; when another process was quicker, they are composed
+// anew.
+func (s *Store) changes(ctx context.Context, by By, list ...composer) ([]Receipt, error) {
 	if !utf8.ValidString(by.Author) || !utf8.ValidString(by.Note) {
-		return Receipt{}, fmt.Errorf("%w: author and note must be in UTF-8", ErrUsage)
+		return nil, fmt.Errorf("%w: author and note must be in UTF-8", ErrUsage)
+	}
+	if by.Author == "" {
+		by.Author = s.options.Author
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if err := s.ready(ctx); err != nil {
-		return Receipt{}, err
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := s.catchUp(ctx); err != nil {
+			return nil, err
+		}
+		receipts, err := s.attempt(ctx, by, list)
+		if !errors.Is(err, quadstore.ErrMoved) {
+			return receipts, err
+		}
 	}
-	c, receipt, err := compose()
-	if err != nil || c == nil {
-		return receipt, err
+}
+
+// attempt makes changes once. A class or name that several introduce is one
+// quad all the same.
+func (s *Store) attempt(ctx context.Context, by By, list []composer) ([]Receipt, error) {
+	receipts := make([]Receipt, len(list))
+	var quads []quad.Quad
+	written := int64(0)
+	judged := false
+	for i, compose := range list {
+		c, receipt, err := compose()
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			c.number += written
+			receipt.Revision = c.number
+			written++
+			judged = judged || c.outcome == Judged
+			c.time, c.author, c.note = s.options.Now().UTC().Round(0), by.Author, by.Note
+			more, err := s.terms.quads(*c)
+			if err != nil {
+				return nil, err
+			}
+			quads = append(quads, more...)
+		}
+		receipts[i] = receipt
 	}
-	c.time, c.author, c.note = s.options.Now().UTC().Round(0), by.Author, by.Note
-	if c.author == "" {
-		c.author = s.options.Author
-	}
-	quads, err := s.terms.quads(*c)
-	if err != nil {
-		return Receipt{}, err
+	if written == 0 {
+		return receipts, nil
 	}
 	// From here on nobody may give up half-way.
 	ctx = context.WithoutCancel(ctx)
 	if err := s.commit(ctx, quads); err != nil {
-		return Receipt{}, err
+		return nil, err
 	}
 	if err := s.catchUp(ctx); err != nil {
-		return Receipt{}, err
+		return nil, err
 	}
-	if c.outcome == Judged { // what that changes is known only now
-		r := s.model.revisions[c.number-1]
-		receipt.Added, receipt.Retired, receipt.Changed = r.Added, r.Retired, r.Changed
+	if judged { // what that changes is known only now
+		for i, receipt := range receipts {
+			r := s.model.revisions[receipt.Revision-1]
+			receipts[i].Added, receipts[i].Retired, receipts[i].Changed = r.Added, r.Retired, r.Changed
+		}
 	}
-	return receipt, nil
+	return receipts, nil
 }
 
 // next begins the change that follows what the model knows.

@@ -37,8 +37,7 @@ func (v *View) Quads(ctx context.Context, emit func(quad.Quad) error) error {
 // History emits every quad that was written up to the revision, in order, with
 // former versions of documents and statements that were retired since.
 func (v *View) History(ctx context.Context, emit func(quad.Quad) error) error {
-	r := reader{begin: v.store.begin, guard: v.store.guard}
-	return v.store.fault("dump", r.read(ctx, 0, v.end, func(rec record) error { return emit(rec.quad) }))
+	return v.store.readLog(ctx, 0, v.end, "", func(rec record) error { return emit(rec.quad) })
 }
 
 // sieve leaves of the quads that were written those that hold for a view.

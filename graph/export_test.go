@@ -8,17 +8,19 @@ import (
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	"github.com/diplograph/diplograph/graph/storage"
+	"github.com/diplograph/diplograph/graph/storage/memory"
 	"github.com/diplograph/diplograph/schema"
 )
 
-// OpenOver opens the store with something between it and its key-value store.
-func OpenOver(ctx context.Context, uri string, wrap func(Backend) Backend) (*Store, error) {
+// OpenOver opens the store with something between it and its storage.
+func OpenOver(ctx context.Context, uri string, wrap func(storage.Store) storage.Store) (*Store, error) {
 	connect, err := connector(uri)
 	if err != nil {
 		return nil, err
 	}
-	return open(ctx, uri, func() (backend, error) {
-		kv, err := connect()
+	return open(ctx, uri, func(ctx context.Context) (storage.Store, error) {
+		kv, err := connect(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -29,9 +31,9 @@ func OpenOver(ctx context.Context, uri string, wrap func(Backend) Backend) (*Sto
 // Memory gives what opens a store in memory again and again, which holds what
 // it held.
 func Memory() func(Options) (*Store, error) {
-	kv := newMemoryKV()
+	kv := memory.New()
 	return func(o Options) (*Store, error) {
-		return open(context.Background(), "mem:", func() (backend, error) { return kv, nil }, o)
+		return open(context.Background(), "mem:", func(context.Context) (storage.Store, error) { return kv, nil }, o)
 	}
 }
 
@@ -46,12 +48,6 @@ func IRI(b, id string) string { return string(base(b).iri(id)) }
 
 // ID gives the id of an IRI under the base.
 func ID(b, iri string) (string, error) { return base(b).id(quad.IRI(iri)) }
-
-// Backend is what a store is kept in.
-type Backend = backend
-
-// SeekTx is what a store needs its transactions to do.
-type SeekTx = seeker
 
 // OwnTerms lists the predicates that the store uses for itself.
 func OwnTerms() []string {

@@ -18,17 +18,22 @@ import (
 	"sync/atomic"
 	"time"
 
-	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/storage"
+	"github.com/diplograph/diplograph/graph/storage/boltfile"
+	"github.com/diplograph/diplograph/graph/storage/memory"
+	"github.com/diplograph/diplograph/graph/storage/postgres"
 )
 
 // What can go wrong with a store. Errors of this package wrap one of these
 // where a caller can do something about it, and then say what and where.
 var (
-	ErrLocked   = errors.New("another process holds the store")
-	ErrBroken   = errors.New("not a sound store")
-	ErrFull     = errors.New("no space left for the store")
-	ErrNotFound = errors.New("not found")
-	ErrUsage    = errors.New("wrong use of the store")
+	ErrLocked      = storage.ErrLocked
+	ErrBroken      = storage.ErrBroken
+	ErrFull        = storage.ErrFull
+	ErrUnavailable = storage.ErrUnavailable
+	ErrUsage       = storage.ErrUsage
+	ErrNotFound    = errors.New("not found")
 )
 
 // Options say how a store is opened. The zero value works.
@@ -43,17 +48,14 @@ type Options struct {
 type Store struct {
 	uri     string
 	options Options
-	connect func() (backend, error)
 	terms   vocabulary
 	model   *model
 	view    atomic.Pointer[View]
 
 	writing sync.Mutex // held by the one writer
-	read    uint64     // number of the last record that the model knows; the writer's
+	read    uint64     // number of the last quad that the model knows; the writer's
 	access  sync.RWMutex
-	kv      backend // nil when closed; guarded by access
-	quads   cayley.QuadStore
-	closed  bool
+	quads   *quadstore.Store // nil when closed; guarded by access
 }
 
 // Stats are figures of a store at a revision.
@@ -67,11 +69,13 @@ type Stats struct {
 
 // Open opens the store at the URI, and makes it if it does not exist:
 //
-//	bolt:PATH   one file, which one process at a time may hold
-//	mem:        memory, gone when the store is closed
+//	bolt:PATH      one file, which one process at a time may hold
+//	postgres://…   a database, which many processes may share
+//	mem:           memory, gone when the store is closed
 //
 // Errors wrap ErrUsage for another URI, ErrLocked if another process holds the
-// file, and ErrBroken if it is no sound store.
+// file, ErrUnavailable if there is no database, and ErrBroken if it is no sound
+// store.
 func Open(ctx context.Context, uri string, o Options) (*Store, error) {
 	connect, err := connector(uri)
 	if err != nil {
@@ -80,31 +84,42 @@ func Open(ctx context.Context, uri string, o Options) (*Store, error) {
 	return open(ctx, uri, connect, o)
 }
 
-func connector(uri string) (func() (backend, error), error) {
+func connector(uri string) (func(context.Context) (storage.Store, error), error) {
 	scheme, path, _ := strings.Cut(uri, ":")
 	switch {
 	case scheme == "bolt" && path != "":
-		return func() (backend, error) { return openBolt(path) }, nil
+		return func(context.Context) (storage.Store, error) { return opened(boltfile.Open(path)) }, nil
 	case scheme == "mem" && path == "":
-		kv := newMemoryKV()
-		return func() (backend, error) { return kv, nil }, nil
+		return func(context.Context) (storage.Store, error) { return memory.New(), nil }, nil
 	case scheme == "postgres" || scheme == "postgresql":
-		return nil, fmt.Errorf("open %s:…: %w: PostgreSQL is not supported, use bolt:PATH or mem: instead", scheme, ErrUsage)
+		return func(ctx context.Context) (storage.Store, error) { return opened(postgres.Open(ctx, uri)) }, nil
 	}
-	return nil, fmt.Errorf("open %q: %w: use bolt:PATH or mem: instead", uri, ErrUsage)
+	return nil, fmt.Errorf("open %q: %w: use bolt:PATH, postgres://… or mem: instead", uri, ErrUsage)
 }
 
-func open(ctx context.Context, uri string, connect func() (backend, error), o Options) (*Store, error) {
+// opened keeps a nil pointer from becoming a store.
+func opened[S storage.Store](s S, err error) (storage.Store, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, uri string, connect func(context.Context) (storage.Store, error), o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Store{uri: uri, options: o, connect: connect, model: newModel()}
+	s := &Store{uri: uri, options: o, model: newModel()}
 	s.view.Store(&View{store: s, model: s.model})
+	kv, err := connect(ctx)
+	if err != nil {
+		return nil, s.fault("open", err)
+	}
+	if err := s.settle(ctx, kv); err != nil {
+		return nil, errors.Join(s.fault("open", err), kv.Close())
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if err := s.reopen(); err != nil {
-		return nil, err
-	}
 	if err := s.catchUp(ctx); err != nil {
 		return nil, errors.Join(err, s.shut())
 	}
@@ -116,7 +131,6 @@ func open(ctx context.Context, uri string, connect func() (backend, error), o Op
 func (s *Store) Close() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	s.closed = true
 	return s.shut()
 }
 

@@ -8,10 +8,9 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	cayley "github.com/cayleygraph/cayley/graph"
-	ckv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 
+	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -56,11 +55,11 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	receipt, err := s.change(ctx, By{}, func() (*change, Receipt, error) { return s.compare(doc, facts) })
+	receipts, err := s.putAll(ctx, []Submission{{doc, facts}})
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	return receipt, nil
+	return receipts[0], nil
 }
 
 // compare finds what storing the document with the facts would change, nothing
@@ -84,22 +83,6 @@ func (s *Store) compare(doc schema.Document, facts []schema.Fact) (*change, Rece
 	return &c, receipt, nil
 }
 
-// ready opens the store anew if an earlier error left it shut.
-func (s *Store) ready(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	s.access.RLock()
-	open := s.kv != nil
-	s.access.RUnlock()
-	if !open {
-		if err := s.reopen(); err != nil {
-			return err
-		}
-	}
-	return s.catchUp(ctx)
-}
-
 // holds tells whether the document is stored just as it is given.
 func (s *Store) holds(doc schema.Document) (bool, error) {
 	d := s.model.documents[doc.ID]
@@ -113,10 +96,10 @@ func (s *Store) holds(doc schema.Document) (bool, error) {
 		return false, nil
 	}
 	same := false
-	err := s.using("look up the text", func(_ backend, qs cayley.QuadStore) error {
-		number, ok := qs.ValueOf(quad.String(doc.Text)).(ckv.Int64Value)
-		same = ok && uint64(number) == now.text
-		return nil
+	err := s.using("look up the text", func(qs *quadstore.Store) error {
+		number, err := qs.Number(context.Background(), quad.String(doc.Text))
+		same = number == now.text
+		return err
 	})
 	return same, err
 }

@@ -11,10 +11,9 @@ import (
 	"time"
 	"unicode/utf8"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
-	hkv "github.com/hidal-go/hidalgo/kv"
 
+	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -313,18 +312,16 @@ func (v *View) Text(ctx context.Context, id string) (string, error) {
 		return "", fmt.Errorf("%w: document %s", ErrNotFound, id)
 	}
 	var words string
-	err := v.store.using("read the text of "+id, func(kv backend, _ cayley.QuadStore) error {
-		return hkv.View(kv, func(tx hkv.Tx) error {
-			value, err := valueAt(ctx, tx, stored.text)
-			if err != nil {
-				return fmt.Errorf("%w: %w", ErrBroken, err)
-			}
-			if _, ok := value.(quad.String); !ok {
-				return fmt.Errorf("%w: value %d is no text", ErrBroken, stored.text)
-			}
-			words = text(value)
-			return nil
-		})
+	err := v.store.using("read the text of "+id+" in", func(qs *quadstore.Store) error {
+		value, err := qs.Value(ctx, stored.text)
+		if err != nil {
+			return err
+		}
+		if _, ok := value.(quad.String); !ok {
+			return fmt.Errorf("%w: value %d is no text", ErrBroken, stored.text)
+		}
+		words = text(value)
+		return nil
 	})
 	return words, err
 }

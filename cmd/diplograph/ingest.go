@@ -24,8 +24,8 @@ zip archives, and puts them into the store: a revision for each document that is
 new or has changed. It reads what extract reads. A document is known by its path as given; ingesting it again replaces
 what it said before. Files that are no documents are named on standard error.
 
-When it is interrupted it finishes the document that it is writing; ingesting the
-same paths again goes on from there.`,
+When it is interrupted it stores the documents that it has read; ingesting the same
+paths again goes on from there.`,
 		Example: `  diplograph ingest --store bolt:graph.db reports/
   diplograph ingest --json report.md minutes.txt`,
 		Args: atLeast(1, "PATH, a document or a folder of documents,"),
@@ -96,47 +96,14 @@ func (a *app) ingest(ctx context.Context, x *extract.Extractor, store *graph.Sto
 	inputs := a.inputs(x, paths)
 	bar := a.progress(len(inputs))
 	var summary ingestSummary
+	g := group{app: a, store: store, summary: &summary}
 	err := extractInputs(ctx, x, jobs, inputs, func(e extraction) error {
-		fault := a.ingestOne(ctx, store, e, &summary)
-		return errors.Join(fault, bar.Add(1))
+		return errors.Join(g.add(ctx, e), bar.Add(1))
 	})
-	err = errors.Join(err, bar.Finish())
+	err = errors.Join(err, g.flush(ctx), bar.Finish())
 	summary.Revision = store.Stats().Revision
 	summary.Seconds = time.Since(start).Seconds()
 	return summary, err
-}
-
-// ingestOne puts what was found in one document into the store. Its error is
-// one that other documents would meet as well.
-func (a *app) ingestOne(ctx context.Context, store *graph.Store, e extraction, summary *ingestSummary) error {
-	summary.Documents++
-	a.caution(e)
-	var receipt graph.Receipt
-	err := e.err
-	if err == nil {
-		receipt, err = a.put(ctx, store, e.Document, e.Facts)
-	}
-	var fatal *storeError
-	switch {
-	case errors.As(err, &fatal):
-		return err
-	case err != nil:
-		summary.Failed++
-		a.warn(e.name, err)
-		return nil
-	}
-	switch receipt.Outcome {
-	case graph.Added:
-		summary.Added++
-	case graph.Unchanged:
-		summary.Unchanged++
-	case graph.Replaced:
-		summary.Replaced++
-	}
-	summary.Facts += receipt.Added + receipt.Changed + receipt.Kept
-	a.log.Info("ingested", "document", e.name, "outcome", receipt.Outcome, "revision", receipt.Revision,
-		"facts", len(e.Facts), "warnings", e.Warnings, "remarks", e.Remarks)
-	return nil
 }
 
 // progress shows how far it has come, if a person is looking.

@@ -62,13 +62,13 @@ done, 2 after a wrong call, and 3 if the store cannot be used.`,
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.store, "store", a.defaultStore(), "where the graph is: `bolt:PATH` or mem: (also DIPLOGRAPH_STORE)")
+	flags.StringVar(&a.store, "store", a.defaultStore(), "where the graph is: `bolt:PATH`, postgres:… or mem: (also DIPLOGRAPH_STORE)")
 	flags.BoolVar(&a.quiet, "quiet", false, "print results and failures only")
 	flags.StringVar(&a.logFormat, "log-format", "text", "`FORMAT` of messages: text or json")
 	a.logLevel.Set(slog.LevelWarn)
 	flags.TextVar(&a.logLevel, "log-level", &a.logLevel, "least `LEVEL` of messages: debug, info, warn or error")
 	root.AddCommand(
-		a.serveCommand(), a.extractCommand(), a.ingestCommand(), a.exportCommand(),
+		a.serveCommand(), a.extractCommand(), a.ingestCommand(), a.exportCommand(), a.queryCommand(),
 		a.searchCommand(), a.duplicatesCommand(), a.conflictsCommand(), a.explainCommand(), a.logCommand(), a.diffCommand(), a.withdrawCommand(),
 		a.reviewCommand(), a.mergeCommand(), a.unmergeCommand(),
 		a.evalCommand(), a.langCommand(), a.versionCommand(),

@@ -46,7 +46,7 @@ func (a *app) changing(ctx context.Context, change func(*graph.Store) error) (er
 
 // storeFault marks an error that no other input would have spared.
 func (a *app) storeFault(err error) error {
-	for _, fatal := range []error{graph.ErrFull, graph.ErrBroken, graph.ErrLocked} {
+	for _, fatal := range []error{graph.ErrFull, graph.ErrBroken, graph.ErrLocked, graph.ErrUnavailable} {
 		if errors.Is(err, fatal) {
 			return &storeError{a.store, err}
 		}

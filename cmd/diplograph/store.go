@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/schema"
 )
 
 // openStore opens the store of --store, and makes it if it does not exist.
@@ -41,8 +40,9 @@ func (a *app) closeStore(store *graph.Store, err *error) {
 	}
 }
 
-// put stores one document. It is finished even if the user wants to stop.
-func (a *app) put(ctx context.Context, store *graph.Store, doc schema.Document, facts []schema.Fact) (graph.Receipt, error) {
-	receipt, err := store.Put(context.WithoutCancel(ctx), doc, facts)
-	return receipt, a.storeFault(err)
+// putAll stores documents together. They are finished even if the user wants to
+// stop.
+func (a *app) putAll(ctx context.Context, store *graph.Store, list []graph.Submission) ([]graph.Receipt, error) {
+	receipts, err := store.PutAll(context.WithoutCancel(ctx), list)
+	return receipts, a.storeFault(err)
 }

@@ -1,0 +1,251 @@
+package quadstore
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph/storage"
+)
+
+// Anywhere is for Append what stands for wherever the store is.
+const Anywhere = ^uint64(0)
+
+// Append writes the quads as one transaction, all or none, and tells how many of
+// them the store did not have. It returns once they are durable. If the store
+// does not stand at the number of quads that the caller has seen, nothing is
+// written, and the error wraps ErrMoved.
+func (s *Store) Append(ctx context.Context, quads []quad.Quad, seen uint64) (int, error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.fold(ctx); err != nil {
+		return 0, err
+	}
+	var done *commit
+	err := s.kv.Write(ctx, func(tx storage.Tx) error {
+		if err := s.refresh(ctx, tx); err != nil {
+			return err
+		}
+		was := s.now()
+		if seen != Anywhere && seen != was.head.quads {
+			return fmt.Errorf("%w: it has %d quads, not %d", ErrMoved, was.head.quads, seen)
+		}
+		done = &commit{store: s, tx: tx, was: was, head: was.head}
+		return done.run(ctx, quads)
+	})
+	if err != nil {
+		return 0, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	done.settle()
+	return len(done.quads), nil
+}
+
+// commit is one transaction. It changes nothing but the transaction until it is
+// settled.
+type commit struct {
+	store *Store
+	tx    storage.Tx
+	was   moment
+	head  head // as it becomes
+
+	values [][]byte  // the new ones
+	keys   []termKey // of the new values
+	quads  []parts   // the new ones
+}
+
+func (c *commit) run(ctx context.Context, quads []quad.Quad) error {
+	list, err := c.resolve(ctx, quads)
+	if err != nil {
+		return err
+	}
+	if err := c.choose(ctx, list); err != nil {
+		return err
+	}
+	if len(c.quads) == 0 {
+		return nil // values of which no quad is new are not written either
+	}
+	if err := c.putValues(ctx); err != nil {
+		return err
+	}
+	if err := c.putLog(ctx); err != nil {
+		return err
+	}
+	c.put(storage.Meta, headKey(), c.head.encode())
+	return nil
+}
+
+// resolve finds or gives the numbers of all values, and puts them in place of
+// the values.
+func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error) {
+	list := make([]parts, len(quads)) // at first places in fresh, from 1 on
+	places := make(map[quad.Value]uint64)
+	var keys []termKey
+	var raws [][]byte
+	for i := range quads {
+		for part, v := range [...]quad.Value{quads[i].Subject, quads[i].Predicate, quads[i].Object, quads[i].Label} {
+			if v == nil {
+				if part != label {
+					return nil, fmt.Errorf("quad %d has no subject, predicate or object", i+1)
+				}
+				continue
+			}
+			at, known := places[v]
+			if !known {
+				raw, err := appendValue(nil, v)
+				if err != nil {
+					return nil, fmt.Errorf("quad %d: %w", i+1, err)
+				}
+				keys, raws = append(keys, keyOf(raw)), append(raws, raw)
+				at = uint64(len(keys))
+				places[v] = at
+			}
+			list[i][part] = at
+		}
+	}
+	numbers, err := c.store.numbers(ctx, c.tx, keys)
+	if err != nil {
+		return nil, err
+	}
+	c.number(numbers, keys, raws)
+	for i := range list {
+		for part, at := range list[i] {
+			if at > 0 {
+				list[i][part] = numbers[at-1]
+			}
+		}
+	}
+	return list, nil
+}
+
+// number gives numbers to the values that have none. Values that Go tells apart,
+// as times of two zones, may be the same here.
+func (c *commit) number(numbers []uint64, keys []termKey, raws [][]byte) {
+	given := make(map[termKey]uint64)
+	for i, key := range keys {
+		if numbers[i] == 0 {
+			numbers[i] = given[key]
+		}
+		if numbers[i] == 0 {
+			c.head.values++
+			numbers[i] = c.head.values
+			given[key] = numbers[i]
+			c.values, c.keys = append(c.values, raws[i]), append(c.keys, key)
+		}
+	}
+}
+
+// choose picks the quads that the store does not have.
+func (c *commit) choose(ctx context.Context, list []parts) error {
+	seen := make(map[parts]struct{}, len(list))
+	var unsure []parts // all parts are in the indexes, so the quad may be
+	spo := indexes()[0]
+	var keys [][]byte
+	for _, p := range list {
+		if _, twice := seen[p]; twice {
+			continue
+		}
+		seen[p] = struct{}{}
+		if _, there := c.was.tail.has[p]; there {
+			continue
+		}
+		c.quads = append(c.quads, p)
+		if slices.Max(p[:]) <= c.was.head.indexedValues {
+			unsure, keys = append(unsure, p), append(keys, spo.key(p))
+		}
+	}
+	found, err := c.tx.Get(ctx, spo.table, keys...)
+	if err != nil {
+		return err
+	}
+	there := make(map[parts]struct{})
+	for i, value := range found {
+		if value != nil {
+			there[unsure[i]] = struct{}{}
+		}
+	}
+	if len(there) > 0 {
+		c.quads = slices.DeleteFunc(c.quads, func(p parts) bool { _, yes := there[p]; return yes })
+	}
+	return nil
+}
+
+// put writes an entry with its checksum.
+func (c *commit) put(t storage.Table, key, value []byte) { c.tx.Put(t, key, seal(key, value)) }
+
+// putValues writes the new values, and the block that they begin in anew.
+func (c *commit) putValues(ctx context.Context) error {
+	number := c.was.head.values
+	block, err := c.begun(ctx, storage.Values, number%valuesPerBlock, func() []byte { return valueBlockKey(valueBlock(number)) })
+	if err != nil {
+		return err
+	}
+	for i, raw := range c.values {
+		number++
+		block = appendValueBytes(block, raw)
+		if len(raw) > longValue {
+			c.put(storage.Values, longValueKey(number), raw)
+		}
+		if number%valuesPerBlock == 0 || i == len(c.values)-1 {
+			c.put(storage.Values, valueBlockKey(valueBlock(number)), block)
+			block = nil
+		}
+	}
+	return nil
+}
+
+// putLog writes the new quads, and the block that they begin in anew.
+func (c *commit) putLog(ctx context.Context) error {
+	number := c.was.head.quads
+	block, err := c.begun(ctx, storage.Log, number%quadsPerBlock, func() []byte { return quadBlockKey(quadBlock(number)) })
+	if err != nil {
+		return err
+	}
+	var before parts
+	if list, err := decodeQuads(block); err != nil {
+		return fmt.Errorf("%w: the last quads: %w", storage.ErrBroken, err)
+	} else if len(list) > 0 {
+		before = list[len(list)-1]
+	}
+	for i, q := range c.quads {
+		number++
+		block = appendQuad(block, before, q)
+		before = q
+		if number%quadsPerBlock == 0 || i == len(c.quads)-1 {
+			c.put(storage.Log, quadBlockKey(quadBlock(number)), block)
+			block, before = nil, parts{}
+		}
+	}
+	c.head.quads = number
+	return nil
+}
+
+// begun reads the block that is not full yet, if there is one.
+func (c *commit) begun(ctx context.Context, t storage.Table, inside uint64, key func() []byte) ([]byte, error) {
+	if inside == 0 {
+		return nil, nil
+	}
+	raw, err := c.tx.Get(ctx, t, key())
+	if err != nil {
+		return nil, err
+	}
+	return unseal(t, key(), raw[0])
+}
+
+// settle shows in memory what the transaction did.
+func (c *commit) settle() {
+	if len(c.quads) == 0 {
+		return
+	}
+	s := c.store
+	s.head = c.head
+	for i, key := range c.keys {
+		s.tail.terms[key] = c.was.head.values + uint64(i) + 1
+	}
+	for _, p := range c.quads {
+		s.tail.add(p)
+	}
+}

@@ -1,0 +1,186 @@
+package quadstore
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"sync"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph/storage"
+)
+
+// kept is how many blocks of values stay decoded.
+const kept = 4096
+
+// cache holds blocks of values that were read lately.
+type cache struct {
+	mu     sync.RWMutex
+	blocks map[uint64][]quad.Value // long values are nil
+	oldest []uint64                // a ring of the blocks
+	next   int
+}
+
+func (c *cache) init() { c.blocks = make(map[uint64][]quad.Value) }
+
+func (c *cache) get(block uint64) []quad.Value {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.blocks[block]
+}
+
+func (c *cache) put(block uint64, values []quad.Value) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, known := c.blocks[block]; !known {
+		if len(c.oldest) < kept {
+			c.oldest = append(c.oldest, block)
+		} else {
+			delete(c.blocks, c.oldest[c.next])
+			c.oldest[c.next] = block
+			c.next = (c.next + 1) % kept
+		}
+	}
+	c.blocks[block] = values
+}
+
+// value reads one value.
+func (s *Store) value(ctx context.Context, number uint64) (quad.Value, error) {
+	if number == 0 {
+		return nil, nil
+	}
+	block, at := valueBlock(number), int((number-1)%valuesPerBlock)
+	values := s.blocks.get(block)
+	if at >= len(values) { // not read, or grown since
+		var err error
+		if values, err = s.readBlock(ctx, block); err != nil {
+			return nil, err
+		}
+		if at >= len(values) {
+			return nil, fmt.Errorf("%w: value %d is missing", storage.ErrBroken, number)
+		}
+	}
+	if values[at] != nil {
+		return values[at], nil
+	}
+	raw, err := longValueBytes(ctx, s.kv, number)
+	if err != nil {
+		return nil, err
+	}
+	return decode(number, raw)
+}
+
+func (s *Store) readBlock(ctx context.Context, block uint64) ([]quad.Value, error) {
+	raw, err := s.kv.Get(ctx, storage.Values, valueBlockKey(block))
+	if err != nil {
+		return nil, err
+	}
+	return s.keep(block, raw[0])
+}
+
+// keep decodes a block and holds it for a while.
+func (s *Store) keep(block uint64, raw []byte) ([]quad.Value, error) {
+	raw, err := unseal(storage.Values, valueBlockKey(block), raw)
+	if err != nil {
+		return nil, err
+	}
+	list, err := cutValues(raw)
+	if err != nil {
+		return nil, fmt.Errorf("%w: the values from %d on: %w", storage.ErrBroken, block*valuesPerBlock+1, err)
+	}
+	values := make([]quad.Value, len(list))
+	for i, raw := range list {
+		if raw == nil {
+			continue
+		}
+		if values[i], err = decode(block*valuesPerBlock+uint64(i)+1, raw); err != nil {
+			return nil, err
+		}
+	}
+	s.blocks.put(block, values)
+	return values, nil
+}
+
+// preload reads the blocks of many values at once.
+func (s *Store) preload(ctx context.Context, numbers []uint64) error {
+	var keys [][]byte
+	var blocks []uint64
+	asked := make(map[uint64]bool)
+	for _, n := range numbers {
+		block := valueBlock(n)
+		if asked[block] || int((n-1)%valuesPerBlock) < len(s.blocks.get(block)) {
+			continue
+		}
+		asked[block] = true
+		blocks, keys = append(blocks, block), append(keys, valueBlockKey(block))
+	}
+	if len(keys) < 2 {
+		return nil
+	}
+	raws, err := s.kv.Get(ctx, storage.Values, keys...)
+	if err != nil {
+		return err
+	}
+	for i, raw := range raws {
+		if _, err := s.keep(blocks[i], raw); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func decode(number uint64, raw []byte) (quad.Value, error) {
+	v, err := decodeValue(raw)
+	if err != nil {
+		return nil, fmt.Errorf("%w: value %d: %w", storage.ErrBroken, number, err)
+	}
+	return v, nil
+}
+
+// number finds a value's number, 0 if there is none.
+func (s *Store) number(ctx context.Context, v quad.Value) (uint64, error) {
+	raw, err := appendValue(nil, v)
+	if err != nil {
+		return 0, nil // what cannot be stored is not there
+	}
+	numbers, err := s.numbers(ctx, s.kv, []termKey{keyOf(raw)})
+	if err != nil {
+		return 0, err
+	}
+	return numbers[0], nil
+}
+
+// numbers finds the numbers of values by their keys, 0 for those that are not
+// there.
+func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) ([]uint64, error) {
+	numbers := make([]uint64, len(keys))
+	var missing [][]byte
+	var places []int
+	s.mu.RLock()
+	for i, key := range keys {
+		numbers[i] = s.tail.terms[key]
+		if numbers[i] == 0 && s.head.indexedValues > 0 {
+			missing, places = append(missing, key[:]), append(places, i)
+		}
+	}
+	s.mu.RUnlock()
+	if len(missing) == 0 {
+		return numbers, nil
+	}
+	found, err := r.Get(ctx, storage.Terms, missing...)
+	if err != nil {
+		return nil, err
+	}
+	for i, raw := range found {
+		if raw == nil {
+			continue
+		}
+		n, size := binary.Uvarint(raw)
+		if size <= 0 {
+			return nil, fmt.Errorf("%w: an entry of the terms is damaged", storage.ErrBroken)
+		}
+		numbers[places[i]] = n
+	}
+	return numbers, nil
+}

@@ -1,0 +1,117 @@
+package quadstore
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"maps"
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/storage"
+)
+
+// foldBatch is how many entries one transaction of folding writes. They are
+// neighbours, so that it touches a part of a table only, which bounds how much
+// of it is in memory.
+const foldBatch = 100_000
+
+// errFolded tells that another process has folded the tail meanwhile.
+var errFolded = errors.New("the indexes have moved on")
+
+// fold brings terms and indexes up to date if the tail has grown long. It is
+// done in several transactions, the last of which moves the mark. What was
+// written when it is cut short is ahead of the mark, where nobody heeds it, and
+// is written anew with the same keys and values.
+func (s *Store) fold(ctx context.Context) error {
+	was := s.now()
+	behind := was.head.quads - was.head.indexedQuads
+	if behind <= max(uint64(s.bound), was.head.indexedQuads/share) {
+		return nil
+	}
+	err := s.foldAll(ctx, was)
+	if errors.Is(err, errFolded) {
+		return nil // refreshing finds that
+	}
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.head.indexedValues, s.head.indexedQuads = was.head.values, was.head.quads
+	s.tail = newTail(was.head.quads + 1)
+	return nil
+}
+
+func (s *Store) foldAll(ctx context.Context, was moment) error {
+	if err := s.foldTerms(ctx, was); err != nil {
+		return err
+	}
+	for _, x := range indexes() {
+		if err := s.foldIndex(ctx, was, x); err != nil {
+			return err
+		}
+	}
+	return s.foldPart(ctx, was, func(tx storage.Tx, h head) {
+		h.indexedValues, h.indexedQuads = was.head.values, was.head.quads
+		tx.Put(storage.Meta, headKey(), seal(headKey(), h.encode()))
+	})
+}
+
+// foldPart runs one of the transactions.
+func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, head)) error {
+	return s.kv.Write(ctx, func(tx storage.Tx) error {
+		h, err := readHead(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if h.indexedQuads != was.head.indexedQuads {
+			return errFolded
+		}
+		put(tx, h)
+		return nil
+	})
+}
+
+func (s *Store) foldTerms(ctx context.Context, was moment) error {
+	s.mu.RLock()
+	keys := slices.SortedFunc(maps.Keys(was.tail.terms), func(a, b termKey) int { return bytes.Compare(a[:], b[:]) })
+	s.mu.RUnlock()
+	for part := range slices.Chunk(keys, foldBatch) {
+		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) {
+			for i := range part {
+				tx.Put(storage.Terms, part[i][:], binary.AppendUvarint(nil, was.tail.terms[part[i]]))
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) foldIndex(ctx context.Context, was moment, x index) error {
+	for part := range slices.Chunk(was.tail.order(was.quads, x), foldBatch) {
+		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) {
+			room := make([]byte, 0, len(part)*entryRoom)
+			for _, i := range part {
+				p := was.quads[i]
+				if x.table == storage.Label && p[label] == 0 {
+					continue
+				}
+				start := len(room)
+				room = x.appendKey(room, p)
+				middle := len(room)
+				room = binary.AppendUvarint(room, was.tail.first+uint64(i))
+				tx.Put(x.table, room[start:middle:middle], room[middle:len(room):len(room)])
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entryRoom is how many bytes an entry of an index takes, more or less.
+const entryRoom = 24
