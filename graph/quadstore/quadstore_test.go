@@ -39,8 +39,11 @@ func values() []quad.Value {
 	return []quad.Value{
 		quad.IRI("a"), quad.BNode("a"), quad.String("a"), quad.IRI(""), quad.String(""),
 		quad.String("nul \x00 and \xff bad"), quad.String("Größe 外交"), quad.String(strings.Repeat("long ", 10_000)), quad.IRI(strings.Repeat("i", 2000)),
-		quad.TypedString{Value: "1", Type: "xsd:integer"}, quad.TypedString{Value: "1x", Type: "sd:integer"}, quad.TypedString{Value: "", Type: "t"},
-		quad.LangString{Value: "a", Lang: "en"}, quad.LangString{Value: "ae", Lang: "n"},
+		quad.TypedString{Value: "1", Type: "xsd:integer"},
+		quad.TypedString{Value: "1x", Type: "sd:integer"},
+		quad.TypedString{Value: "", Type: "t"},
+		quad.LangString{Value: "a", Lang: "en"},
+		quad.LangString{Value: "ae", Lang: "n"},
 		quad.Int(0), quad.Int(math.MinInt64), quad.Int(math.MaxInt64), quad.Float(0.5), quad.Float(math.Inf(-1)), quad.Bool(true), quad.Bool(false),
 		quad.Time(at), quad.Time(at.Add(1)), quad.Time(time.Date(-44, 3, 15, 0, 0, 0, 0, time.UTC)),
 	}
