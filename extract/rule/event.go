@@ -183,7 +183,7 @@ func (r *run) gathering(verb int) []End {
 				if m == nil || party != (m.Type == mention.Party) || !party && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
 					continue
 				}
-				if party && at != verb && r.meetingBetween(min(at, verb), max(at, verb)) {
+				if at != verb && (party || !m.Named()) && r.meetingBetween(min(at, verb), max(at, verb)) {
 					return nil
 				}
 				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {
@@ -315,6 +315,9 @@ func (r *run) mood(verb int) schema.Modality {
 				found = schema.Possible
 			}
 		}
+	}
+	if found == schema.Plain && r.noneOf(verb) {
+		return schema.Negated
 	}
 	if above := r.complementOf(verb); found == schema.Plain && above != syntax.None {
 		if wanted := r.moodOfComplement(above); wanted != schema.Plain {

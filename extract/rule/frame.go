@@ -37,6 +37,9 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if modality == schema.Possible && (r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) || rule.relation.Name == schema.RelExpressed && r.would(c)) {
 		modality = schema.Plain // "we would suggest" suggests
 	}
+	if modality == schema.Plain && rule.relation.Name != schema.RelExpressed && r.noneOf(c.Verb) {
+		modality = schema.Negated
+	}
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}

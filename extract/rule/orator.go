@@ -64,12 +64,14 @@ const longestOccasion = 40
 
 // speechHead is the token behind the head of a text that is a speech; 0 if it is none.
 func (r *run) speechHead() int {
-	head, isSpeech := 0, false
+	head, isSpeech, bare := 0, false, false
 	for _, b := range r.a.Text.Blocks {
 		if b.First == b.End {
 			continue
 		}
-		calls := callsSpeech(r.a.Text.Source[b.Start:b.Stop])
+		line := strings.ToLower(strings.TrimSpace(r.a.Text.Source[b.Start:b.Stop]))
+		calls := callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
+		bare = line == "statement" || line == "remarks" || line == "address" || line == "speech" || line == "intervention"
 		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody && !(calls && b.Stop-b.Start <= longestTitle) {
 			break
 		}
@@ -82,9 +84,8 @@ func (r *run) speechHead() int {
 	return head
 }
 
-// callsSpeech tells whether a line calls the text a speech of one.
+// callsSpeech tells whether a line, in small letters, calls the text a speech of one.
 func callsSpeech(line string) bool {
-	line = strings.ToLower(strings.TrimSpace(line))
 	for _, kind := range []string{"statement", "national statement", "remarks", "opening remarks", "address", "speech", "intervention", "keynote address"} {
 		rest, ok := strings.CutPrefix(line, kind+" ")
 		if rest, ok = strings.TrimSpace(rest), ok && rest != ""; !ok {
