@@ -159,6 +159,8 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{context.Series}
 	case "union":
 		refs = []*mention.Referent{r.unionHere()}
+	case "speaker":
+		refs = []*mention.Referent{r.turn}
 	case "chair":
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
@@ -95,7 +96,7 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
 	}
 	if ends := r.endsOf(said, r.agentClasses(rule)); len(ends) > 0 {
-		return ends
+		return r.inSession(ends, r.agentClasses(rule))
 	}
 	if !c.Passive && len(said) > 0 {
 		return nil
@@ -124,6 +125,25 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		}
 	}
 	return r.constant(rule.agentDefault())
+}
+
+// inSession takes the document's meeting for the organ whose meeting it is: what "the
+// Council" welcomes in the conclusions of the Council's meeting, the meeting does.
+func (r *run) inSession(ends []End, allowed []schema.Class) []End {
+	m := r.a.Context.Meeting
+	if m == nil || !slices.Contains(allowed, schema.ClassMeeting) {
+		return ends
+	}
+	for i, e := range ends {
+		if e.Ref == nil || e.Class != schema.ClassOrganization {
+			continue
+		}
+		switch rest, ok := strings.CutPrefix(strings.ToLower(m.Name), strings.ToLower(e.Ref.Name)+" "); {
+		case ok && (rest == "meeting" || rest == "session" || rest == "summit"):
+			ends[i] = End{Class: schema.ClassMeeting, Ref: m}
+		}
+	}
+	return ends
 }
 
 // led tells whether a clause without a subject says what those do who were named before:
