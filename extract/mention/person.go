@@ -154,7 +154,7 @@ func (s *scan) fullName(i, end int) int {
 // particles steps over "de la" and the like, if a part of a name follows.
 func (s *scan) particles(i, end int) int {
 	at := i
-	for at < end && at < i+3 && s.words.particle.Has(s.tokens[at].Text) {
+	for at < end && at < i+3 && s.words.particle.Has(s.tokens[at].Text) && !s.clings(at) {
 		at++
 	}
 	if at == i || at >= end || !s.namePart(at) {
@@ -162,6 +162,10 @@ func (s *scan) particles(i, end int) int {
 	}
 	return at
 }
+
+// clings tells whether a word stands right behind another without a space, as the "'s" of a
+// genitive does and no particle of a name.
+func (s *scan) clings(i int) bool { return i > 0 && s.tokens[i-1].End == s.tokens[i].Start }
 
 func (s *scan) nameSuffix(at, end, words, i int) int {
 	if words == 0 {

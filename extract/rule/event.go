@@ -46,6 +46,9 @@ func (r *run) event(rule *Rule, verb int) {
 		if modality == schema.Plain {
 			modality = r.moodOfEvent(verb)
 		}
+		if main := r.a.Context.Meeting; modality == schema.Planned && rule.Modality == schema.Plain && r.wasHeld && meetings[0].Ref == main {
+			return // "it will meet again in May" is of another meeting than the one that met
+		}
 		r.emit(rule, meetings, objects, nil, modality, r.whole())
 	}
 }
