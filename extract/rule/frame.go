@@ -27,8 +27,8 @@ func (r *run) sentenceClauses() {
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
 	c = r.beforeMain(c)
-	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c)) {
-		return
+	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned) {
+		return // "Members will recall that" says it of nobody
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
 	modality := rule.Modality

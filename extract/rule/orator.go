@@ -39,10 +39,46 @@ func (r *run) orators() {
 		r.orator = person.Ref
 	}
 	for _, rule := range r.rules {
-		if rule.Kind == Orator {
+		switch {
+		case rule.Kind != Orator:
+		case rule.relation.Name == schema.RelAffiliatedWith:
+			r.spokesman(rule, person)
+		default:
 			r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), r.constant(rule.Object), nil, rule.Modality, r.quote(person))
 		}
 	}
+}
+
+// spokesman ties the person who speaks to the state that the head of the speech names, where
+// no body stands beside the name.
+func (r *run) spokesman(rule *Rule, person *mention.Mention) {
+	if r.orator.Class != schema.ClassState || person.HasBody() {
+		return
+	}
+	attrs := map[string]string{}
+	if posts := person.Affiliations(); len(posts) > 0 && posts[0].Role != "" {
+		attrs["role"] = posts[0].Role
+	} else if role := r.lineBehind(person); role != "" {
+		attrs["role"] = role
+	}
+	r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), []End{{Class: schema.ClassState, Ref: r.orator}}, attrs, rule.Modality, r.quote(person))
+}
+
+// longestPostLine is how many tokens the line with a speaker's post has at most.
+const longestPostLine = 8
+
+// lineBehind is the post on the line below a speaker's name that stands on a line of its own,
+// "" if that line tells of anything else.
+func (r *run) lineBehind(person *mention.Mention) string {
+	n := r.a.SentenceOf(person.First)
+	if n+1 >= len(r.a.Text.Sentences) || person.End < r.a.Text.Sentences[n].End {
+		return ""
+	}
+	s := r.a.Text.Sentences[n+1]
+	if s.End-s.First > longestPostLine || governs(r.tokens[s.First].Fold) || r.opensWithLabel(s) || len(r.a.Between(s.First, s.End)) > 0 {
+		return ""
+	}
+	return r.a.Text.Line(s.First, s.End)
 }
 
 // behindAt tells whether a token of the head stands in what tells where a speech was held,
