@@ -57,7 +57,7 @@ func (r *run) spokesman(rule *Rule, person *mention.Mention) {
 	}
 	attrs := map[string]string{}
 	if posts := person.Affiliations(); len(posts) > 0 && posts[0].Role != "" {
-		attrs["role"] = posts[0].Role
+		attrs["role"], _, _ = strings.Cut(posts[0].Role, " at the ") // where it was held goes on from there
 	} else if role := r.lineBehind(person); role != "" {
 		attrs["role"] = role
 	}
@@ -106,7 +106,7 @@ func (r *run) speechHead() int {
 			continue
 		}
 		line := strings.ToLower(strings.TrimSpace(r.a.Text.Source[b.Start:b.Stop]))
-		calls := callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
+		calls := b.Kind != segment.Item && callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
 		bare = line == "statement" || line == "remarks" || line == "address" || line == "speech" || line == "intervention"
 		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody && !(calls && b.Stop-b.Start <= longestTitle) {
 			break
