@@ -420,6 +420,7 @@ func (s *scan) eclipses(m *Mention) bool {
 // name alone: "Ramdin warned".
 func (s *scan) lastNames(a *Analysis) {
 	known := map[string]bool{}
+	called := map[string]bool{} // first of three names or more, by which some are called: "Gobind urged"
 	var added []Mention
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
@@ -428,6 +429,8 @@ func (s *scan) lastNames(a *Analysis) {
 					known[s.tokens[i].Text] = true
 					if first := s.tokens[m.First].Text; s.words.familyFirst.Has(first) {
 						known[first] = true
+					} else if m.End-m.First > 2 && len(first) >= shortestLastName {
+						called[first] = true
 					}
 				}
 				if known[s.tokens[i].Text] && s.eclipses(m) {
@@ -435,7 +438,7 @@ func (s *scan) lastNames(a *Analysis) {
 				}
 				continue
 			}
-			if t := s.tokens[i]; known[t.Text] && t.Is(segment.Upper) && len(t.Text) > 2 {
+			if t := s.tokens[i]; (known[t.Text] || called[t.Text] && s.acts(i, sentence)) && t.Is(segment.Upper) && len(t.Text) > 2 {
 				m := Mention{Type: Type(schema.ClassPerson), First: i, End: i + 1, Extent: i + 1, Lead: i, Name: t.Text}
 				added = append(added, m)
 			}
@@ -446,4 +449,9 @@ func (s *scan) lastNames(a *Analysis) {
 	}
 	a.Mentions = append(a.Mentions, added...)
 	sort.SliceStable(a.Mentions, func(i, j int) bool { return a.Mentions[i].First < a.Mentions[j].First })
+}
+
+// acts tells whether a word that no other name stands before is followed by a verb.
+func (s *scan) acts(i int, sentence segment.Sentence) bool {
+	return i+1 < sentence.End && s.trees.UPOS[i+1] == scheme.Verb && (i == sentence.First || !s.tokens[i-1].Is(segment.Upper))
 }
