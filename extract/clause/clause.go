@@ -377,7 +377,7 @@ func (r *reader) joint(c Clause, before int) int {
 	for at > r.sentence.First && adverb(r.fold(at-1)) {
 		at--
 	}
-	describes := c.Passive && c.First == c.Verb
+	describes := c.First == c.Verb && (c.Passive || len(c.Subjects) > 0 && r.fold(c.First-1) == "," && max(c.Subjects[0].End, c.Subjects[0].Extent) == c.First-1)
 	if len(c.Subjects) > 0 && !c.inherited && !describes && c.Subjects[0].Lead > before {
 		at = min(at, c.Subjects[0].Lead)
 		if r.fold(at-1) == "the" {

@@ -10,18 +10,55 @@ import (
 
 // postHolder finds the person whose post is named.
 func (l *linker) postHolder(m *Mention) *Referent {
+	if named := l.namedBehind(m); named != nil {
+		return named
+	}
+	body := l.bodyOfPost(m)
 	for _, r := range l.persons {
 		if r.First > m.First {
 			break
 		}
 		for _, a := range r.Affils {
-			if strings.Contains(fold.String(a.Role), m.head) {
+			if strings.Contains(fold.String(a.Role), m.head) && (body == nil || a.Body == nil || a.Body.Ref == nil || a.Body.Ref == body) {
 				return r
 			}
 		}
 	}
 	if isChair(m.head) {
 		return l.a.Context.Chair
+	}
+	return nil
+}
+
+// namedBehind is the person whose name follows the post in the same sentence: "the director
+// of the Riga Institute, Mr. X"; nil if none does.
+func (l *linker) namedBehind(m *Mention) *Referent {
+	for _, p := range l.a.Between(m.End, min(l.sentenceEndOf(m.First), m.End+2*postReach)) {
+		if !p.Type.Is(schema.ClassPerson) || p.generic || p.Ref == nil {
+			continue
+		}
+		for _, a := range p.affils {
+			if a.First <= m.First && m.First < p.First && strings.Contains(fold.String(a.Role), m.head) {
+				return p.Ref
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// bodyOfPost is the body behind a post without a name: the Institute of "the director of
+// the Riga Institute"; nil if none is told.
+func (l *linker) bodyOfPost(m *Mention) *Referent {
+	at := m.End
+	if !l.is(at, "of") {
+		return nil
+	}
+	if at++; l.is(at, "the") {
+		at++
+	}
+	if body := l.a.At(at); body != nil && isBody(body) {
+		return body.Ref
 	}
 	return nil
 }

@@ -299,6 +299,9 @@ func (l *linker) occasionIn(b segment.Block) (first, end int) {
 		}
 		first, end = i, i+1
 		for first > start && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
+			if l.is(first-1, "of") && (l.is(first-2, "sidelines") || l.is(first-2, "margins")) {
+				break
+			}
 			first--
 		}
 		for end < stop && !l.tokens[end].Is(segment.Mark) && l.trees.UPOS[end] != scheme.Verb && !headlineVerb(l.tokens[end].Fold) {

@@ -267,6 +267,11 @@ func (l *linker) organSession(m *Mention) {
 	}
 	switch l.tokens[m.First-1].Fold {
 	case "its", "'s", "whose":
+	case "the":
+		if l.kindOfSession(m.First) {
+			m.Type = Type(schema.ClassMeeting) // only bodies have such sessions
+		}
+		return
 	default:
 		return
 	}

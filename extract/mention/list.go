@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/schema"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/schema"
+)
 
 // longestList is the number of members from which a list begins anew, so that
 // what is done for each member with all the others stays bounded.
@@ -202,10 +206,23 @@ func (a *Analysis) coordinates(first, end int) bool {
 				return false // "which A", but "delegations, among which A"
 			}
 		default:
+			if joined && counted(a.Text.Tokens[i].Fold) {
+				continue // "Japan and the 27-nation European Union"
+			}
 			return false
 		}
 	}
 	return joined
+}
+
+// counted tells whether a word before a body's name tells how many belong to it:
+// "27-nation", "55-member".
+func counted(word string) bool {
+	number, unit, ok := strings.Cut(word, "-")
+	if !ok || number == "" || number[0] < '0' || number[0] > '9' {
+		return false
+	}
+	return unit == "nation" || unit == "member" || unit == "state" || unit == "country" || unit == "strong"
 }
 
 // List returns the list that the mention is in, in order; a mention by itself

@@ -284,6 +284,10 @@ func (m *Mention) Coupled() bool { return m.parts.coupled }
 // IsItem tells whether a session is an item of an agenda, which is no gathering.
 func (m *Mention) IsItem() bool { return m.parts.head == "item" }
 
+// HeadsItem tells whether an item is named at the head of its line, as a part of the meeting that
+// the lines below tell of: "ITEM 3: OTHER MATTERS".
+func (m *Mention) HeadsItem() bool { return m.IsItem() && m.End == m.First+2 }
+
 // HasBody tells whether a body stands beside a person's name.
 func (m *Mention) HasBody() bool {
 	for _, a := range m.affils {

@@ -106,7 +106,7 @@ func headlineVerb(word string) bool {
 	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
 		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
 		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls", "approves", "approved", "passes", "endorses", "rejects", "signs", "adopted",
-		"organized", "organised", "enters", "resumes", "continues", "kicks", "wraps", "gets", "takes", "took", "highlights", "tells", "tell", "hears":
+		"organized", "organised", "enters", "resumes", "continues", "kicks", "wraps", "gets", "takes", "took", "highlights", "tells", "tell", "hears", "ink", "inks", "sign", "seal", "seals", "vow", "vows":
 		return true
 	}
 	return false

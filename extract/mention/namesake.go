@@ -44,6 +44,9 @@ func hasLastName(name []string, word string) bool {
 // familyName tells whether one word is the family's name that stands first in a name, as
 // in "Guo Shengkun".
 func (l *linker) familyName(later, earlier []string) bool {
+	if len(earlier) > 2 && len(later) < len(earlier) && slices.Equal(later, earlier[:len(later)]) && len(later[0]) >= shortestLastName {
+		return true // who has no family name is called by what stands first
+	}
 	return len(later) == 1 && len(earlier) > 1 && later[0] == earlier[0] && l.words.familyFirst.Has(properCase(strings.ToUpper(later[0])))
 }
 

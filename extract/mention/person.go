@@ -154,7 +154,7 @@ func (s *scan) fullName(i, end int) int {
 // particles steps over "de la" and the like, if a part of a name follows.
 func (s *scan) particles(i, end int) int {
 	at := i
-	for at < end && at < i+3 && s.words.particle.Has(s.tokens[at].Text) {
+	for at < end && at < i+3 && s.words.particle.Has(s.tokens[at].Text) && !s.clings(at) {
 		at++
 	}
 	if at == i || at >= end || !s.namePart(at) {
@@ -162,6 +162,10 @@ func (s *scan) particles(i, end int) int {
 	}
 	return at
 }
+
+// clings tells whether a word stands right behind another without a space, as the "'s" of a
+// genitive does and no particle of a name.
+func (s *scan) clings(i int) bool { return i > 0 && s.tokens[i-1].End == s.tokens[i].Start }
 
 func (s *scan) nameSuffix(at, end, words, i int) int {
 	if words == 0 {
@@ -416,6 +420,7 @@ func (s *scan) eclipses(m *Mention) bool {
 // name alone: "Ramdin warned".
 func (s *scan) lastNames(a *Analysis) {
 	known := map[string]bool{}
+	called := map[string]bool{} // first of three names or more, by which some are called: "Gobind urged"
 	var added []Mention
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
@@ -424,6 +429,8 @@ func (s *scan) lastNames(a *Analysis) {
 					known[s.tokens[i].Text] = true
 					if first := s.tokens[m.First].Text; s.words.familyFirst.Has(first) {
 						known[first] = true
+					} else if m.End-m.First > 2 && len(first) >= shortestLastName {
+						called[first] = true
 					}
 				}
 				if known[s.tokens[i].Text] && s.eclipses(m) {
@@ -431,7 +438,7 @@ func (s *scan) lastNames(a *Analysis) {
 				}
 				continue
 			}
-			if t := s.tokens[i]; known[t.Text] && t.Is(segment.Upper) && len(t.Text) > 2 {
+			if t := s.tokens[i]; (known[t.Text] || called[t.Text] && s.acts(i, sentence)) && t.Is(segment.Upper) && len(t.Text) > 2 {
 				m := Mention{Type: Type(schema.ClassPerson), First: i, End: i + 1, Extent: i + 1, Lead: i, Name: t.Text}
 				added = append(added, m)
 			}
@@ -442,4 +449,9 @@ func (s *scan) lastNames(a *Analysis) {
 	}
 	a.Mentions = append(a.Mentions, added...)
 	sort.SliceStable(a.Mentions, func(i, j int) bool { return a.Mentions[i].First < a.Mentions[j].First })
+}
+
+// acts tells whether a word that no other name stands before is followed by a verb.
+func (s *scan) acts(i int, sentence segment.Sentence) bool {
+	return i+1 < sentence.End && s.trees.UPOS[i+1] == scheme.Verb && (i == sentence.First || !s.tokens[i-1].Is(segment.Upper))
 }

@@ -100,7 +100,9 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 	for i := first; i < end; i++ {
 		switch l.tokens[i].Fold {
 		case "will", "shall":
-			return true
+			if !l.reminds(i + 1) {
+				return true
+			}
 		case "scheduled", "planned":
 			if !l.is(i-1, "had") && !l.is(i-1, "than") && !l.is(i-1, "as") {
 				return true // and not "less than they had planned"
@@ -126,7 +128,7 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 				return true
 			}
 		case "hold", "convene", "host", "meet":
-			if l.is(i-1, "to") && i < r.First && i >= r.First-plannedReach && l.onlyObjects(i+1, r.First) {
+			if (l.is(i-1, "to") || modal(l.foldAt(i-1))) && i < r.First && i >= r.First-plannedReach && l.onlyObjects(i+1, r.First) {
 				return true
 			}
 		case "holding", "hosting", "convening":
@@ -136,6 +138,12 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// reminds tells whether a verb behind "will" speaks to those who listen of what is past:
+// "Members will recall that".
+func (l *linker) reminds(i int) bool {
+	return l.is(i, "recall") || l.is(i, "remember") || l.is(i, "know") || l.is(i, "be") && (l.is(i+1, "aware") || l.is(i+1, "familiar"))
 }
 
 // onlyObjects tells whether no verb stands between two tokens, so that both name what a
@@ -169,6 +177,9 @@ func (a *Analysis) after(date string) bool {
 	return n > 0 && date[:n] > a.dated[:n]
 }
 
+// modal lists the verbs that make a plan of what stands behind them, though no settled one.
+func modal(word string) bool { return word == "could" || word == "may" || word == "might" }
+
 // saysTentative tells whether the words around a meeting's name say of what they plan
 // that it is not settled.
 func (l *linker) saysTentative(first, end int) bool {
@@ -177,6 +188,10 @@ func (l *linker) saysTentative(first, end int) bool {
 		switch l.tokens[i].Fold {
 		case "will", "shall":
 			return false
+		case "to":
+			if l.is(i+1, "be") && (l.is(i+2, "held") || l.is(i+2, "hosted") || l.is(i+2, "convened")) {
+				tentative = false // whatever those may do who speak of it
+			}
 		case "may", "might", "could", "tentatively", "possibly", "perhaps", "tbc", "ready", "willing", "willingness", "interest", "interested", "consider", "considering":
 			tentative = tentative || !l.tokens[i].Is(segment.Upper) // and not the month
 		case "subject":

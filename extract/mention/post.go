@@ -216,3 +216,21 @@ func (p *profileReader) titles(one part) bool {
 	next := p.a.At(at)
 	return next != nil && next.Type.Is(schema.ClassPerson) && !next.generic
 }
+
+// longestPost is how many tokens a post has at most between who gives it and "to".
+const longestPost = 6
+
+// sent tells whether a post ends at the token that somebody gives who stands before it with
+// an "'s": "Kenya's High Commissioner to Fiji, X".
+func (p *profileReader) sent(last int) bool {
+	for at := last; at > last-longestPost && at > 0; at-- {
+		if p.is(at, "'s") {
+			m := p.a.EndingAt(at)
+			return at < last && m != nil && isBody(m)
+		}
+		if !p.isRole(at) && !p.tokens[at].Is(segment.Upper) || p.tokens[at].Is(segment.Mark) {
+			return false
+		}
+	}
+	return false
+}

@@ -397,7 +397,7 @@ func (p *profileReader) before() {
 			break
 		}
 		if m := p.a.EndingAt(at); m != nil && isBody(m) {
-			if head >= 0 && m.Type.Is(schema.ClassState) && p.is(m.First-1, "to") {
+			if m.Type.Is(schema.ClassState) && p.is(m.First-1, "to") && (head >= 0 || p.sent(m.First-2)) {
 				at = m.First - 1 // where the person is sent, not by whom
 				continue
 			}

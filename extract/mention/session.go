@@ -28,9 +28,9 @@ func (s *scan) session(i int, sentence segment.Sentence) {
 		first--
 	}
 	switch item := s.is(i, "item"); {
-	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") || ordinal == 0 || ordinal > manyItems):
+	case ordinal >= manySessions, item && (!s.is(i-1, "agenda") && !s.headsItem(i, sentence) || ordinal == 0 || ordinal > manyItems):
 		return // a body's year of work, or an item of its list for the whole year
-	case item:
+	case item && s.is(i-1, "agenda"):
 		first = i - 1
 	}
 	if !before && ordinal == 0 || s.is(end, "of") && s.is(i, "session") {
@@ -50,6 +50,12 @@ func (s *scan) workingSession(i, floor int) (ordinal int, ok bool) {
 		return ordinalValue(s.tokens[i-2].Fold)
 	}
 	return 0, false
+}
+
+// headsItem tells whether "Item 3" begins a line of an agenda and its title stands behind it:
+// "ITEM 3: OTHER MATTERS", with or without a time before it.
+func (s *scan) headsItem(i int, sentence segment.Sentence) bool {
+	return s.tokens[i].Is(segment.Upper) && s.opensLine(i, sentence.First) && i+3 < sentence.End && (s.is(i+2, ":") || s.is(i+2, "-") || s.is(i+2, ".")) && s.tokens[i+3].Is(segment.Upper)
 }
 
 // manyItems is how many items the agenda of one meeting has at most.

@@ -9,7 +9,7 @@ import (
 )
 
 // slotTime recognises the time with which a line of a programme begins.
-var slotTime = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}([^\d.]|$)|([01]\d|2[0-3])[0-5]\d\s*[-–—|])`)
+var slotTime = regexp.MustCompile(`^(\d{1,2}[:.h]\d{2}([^\d.]|$)|([01]\d|2[0-3])[0-5]\d(\s*[-–—|]|( {2,}|\t)\S))`)
 
 // fewestSlots is how many lines with a time make a text a programme.
 const fewestSlots = 3

@@ -65,6 +65,7 @@ type run struct {
 	opened    int               // block in which the session was named
 	titled    bool              // whether that was its heading or its line in a programme
 	orator    *mention.Referent // whose speech the text is
+	wasHeld   bool              // whether the text has said when or where its own meeting was held
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
@@ -159,6 +160,8 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{context.Series}
 	case "union":
 		refs = []*mention.Referent{r.unionHere()}
+	case "speaker":
+		refs = []*mention.Referent{r.turn}
 	case "chair":
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":
@@ -333,6 +336,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 				Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
 				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
+			r.wasHeld = r.wasHeld || circumstance(rule.relation.Name) && subject.Ref == r.a.Context.Meeting && r.matches[len(r.matches)-1].Modality == schema.Plain
 			if rule.relation.Name == schema.RelProposed && rule.Kind != Items {
 				r.floor.put(object, r.index)
 			}

@@ -46,6 +46,9 @@ func (r *run) event(rule *Rule, verb int) {
 		if modality == schema.Plain {
 			modality = r.moodOfEvent(verb)
 		}
+		if main := r.a.Context.Meeting; modality == schema.Planned && rule.Modality == schema.Plain && r.wasHeld && meetings[0].Ref == main {
+			return // "it will meet again in May" is of another meeting than the one that met
+		}
 		r.emit(rule, meetings, objects, nil, modality, r.whole())
 	}
 }
@@ -183,7 +186,7 @@ func (r *run) gathering(verb int) []End {
 				if m == nil || party != (m.Type == mention.Party) || !party && !m.Type.Is(schema.ClassMeeting) && !m.Type.Is(schema.ClassSeries) {
 					continue
 				}
-				if party && at != verb && r.meetingBetween(min(at, verb), max(at, verb)) {
+				if at != verb && (party || !m.Named()) && r.meetingBetween(min(at, verb), max(at, verb)) {
 					return nil
 				}
 				if ends := r.endsOf([]*mention.Mention{m}, allowed); len(ends) > 0 {
@@ -315,6 +318,9 @@ func (r *run) mood(verb int) schema.Modality {
 				found = schema.Possible
 			}
 		}
+	}
+	if found == schema.Plain && r.noneOf(verb) {
+		return schema.Negated
 	}
 	if above := r.complementOf(verb); found == schema.Plain && above != syntax.None {
 		if wanted := r.moodOfComplement(above); wanted != schema.Plain {

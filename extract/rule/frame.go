@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
@@ -26,8 +27,8 @@ func (r *run) sentenceClauses() {
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
 	c = r.beforeMain(c)
-	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c)) {
-		return
+	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
+		return // "Members will recall that" says it of nobody
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
 	modality := rule.Modality
@@ -36,6 +37,9 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	}
 	if modality == schema.Possible && (r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) || rule.relation.Name == schema.RelExpressed && r.would(c)) {
 		modality = schema.Plain // "we would suggest" suggests
+	}
+	if modality == schema.Plain && rule.relation.Name != schema.RelExpressed && r.noneOf(c.Verb) {
+		modality = schema.Negated
 	}
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
@@ -92,7 +96,7 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
 	}
 	if ends := r.endsOf(said, r.agentClasses(rule)); len(ends) > 0 {
-		return ends
+		return r.inSession(ends, r.agentClasses(rule))
 	}
 	if !c.Passive && len(said) > 0 {
 		return nil
@@ -121,6 +125,25 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 		}
 	}
 	return r.constant(rule.agentDefault())
+}
+
+// inSession takes the document's meeting for the organ whose meeting it is: what "the
+// Council" welcomes in the conclusions of the Council's meeting, the meeting does.
+func (r *run) inSession(ends []End, allowed []schema.Class) []End {
+	m := r.a.Context.Meeting
+	if m == nil || !slices.Contains(allowed, schema.ClassMeeting) {
+		return ends
+	}
+	for i, e := range ends {
+		if e.Ref == nil || e.Class != schema.ClassOrganization {
+			continue
+		}
+		switch rest, ok := strings.CutPrefix(strings.ToLower(m.Name), strings.ToLower(e.Ref.Name)+" "); {
+		case ok && (rest == "meeting" || rest == "session" || rest == "summit"):
+			ends[i] = End{Class: schema.ClassMeeting, Ref: m}
+		}
+	}
+	return ends
 }
 
 // led tells whether a clause without a subject says what those do who were named before:

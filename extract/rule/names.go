@@ -69,7 +69,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 	evidence := clause.Span{First: m.First, End: m.End}
 	switch rule.From {
 	case "ordinal":
-		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() && !m.IsItem() {
+		if m.Ref.Ordinal > 0 && m.Ordinal() == m.Ref.Ordinal && !m.IsDay() && (!m.IsItem() || m.HeadsItem()) {
 			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: strconv.Itoa(m.Ref.Ordinal), Type: schema.Integer}}}, nil, rule.Modality, evidence)
 		}
 	case fromSubject:
@@ -89,7 +89,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, []End{{Literal: &schema.Literal{Value: m.Ref.Year(), Type: schema.Date}}}, nil, rule.Modality, r.quote(m))
 		}
 	case "meeting":
-		if m.Ref.Class == schema.ClassSession && !m.IsDay() && !m.IsItem() && !formality(m.Name) {
+		if m.Ref.Class == schema.ClassSession && !m.IsDay() && (!m.IsItem() || m.HeadsItem()) && !formality(m.Name) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, evidence)
 		}
 	case "next":
@@ -97,7 +97,7 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			r.emit(rule, self, r.constant("meeting"), nil, rule.Modality, r.quote(m))
 		}
 	case "title":
-		if m.IsItem() {
+		if m.IsItem() && !m.HeadsItem() {
 			self = r.constant("meeting")
 		}
 		if title := r.sessionTitle(m); !title.Empty() && !r.procedural(title) {

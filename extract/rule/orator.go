@@ -39,10 +39,46 @@ func (r *run) orators() {
 		r.orator = person.Ref
 	}
 	for _, rule := range r.rules {
-		if rule.Kind == Orator {
+		switch {
+		case rule.Kind != Orator:
+		case rule.relation.Name == schema.RelAffiliatedWith:
+			r.spokesman(rule, person)
+		default:
 			r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), r.constant(rule.Object), nil, rule.Modality, r.quote(person))
 		}
 	}
+}
+
+// spokesman ties the person who speaks to the state that the head of the speech names, where
+// no body stands beside the name.
+func (r *run) spokesman(rule *Rule, person *mention.Mention) {
+	if r.orator.Class != schema.ClassState || person.HasBody() {
+		return
+	}
+	attrs := map[string]string{}
+	if posts := person.Affiliations(); len(posts) > 0 && posts[0].Role != "" {
+		attrs["role"], _, _ = strings.Cut(posts[0].Role, " at the ") // where it was held goes on from there
+	} else if role := r.lineBehind(person); role != "" {
+		attrs["role"] = role
+	}
+	r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), []End{{Class: schema.ClassState, Ref: r.orator}}, attrs, rule.Modality, r.quote(person))
+}
+
+// longestPostLine is how many tokens the line with a speaker's post has at most.
+const longestPostLine = 8
+
+// lineBehind is the post on the line below a speaker's name that stands on a line of its own,
+// "" if that line tells of anything else.
+func (r *run) lineBehind(person *mention.Mention) string {
+	n := r.a.SentenceOf(person.First)
+	if n+1 >= len(r.a.Text.Sentences) || person.End < r.a.Text.Sentences[n].End {
+		return ""
+	}
+	s := r.a.Text.Sentences[n+1]
+	if s.End-s.First > longestPostLine || governs(r.tokens[s.First].Fold) || r.opensWithLabel(s) || len(r.a.Between(s.First, s.End)) > 0 {
+		return ""
+	}
+	return r.a.Text.Line(s.First, s.End)
 }
 
 // behindAt tells whether a token of the head stands in what tells where a speech was held,
@@ -64,12 +100,14 @@ const longestOccasion = 40
 
 // speechHead is the token behind the head of a text that is a speech; 0 if it is none.
 func (r *run) speechHead() int {
-	head, isSpeech := 0, false
+	head, isSpeech, bare := 0, false, false
 	for _, b := range r.a.Text.Blocks {
 		if b.First == b.End {
 			continue
 		}
-		calls := callsSpeech(r.a.Text.Source[b.Start:b.Stop])
+		line := strings.ToLower(strings.TrimSpace(r.a.Text.Source[b.Start:b.Stop]))
+		calls := b.Kind != segment.Item && callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
+		bare = line == "statement" || line == "remarks" || line == "address" || line == "speech" || line == "intervention"
 		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody && !(calls && b.Stop-b.Start <= longestTitle) {
 			break
 		}
@@ -82,9 +120,8 @@ func (r *run) speechHead() int {
 	return head
 }
 
-// callsSpeech tells whether a line calls the text a speech of one.
+// callsSpeech tells whether a line, in small letters, calls the text a speech of one.
 func callsSpeech(line string) bool {
-	line = strings.ToLower(strings.TrimSpace(line))
 	for _, kind := range []string{"statement", "national statement", "remarks", "opening remarks", "address", "speech", "intervention", "keynote address"} {
 		rest, ok := strings.CutPrefix(line, kind+" ")
 		if rest, ok = strings.TrimSpace(rest), ok && rest != ""; !ok {

@@ -372,7 +372,9 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 				return schema.Negated // "no meeting took place in 2020"
 			}
 		case "will", "shall", "upcoming", "forthcoming":
-			modality = schema.Planned
+			if next := r.word(i + 1); next != "recall" && next != "remember" {
+				modality = schema.Planned
+			}
 		case "to":
 			if i+2 < span.End && r.tokens[i+1].Fold == "be" && heldLater(r.tokens[i+2].Fold) {
 				modality = schema.Planned

@@ -306,7 +306,7 @@ func (r *run) enterSession(m *mention.Mention) {
 	switch before := r.word(m.First - 1); {
 	case m.IsDay():
 		r.session, r.day = nil, m.Ref
-	case m.IsItem() || before == "its" || before == "their" || before == "'s":
+	case m.IsItem() && !(r.titled && m.HeadsItem()) || before == "its" || before == "their" || before == "'s":
 		r.opened, r.titled = -1, false
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -81,6 +82,24 @@ func (r *run) cited(c clause.Clause) bool {
 		if r.tokens[i].Fold == "\"" {
 			named := c.Subjects[0].Type != mention.Pronoun && c.Subjects[0].Type != mention.Party
 			return !named || r.word(i-1) == "," && i+1 < r.sentence.End
+		}
+	}
+	return false
+}
+
+// noneOf tells whether a "no" before a verb's subject or object denies what it says: "No
+// declaration was adopted".
+func (r *run) noneOf(verb int) bool {
+	trees := r.a.Trees
+	for _, label := range []scheme.Label{scheme.NsubjPass, scheme.Dobj, scheme.Nsubj} {
+		noun := trees.Dependent(verb, label)
+		if noun == syntax.None {
+			continue
+		}
+		for i := range trees.Dependents(noun) {
+			if r.tokens[i].Fold == "no" && i < noun && i >= r.sentence.First {
+				return true
+			}
 		}
 	}
 	return false
