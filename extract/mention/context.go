@@ -382,6 +382,10 @@ func (l *linker) lookedBack(m Mention) bool {
 		switch l.tokens[i].Fold {
 		case "builds", "built", "building":
 			return true
+		case "since":
+			if i >= m.First-2 {
+				return true
+			}
 		case "follows", "followed", "following", "follow":
 			if l.is(i+1, "last") && l.is(i+2, "year") || l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
 				return true

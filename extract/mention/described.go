@@ -319,10 +319,11 @@ func (l *linker) kindOfCall(sentence segment.Sentence, verb int) string {
 // introducedBy is the token behind the "a" that introduces a noun, -1 if there
 // is none.
 func (s *scan) introducedBy(noun, floor int) int {
-	for at := noun - 1; at >= max(floor, noun-describedReach); at-- {
+	for at := noun - 1; at >= max(floor, noun-describedReach-1); at-- {
 		switch t := s.tokens[at]; {
 		case t.Fold == "a" || t.Fold == "an" || t.Fold == "another":
 			return at + 1
+		case t.Fold == "of" && s.is(at-1, "whole") && s.is(at+1, "government"):
 		case t.Fold == "the" || t.Fold == "such" || t.Is(segment.Mark) && t.Fold != "-" || s.trees.UPOS[at] == scheme.Adp || s.trees.UPOS[at] == scheme.Verb && !t.Is(segment.Upper) && at < noun-1:
 			return -1
 		}

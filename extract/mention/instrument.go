@@ -333,7 +333,7 @@ func (s *scan) subjectTail(i, end int) int {
 	}
 	at := i + 1
 	for limit := i + 9; at < end && at < limit && !s.tokens[at].Is(segment.Mark); at++ {
-		if s.joinsText(at) {
+		if s.joinsText(at) || s.is(at, "attended") || s.is(at, "hosted") || s.is(at, "organised") || s.is(at, "organized") {
 			break
 		}
 		if s.inField(at) {

@@ -76,7 +76,12 @@ func (s *scan) tiesName(i, floor int) bool {
 			return false // a dash between two names
 		}
 		fallthrough
-	case "on", "for", "and", "&", "of":
+	case "for":
+		if s.placeAt(i - 1) {
+			return false // where it was: "gather in Riga for Baltic Cyber Forum"
+		}
+		fallthrough
+	case "on", "and", "&", "of", "+":
 		return i-1 >= floor && !s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper) && s.tokens[i+1].Is(segment.Upper)
 	}
 	return false
