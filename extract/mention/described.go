@@ -21,7 +21,7 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if s.trees.UPOS[min(i+1, len(s.tokens)-1)] == scheme.Noun && !s.is(i+1, "series") {
 		return false // "a training hub"
 	}
-	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
+	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "course") && s.is(i-1, "training")) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
 	if s.trees.UPOS[i] == scheme.Verb || s.is(i-1, "inaugural") && s.is(i+1, "of") {

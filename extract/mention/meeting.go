@@ -410,6 +410,9 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 		if len(hits) == 0 && k == len(parts)-1 && i+1 < len(s.tokens) {
 			hits = s.lex.ByName(part + " " + s.tokens[i+1].Text) // "India-New Zealand"
 		}
+		if len(hits) == 0 && k == len(parts)-1 && i+2 < len(s.tokens) && s.is(i+1, "of") {
+			hits = s.lex.ByName(part + " of " + s.tokens[i+2].Text) // "Chile-Republic of Korea"
+		}
 		if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
 			return nil
 		}
