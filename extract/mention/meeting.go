@@ -410,9 +410,6 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 		if len(hits) == 0 && k == len(parts)-1 && i+1 < len(s.tokens) {
 			hits = s.lex.ByName(part + " " + s.tokens[i+1].Text) // "India-New Zealand"
 		}
-		if len(hits) == 0 && k == len(parts)-1 && i+2 < len(s.tokens) && s.is(i+1, "of") {
-			hits = s.lex.ByName(part + " of " + s.tokens[i+2].Text) // "Chile-Republic of Korea"
-		}
 		if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
 			return nil
 		}
@@ -421,13 +418,9 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 	return parties
 }
 
-// coupledParts are the names that a word couples: "EU-US", "Indo-Japan", and "U.S.EU" of a
-// text that lost its dash.
+// coupledParts are the names that a word couples: "EU-US", "Indo-Japan".
 func coupledParts(word string) []string {
 	parts := strings.Split(word, "-")
-	if rest, ok := strings.CutPrefix(word, "U.S."); ok && len(parts) == 1 && rest != "" {
-		return []string{"U.S.", rest}
-	}
 	if len(parts) == 2 {
 		switch parts[0] {
 		case "Indo":
