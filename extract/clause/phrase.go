@@ -374,10 +374,25 @@ func (t topicReader) trim(span Span) Span {
 			}
 		}
 	}
+	span.End = t.beforeOccasion(span)
 	for !span.Empty() && (t.tokens[span.End-1].Is(segment.Mark) && !t.closesOpen(span) || t.fold(span.End-1) == "and" || preposition(t.fold(span.End-1))) {
 		span.End--
 	}
 	return span
+}
+
+// beforeOccasion is where a topic ends before the meeting at which it was spoken of:
+// "cables during the Second Dialogue".
+func (t topicReader) beforeOccasion(span Span) int {
+	for i := span.First + 1; i+1 < span.End; i++ {
+		if t.fold(i) != "during" {
+			continue
+		}
+		if m := t.a.Covering(min(i+2, span.End-1)); m != nil && m.Type.Is(schema.ClassMeeting) {
+			return i
+		}
+	}
+	return span.End
 }
 
 // closesOpen tells whether the span ends in a parenthesis that it opens.

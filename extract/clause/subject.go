@@ -341,6 +341,9 @@ func (r *reader) agents(c *Clause) {
 		if r.fold(i) != "by" || i > c.Verb+2 && (r.fold(i-2) == "as" || r.fold(i-3) == "as") {
 			continue // "as amended by Brazil" tells another agent
 		}
+		if i-1 > c.Verb && r.a.Trees.Label[i-1] == scheme.ACL {
+			continue // as does "at a meeting attended by the minister"
+		}
 		if m := r.personLed(i+1, c.End); m != nil {
 			c.Agents = r.a.List(m)
 			return

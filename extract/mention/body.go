@@ -196,7 +196,7 @@ func ownsBody(word string) bool {
 // any behind a comma, none of which is a body's head noun.
 func (s *scan) oneName(and, floor int) bool {
 	at := and
-	for at > floor && s.nameWord(at-1) && !s.words.body.Has(s.tokens[at-1].Text) {
+	for at > floor && s.nameWord(at-1) && (!s.words.body.Has(s.tokens[at-1].Text) || s.is(at-1, "cabinet") && at < and) {
 		at--
 	}
 	behind := and-at >= 2 && s.is(at-1, "the") || s.is(at-1, ",") && and > at && !s.words.givenName.Has(s.tokens[and-1].Text)

@@ -226,12 +226,26 @@ func (l *linker) titleMeeting() {
 	}
 	title := l.text.Title()
 	for b := range l.text.Blocks {
-		if met && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
+		if met && !l.tells(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
 			block := l.text.Blocks[b]
 			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
 			return
 		}
 	}
+}
+
+// tells tells whether a line says what somebody did, as headlines do, and is not the name
+// of a meeting: "Chile and Peru sign pact".
+func (l *linker) tells(b segment.Block) bool {
+	if b.End == b.First {
+		return false
+	}
+	for i := l.sentences[b.First].First + 1; i < l.sentences[b.End-1].End; i++ {
+		if pos := l.trees.XPOS[i]; (pos == scheme.VBZ || pos == scheme.VBP || pos == scheme.VBD) && l.trees.UPOS[i] == scheme.Verb {
+			return true
+		}
+	}
+	return false
 }
 
 // letterhead tells whether a line is only the name of who issued the document.
@@ -385,6 +399,10 @@ func (l *linker) lookedBack(m Mention) bool {
 		switch l.tokens[i].Fold {
 		case "builds", "built", "building":
 			return true
+		case "since":
+			if i >= m.First-2 {
+				return true
+			}
 		case "follows", "followed", "following", "follow":
 			if l.is(i+1, "last") && l.is(i+2, "year") || l.is(i+1, "up") || l.is(i+1, "-") && l.is(i+2, "up") {
 				return true

@@ -392,7 +392,7 @@ func (s *scan) titleYear() int {
 		}
 		r := dateReader{scan: s, end: sentence.End}
 		for i := sentence.First; i < sentence.End; i++ {
-			if year, ok := r.yearAt(i); ok {
+			if year, ok := r.yearAt(i); ok && !s.is(i-1, "since") && !s.is(i-1, "until") && !s.is(i-1, "by") {
 				return year
 			}
 		}

@@ -13,7 +13,7 @@ func (s *scan) departments(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first, at, n := i, i+2, 0
-	for at < sentence.End && s.nameWord(at) && s.knownOrCapitalised(at) {
+	for at < sentence.End && s.nameWord(at) && s.knownOrCapitalised(at) && (n == 0 || s.knownBody(at) == 0) {
 		end := at
 		for end < sentence.End && s.nameWord(end) {
 			end++

@@ -21,7 +21,7 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if s.trees.UPOS[min(i+1, len(s.tokens)-1)] == scheme.Noun && !s.is(i+1, "series") {
 		return false // "a training hub"
 	}
-	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
+	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "course") && s.is(i-1, "training")) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
 	if s.trees.UPOS[i] == scheme.Verb || s.is(i-1, "inaugural") && s.is(i+1, "of") {
@@ -319,10 +319,11 @@ func (l *linker) kindOfCall(sentence segment.Sentence, verb int) string {
 // introducedBy is the token behind the "a" that introduces a noun, -1 if there
 // is none.
 func (s *scan) introducedBy(noun, floor int) int {
-	for at := noun - 1; at >= max(floor, noun-describedReach); at-- {
+	for at := noun - 1; at >= max(floor, noun-describedReach-1); at-- {
 		switch t := s.tokens[at]; {
 		case t.Fold == "a" || t.Fold == "an" || t.Fold == "another":
 			return at + 1
+		case t.Fold == "of" && s.is(at-1, "whole") && s.is(at+1, "government"):
 		case t.Fold == "the" || t.Fold == "such" || t.Is(segment.Mark) && t.Fold != "-" || s.trees.UPOS[at] == scheme.Adp || s.trees.UPOS[at] == scheme.Verb && !t.Is(segment.Upper) && at < noun-1:
 			return -1
 		}

@@ -25,7 +25,7 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 		s.add(Type(schema.ClassInstrument), i, i+1, 20).generic = true
 	}
 	t := s.tokens[i]
-	if !t.Is(segment.Upper) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) || s.takes(i-1) {
+	if (!t.Is(segment.Upper) || s.is(i, "mou")) && s.plainText(i, sentence) || !s.words.instrument.Has(t.Text) || s.takes(i-1) {
 		return
 	}
 	first, end := i, i+1
@@ -128,6 +128,10 @@ func (s *scan) plainText(i int, sentence segment.Sentence) bool {
 			return false
 		}
 	case "resolution", "declaration", "treaty", "convention", "decision", "communique", "statement", "memorandum", "charter":
+	case "mou":
+		if !s.is(i-1, "a") && !s.is(i-1, "an") {
+			return false // behind the name that it is short for
+		}
 	case "draft", "text":
 		if s.is(i-1, "begin") || s.is(i-1, "end") {
 			return false // the frame of a statement
@@ -333,7 +337,7 @@ func (s *scan) subjectTail(i, end int) int {
 	}
 	at := i + 1
 	for limit := i + 9; at < end && at < limit && !s.tokens[at].Is(segment.Mark); at++ {
-		if s.joinsText(at) {
+		if s.joinsText(at) || s.is(at, "attended") || s.is(at, "hosted") || s.is(at, "organised") || s.is(at, "organized") {
 			break
 		}
 		if s.inField(at) {

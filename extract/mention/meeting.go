@@ -69,11 +69,18 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		s.addMeeting(schema.ClassSeries, first, end, parts)
 	case parts.ordinal > 0 || parts.year != "" || isMeeting && parts.named():
 		s.addMeeting(schema.ClassMeeting, first, end, parts)
+	case isSeries && s.countsPeople(i):
 	case isSeries && parts.named():
 		s.addMeeting(schema.ClassSeries, first, end, parts)
 	case s.definite(i) && !parts.named():
 		s.generic(i, isMeeting)
 	}
+}
+
+// countsPeople tells whether a noun says how many came and names nobody: "a group of Dutch
+// officials", where "a group of governmental experts" is a body.
+func (s *scan) countsPeople(i int) bool {
+	return s.is(i, "group") && !s.tokens[i].Is(segment.Upper) && s.is(i-1, "a") && s.is(i+1, "of") && s.stateAt(i+2) > 0
 }
 
 // behindLetter steps over the letter that a heading is counted by: "B. Cyber
@@ -99,6 +106,8 @@ func (s *scan) occasion(i int) bool {
 		return false
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
 		return false // which represents a state
+	case t.Fold == "launch" && s.trees.UPOS[i] == scheme.Verb:
+		return false // "Chile and Peru launch dialogue"
 	case t.Fold == "round" && s.is(i+1, "table"):
 		return false // the head noun is the table
 	case i+1 < len(s.tokens) && s.tokens[i+1].Is(segment.Upper) == t.Is(segment.Upper) && s.sentence[i] == s.sentence[i+1] && paperOrRoom(s.tokens[i+1].Fold):
@@ -378,11 +387,14 @@ func (s *scan) readPart(parts *meetingParts, at, head int) {
 // pairStates reads the parties of "U.S.-Japan" or "EU-US".
 func (s *scan) pairStates(i int) []*lexicon.Entry {
 	t := s.tokens[i]
-	if !t.Is(segment.Upper) || !strings.Contains(t.Text, "-") {
+	if !t.Is(segment.Upper) {
 		return nil
 	}
 	var parties []*lexicon.Entry
-	parts := strings.Split(t.Text, "-")
+	parts := coupledParts(t.Text)
+	if len(parts) < 2 {
+		return nil
+	}
 	for k, part := range parts {
 		hits := s.lex.ByName(part)
 		if k == 0 && i > 0 {
@@ -404,6 +416,24 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 		parties = append(parties, hits[0].Entry)
 	}
 	return parties
+}
+
+// coupledParts are the names that a word couples: "EU-US", "Indo-Japan".
+func coupledParts(word string) []string {
+	parts := strings.Split(word, "-")
+	if len(parts) == 2 {
+		switch parts[0] {
+		case "Indo":
+			parts[0] = "India"
+		case "Sino":
+			parts[0] = "China"
+		case "Franco":
+			parts[0] = "France"
+		case "Russo":
+			parts[0] = "Russia"
+		}
+	}
+	return parts
 }
 
 // seriesName is the name of the series that a meeting's name contains: what

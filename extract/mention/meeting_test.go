@@ -58,6 +58,8 @@ func TestPartiesOfAMeeting(t *testing.T) {
 		"The Fifth Japan–Estonia Cyber Dialogue sat.":                 {"Japan", "Estonia"},
 		"The sixth U.S.-Japan Cyber Dialogue sat.":                    {"United States", "Japan"},
 		"The sixth EU-Chile Cyber Dialogue sat.":                      {"European Union", "Chile"},
+		"The fourth Indo-Chile Cyber Dialogue sat.":                   {"India", "Chile"},
+		"The first Cyber Dialogue between Chile, Peru, and Fiji sat.": {"Chile", "Peru", "Fiji"},
 		"The second Cyber Dialogue between Chile and Spain was held.": {"Chile", "Spain"},
 		"The Fifth Baltic Cyber Dialogue sat.":                        nil,
 		"The Fifth Meeting of the Asia-Pacific Union sat.":            nil,

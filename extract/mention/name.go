@@ -76,7 +76,15 @@ func (s *scan) tiesName(i, floor int) bool {
 			return false // a dash between two names
 		}
 		fallthrough
-	case "on", "for", "and", "&", "of":
+	case "for":
+		if s.placeAt(i - 1) {
+			return false // where it was: "gather in Riga for Baltic Cyber Forum"
+		}
+		fallthrough
+	case "on", "and", "&", "of", "+":
+		if _, ordinal := ordinalValue(s.tokens[i+1].Fold); ordinal && !s.is(i, "of") {
+			return false // "Statement on Third Dialogue"
+		}
 		return i-1 >= floor && !s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper) && s.tokens[i+1].Is(segment.Upper)
 	}
 	return false
@@ -106,7 +114,8 @@ func headlineVerb(word string) bool {
 	case "hold", "holds", "held", "host", "hosts", "hosted", "conclude", "concludes", "concluded", "convene", "convenes", "open", "opens", "attend", "attends",
 		"join", "joins", "launch", "launches", "welcome", "welcomes", "address", "addresses", "discuss", "discusses", "organise", "organises", "organize", "organizes",
 		"adopts", "adopt", "meet", "meets", "begins", "ends", "commences", "closes", "focuses", "agree", "agrees", "calls", "approves", "approved", "passes", "endorses", "rejects", "signs", "adopted",
-		"organized", "organised", "enters", "resumes", "continues", "kicks", "wraps", "gets", "takes", "took", "highlights", "tells", "tell", "hears", "ink", "inks", "sign", "seal", "seals", "vow", "vows":
+		"organized", "organised", "enters", "resumes", "continues", "kicks", "wraps", "gets", "takes", "took", "highlights", "tells", "tell", "hears", "ink", "inks", "sign", "seal", "seals", "vow", "vows",
+		"co-hosts", "co-hosted", "co-organises", "co-organizes", "co-organised", "co-organized", "co-chairs", "trains", "invites", "participates", "stresses", "urges", "talked":
 		return true
 	}
 	return false
@@ -261,6 +270,10 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 			at++
 		case pair && s.is(at, "and") && s.is(at+1, "the") && at+2 < end && s.nameWord(at+2):
 			at += 2 // "between Japan and the European Union"
+		case pair && s.is(at, ",") && at+1 < end && s.partyAt(at+1):
+			at++
+		case pair && s.is(at, ",") && s.is(at+1, "and") && at+2 < end && s.partyAt(at+2):
+			at += 2 // "between Japan, China, and Mongolia"
 		case s.is(at, ",") && at+1 < end && s.nameWord(at+1) && s.listGoesOn(at+1, end):
 			at++
 		default:

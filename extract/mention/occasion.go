@@ -270,11 +270,21 @@ func (l *linker) currentMeeting(index int) *Referent {
 		if b, _ := l.position(m.First); b != block {
 			break
 		}
-		if m.Type.Is(schema.ClassMeeting) && !m.generic && m.Ref != nil && !l.lookedAhead(*m) && (!m.parts.described || m.parts.head == l.a.Mentions[index].parts.head) {
+		if m.Type.Is(schema.ClassMeeting) && !m.generic && m.Ref != nil && !l.lookedAhead(*m) && !l.asideOf(m, l.a.Mentions[index].parts.head) && (!m.parts.described || m.parts.head == l.a.Mentions[index].parts.head) {
 			return m.Ref
 		}
 	}
 	return l.a.Context.Meeting
+}
+
+// asideOf tells whether a meeting that a paragraph names is not what "the dialogue" behind
+// it means: it was before the document's own, or that one is called so and it is not.
+func (l *linker) asideOf(m *Mention, head string) bool {
+	main := l.a.Context.Meeting
+	if main == nil || m.Ref == main {
+		return false
+	}
+	return l.lookedBack(*m) || !anyHead(head) && main.isCalled(head) && !m.Ref.isCalled(head)
 }
 
 // currentSeries is the series that "the Working Group" means: that of the

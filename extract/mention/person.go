@@ -27,6 +27,9 @@ func (s *scan) persons(sentence segment.Sentence) {
 			i = first - 1
 			continue
 		}
+		if s.endsPost(i, sentence) {
+			continue
+		}
 		end := s.personName(i, sentence.End)
 		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
@@ -38,11 +41,20 @@ func (s *scan) persons(sentence segment.Sentence) {
 	}
 }
 
+// endsPost tells whether a word is the last of a post right before a given name: the State
+// of "Secretary of State Jane Roe".
+func (s *scan) endsPost(i int, sentence segment.Sentence) bool {
+	if i < sentence.First+2 || i+2 >= sentence.End || !s.is(i-1, "of") || !s.isRole(i-2) || s.words.givenName.Has(s.tokens[i].Text) {
+		return false
+	}
+	return s.words.givenName.Has(s.tokens[i+1].Text) || s.tokens[i].Is(segment.AllUpper) && s.nameWord(i+1) && !s.tokens[i+1].Is(segment.AllUpper)
+}
+
 // recognised proposes the persons that the linguistic core found by what stands
 // around them: names that no list knows, without a post beside them.
 func (s *scan) recognised() {
 	for _, p := range s.trees.Persons {
-		if p.End-p.First < 2 || s.personName(p.First, p.End) != p.End || s.knownName(p.First, p.End) {
+		if p.End-p.First < 2 || s.endsPost(p.First, s.sentences[s.sentence[p.First]]) || s.personName(p.First, p.End) != p.End || s.knownName(p.First, p.End) {
 			continue
 		}
 		s.person(p.First, p.First, p.End, -5)

@@ -129,6 +129,9 @@ func (r *run) opensWith(m *mention.Mention, verb int) bool {
 	if subject == syntax.None {
 		subject = r.a.Trees.Dependent(verb, scheme.NsubjPass)
 	}
+	if subject == syntax.None {
+		subject = verb
+	}
 	return r.word(m.First-1) == "in" && m.First < subject && m.First < r.sentence.First+openingWords
 }
 

@@ -15,12 +15,23 @@ import (
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive && !r.led(c) || r.hasAny(rule.Lacks) {
+			if r.nounTells(c) || c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive && !r.led(c) || r.hasAny(rule.Lacks) {
 				continue
 			}
 			r.frame(rule, c)
 		}
 	}
+}
+
+// nounTells tells whether a participle in a heading says what the noun before it does, which
+// is not who the heading speaks of: "Committee Approves Text Proposing Move".
+func (r *run) nounTells(c clause.Clause) bool {
+	if c.Form&clause.Gerund == 0 || c.First == r.sentence.First || r.a.Text.Blocks[r.sentence.Block].Kind != segment.Heading {
+		return false
+	}
+	before := r.a.Covering(c.First - 1)
+	pos := r.a.Trees.UPOS[c.First-1]
+	return (pos == scheme.Noun || pos == scheme.Propn) && (before == nil || !before.IsActor())
 }
 
 // frame emits what one clause says under one rule: the agent fills one end,

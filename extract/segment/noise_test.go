@@ -1,6 +1,25 @@
 package segment
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
+
+// TestAdvert tells a page's furniture from its title.
+func TestAdvert(t *testing.T) {
+	for line, want := range map[string]bool{
+		"An official website of the Latvian government": true,
+		"You are here":                            true,
+		"Back to Press Releases":                  true,
+		"Press Releases":                          true,
+		"Press Release of the Baltic Cyber Forum": false,
+		"All news on the Baltic Cyber Forum":      false,
+	} {
+		if got := advert(line, strings.Fields(line)); got != want {
+			t.Errorf("advert(%q) = %v, want %v", line, got, want)
+		}
+	}
+}
 
 // TestContactLine tells numbers to call from days in digits, which date the text.
 func TestContactLine(t *testing.T) {
