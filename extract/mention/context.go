@@ -312,7 +312,7 @@ func (l *linker) occasionIn(b segment.Block) (first, end int) {
 			continue
 		}
 		first, end = i, i+1
-		for first > start && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
+		for first > start && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && l.trees.XPOS[first-1] != scheme.VBZ && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
 			if l.is(first-1, "of") && (l.is(first-2, "sidelines") || l.is(first-2, "margins")) {
 				break
 			}

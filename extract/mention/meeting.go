@@ -89,6 +89,9 @@ func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
 	if t := s.tokens[first]; first == sentence.First && first < head && len(t.Text) == 2 && t.Text[1] == '.' && t.Is(segment.Upper) {
 		return first + 1
 	}
+	if first == sentence.First && first+1 < head && s.is(first, "report") && s.nameWord(first+1) {
+		return first + 1 // "Report Virtual Workshop"
+	}
 	return first
 }
 
@@ -106,7 +109,7 @@ func (s *scan) occasion(i int) bool {
 		return false
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
 		return false // which represents a state
-	case t.Fold == "launch" && s.trees.UPOS[i] == scheme.Verb:
+	case t.Fold == "launch" && (s.trees.UPOS[i] == scheme.Verb || i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun && !t.Is(segment.Upper) && !s.is(i+1, "event")):
 		return false // "Chile and Peru launch dialogue"
 	case t.Fold == "round" && s.is(i+1, "table"):
 		return false // the head noun is the table
