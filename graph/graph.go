@@ -52,6 +52,9 @@ type Store struct {
 	model   *model
 	view    atomic.Pointer[View]
 
+	unfollow context.CancelFunc // ends following what other processes write
+	followed sync.WaitGroup
+
 	writing sync.Mutex // held by the one writer
 	read    uint64     // number of the last quad that the model knows; the writer's
 	access  sync.RWMutex
@@ -123,12 +126,38 @@ func open(ctx context.Context, uri string, connect func(context.Context) (storag
 	if err := s.catchUp(ctx); err != nil {
 		return nil, errors.Join(err, s.shut())
 	}
+	s.follow(kv)
 	return s, nil
+}
+
+// follow shows what other processes write, soon after they have. What goes wrong
+// shows when the store is used next, and is tried again at the next signal.
+func (s *Store) follow(kv storage.Store) {
+	ctx, cancel := context.WithCancel(context.Background())
+	s.unfollow = cancel
+	changes := kv.Changes(ctx)
+	if changes == nil {
+		return
+	}
+	s.followed.Go(func() {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-changes:
+			}
+			s.writing.Lock()
+			_ = s.catchUp(ctx)
+			s.writing.Unlock()
+		}
+	})
 }
 
 // Close lets go of the store, once a Put that is under way is done. Views
 // still answer from memory afterwards.
 func (s *Store) Close() error {
+	s.unfollow()
+	s.followed.Wait()
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	return s.shut()

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ type Server struct {
 	dir  string
 	bin  string
 	as   *syscall.Credential // nil: as who runs the test
-	last int                 // number of the latest database
+	last atomic.Int64        // number of the latest database
 }
 
 // Start starts a server that ends with the test. Where there are no programs of
@@ -86,8 +87,7 @@ func (s *Server) Kill(t testing.TB) {
 // Database makes an empty database and gives the URI to connect to it.
 func (s *Server) Database(t testing.TB) string {
 	t.Helper()
-	s.last++
-	name := fmt.Sprintf("test%d", s.last)
+	name := fmt.Sprintf("test%d", s.last.Add(1))
 	s.run(t, "psql", "-h", s.dir, "-U", "diplograph", "-d", "postgres", "-q", "-c", "CREATE DATABASE "+name)
 	return fmt.Sprintf("postgres:///%s?host=%s&user=diplograph", name, s.dir)
 }
