@@ -16,8 +16,9 @@ import (
 // known for what earlier revisions said of a statement.
 type decoder struct {
 	vocabulary
-	known func(statement string) (saying, bool)
-	apply func(change) error
+	known    func(statement string) (saying, bool)
+	apply    func(change) error
+	interner *interner
 
 	now     *change
 	sayings map[string]*parts
@@ -88,6 +89,7 @@ func (d *decoder) finish() error {
 		c.said = append(c.said, s)
 	}
 	d.now, d.sayings, d.order = nil, nil, nil
+	d.interner.change(&c)
 	return d.apply(c)
 }
 
@@ -154,6 +156,7 @@ func (d *decoder) document(id, name string, r record) error {
 func (d *decoder) said(id string) *parts {
 	p := d.sayings[id]
 	if p == nil {
+		id = strings.Clone(id) // of an IRI, which is longer
 		p = &parts{saying: saying{id: id}}
 		d.sayings[id] = p
 		d.order = append(d.order, id)
@@ -270,6 +273,7 @@ func (d *decoder) compose(p *parts) (saying, error) {
 		s.fact.Subject, s.fact.Predicate, s.fact.Object = before.fact.Subject, before.fact.Predicate, before.fact.Object
 	}
 	s.fact = details.fill(s.fact, s.document)
+	s.edge = edgeID(s.fact.Key())
 	return s, nil
 }
 

@@ -49,6 +49,7 @@ func passageOf(e schema.Evidence) passage { return passage{e.Document, e.Start, 
 type quoted struct {
 	passage
 	statements []*statement
+	first      [1]*statement // room for those of most passages
 }
 
 func newTexts() texts {
@@ -93,6 +94,7 @@ func (m *model) findQuote(st *statement, f *schema.Fact) {
 		q := m.texts.passages[at]
 		if q == nil {
 			q = &quoted{passage: at}
+			q.statements = q.first[:0]
 			m.texts.passages[at] = q
 			m.texts.add(m.texts.owner(), quoteField, e.Quote, findable{quoted: q})
 		}

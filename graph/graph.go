@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -41,6 +42,12 @@ type Options struct {
 	Base   string           // IRI under which entities live; default: the store's own, or the ontology's for a new store
 	Now    func() time.Time // clock for the times of revisions; default time.Now
 	Author string           // who is named as the author of revisions
+	Log    *slog.Logger     // of what goes wrong and is made up for; default none
+
+	// Snapshot is the path of a file from which the store opens faster. It is made
+	// and kept up to date, is rebuilt when it is of no use, and must not be shared
+	// by processes. Default: for a store in a file PATH, PATH.snapshot; else none.
+	Snapshot string
 }
 
 // Store is a graph of facts. It may be used by any number of goroutines, one
@@ -52,8 +59,11 @@ type Store struct {
 	model   *model
 	view    atomic.Pointer[View]
 
-	unfollow context.CancelFunc // ends following what other processes write
+	recorder recorder // the writer's
+
+	unfollow context.CancelFunc // ends what goes on beside readers and writers
 	followed sync.WaitGroup
+	shown    chan struct{} // signals that there is a new view
 
 	writing sync.Mutex // held by the one writer
 	read    uint64     // number of the last quad that the model knows; the writer's
@@ -112,7 +122,13 @@ func open(ctx context.Context, uri string, connect func(context.Context) (storag
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	s := &Store{uri: uri, options: o, model: newModel()}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if path, ok := strings.CutPrefix(uri, "bolt:"); ok && o.Snapshot == "" {
+		o.Snapshot = path + ".snapshot"
+	}
+	s := &Store{uri: uri, options: o, model: newModel(), shown: make(chan struct{}, 1)}
 	s.view.Store(&View{store: s, model: s.model})
 	kv, err := connect(ctx)
 	if err != nil {
@@ -123,9 +139,10 @@ func open(ctx context.Context, uri string, connect func(context.Context) (storag
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if err := s.catchUp(ctx); err != nil {
+	if err := errors.Join(s.recall(ctx), s.catchUp(ctx)); err != nil {
 		return nil, errors.Join(err, s.shut())
 	}
+	s.show()
 	s.follow(kv)
 	return s, nil
 }
@@ -135,6 +152,7 @@ func open(ctx context.Context, uri string, connect func(context.Context) (storag
 func (s *Store) follow(kv storage.Store) {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.unfollow = cancel
+	s.followed.Go(func() { s.index(ctx) })
 	changes := kv.Changes(ctx)
 	if changes == nil {
 		return
@@ -153,6 +171,18 @@ func (s *Store) follow(kv storage.Store) {
 	})
 }
 
+// index prepares searches of what is shown, so that they need not.
+func (s *Store) index(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.shown:
+			s.model.texts.index.CatchUp(ctx)
+		}
+	}
+}
+
 // Close lets go of the store, once a Put that is under way is done. Views
 // still answer from memory afterwards.
 func (s *Store) Close() error {
@@ -160,6 +190,7 @@ func (s *Store) Close() error {
 	s.followed.Wait()
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	s.recorder.flush()
 	return s.shut()
 }
 

@@ -8,48 +8,88 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// compact replaces what repeats in a fact by one shared copy.
-func (m *model) compact(f schema.Fact) schema.Fact {
-	f.Subject = m.shared(f.Subject)
-	f.Predicate = schema.Relation(m.intern(string(f.Predicate)))
-	f.Rule = m.intern(f.Rule)
+// interner keeps one copy of what repeats, which saves more room than all else
+// takes. The zero value is ready for use, by one goroutine at a time.
+type interner struct {
+	strings map[string]string
+	attrs   map[string]map[string]string
+}
+
+// change replaces what repeats in a change by the copies.
+func (in *interner) change(c *change) {
+	c.cause = in.text(c.cause)
+	if c.document != nil {
+		c.document.ID, c.document.MediaType = in.text(c.document.ID), in.text(c.document.MediaType)
+	}
+	for _, list := range [][]schema.Entity{c.typed, c.named} {
+		for i := range list {
+			list[i] = in.entity(list[i])
+		}
+	}
+	for i := range c.said {
+		c.said[i].document = in.text(c.said[i].document)
+		in.fact(&c.said[i].fact)
+	}
+	for _, j := range c.judged {
+		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
+			j.Correction.Object.Entity = in.entity(j.Correction.Object.Entity)
+		}
+	}
+	for i := range c.matched {
+		x := &c.matched[i]
+		x.A, x.B, x.Keep = in.text(x.A), in.text(x.B), in.text(x.Keep)
+	}
+}
+
+func (in *interner) fact(f *schema.Fact) {
+	f.Subject = in.entity(f.Subject)
+	f.Predicate = schema.Relation(in.text(string(f.Predicate)))
+	f.Rule = in.text(f.Rule)
 	if !f.Object.IsLiteral() {
-		f.Object.Entity = m.shared(f.Object.Entity)
+		f.Object.Entity = in.entity(f.Object.Entity)
 	}
 	for i := range f.Evidence {
-		f.Evidence[i].Document = m.intern(f.Evidence[i].Document)
+		f.Evidence[i].Document = in.text(f.Evidence[i].Document)
 	}
-	f.Attrs = m.sharedAttrs(f.Attrs)
-	return f
+	f.Attrs = in.sharedAttrs(f.Attrs)
 }
 
 // sharedAttrs gives one map for all equal ones: a map of one entry takes more
 // room than the rest of most facts.
-func (m *model) sharedAttrs(attrs map[string]string) map[string]string {
+func (in *interner) sharedAttrs(attrs map[string]string) map[string]string {
 	var key strings.Builder
-	for _, name := range slices.Sorted(maps.Keys(attrs)) {
-		key.WriteString(name + "\x00" + attrs[name] + "\x00")
+	if len(attrs) > 0 {
+		for _, name := range slices.Sorted(maps.Keys(attrs)) {
+			key.WriteString(name + "\x00" + attrs[name] + "\x00")
+		}
 	}
-	kept, ok := m.attrs[key.String()]
+	kept, ok := in.attrs[key.String()]
 	if !ok {
+		if in.attrs == nil {
+			in.attrs = make(map[string]map[string]string)
+		}
 		kept = attrs
-		m.attrs[key.String()] = kept
+		in.attrs[key.String()] = kept
 	}
 	return kept
 }
 
-func (m *model) shared(e schema.Entity) schema.Entity {
-	return schema.Entity{Class: schema.Class(m.intern(string(e.Class))), Name: m.intern(e.Name), ID: m.intern(e.ID)}
+func (in *interner) entity(e schema.Entity) schema.Entity {
+	return schema.Entity{Class: schema.Class(in.text(string(e.Class))), Name: in.text(e.Name), ID: in.text(e.ID)}
 }
 
-func (m *model) intern(s string) string {
+// text gives the copy of a string, which may be a part of a longer one.
+func (in *interner) text(s string) string {
 	if s == "" {
 		return ""
 	}
-	kept, ok := m.strings[s]
+	kept, ok := in.strings[s]
 	if !ok {
+		if in.strings == nil {
+			in.strings = make(map[string]string)
+		}
 		kept = strings.Clone(s)
-		m.strings[kept] = kept
+		in.strings[kept] = kept
 	}
 	return kept
 }

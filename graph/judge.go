@@ -202,9 +202,6 @@ func (m *model) judge(c change) (touched []*statement) {
 		st := m.statements[j.Statement]
 		j.Statement = st.head.Load().shown.ID
 		j.Revision, j.Time, j.Author, j.Note = c.number, c.time, c.author, c.note
-		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
-			j.Correction.Object.Entity = m.shared(j.Correction.Object.Entity)
-		}
 		m.judgements[j.Statement] = append(m.judgements[j.Statement], &j)
 		m.latest().Judgements = append(m.latest().Judgements, &j)
 		touched = append(touched, st)
@@ -222,7 +219,7 @@ func (m *model) judged(id string, said *schema.Fact) (f schema.Fact, hidden, alt
 	case j.Verdict == Rejected:
 		return *said, true, false
 	case j.Verdict == Corrected:
-		f.Attrs, altered = m.sharedAttrs(f.Attrs), true
+		f.Attrs, altered = m.interner.sharedAttrs(f.Attrs), true
 	}
 	if merged := m.preferred(f.Subject.ID, m.latest().Number); merged != f.Subject.ID {
 		f.Subject.ID, altered = merged, true

@@ -222,7 +222,6 @@ func (m *model) merge(c change) (touched []*statement) {
 		affected = append(affected, m.members(x.B, c.number-1)...)
 	}
 	for _, x := range c.matched {
-		x.A, x.B, x.Keep = m.intern(x.A), m.intern(x.B), m.intern(x.Keep)
 		x.Revision, x.Time, x.Author, x.Note = c.number, c.time, c.author, c.note
 		p := pair{x.A, x.B}
 		if m.matches[p] == nil {

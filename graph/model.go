@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -26,8 +27,7 @@ type model struct {
 	edges      map[string]*edge
 	documents  map[string]*document
 	listed     []*document
-	strings    map[string]string // one copy of what repeats
-	attrs      map[string]map[string]string
+	interner   interner
 	revisions  []Revision // the n-th is number n + 1
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
@@ -86,8 +86,6 @@ func newModel() *model {
 		statements: make(map[string]*statement),
 		edges:      make(map[string]*edge),
 		documents:  make(map[string]*document),
-		strings:    make(map[string]string),
-		attrs:      make(map[string]map[string]string),
 		texts:      newTexts(),
 
 		judgements:  make(map[string][]*Judgement),
@@ -95,6 +93,19 @@ func newModel() *model {
 		matchedWith: make(map[string][]string),
 		merged:      make(map[string][]merging),
 	}
+}
+
+// reserve makes room for so many times what the model holds.
+func (m *model) reserve(times int) {
+	m.statements = reserved(m.statements, times)
+	m.edges = reserved(m.edges, times)
+	m.texts.passages = reserved(m.texts.passages, times)
+}
+
+func reserved[K comparable, V any](m map[K]V, times int) map[K]V {
+	roomy := make(map[K]V, len(m)*times)
+	maps.Copy(roomy, m)
+	return roomy
 }
 
 // head is the newest revision, 0 if there is none.
@@ -148,17 +159,18 @@ func (m *model) says(id string) bool {
 	return st != nil && st.head.Load().until.Load() == 0
 }
 
-// advance takes in the next revision, after which the log is at end. No view
-// sees any of it before a view of that revision is made.
+// advance takes in the next revision, of which an interner has seen the change,
+// after which the log is at end. No view sees any of it before a view of that
+// revision is made.
 func (m *model) advance(c change, end uint64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Outcome: m.outcome(c), Cause: m.intern(c.cause), Note: c.note})
+	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Outcome: m.outcome(c), Cause: c.cause, Note: c.note})
 	for _, e := range c.typed {
 		m.node(e).typed = true
 	}
 	for _, e := range c.named {
-		m.node(e).naming(m.intern(e.Name)).stored = true
+		m.node(e).naming(e.Name).stored = true
 	}
 	judged := m.judge(c)
 	merged := m.merge(c)
@@ -197,7 +209,6 @@ func (m *model) documentChanged(c change) {
 	v := &documentVersion{before: old, text: c.text, written: c.number, from: c.number, gone: c.outcome == Withdrawn}
 	if c.document != nil {
 		v.info.Document = *c.document
-		v.info.MediaType = m.intern(c.document.MediaType)
 	} else {
 		v.info, v.text, v.written = old.info, old.text, old.written
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -32,8 +33,10 @@ func TestAgainstPlainMaps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
 		m := &machine{states: []*plain{newPlain()}}
+		path := filepath.Join(dir, fmt.Sprintf("%d.db", runs))
+		m.snapshot = path + ".snapshot"
 		if m.connect = graph.Memory(); runs%oneInFile == 0 {
-			m.connect = opener("bolt:" + filepath.Join(dir, fmt.Sprintf("%d.db", runs)))
+			m.connect = opener("bolt:" + path)
 		}
 		m.reopen(t)
 		t.Repeat(map[string]func(*rapid.T){
@@ -62,12 +65,13 @@ func TestAgainstPlainMaps(t *testing.T) {
 
 // machine is a store and what it should hold.
 type machine struct {
-	connect func(graph.Options) (*graph.Store, error)
-	store   *graph.Store
-	states  []*plain // by revision
-	written func() (schema.Document, []schema.Fact)
-	pinned  []*graph.View
-	seen    []graphtest.Contents
+	connect  func(graph.Options) (*graph.Store, error)
+	snapshot string // path
+	store    *graph.Store
+	states   []*plain // by revision
+	written  func() (schema.Document, []schema.Fact)
+	pinned   []*graph.View
+	seen     []graphtest.Contents
 }
 
 func (m *machine) now() *plain { return m.states[len(m.states)-1] }
@@ -86,7 +90,12 @@ func (m *machine) reopen(t *rapid.T) {
 		}
 		m.pinned, m.seen = nil, nil
 	}
-	s, err := m.connect(graph.Options{})
+	if info, err := os.Stat(m.snapshot); err == nil && rapid.Bool().Draw(t, "tear") {
+		if err := os.Truncate(m.snapshot, rapid.Int64Range(0, info.Size()).Draw(t, "torn at")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := m.connect(graph.Options{Snapshot: m.snapshot})
 	if err != nil {
 		t.Fatal(err)
 	}

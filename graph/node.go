@@ -44,9 +44,8 @@ type arc struct {
 func (m *model) node(e schema.Entity) *node {
 	n := m.nodes[e.ID]
 	if n == nil {
-		id := m.intern(e.ID)
-		n = &node{entity: schema.Entity{Class: schema.Class(m.intern(string(e.Class))), ID: id}}
-		m.nodes[id] = n
+		n = &node{entity: schema.Entity{Class: e.Class, ID: e.ID}}
+		m.nodes[e.ID] = n
 		m.classes[e.Class] = append(m.classes[e.Class], n)
 	}
 	return n

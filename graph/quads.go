@@ -120,8 +120,9 @@ type saying struct {
 	id       string
 	document string
 	fact     schema.Fact
-	first    bool // the store has never held it
-	again    bool // it is not live: it is new or was retired
+	first    bool   // the store has never held it
+	again    bool   // it is not live: it is new or was retired
+	edge     string // id of the edge that the fact is part of, when read
 }
 
 // payload is what the JSON literal of a statement holds.

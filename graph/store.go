@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/snapshot"
 	"github.com/diplograph/diplograph/graph/storage"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -23,6 +25,7 @@ const formatVersion = 2
 type format struct {
 	Version int    `json:"version"`
 	Base    string `json:"base"`
+	ID      string `json:"id,omitempty"` // that no other store has, but for copies
 }
 
 func formatKey() []byte { return []byte("format") }
@@ -38,6 +41,10 @@ func (s *Store) settle(ctx context.Context, kv storage.Store) error {
 		return err
 	}
 	s.terms = vocabulary{base: b, ns: namespace(schema.Default())}
+	s.recorder.log = s.options.Log
+	if s.options.Snapshot != "" {
+		s.recorder.file = snapshot.New(s.options.Snapshot, snapshotForm, f.ID+" "+f.Base)
+	}
 	s.quads, err = quadstore.Open(ctx, kv, quadstore.Options{})
 	return err
 }
@@ -65,7 +72,7 @@ func (s *Store) settleFormat(ctx context.Context, kv storage.Store) (f format, e
 // newFormat writes the format of a new store. Of two processes that do so at
 // once, the second takes what the first wrote.
 func (s *Store) newFormat(ctx context.Context, kv storage.Store) (format, error) {
-	f := format{Version: formatVersion, Base: s.options.Base}
+	f := format{Version: formatVersion, Base: s.options.Base, ID: rand.Text()}
 	if f.Base == "" {
 		f.Base = schema.Default().Base
 	}
@@ -153,12 +160,13 @@ func (s *Store) catchUp(ctx context.Context) error {
 	if err != nil || end == s.read {
 		return err
 	}
-	d := decoder{vocabulary: s.terms, known: s.model.known}
+	d := decoder{vocabulary: s.terms, known: s.model.known, interner: &s.model.interner}
 	var at uint64 // what the model knows once the revision in hand is applied
 	d.apply = func(c change) error {
 		if err := s.model.fits(c); err != nil {
 			return fmt.Errorf("revision %d: %w", c.number, err)
 		}
+		s.recorder.record(c, at)
 		s.model.advance(c, at)
 		s.read = at
 		return nil
@@ -177,6 +185,15 @@ func (s *Store) catchUp(ctx context.Context) error {
 		}
 		return s.fault("read", err)
 	}
-	s.view.Store(&View{store: s, model: s.model, revision: s.model.head(), end: end})
+	s.show()
 	return nil
+}
+
+// show lets readers see what the model knows.
+func (s *Store) show() {
+	s.view.Store(&View{store: s, model: s.model, revision: s.model.head(), end: s.read})
+	select {
+	case s.shown <- struct{}{}:
+	default:
+	}
 }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"strings"
 	"sync/atomic"
 
 	"github.com/diplograph/diplograph/schema"
@@ -13,6 +12,7 @@ type edge struct {
 	statements []*statement // all that some version of says it
 	changed    atomic.Int64 // revision of the latest change
 	built      atomic.Pointer[builtEdge]
+	first      [1]*statement // room for the statements of most edges
 }
 
 // builtEdge is the edge as it is shown since a revision.
@@ -23,7 +23,8 @@ type builtEdge struct {
 
 // statement is what one document says.
 type statement struct {
-	head atomic.Pointer[version] // the latest; one that was ended tells that the document no longer says it
+	head  atomic.Pointer[version] // the latest; one that was ended tells that the document no longer says it
+	first version                 // room for the only version that most have
 }
 
 // version is a statement as it stood from one revision until another.
@@ -63,26 +64,34 @@ func (s *statement) seen(revision int64) *version {
 	return nil
 }
 
+// add makes room for a version that becomes the latest.
+func (s *statement) add(from, written int64) *version {
+	v := &s.first
+	if s.head.Load() != nil {
+		v = new(version)
+	}
+	v.from, v.written = from, written
+	return v
+}
+
 // say adds a version of a statement that the document says as it does now.
 func (m *model) say(s saying, revision int64) {
 	st := m.statements[s.id]
 	if st == nil {
 		st = &statement{}
-		s.id = strings.Clone(s.id)
 		m.statements[s.id] = st
 		d := m.document(s.document)
 		d.statements = append(d.statements, st)
 	}
-	v := &version{from: revision, written: revision}
-	v.shown = Statement{ID: s.id, Document: m.intern(s.document), Added: revision}
+	v := st.add(revision, revision)
+	v.shown = Statement{ID: s.id, Document: s.document, Added: revision}
 	if old := st.head.Load(); old != nil {
 		v.shown.ID = old.shown.ID
 		if old.stands(revision) {
 			v.shown.Added = old.shown.Added
 		}
 	}
-	fact := m.compact(s.fact)
-	m.show(st, v, &fact)
+	m.show(st, v, &s.fact, s.edge)
 }
 
 // showAnew shows a statement, if its document still says it, by what has been
@@ -92,14 +101,15 @@ func (m *model) showAnew(st *statement, revision int64) {
 	if old.until.Load() != 0 || old.from == revision {
 		return
 	}
-	v := &version{from: revision, written: old.written}
+	v := st.add(revision, old.written)
 	v.shown = Statement{ID: old.shown.ID, Document: old.shown.Document, Added: old.shown.Added}
-	m.show(st, v, old.said)
+	m.show(st, v, old.said, "")
 }
 
 // show makes the version the latest of the statement: what the document says,
-// by what was judged of it.
-func (m *model) show(st *statement, v *version, said *schema.Fact) {
+// by what was judged of it. If nothing was, it is part of the edge with the id;
+// "" leaves it to find that.
+func (m *model) show(st *statement, v *version, said *schema.Fact, edge string) {
 	old := m.end(st, v.from)
 	v.before = st.head.Load()
 	altered := false
@@ -112,7 +122,10 @@ func (m *model) show(st *statement, v *version, said *schema.Fact) {
 		st.head.Store(v)
 		return
 	}
-	v.edge = m.place(st, v)
+	if edge == "" || altered {
+		edge = edgeID(v.shown.Fact.Key())
+	}
+	v.edge = m.place(st, v, edge)
 	m.findQuote(st, &v.shown.Fact)
 	m.count(&v.shown.Fact, v.from, +1)
 	m.now.Statements++
@@ -121,13 +134,14 @@ func (m *model) show(st *statement, v *version, said *schema.Fact) {
 	st.head.Store(v)
 }
 
-// place hangs a statement into the edge that its version is part of.
-func (m *model) place(st *statement, v *version) *edge {
+// place hangs a statement into the edge with the id, of which its version is
+// part.
+func (m *model) place(st *statement, v *version, id string) *edge {
 	f := &v.shown.Fact
-	id := edgeID(f.Key())
 	e := m.edges[id]
 	if e == nil {
 		e = &edge{id: id}
+		e.statements = e.first[:0]
 		m.edges[id] = e
 		m.node(f.Subject).lead(f.Predicate, Forward, e)
 		if !f.Object.IsLiteral() {

@@ -25,6 +25,7 @@ type app struct {
 	store     string
 	quiet     bool
 	logFormat string
+	snapshot  string
 	logLevel  slog.LevelVar
 	log       *slog.Logger
 	started   bool // the command line was understood
@@ -63,6 +64,7 @@ done, 2 after a wrong call, and 3 if the store cannot be used.`,
 	root.SetErr(a.err)
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.store, "store", a.defaultStore(), "where the graph is: `bolt:PATH`, postgres:… or mem: (also DIPLOGRAPH_STORE)")
+	flags.StringVar(&a.snapshot, "snapshot", "", "`FILE` of this process alone, from which the store opens faster (default for bolt:PATH: PATH.snapshot)")
 	flags.BoolVar(&a.quiet, "quiet", false, "print results and failures only")
 	flags.StringVar(&a.logFormat, "log-format", "text", "`FORMAT` of messages: text or json")
 	a.logLevel.Set(slog.LevelWarn)

@@ -8,6 +8,7 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -22,14 +23,15 @@ type Field uint8
 type Index struct {
 	weights []float64
 
-	mu    sync.RWMutex
-	texts []text
-	words int // of all texts
-	terms []term
-	known map[string]uint32 // words to terms
-	stems map[string][]uint32
-	order []uint32 // terms by their words, but for the fresh ones
-	fresh []uint32
+	mu      sync.RWMutex
+	texts   []text
+	waiting []string // the last texts, whose words are not indexed yet
+	words   int      // of all others
+	terms   []term
+	known   map[string]uint32 // words to terms
+	stems   map[string][]uint32
+	order   []uint32 // terms by their words, but for the fresh ones
+	fresh   []uint32
 }
 
 // text is what is indexed of a text.
@@ -68,11 +70,42 @@ func (x *Index) Len() int {
 // has no weight.
 func (x *Index) Add(owner uint32, field Field, content string) uint32 {
 	_ = x.weights[field]
-	words := wordsOf(content)
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	number := uint32(len(x.texts))
-	x.texts = append(x.texts, text{owner: owner, field: field, words: uint16(min(len(words), math.MaxUint16))})
+	x.texts = append(x.texts, text{owner: owner, field: field})
+	x.waiting = append(x.waiting, content)
+	return uint32(len(x.texts)) - 1
+}
+
+// turn is how many texts are indexed before others get a turn.
+const turn = 256
+
+// CatchUp indexes the words of the texts that were added, unless the context
+// ends before. Searches do so first; who calls it earlier saves them the wait.
+func (x *Index) CatchUp(ctx context.Context) {
+	for ctx.Err() == nil && x.indexSome() {
+	}
+}
+
+// indexSome indexes some texts, and tells whether others wait.
+func (x *Index) indexSome() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	first := len(x.texts) - len(x.waiting)
+	some := x.waiting[:min(turn, len(x.waiting))]
+	for i, content := range some {
+		x.index(uint32(first+i), content)
+	}
+	clear(some)
+	if x.waiting = x.waiting[len(some):]; len(x.waiting) == 0 {
+		x.waiting = nil
+	}
+	return len(x.waiting) > 0
+}
+
+func (x *Index) index(number uint32, content string) {
+	words := wordsOf(content)
+	x.texts[number].words = uint16(min(len(words), math.MaxUint16))
 	x.words += len(words)
 	for _, w := range words {
 		t := &x.terms[x.term(w.folded)]
@@ -82,7 +115,6 @@ func (x *Index) Add(owner uint32, field Field, content string) uint32 {
 		}
 		t.texts = append(t.texts, posting{text: number, count: 1})
 	}
-	return number
 }
 
 // term finds the number of a word, and gives it one if it is new.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -33,6 +34,7 @@ func (x *Index) Search(query string, o Options) []Hit {
 	if len(words) == 0 {
 		return nil
 	}
+	x.CatchUp(context.Background())
 	found := x.candidates(words, o.Fields)
 	best := make(map[uint32]int, len(found))
 	var hits []Hit
