@@ -21,7 +21,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:   "explain FACT",
 		Short: "Show why a fact is believed: its rule and the words that prove it",
 		Long: `Explain shows a statement of the store by its id or IRI, as the API and exports
-give it.
+give it. Of an entity it shows by which names documents call it, and which do.
 
 With --file it shows what is found in a document, without a store: all the facts,
 or those that have the given words in their subject, relation or object.
@@ -29,6 +29,7 @@ or those that have the given words in their subject, relation or object.
 With --tree it also draws the dependency tree of each sentence that holds the
 evidence, as "diplograph lang parse" does.`,
 		Example: `  diplograph explain statement/uzmf7lrnpy754pahhh3w57chf4
+  diplograph explain state/TR
   diplograph explain --file report.txt iraq attended
   diplograph explain --tree --file report.txt iraq attended`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -39,6 +40,9 @@ evidence, as "diplograph lang parse" does.`,
 				return &usageError{err}
 			}
 			return a.reading(c.Context(), &at, func(store *graph.Store, v *graph.View) error {
+				if namesEntity(args[0]) {
+					return a.explainEntity(v, entityID(args[0]), asJSON)
+				}
 				return a.explainStatement(c.Context(), store, v, args[0], tree, asJSON)
 			})
 		},
