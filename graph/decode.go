@@ -116,7 +116,7 @@ func (d *decoder) revision(name string, o quad.Value) (err error) {
 	case noteTerm:
 		d.now.note = text(o)
 	case outcomeTerm:
-		if d.now.outcome = Outcome(text(o)); d.now.outcome != Withdrawn && d.now.outcome != Judged {
+		if d.now.outcome = Outcome(text(o)); d.now.outcome != Withdrawn && d.now.outcome != Judged && d.now.outcome != Compacted {
 			err = fmt.Errorf("a revision has no outcome %q", d.now.outcome)
 		}
 	default:

@@ -30,11 +30,31 @@ func OpenOver(ctx context.Context, uri string, wrap func(storage.Store) storage.
 
 // Memory gives what opens a store in memory again and again, which holds what
 // it held.
-func Memory() func(Options) (*Store, error) {
-	kv := memory.New()
-	return func(o Options) (*Store, error) {
-		return open(context.Background(), "mem:", func(context.Context) (storage.Store, error) { return kv, nil }, o)
+func Memory() func(Options) (*Store, error) { return new(Lasting).Open }
+
+// Lasting is memory that holds what a store in it held. The zero value is empty.
+type Lasting struct{ kv storage.Store }
+
+func (l *Lasting) connect(context.Context) (storage.Store, error) {
+	if l.kv == nil {
+		l.kv = memory.New()
 	}
+	return l.kv, nil
+}
+
+// Open opens the store.
+func (l *Lasting) Open(o Options) (*Store, error) {
+	return open(context.Background(), "mem:", l.connect, o)
+}
+
+// Compact puts a compacted store in the place of the open one.
+func (l *Lasting) Compact(s *Store) error {
+	var next Lasting
+	_, err := s.compact(context.Background(), By{}, func(f format, fill func(*Store) error) error {
+		return buildIn(context.Background(), "mem:", next.connect, Options{}, f, fill)
+	})
+	*l = next
+	return err
 }
 
 // StatementID is the id of what a document says.

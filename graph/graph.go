@@ -35,6 +35,7 @@ var (
 	ErrUnavailable = storage.ErrUnavailable
 	ErrUsage       = storage.ErrUsage
 	ErrNotFound    = errors.New("not found")
+	ErrBackup      = errors.New("not a sound backup")
 )
 
 // Options say how a store is opened. The zero value works.
@@ -59,7 +60,9 @@ type Store struct {
 	model   *model
 	view    atomic.Pointer[View]
 
-	recorder recorder // the writer's
+	mark      string   // that tells the store from others
+	compacted int64    // the first revision that can be shown, unless it is 0
+	recorder  recorder // the writer's
 
 	unfollow context.CancelFunc // ends what goes on beside readers and writers
 	followed sync.WaitGroup
@@ -119,17 +122,7 @@ func opened[S storage.Store](s S, err error) (storage.Store, error) {
 }
 
 func open(ctx context.Context, uri string, connect func(context.Context) (storage.Store, error), o Options) (*Store, error) {
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	if path, ok := strings.CutPrefix(uri, "bolt:"); ok && o.Snapshot == "" {
-		o.Snapshot = path + ".snapshot"
-	}
-	s := &Store{uri: uri, options: o, model: newModel(), shown: make(chan struct{}, 1)}
-	s.view.Store(&View{store: s, model: s.model})
+	s := newStore(uri, o)
 	kv, err := connect(ctx)
 	if err != nil {
 		return nil, s.fault("open", err)
@@ -145,6 +138,22 @@ func open(ctx context.Context, uri string, connect func(context.Context) (storag
 	s.show()
 	s.follow(kv)
 	return s, nil
+}
+
+// newStore gives a store that is not open yet.
+func newStore(uri string, o Options) *Store {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if path, ok := strings.CutPrefix(uri, "bolt:"); ok && o.Snapshot == "" {
+		o.Snapshot = path + ".snapshot"
+	}
+	s := &Store{uri: uri, options: o, model: newModel(), shown: make(chan struct{}, 1)}
+	s.view.Store(&View{store: s, model: s.model})
+	return s
 }
 
 // follow shows what other processes write, soon after they have. What goes wrong

@@ -188,7 +188,10 @@ func (m *model) fitsJudgements(c change) error {
 		}
 	}
 	for _, p := range c.matched {
-		if m.nodes[p.A] == nil || m.nodes[p.B] == nil || p.A >= p.B {
+		known := func(id string) bool {
+			return m.nodes[id] != nil || slices.ContainsFunc(c.typed, func(e schema.Entity) bool { return e.ID == id })
+		}
+		if !known(p.A) || !known(p.B) || p.A >= p.B {
 			return fmt.Errorf("it cannot judge %s and %s", p.A, p.B)
 		}
 	}

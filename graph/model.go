@@ -28,7 +28,8 @@ type model struct {
 	documents  map[string]*document
 	listed     []*document
 	interner   interner
-	revisions  []Revision // the n-th is number n + 1
+	compacted  int64      // up to here revisions may be left out
+	revisions  []Revision // the n-th is number n + 1; one that is left out has nothing but its number
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
 	texts      texts
@@ -127,13 +128,13 @@ func (m *model) ended(revision int64) ending {
 
 // fits tells whether the change can follow what the model knows.
 func (m *model) fits(c change) error {
-	if want := m.head() + 1; c.number != want {
+	if want := m.head() + 1; c.number < want || c.number > max(want, m.compacted) {
 		return fmt.Errorf("it stands where revision %d should", want)
 	}
 	if err := m.fitsJudgements(c); err != nil {
 		return err
 	}
-	if d := m.documents[c.cause]; c.outcome != Judged && c.document == nil && (d == nil || !d.node.stored) {
+	if d := m.documents[c.cause]; c.outcome != Judged && c.outcome != Compacted && c.document == nil && (d == nil || !d.node.stored) {
 		return fmt.Errorf("nothing tells what %q is", c.cause)
 	}
 	if c.outcome != "" && (c.document != nil || len(c.said) > 0) {
@@ -165,6 +166,10 @@ func (m *model) says(id string) bool {
 func (m *model) advance(c change, end uint64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	for next := int64(len(m.revisions)) + 1; next < c.number; next++ { // those that a compaction left out
+		m.revisions = append(m.revisions, Revision{Number: next})
+		m.ends = append(m.ends, ending{number: m.before(), stats: m.now})
+	}
 	m.revisions = append(m.revisions, Revision{Number: c.number, Time: c.time, Author: c.author, Outcome: m.outcome(c), Cause: c.cause, Note: c.note})
 	for _, e := range c.typed {
 		m.node(e).typed = true
@@ -183,13 +188,23 @@ func (m *model) advance(c change, end uint64) {
 	for _, st := range slices.Concat(judged, merged) {
 		m.showAnew(st, c.number)
 	}
-	if c.outcome == Judged {
+	switch c.outcome {
+	case Judged:
 		m.recount(judged, c.number)
-	} else {
+	case Compacted:
+	default:
 		m.documentChanged(c)
 	}
 	m.now.Revision, m.now.Quads = c.number, m.now.Quads+c.quads
 	m.ends = append(m.ends, ending{number: end, stats: m.now})
+}
+
+// before is where the log ended after the last revision.
+func (m *model) before() uint64 {
+	if len(m.ends) == 0 {
+		return 0
+	}
+	return m.ends[len(m.ends)-1].number
 }
 
 // outcome tells what a change that is about to be taken in does.

@@ -35,8 +35,14 @@ func TestAgainstPlainMaps(t *testing.T) {
 		m := &machine{states: []*plain{newPlain()}}
 		path := filepath.Join(dir, fmt.Sprintf("%d.db", runs))
 		m.snapshot = path + ".snapshot"
-		if m.connect = graph.Memory(); runs%oneInFile == 0 {
+		var memory graph.Lasting
+		m.connect, m.squeeze = memory.Open, memory.Compact
+		if runs%oneInFile == 0 {
 			m.connect = opener("bolt:" + path)
+			m.squeeze = func(s *graph.Store) error {
+				_, err := s.Compact(context.Background(), "bolt:"+path, graph.By{})
+				return err
+			}
 		}
 		m.reopen(t)
 		t.Repeat(map[string]func(*rapid.T){
@@ -50,6 +56,7 @@ func TestAgainstPlainMaps(t *testing.T) {
 			"match":    m.match,
 			"unmerge":  m.unmerge,
 			"reopen":   m.reopen,
+			"compact":  m.compact,
 			"pin":      m.pin,
 			"as of":    m.asOf,
 			"":         m.check,
@@ -66,7 +73,9 @@ func TestAgainstPlainMaps(t *testing.T) {
 // machine is a store and what it should hold.
 type machine struct {
 	connect  func(graph.Options) (*graph.Store, error)
+	squeeze  func(*graph.Store) error
 	snapshot string // path
+	oldest   int    // revision that can be shown
 	store    *graph.Store
 	states   []*plain // by revision
 	written  func() (schema.Document, []schema.Fact)
@@ -100,6 +109,19 @@ func (m *machine) reopen(t *rapid.T) {
 		t.Fatal(err)
 	}
 	m.store = s
+}
+
+// compact is rare, so that there is something to leave out.
+func (m *machine) compact(t *rapid.T) {
+	if rapid.IntRange(0, 3).Draw(t, "compact") > 0 {
+		return
+	}
+	if err := m.squeeze(m.store); err != nil {
+		t.Fatal(err)
+	}
+	m.came(m.now().compact())
+	m.oldest = len(m.states) - 1
+	m.reopen(t)
 }
 
 func (m *machine) pin(t *rapid.T) {
@@ -262,6 +284,10 @@ func (m *machine) check(t *rapid.T) { m.compare(t, m.store.View(), m.now()) }
 func (m *machine) asOf(t *rapid.T) {
 	revision := rapid.IntRange(0, len(m.states)-1).Draw(t, "revision")
 	v, err := m.store.At(int64(revision))
+	if 0 < revision && revision < m.oldest {
+		demandError(t, err, graph.ErrNotFound)
+		return
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -302,7 +328,8 @@ func (m *machine) compare(t *rapid.T, v *graph.View, p *plain) {
 	compareNodes(t, v, p)
 	compareJudgements(t, v, p)
 	if p.revision > 0 {
-		r := v.Revisions()[p.revision-1]
+		list := v.Revisions()
+		r := list[len(list)-1]
 		demand(t, "counts of the revision", [3]int{r.Added, r.Retired, r.Changed}, p.counts)
 	}
 }

@@ -42,6 +42,28 @@ func (p *plain) next() *plain {
 	return &q
 }
 
+// compact leaves out what is there for the past only.
+func (p *plain) compact() *plain {
+	q := p.next()
+	q.counts, q.entities = [3]int{}, map[string]bool{}
+	for id, f := range p.last {
+		_, live := p.added[id]
+		j, judged := p.verdicts[id]
+		if !live && !judged {
+			delete(q.last, id)
+			continue
+		}
+		q.name(f)
+		if judged && j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
+			q.entities[j.Correction.Object.ID] = true
+		}
+	}
+	for ids := range p.pairs {
+		q.entities[ids[0]], q.entities[ids[1]] = true, true
+	}
+	return q
+}
+
 // compared counts what is shown otherwise than before.
 func (p *plain) compared(before *plain) *plain {
 	old, now := before.shown(), p.shown()

@@ -1,7 +1,10 @@
 package graph_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -79,4 +82,37 @@ func checkReports(t *testing.T, v *graph.View) {
 			t.Errorf("the text of %s: %v", info.ID, err)
 		}
 	}
+}
+
+// A backup of a file is restored into an empty database, and the other way
+// round; into one that has a store it is not.
+func TestBackupOfDatabase(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a database server")
+	}
+	uri := pgtest.Start(t).Database(t)
+	s := open(t, "mem:")
+	defer closeStore(t, s)
+	want := eventful(t, s)
+	restoredInto(t, uri, backedUp(t, s), want)
+
+	database := open(t, uri)
+	defer closeStore(t, database)
+	raw, now := backedUp(t, database), history(t, database)
+	if _, err := graph.Restore(context.Background(), uri, bytes.NewReader(raw), graph.Options{}); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("restoring over a store: %v", err)
+	}
+	demand(t, "after that", history(t, database), now)
+	restoredInto(t, "bolt:"+filepath.Join(t.TempDir(), "graph.db"), raw, now)
+
+	if _, err := database.Compact(context.Background(), uri, graph.By{}); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("compacting a database in its place: %v", err)
+	}
+	path := filepath.Join(t.TempDir(), "compact.db")
+	if _, err := database.Compact(context.Background(), "bolt:"+path, graph.By{}); err != nil {
+		t.Fatal(err)
+	}
+	compacted := open(t, "bolt:"+path)
+	defer closeStore(t, compacted)
+	demand(t, "statements", graphtest.Everything(t, compacted.View()).Statements, now[len(now)-1].Statements)
 }

@@ -24,6 +24,7 @@ const (
 	Replaced  Outcome = "replaced"  // the document was there and has changed
 	Withdrawn Outcome = "withdrawn" // the document was there and is no longer
 	Judged    Outcome = "judged"    // statements or entities were judged
+	Compacted Outcome = "compacted" // what was there only for the past was left out
 )
 
 // Receipt tells what a change of the store did. Of the statements of a document
@@ -153,6 +154,9 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 // introduce lists the entities whose class or name the store does not have.
 func (m *model) introduce(c *change) {
 	typed, named := make(map[string]bool), make(map[schema.Entity]bool)
+	for _, e := range c.typed {
+		typed[e.ID] = true
+	}
 	class := func(e schema.Entity) {
 		if n := m.nodes[e.ID]; (n == nil || !n.typed) && !typed[e.ID] {
 			typed[e.ID] = true
@@ -194,6 +198,13 @@ func (m *model) known(id string) (saying, bool) {
 	}
 	v := st.head.Load()
 	return saying{id: id, document: v.shown.Document, fact: *v.said}, true
+}
+
+// knownTo is known, for others than the writer.
+func (m *model) knownTo(id string) (saying, bool) {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	return m.known(id)
 }
 
 // sameFact tells whether two statements show the same.

@@ -26,7 +26,12 @@ type format struct {
 	Version int    `json:"version"`
 	Base    string `json:"base"`
 	ID      string `json:"id,omitempty"` // that no other store has, but for copies
+
+	Compacted int64 `json:"compacted,omitempty"` // revision before which nothing is kept for its own sake
+	Building  bool  `json:"building,omitempty"`  // it is not whole yet
 }
+
+func newID() string { return rand.Text() }
 
 func formatKey() []byte { return []byte("format") }
 
@@ -36,14 +41,21 @@ func (s *Store) settle(ctx context.Context, kv storage.Store) error {
 	if err != nil {
 		return err
 	}
+	return s.begin(ctx, kv, f)
+}
+
+// begin opens the quads of a store that says so of itself.
+func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 	b, err := checkBase(f.Base)
 	if err != nil {
 		return err
 	}
 	s.terms = vocabulary{base: b, ns: namespace(schema.Default())}
+	s.compacted, s.model.compacted = f.Compacted, f.Compacted
+	s.mark = f.ID + " " + f.Base
 	s.recorder.log = s.options.Log
 	if s.options.Snapshot != "" {
-		s.recorder.file = snapshot.New(s.options.Snapshot, snapshotForm, f.ID+" "+f.Base)
+		s.recorder.file = snapshot.New(s.options.Snapshot, snapshotForm, s.mark)
 	}
 	s.quads, err = quadstore.Open(ctx, kv, quadstore.Options{})
 	return err
@@ -63,6 +75,8 @@ func (s *Store) settleFormat(ctx context.Context, kv storage.Store) (f format, e
 	switch {
 	case f.Version != formatVersion:
 		return f, fmt.Errorf("%w: it has format %d and this program reads %d: export it with the program that made it", ErrBroken, f.Version, formatVersion)
+	case f.Building:
+		return f, fmt.Errorf("%w: it was left half made: empty it and make it again", ErrBroken)
 	case s.options.Base != "" && s.options.Base != f.Base:
 		return f, fmt.Errorf("%w: it was made for entities under %s, not %s", ErrUsage, f.Base, s.options.Base)
 	}
@@ -72,7 +86,7 @@ func (s *Store) settleFormat(ctx context.Context, kv storage.Store) (f format, e
 // newFormat writes the format of a new store. Of two processes that do so at
 // once, the second takes what the first wrote.
 func (s *Store) newFormat(ctx context.Context, kv storage.Store) (format, error) {
-	f := format{Version: formatVersion, Base: s.options.Base, ID: rand.Text()}
+	f := format{Version: formatVersion, Base: s.options.Base, ID: newID()}
 	if f.Base == "" {
 		f.Base = schema.Default().Base
 	}

@@ -99,11 +99,13 @@ func (v *View) Time() time.Time {
 	return v.model.revisions[v.revision-1].Time
 }
 
-// Revisions lists the revisions up to the one that is shown, the first first.
+// Revisions lists the revisions up to the one that is shown, the first first,
+// but for those of which a compaction left nothing.
 func (v *View) Revisions() []Revision {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	return slices.Clone(v.model.revisions[:v.revision])
+	list := slices.Clone(v.model.revisions[:v.revision])
+	return slices.DeleteFunc(list, func(r Revision) bool { return r.Cause == "" })
 }
 
 // Node finds the entity that bears the id, if a live statement names it or it

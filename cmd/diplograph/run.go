@@ -73,6 +73,7 @@ done, 2 after a wrong call, and 3 if the store cannot be used.`,
 		a.serveCommand(), a.extractCommand(), a.ingestCommand(), a.exportCommand(), a.queryCommand(),
 		a.searchCommand(), a.duplicatesCommand(), a.conflictsCommand(), a.explainCommand(), a.logCommand(), a.diffCommand(), a.withdrawCommand(),
 		a.reviewCommand(), a.mergeCommand(), a.unmergeCommand(),
+		a.verifyCommand(), a.backupCommand(), a.restoreCommand(), a.compactCommand(),
 		a.evalCommand(), a.langCommand(), a.versionCommand(),
 	)
 	return root

@@ -48,6 +48,7 @@ func (a *app) serve(ctx context.Context, listen string, paths []string) (err err
 		return err
 	}
 	defer a.closeStore(store, &err)
+	defer a.attend(ctx, store)()
 	// The port is taken before the work is done, so that a wrong one shows at once.
 	listener, err := net.Listen("tcp", listen)
 	if err != nil {

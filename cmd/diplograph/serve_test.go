@@ -17,40 +17,83 @@ import (
 	"github.com/diplograph/diplograph/graph/api"
 )
 
-func TestServe(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "a.txt")
-	if err := os.WriteFile(file, []byte("Kenya attended the Fourth Meeting of the Working Group on Cyber Law."), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	defer stop()
+// served runs a server, and gives its URL and what stops it, which tells its
+// exit code.
+func served(t *testing.T, log io.Writer, args ...string) (url string, stop func() int) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	t.Cleanup(cancel)
 	out, w := io.Pipe()
-	var log bytes.Buffer
 	code := make(chan int, 1)
 	go func() {
-		code <- runIn(ctx, w, &log, "serve", "--store", "mem:", "--listen", "127.0.0.1:0", file)
+		code <- runIn(ctx, w, log, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
 		w.Close()
 	}()
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
-		t.Fatalf("no line: %v; code %d, %s", err, <-code, &log)
+		t.Fatalf("no line: %v; code %d", err, <-code)
 	}
 	url, ok := strings.CutPrefix(strings.TrimSpace(line), "Serving ")
 	if !ok {
 		t.Fatalf("%q names no URL", line)
 	}
+	return url, func() int {
+		cancel()
+		return <-code
+	}
+}
+
+func writeNote(t *testing.T) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(file, []byte("Kenya attended the Fourth Meeting of the Working Group on Cyber Law."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestServe(t *testing.T) {
+	var log bytes.Buffer
+	url, stop := served(t, &log, "--store", "mem:", writeNote(t))
 	for _, page := range []string{"", "healthz", "readyz", "schema.graphql", "id/state/KE"} {
 		if answer := get(t, url+page); answer.StatusCode != http.StatusOK {
 			t.Errorf("%s: %s", page, answer.Status)
 		}
 	}
 	http.DefaultClient.CloseIdleConnections()
-	stop()
-	if got := <-code; got != exitDone {
+	if got := stop(); got != exitDone {
 		t.Errorf("exit code %d: %s", got, &log)
 	}
 	if !strings.Contains(log.String(), "1 document: 1 added") {
 		t.Errorf("no summary in %q", &log)
+	}
+}
+
+// The store of a server that runs is backed up, and nothing of that is left
+// behind when the server stops.
+func TestBackupOfServer(t *testing.T) {
+	dir := t.TempDir()
+	store, copied, file := "bolt:"+filepath.Join(dir, "graph.db"), "bolt:"+filepath.Join(dir, "copy.db"), filepath.Join(dir, "graph.backup")
+	_, stop := served(t, io.Discard, "--store", store, writeNote(t))
+	var out, log bytes.Buffer
+	code := runIn(t.Context(), &out, &log, "backup", "--store", store, file)
+	if code != exitDone || !strings.HasPrefix(out.String(), "backed up 1 revision, ") {
+		t.Errorf("backup: code %d, %q, %q", code, &out, &log)
+	}
+	if got := stop(); got != exitDone {
+		t.Errorf("exit code %d", got)
+	}
+	out.Reset()
+	if code := runIn(t.Context(), &out, &log, "restore", "--store", copied, file); code != exitDone {
+		t.Errorf("restore: code %d, %q", code, &log)
+	}
+	out.Reset()
+	code = runIn(t.Context(), &out, &log, "verify", "--store", copied)
+	if code != exitDone || !strings.HasPrefix(out.String(), "sound: 1 revision, ") {
+		t.Errorf("verify: code %d, %q, %q", code, &out, &log)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*.socket")); len(left) > 0 {
+		t.Errorf("the server leaves %q", left)
 	}
 }
 

@@ -4,6 +4,7 @@ package graphtest
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -97,6 +98,9 @@ func (f *fixture) open() {
 	}
 	f.store = s
 	f.Cleanup(func() {
+		if r, err := s.Verify(context.Background()); err != nil && !errors.Is(err, graph.ErrUsage) || r.Faults > 0 {
+			f.Errorf("verify: %v, %d faults: %v", err, r.Faults, r.First)
+		}
 		if err := s.Close(); err != nil {
 			f.Errorf("close: %v", err)
 		}

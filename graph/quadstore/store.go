@@ -133,6 +133,12 @@ func readHead(ctx context.Context, r storage.Reader) (head, error) {
 	return decodeHead(raw[0])
 }
 
+// Empty tells whether a storage has no quads.
+func Empty(ctx context.Context, r storage.Reader) (bool, error) {
+	h, err := readHead(ctx, r)
+	return h == head{}, err
+}
+
 // readTerms finds the keys of the values after one number and up to another.
 func readTerms(ctx context.Context, r storage.Reader, after, last uint64) (map[termKey]uint64, error) {
 	terms := make(map[termKey]uint64)
