@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cayleygraph/quad"
@@ -40,27 +41,47 @@ func (v *View) History(ctx context.Context, emit func(quad.Quad) error) error {
 	return v.store.readLog(ctx, 0, v.end, "", func(rec record) error { return emit(rec.quad) })
 }
 
-// sieve leaves of the quads that were written those that hold for a view.
+// sieve leaves of the quads that were written those that hold for a view. What
+// it looked at last it looks at next, since quads of one thing stand together.
 type sieve struct {
 	*View
 	named map[string]bool // names of merged nodes that were emitted
+
+	subject, label lastID
+	statement      string // whose version is next
+	version        *version
+	one            [1]quad.Quad
+}
+
+// lastID is the id of the IRI that was looked at last.
+type lastID struct {
+	value quad.Value
+	id    string
+}
+
+func (l *lastID) of(b base, v quad.Value) string {
+	if v != l.value {
+		l.value, l.id = v, labelID(b, v)
+	}
+	return l.id
 }
 
 // held gives what a quad that was written says for the view: itself, nothing,
 // or what was judged instead.
 func (v *sieve) held(q quad.Quad) ([]quad.Quad, error) {
 	terms := v.store.terms
-	subject, label := labelID(terms.base, q.Subject), labelID(terms.base, q.Label)
+	subject, label := v.subject.of(terms.base, q.Subject), v.label.of(terms.base, q.Label)
 	predicate, _ := q.Predicate.(quad.IRI)
-	term := strings.TrimPrefix(string(predicate), terms.ns)
 	holds := false
 	switch {
 	case strings.HasPrefix(subject, revisionPath):
 		holds = true
 	case strings.HasPrefix(subject, statementPath):
-		return v.heldOf(subject, term, q)
+		return v.heldOf(subject, strings.TrimPrefix(string(predicate), terms.ns), q)
 	case strings.HasPrefix(label, statementPath):
-		// The edge comes with what tells where it was said, as it now is.
+		// One that was judged comes, as it now is, with what tells where it was said.
+		version := v.live(label)
+		holds = version != nil && version.said == &version.shown.Fact
 	case strings.HasPrefix(label, revisionPath):
 		holds = v.wrote(subject) == label || v.matches(subject, labelID(terms.base, q.Object), label)
 	case predicate == rdfsLabel:
@@ -69,9 +90,23 @@ func (v *sieve) held(q quad.Quad) ([]quad.Quad, error) {
 		holds = v.shows(subject)
 	}
 	if holds {
-		return []quad.Quad{q}, nil
+		return v.just(q), nil
 	}
 	return nil, nil
+}
+
+// just is a list of one quad, good until the next.
+func (v *sieve) just(q quad.Quad) []quad.Quad {
+	v.one[0] = q
+	return v.one[:]
+}
+
+// live is the version of a statement that the view shows, nil if there is none.
+func (v *sieve) live(id string) *version {
+	if v.statement != id {
+		v.statement, v.version = id, v.seen(id)
+	}
+	return v.version
 }
 
 // heldName gives a name to the node that is shown, once.
@@ -88,7 +123,7 @@ func (v *sieve) heldName(id string, q quad.Quad) []quad.Quad {
 		v.named[key] = true
 		q.Subject = v.store.terms.base.iri(shown)
 	}
-	return []quad.Quad{q}
+	return v.just(q)
 }
 
 // matches tells whether the revision brought what counts of two entities.
@@ -116,18 +151,18 @@ func (v *sieve) heldOf(id, term string, q quad.Quad) ([]quad.Quad, error) {
 	terms := v.store.terms
 	if term == verdictTerm || term == correctionTerm {
 		if r, ok := v.Review(id); ok && r.Judgement != nil && revisionID(r.Judgement.Revision) == labelID(terms.base, q.Label) {
-			return []quad.Quad{q}, nil
+			return v.just(q), nil
 		}
 		return nil, nil
 	}
-	version := v.seen(id)
+	version := v.live(id)
 	if version == nil {
 		return nil, nil
 	}
 	switch {
-	case term == saidInTerm && version.shown.Fact.Modality == schema.Plain:
+	case term == saidInTerm && version.said != &version.shown.Fact && version.shown.Fact.Modality == schema.Plain:
 		return []quad.Quad{terms.edgeQuad(id, version.shown.Fact), q}, nil
-	case term == payloadTerm && labelID(terms.base, q.Label) == revisionID(version.written):
+	case term == payloadTerm && isRevision(v.label.of(terms.base, q.Label), version.written):
 		if version.said != &version.shown.Fact {
 			literal, err := encodePayload(version.shown.Fact)
 			if err != nil {
@@ -135,12 +170,19 @@ func (v *sieve) heldOf(id, term string, q quad.Quad) ([]quad.Quad, error) {
 			}
 			q.Object = quad.TypedString{Value: quad.String(literal), Type: rdfJSON}
 		}
-	case term == addedInTerm && labelID(terms.base, q.Object) == revisionID(version.shown.Added):
+	case term == addedInTerm && isRevision(labelID(terms.base, q.Object), version.shown.Added):
 	case term == saidInTerm:
 	default:
 		return nil, nil
 	}
-	return []quad.Quad{q}, nil
+	return v.just(q), nil
+}
+
+// isRevision tells whether the id is that of a revision.
+func isRevision(id string, number int64) bool {
+	digits, ok := strings.CutPrefix(id, revisionPath)
+	n, err := strconv.ParseInt(digits, 10, 64)
+	return ok && err == nil && n == number
 }
 
 func (v *View) seen(id string) *version {

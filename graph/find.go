@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"context"
+	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -24,7 +26,8 @@ type texts struct {
 	index    *search.Index
 	list     []findable // by the number of the text
 	owners   uint32     // how many there are
-	passages map[passage]*quoted
+	seed     maphash.Seed
+	passages map[uint64]*quoted // by hash
 }
 
 // findable is a text: a name of a node, a title of a document, or a passage.
@@ -50,10 +53,26 @@ type quoted struct {
 	passage
 	statements []*statement
 	first      [1]*statement // room for those of most passages
+	next       *quoted       // another passage of the same hash
 }
 
 func newTexts() texts {
-	return texts{index: search.New(fieldWeights()...), passages: make(map[passage]*quoted)}
+	return texts{index: search.New(fieldWeights()...), seed: maphash.MakeSeed(), passages: make(map[uint64]*quoted)}
+}
+
+// quoted gives the one record of a passage.
+func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
+	hash := maphash.Comparable(t.seed, at)
+	first := t.passages[hash]
+	for q = first; q != nil; q = q.next {
+		if q.passage == at {
+			return q, false
+		}
+	}
+	q = &quoted{passage: at, next: first}
+	q.statements = q.first[:0]
+	t.passages[hash] = q
+	return q, true
 }
 
 func (t *texts) add(owner uint32, field search.Field, content string, f findable) {
@@ -91,11 +110,8 @@ func (m *model) findTitle(d *document, title string) {
 func (m *model) findQuote(st *statement, f *schema.Fact) {
 	for _, e := range f.Evidence {
 		at := passageOf(e)
-		q := m.texts.passages[at]
-		if q == nil {
-			q = &quoted{passage: at}
-			q.statements = q.first[:0]
-			m.texts.passages[at] = q
+		q, isNew := m.texts.quoted(at)
+		if isNew {
 			m.texts.add(m.texts.owner(), quoteField, e.Quote, findable{quoted: q})
 		}
 		if !slices.Contains(q.statements, st) {
@@ -103,6 +119,10 @@ func (m *model) findQuote(st *statement, f *schema.Fact) {
 		}
 	}
 }
+
+// PrepareSearch indexes what was not searched yet, unless the context ends
+// before. The store does so by itself, soon after there is something new.
+func (s *Store) PrepareSearch(ctx context.Context) { s.model.texts.index.CatchUp(ctx) }
 
 // Found is a node that a search found.
 type Found struct {

@@ -24,9 +24,10 @@ func (s *Store) readLog(ctx context.Context, after, upTo uint64, without quad.IR
 	if without != "" {
 		skipped = without
 	}
+	var records []record
 	for after < upTo {
 		last := min(upTo, after+piece)
-		records := make([]record, 0, piece)
+		records = records[:0]
 		err := s.using("read the log of", func(qs *quadstore.Store) error {
 			return qs.Log(ctx, after, last, skipped, func(r quadstore.Record) error {
 				records = append(records, record{r.Number, r.Quad, r.Object})

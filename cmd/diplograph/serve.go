@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -90,12 +91,24 @@ func (a *app) ingestFirst(ctx context.Context, x *extract.Extractor, store *grap
 	return summary, err
 }
 
+// servingGC is by how many percent the heap may grow between two collections
+// while a server runs. Most of the heap is the read model, which stays, so the
+// default would let it grow to twice that.
+const servingGC = 40
+
 // answer serves the store until the context ends.
 func (a *app) answer(ctx context.Context, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
 	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Logger: a.log})
 	if err != nil {
 		return err
 	}
+	if a.getenv("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(servingGC))
+	}
+	go func() { // gives back what opening took
+		store.PrepareSearch(ctx)
+		debug.FreeOSMemory()
+	}()
 	if !a.quiet {
 		fmt.Fprintf(a.out, "Serving http://%s/\n", listener.Addr())
 	}

@@ -5,20 +5,13 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
 )
 
-// openingGC is by how many percent the heap may grow between two collections
-// while a store is opened.
-const openingGC = 400
-
 // openStore opens the store of --store, and makes it if it does not exist.
 func (a *app) openStore(ctx context.Context) (*graph.Store, error) {
-	// Most of what opening allocates is kept, so there is little to collect.
-	defer debug.SetGCPercent(debug.SetGCPercent(openingGC))
 	store, err := graph.Open(ctx, a.store, graph.Options{Author: "diplograph", Log: a.log, Snapshot: a.snapshot})
 	if err != nil {
 		return nil, &storeError{a.store, err}

@@ -16,21 +16,27 @@ import (
 	"github.com/diplograph/diplograph/graph"
 )
 
+// pieceOfLines is about how many bytes of lines are written at once.
+const pieceOfLines = 1 << 16
+
 // NQuads writes every quad that holds as of the view's revision as N-Quads,
 // one a line, in the order in which they were stored. The label of an edge is
 // the IRI of the statement that says it.
 func NQuads(ctx context.Context, w io.Writer, v *graph.View) error {
-	out := bufio.NewWriter(w)
-	var line []byte
+	var lines []byte
+	flush := func() error {
+		_, err := w.Write(lines)
+		lines = lines[:0]
+		return err
+	}
 	err := v.Quads(ctx, func(q quad.Quad) (err error) {
-		if line, err = appendQuad(line[:0], q); err != nil {
-			return err
+		if lines, err = appendQuad(lines, q); err == nil && len(lines) >= pieceOfLines {
+			err = flush()
 		}
-		_, err = out.Write(line)
 		return err
 	})
 	if err == nil {
-		err = out.Flush()
+		err = flush()
 	}
 	if err != nil {
 		return fmt.Errorf("write N-Quads of revision %d: %w", v.Revision(), err)

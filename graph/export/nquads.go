@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 )
@@ -40,29 +39,33 @@ func appendIRI(line []byte, iri quad.IRI) []byte {
 
 func appendLiteral(line []byte, s string) []byte {
 	line = append(line, '"')
-	for _, r := range s {
-		switch r {
-		case '\b':
-			line = append(line, `\b`...)
-		case '\t':
-			line = append(line, `\t`...)
-		case '\n':
-			line = append(line, `\n`...)
-		case '\f':
-			line = append(line, `\f`...)
-		case '\r':
-			line = append(line, `\r`...)
-		case '"':
-			line = append(line, `\"`...)
-		case '\\':
-			line = append(line, `\\`...)
-		default:
-			if r < ' ' || r == 0x7F {
-				line = fmt.Appendf(line, `\u%04X`, r)
-				continue
-			}
-			line = utf8.AppendRune(line, r)
+	plain := 0 // from here on nothing needed an escape
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0x7F {
+			line = append(line, s[plain:i]...)
+			line = appendEscape(line, c)
+			plain = i + 1
 		}
 	}
+	line = append(line, s[plain:]...)
 	return append(line, '"')
+}
+
+func appendEscape(line []byte, c byte) []byte {
+	switch c {
+	case '\b':
+		c = 'b'
+	case '\t':
+		c = 't'
+	case '\n':
+		c = 'n'
+	case '\f':
+		c = 'f'
+	case '\r':
+		c = 'r'
+	case '"', '\\':
+	default:
+		return fmt.Appendf(line, `\u%04X`, c)
+	}
+	return append(line, '\\', c)
 }

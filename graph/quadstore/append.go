@@ -205,7 +205,7 @@ func (c *commit) putLog(ctx context.Context) error {
 		return err
 	}
 	var before parts
-	if list, err := decodeQuads(block); err != nil {
+	if list, err := decodeQuads(nil, block); err != nil {
 		return fmt.Errorf("%w: the last quads: %w", storage.ErrBroken, err)
 	} else if len(list) > 0 {
 		before = list[len(list)-1]

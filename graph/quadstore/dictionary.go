@@ -71,6 +71,31 @@ func (s *Store) value(ctx context.Context, number uint64) (quad.Value, error) {
 	return decode(number, raw)
 }
 
+// nearby holds the blocks of values that one reader was given last, so that it
+// need not share them with others.
+type nearby struct {
+	store *Store
+	kept  [64]struct {
+		block  uint64
+		values []quad.Value
+	}
+}
+
+// value reads one value.
+func (n *nearby) value(ctx context.Context, number uint64) (quad.Value, error) {
+	block, at := valueBlock(number), int((number-1)%valuesPerBlock)
+	k := &n.kept[block%uint64(len(n.kept))]
+	if k.block != block || at >= len(k.values) {
+		k.block, k.values = block, n.store.blocks.get(block)
+	}
+	if at < len(k.values) && k.values[at] != nil {
+		return k.values[at], nil
+	}
+	v, err := n.store.value(ctx, number)
+	k.values = n.store.blocks.get(block)
+	return v, err
+}
+
 func (s *Store) readBlock(ctx context.Context, block uint64) ([]quad.Value, error) {
 	raw, err := s.kv.Get(ctx, storage.Values, valueBlockKey(block))
 	if err != nil {
@@ -107,9 +132,13 @@ func (s *Store) preload(ctx context.Context, numbers []uint64) error {
 	var keys [][]byte
 	var blocks []uint64
 	asked := make(map[uint64]bool)
+	before := ^uint64(0)
 	for _, n := range numbers {
 		block := valueBlock(n)
-		if asked[block] || int((n-1)%valuesPerBlock) < len(s.blocks.get(block)) {
+		if block == before {
+			continue
+		}
+		if before = block; asked[block] || int((n-1)%valuesPerBlock) < len(s.blocks.get(block)) {
 			continue
 		}
 		asked[block] = true

@@ -110,9 +110,8 @@ func appendQuad(dst []byte, before, q parts) []byte {
 
 var errBlock = errors.New("a block is cut off")
 
-// decodeQuads reads a block.
-func decodeQuads(raw []byte) ([]parts, error) {
-	list := make([]parts, 0, quadsPerBlock)
+// decodeQuads reads a block, into the list.
+func decodeQuads(list []parts, raw []byte) ([]parts, error) {
 	var q parts
 	for len(raw) > 0 {
 		for i := range q {

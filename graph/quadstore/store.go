@@ -207,6 +207,7 @@ func longValueBytes(ctx context.Context, r storage.Reader, number uint64) ([]byt
 
 // readLog gives the quads after one number and up to another.
 func readLog(ctx context.Context, r storage.Reader, after, last uint64, take func(number uint64, q parts) error) error {
+	list := make([]parts, 0, quadsPerBlock)
 	for after < last {
 		first := quadBlock(after + 1)
 		blocks, err := r.Scan(ctx, storage.Log, quadBlockKey(first), nil, scanned)
@@ -222,7 +223,7 @@ func readLog(ctx context.Context, r storage.Reader, after, last uint64, take fun
 			if err != nil {
 				return err
 			}
-			list, err := decodeQuads(block)
+			list, err = decodeQuads(list[:0], block)
 			if err != nil || base+uint64(len(list)) <= after {
 				return fmt.Errorf("%w: the quads from %d on are damaged", storage.ErrBroken, base+1)
 			}
@@ -260,21 +261,67 @@ func (s *Store) Log(ctx context.Context, after, last uint64, without quad.Value,
 		}
 		skipped = number
 	}
-	return readLog(ctx, s.kv, after, last, func(number uint64, q parts) error {
-		r := Record{Number: number, Object: q[object]}
-		leave := skipped != 0 && q[predicate] == skipped
-		for i, part := range []*quad.Value{&r.Quad.Subject, &r.Quad.Predicate, &r.Quad.Object, &r.Quad.Label} {
-			if q[i] == 0 || i == object && leave {
-				continue
-			}
-			v, err := s.value(ctx, q[i])
-			if err != nil {
-				return err
-			}
-			*part = v
+	l := logger{store: s, near: nearby{store: s}, skipped: skipped, take: take, quads: make([]Quad, 0, min(logged, last-after))}
+	err := readLog(ctx, s.kv, after, last, func(number uint64, q parts) error {
+		if l.quads = append(l.quads, Quad{parts: q, number: number}); len(l.quads) == cap(l.quads) {
+			return l.flush(ctx)
 		}
-		return take(r)
+		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return l.flush(ctx)
+}
+
+// logger finds the values of quads, many at a time.
+type logger struct {
+	store   *Store
+	near    nearby
+	skipped uint64 // predicate whose objects are not read
+	take    func(Record) error
+	quads   []Quad
+	numbers []uint64
+}
+
+// logged is how many quads are read at once.
+const logged = 4096
+
+func (l *logger) flush(ctx context.Context) error {
+	l.numbers = l.numbers[:0]
+	for _, q := range l.quads {
+		for i, n := range q.parts {
+			if n != 0 && (i != object || q.parts[predicate] != l.skipped) {
+				l.numbers = append(l.numbers, n)
+			}
+		}
+	}
+	if err := l.store.preload(ctx, l.numbers); err != nil {
+		return err
+	}
+	for _, q := range l.quads {
+		if err := l.give(ctx, q); err != nil {
+			return err
+		}
+	}
+	l.quads = l.quads[:0]
+	return nil
+}
+
+func (l *logger) give(ctx context.Context, q Quad) error {
+	r := Record{Number: q.number, Object: q.parts[object]}
+	leave := l.skipped != 0 && q.parts[predicate] == l.skipped
+	for i, part := range []*quad.Value{&r.Quad.Subject, &r.Quad.Predicate, &r.Quad.Object, &r.Quad.Label} {
+		if q.parts[i] == 0 || i == object && leave {
+			continue
+		}
+		v, err := l.near.value(ctx, q.parts[i])
+		if err != nil {
+			return err
+		}
+		*part = v
+	}
+	return l.take(r)
 }
 
 // Value reads the value with a number.
