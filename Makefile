@@ -8,10 +8,10 @@ GOLD   ?= testdata/gold
 export GOFLAGS := -mod=readonly
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench generate lint web score calibrate ci
+.PHONY: help run build test bench bench-store crash generate lint web score calibrate ci
 
 help: ## list what can be done
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## serve the example documents at http://127.0.0.1:8080 (LISTEN=… for another address)
 	@mkdir -p .diplograph
@@ -26,6 +26,13 @@ test: ## run all tests
 
 bench: ## measure extraction, ingestion and requests
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-store: ## measure the store beside Cayley's own on bbolt, which takes many minutes (DOCUMENTS=8050)
+	$(GO) run ./bench/store -documents $(or $(DOCUMENTS),8050)
+
+crash: ## kill writers 200 times on a file and 50 times on a database
+	DIPLOGRAPH_KILLS=200 $(GO) test ./graph -run 'TestKill$$' -count 1 -timeout 60m -v
+	DIPLOGRAPH_KILLS=50 $(GO) test ./graph -run 'TestKillOfDatabase$$' -count 1 -timeout 60m -v
 
 generate: ## make the generated files anew
 	$(GO) generate ./...

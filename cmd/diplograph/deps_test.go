@@ -24,6 +24,7 @@ var layers = []struct {
 	{"graph", []string{"schema"}, "facts are stored without knowing where they come from"},
 	{"graph/storage", nil, "what is stored is keys and values, whoever makes sense of them"},
 	{"graph/quadstore", []string{"graph/storage"}, "quads are kept without knowing what they say of facts"},
+	{"graph/snapshot", nil, "a snapshot is pieces of bytes, whatever they mean"},
 	{"graph/fold", nil, "how words are compared needs no graph"},
 	{"graph/search", []string{"graph/fold"}, "texts are found by their words, whatever they are texts of"},
 	{"graph/view", []string{"schema", "graph"}, "a view shows a graph, whoever asks"},
@@ -31,6 +32,7 @@ var layers = []struct {
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
 	{"graph/api", []string{"schema", "graph", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
+	{"bench", []string{"graph", "graph/export", "graph/graphtest", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
 	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/identity", "graph/export", "graph/api"}, "the command is where the halves meet, by their front doors"},
 }
 
@@ -41,12 +43,12 @@ var outsiders = []struct {
 	in     []string
 	reason string
 }{
-	{"github.com/cayleygraph/cayley", []string{"graph/quadstore", "graph/quadstore/gizmo"}, "Cayley can be replaced in one place"},
+	{"github.com/cayleygraph/cayley", []string{"graph/quadstore", "graph/quadstore/gizmo", "bench/store"}, "Cayley can be replaced in one place"},
 	{"github.com/dop251/goja", nil, "scripts run within Cayley's query language only"},
-	{"go.etcd.io/bbolt", []string{"graph/storage/boltfile"}, "a kind of storage can be replaced in one place"},
+	{"go.etcd.io/bbolt", []string{"graph/storage/boltfile", "bench/store"}, "a kind of storage can be replaced in one place"},
 	{"github.com/jackc/pgx", []string{"graph/storage/postgres", "graph/storage/pgtest"}, "a kind of storage can be replaced in one place"},
 	{"github.com/google/btree", []string{"graph/storage/memory"}, "a kind of storage can be replaced in one place"},
-	{"github.com/cayleygraph/quad", []string{"graph", "graph/quadstore", "graph/export", "graph/graphtest"}, "quads are the store's and the dumps' affair"},
+	{"github.com/cayleygraph/quad", []string{"graph", "graph/quadstore", "graph/export", "graph/graphtest", "bench/store"}, "quads are the store's and the dumps' affair"},
 	{"github.com/gin-gonic/gin", []string{"graph/api"}, "nothing below the API knows of HTTP"},
 	{"net/http", []string{"graph/api", "graph/api/..."}, "nothing but the API uses the network"},
 	{"github.com/99designs/gqlgen", []string{"graph/api", "graph/api/...", "graph/view"}, "views are bound to GraphQL types, and that is all"},
@@ -57,7 +59,7 @@ var outsiders = []struct {
 	{"github.com/kljensen/snowball", []string{"graph/search"}, "forms of words matter where they are looked for"},
 	{"github.com/spf13/cobra", []string{"cmd/..."}, "flags are read by the command"},
 	{"github.com/schollz/progressbar", []string{"cmd/..."}, "a library shows nothing"},
-	{"os/exec", []string{"graph/storage/pgtest"}, "no other program is needed, but by tests"},
+	{"os/exec", []string{"graph/storage/pgtest", "bench/store"}, "no other program is needed, but by tests and measurements"},
 }
 
 func TestLayers(t *testing.T) {

@@ -1,0 +1,155 @@
+// Command store measures the store beside Cayley's own on bbolt, and beside what
+// bbolt itself can do, on the same quads in the same run. Each part of the work
+// is a process of its own, of which the processor time counts, since wall times
+// say little on a machine that is shared.
+//
+//	go run ./bench/store [-documents 10000] [-dir DIR]
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"syscall"
+	"time"
+)
+
+func main() {
+	documents := flag.Int("documents", 10_000, "how many made-up `reports` the store has")
+	dir := flag.String("dir", "", "`folder` for the stores; default a temporary one")
+	part := flag.String("part", "", "do one `part` of the work in the folder, and print what it took")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	err := run(ctx, *part, *dir, *documents)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "store:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, part, dir string, documents int) (err error) {
+	if part != "" {
+		return runPart(ctx, part, dir, documents)
+	}
+	if dir == "" {
+		if dir, err = os.MkdirTemp("", "diplograph-bench-*"); err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+	}
+	return compare(ctx, dir, documents)
+}
+
+// figures are what a part of the work took.
+type figures struct {
+	Quads int
+	Wall  time.Duration
+	CPU   time.Duration
+	Peak  float64 // MiB, of the whole process
+}
+
+// compare runs all parts, and prints a line for each as it is done.
+func compare(ctx context.Context, dir string, documents int) error {
+	fmt.Printf("%d documents, %d processors, %s\n\n", documents, runtime.NumCPU(), runtime.Version())
+	fmt.Printf("%-22s %10s %10s %10s %12s %9s\n", "part", "quads", "wall s", "CPU s", "quads/CPU s", "peak MiB")
+	took := make(map[string]figures)
+	for _, p := range parts() {
+		f, err := inProcess(ctx, p.name, dir, documents)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+		took[p.name] = f
+		fmt.Printf("%-22s %10d %10.2f %10.2f %12.0f %9.0f\n", p.name, f.Quads, f.Wall.Seconds(), f.CPU.Seconds(), float64(f.Quads)/f.CPU.Seconds(), f.Peak)
+	}
+	fmt.Println()
+	for _, r := range ratios() {
+		fmt.Printf("%-34s %6.2f\n", r.title, r.of(took))
+	}
+	return nil
+}
+
+// inProcess runs a part of the work in a process of its own.
+func inProcess(ctx context.Context, part, dir string, documents int) (f figures, err error) {
+	self, err := os.Executable()
+	if err != nil {
+		return f, err
+	}
+	c := exec.CommandContext(ctx, self, "-part", part, "-dir", dir, "-documents", fmt.Sprint(documents))
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return f, err
+	}
+	if err := json.Unmarshal(out, &f); err != nil {
+		return f, err
+	}
+	f.Peak = float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / 1024
+	return f, nil
+}
+
+func runPart(ctx context.Context, name, dir string, documents int) error {
+	for _, p := range parts() {
+		if p.name != name {
+			continue
+		}
+		f, err := p.run(ctx, job{dir, documents})
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(os.Stdout).Encode(f)
+	}
+	return fmt.Errorf("there is no part %q", name)
+}
+
+// job is where the work is done, and on how many documents.
+type job struct {
+	dir       string
+	documents int
+}
+
+func (j job) path(name string) string { return filepath.Join(j.dir, name) }
+
+// measured tells what the work took, of which it says how many quads it was.
+func measured(work func() (quads int, err error)) (f figures, err error) {
+	before, start := processorTime(), time.Now()
+	f.Quads, err = work()
+	f.Wall, f.CPU = time.Since(start), processorTime()-before
+	return f, err
+}
+
+func processorTime() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// ratio is one figure that the comparison is made for.
+type ratio struct {
+	title string
+	of    func(map[string]figures) float64
+}
+
+func ratios() []ratio {
+	cpu := func(a, b string) func(map[string]figures) float64 {
+		return func(took map[string]figures) float64 { return took[a].CPU.Seconds() / took[b].CPU.Seconds() }
+	}
+	speed := func(f figures) float64 { return float64(f.Quads) / f.CPU.Seconds() }
+	return []ratio{
+		{"load: CPU, Cayley / own", cpu("load cayley", "load own")},
+		{"load: wall, Cayley / own, durable", func(t map[string]figures) float64 {
+			return t["load cayley"].Wall.Seconds() / t["load own"].Wall.Seconds()
+		}},
+		{"load: CPU, own / sorted bbolt", cpu("load own", "load limit")},
+		{"load: speed, all / a tenth", func(t map[string]figures) float64 { return speed(t["load own"]) / speed(t["load own tenth"]) }},
+		{"dump: CPU, Cayley / own", cpu("dump cayley", "dump own")},
+	}
+}
