@@ -31,7 +31,8 @@ func TestKilledWhileIngesting(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	folder := t.TempDir()
 	writeReports(t, filepath.Join(folder, "docs"), documents, random)
-	whole := wholeGraph(t, folder)
+	t.Chdir(folder)
+	whole := wholeGraph(t, "docs")
 	binary := commandBinary(t)
 	for round := range rounds {
 		after := random.IntN(documents * 9 / 10)
@@ -77,11 +78,10 @@ type savedDocument struct {
 	Facts    []schema.Fact
 }
 
-// wholeGraph ingests everything undisturbed, and tells how each document must
+// wholeGraph ingests a folder undisturbed, and tells how each document must
 // look, by its id.
 func wholeGraph(t *testing.T, folder string) map[string]savedDocument {
 	t.Helper()
-	t.Chdir(folder)
 	a := &app{stdio: stdio{err: io.Discard}, store: "mem:", log: slog.New(slog.DiscardHandler)}
 	x, err := extract.New(extract.Config{})
 	if err != nil {
@@ -92,7 +92,7 @@ func wholeGraph(t *testing.T, folder string) map[string]savedDocument {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if _, err := a.ingest(t.Context(), x, store, 2, []string{"docs"}); err != nil {
+	if _, err := a.ingest(t.Context(), x, store, 2, []string{folder}); err != nil {
 		t.Fatal(err)
 	}
 	whole := savedDocuments(t, store.View())
