@@ -9,13 +9,16 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// Filter chooses statements. Its zero value chooses all.
+// Filter chooses statements. Its zero value chooses all; a nil list stands for
+// all.
 type Filter struct {
 	Subject       string // id
 	Object        string // id of an entity or value of a literal
 	Document      string // id
+	Subjects      []schema.Class
+	Objects       []schema.Class
 	Predicates    []schema.Relation
-	Modalities    []schema.Modality // nil stands for all
+	Modalities    []schema.Modality
 	MinConfidence float64
 }
 
@@ -138,13 +141,8 @@ func (v *View) startDate(id string) string {
 // Facts lists the live statements that the filter chooses, by the name of the
 // document, the place of the first evidence, and id.
 func (v *View) Facts(f Filter) []*Statement {
-	f.Subject, f.Object = v.Preferred(f.Subject), v.Preferred(f.Object)
 	var list []*Statement
-	for _, st := range v.candidates(f) {
-		if version := st.seen(v.revision); version != nil && f.chooses(&version.shown) {
-			list = append(list, &version.shown)
-		}
-	}
+	v.choose(f, func(st *Statement) { list = append(list, st) })
 	names := make(map[string]string)
 	for _, st := range list {
 		if _, ok := names[st.Document]; !ok {
@@ -228,6 +226,8 @@ func (f Filter) chooses(st *Statement) bool {
 	case f.Subject != "" && f.Subject != st.Fact.Subject.ID,
 		f.Object != "" && f.Object != object,
 		f.Document != "" && f.Document != st.Document,
+		f.Subjects != nil && !slices.Contains(f.Subjects, st.Fact.Subject.Class),
+		f.Objects != nil && !slices.Contains(f.Objects, st.Fact.Object.Class),
 		f.Predicates != nil && !slices.Contains(f.Predicates, st.Fact.Predicate),
 		f.Modalities != nil && !slices.Contains(f.Modalities, st.Fact.Modality):
 		return false

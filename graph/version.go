@@ -9,6 +9,8 @@ import (
 // edge is what is said, by whatever documents.
 type edge struct {
 	id         string
+	subject    *node
+	object     *node        // nil for a value
 	statements []*statement // all that some version of says it
 	changed    atomic.Int64 // revision of the latest change
 	built      atomic.Pointer[builtEdge]
@@ -140,12 +142,13 @@ func (m *model) place(st *statement, v *version, id string) *edge {
 	f := &v.shown.Fact
 	e := m.edges[id]
 	if e == nil {
-		e = &edge{id: id}
+		e = &edge{id: id, subject: m.node(f.Subject)}
 		e.statements = e.first[:0]
 		m.edges[id] = e
-		m.node(f.Subject).lead(f.Predicate, Forward, e)
+		e.subject.lead(f.Predicate, Forward, e)
 		if !f.Object.IsLiteral() {
-			m.node(f.Object.Entity).lead(f.Predicate, Inverse, e)
+			e.object = m.node(f.Object.Entity)
+			e.object.lead(f.Predicate, Inverse, e)
 		}
 	}
 	for old := v.before; old != nil; old = old.before {

@@ -254,12 +254,16 @@ func (s *Store) refuseKnown(deltas []graph.Delta) error {
 func (s *Store) NewQuadWriter() (quad.WriteCloser, error) { return &writer{store: s}, nil }
 
 // batch is how many quads a writer gathers for one transaction.
-const batch = 10_000
+const batch = 50_000
 
+// writer writes one batch while it gathers the next.
 type writer struct {
 	store *Store
+
 	mu    sync.Mutex
 	quads []quad.Quad
+	spare []quad.Quad // the batch that is being written
+	under chan error  // what comes of it; nil if there is none
 }
 
 func (w *writer) WriteQuad(q quad.Quad) error {
@@ -267,6 +271,7 @@ func (w *writer) WriteQuad(q quad.Quad) error {
 	return err
 }
 
+// WriteQuads takes quads. An error may be of those before them.
 func (w *writer) WriteQuads(quads []quad.Quad) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -279,14 +284,35 @@ func (w *writer) WriteQuads(quads []quad.Quad) (int, error) {
 	return len(quads), nil
 }
 
+// flush begins to write what was gathered, once what is under way is done.
 func (w *writer) flush() error {
-	_, err := w.store.Append(context.Background(), w.quads, Anywhere)
-	w.quads = w.quads[:0]
+	if err := w.wait(); err != nil {
+		return err
+	}
+	w.quads, w.spare = w.spare[:0], w.quads
+	quads, under := w.spare, make(chan error, 1)
+	w.under = under
+	go func() {
+		_, err := w.store.Append(context.Background(), quads, Anywhere)
+		under <- err
+	}()
+	return nil
+}
+
+func (w *writer) wait() error {
+	if w.under == nil {
+		return nil
+	}
+	err := <-w.under
+	w.under = nil
 	return err
 }
 
 func (w *writer) Close() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.flush()
+	if err := w.flush(); err != nil {
+		return err
+	}
+	return w.wait()
 }
