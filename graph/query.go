@@ -12,9 +12,10 @@ var ErrQuery = gizmo.ErrQuery
 
 // Gizmo runs a query in Gizmo, Cayley's query language, over all quads of the
 // store, those of former revisions among them, and hands on at most limit
-// results, or all if limit is 0. The store is closed no sooner than it ends.
+// results, or all if limit is 0. It sees the quads that are there when it begins.
+// The store is closed no sooner than it ends.
 func (s *Store) Gizmo(ctx context.Context, text string, limit int, emit func(any) error) error {
 	return s.using("query", func(qs *quadstore.Store) error {
-		return gizmo.Run(ctx, qs, text, limit, emit)
+		return gizmo.Run(ctx, qs.Frozen(), text, limit, emit)
 	})
 }

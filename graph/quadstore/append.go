@@ -18,6 +18,9 @@ const Anywhere = ^uint64(0)
 // does not stand at the number of quads that the caller has seen, nothing is
 // written, and the error wraps ErrMoved.
 func (s *Store) Append(ctx context.Context, quads []quad.Quad, seen uint64) (int, error) {
+	if s.origin != nil {
+		return 0, fmt.Errorf("%w: it is a picture of another moment", storage.ErrUsage)
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := s.fold(ctx); err != nil {

@@ -22,7 +22,7 @@ type cache struct {
 	next   int
 }
 
-func (c *cache) init() { c.blocks = make(map[uint64][]quad.Value) }
+func newCache() *cache { return &cache{blocks: make(map[uint64][]quad.Value)} }
 
 func (c *cache) get(block uint64) []quad.Value {
 	c.mu.RLock()
@@ -183,6 +183,9 @@ func (s *Store) number(ctx context.Context, v quad.Value) (uint64, error) {
 // numbers finds the numbers of values by their keys, 0 for those that are not
 // there.
 func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) ([]uint64, error) {
+	if s.origin != nil {
+		return s.frozenNumbers(ctx, r, keys)
+	}
 	numbers := make([]uint64, len(keys))
 	var missing [][]byte
 	var places []int
@@ -212,4 +215,15 @@ func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) (
 		numbers[places[i]] = n
 	}
 	return numbers, nil
+}
+
+// frozenNumbers finds the values that were there already.
+func (s *Store) frozenNumbers(ctx context.Context, r storage.Reader, keys []termKey) ([]uint64, error) {
+	numbers, err := s.origin.numbers(ctx, r, keys)
+	for i, n := range numbers {
+		if n > s.frozen.head.values {
+			numbers[i] = 0
+		}
+	}
+	return numbers, err
 }

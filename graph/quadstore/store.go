@@ -33,7 +33,11 @@ const (
 type Store struct {
 	kv     storage.Store
 	bound  int // least tail
-	blocks cache
+	blocks *cache
+
+	origin *Store // what it is a frozen picture of; nil if it is none
+	frozen moment // then
+
 
 	writing sync.Mutex // held by the one writer of this process
 	mu      sync.RWMutex
@@ -50,11 +54,10 @@ type Options struct {
 
 // Open reads where the storage stands. It does not close it if it fails.
 func Open(ctx context.Context, kv storage.Store, o Options) (*Store, error) {
-	s := &Store{kv: kv, bound: o.Tail, tail: newTail(1)}
+	s := &Store{kv: kv, bound: o.Tail, blocks: newCache(), tail: newTail(1)}
 	if s.bound == 0 {
 		s.bound = leastTail
 	}
-	s.blocks.init()
 	if err := s.Refresh(ctx); err != nil {
 		return nil, err
 	}
@@ -62,10 +65,12 @@ func Open(ctx context.Context, kv storage.Store, o Options) (*Store, error) {
 }
 
 // Size is how many quads there are. They have the numbers up to it.
-func (s *Store) Size() uint64 {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.head.quads
+func (s *Store) Size() uint64 { return s.now().head.quads }
+
+// Frozen gives the store as it is now, for reading only: what is written later
+// does not show in it. It is good as long as the store is open.
+func (s *Store) Frozen() *Store {
+	return &Store{kv: s.kv, blocks: s.blocks, origin: s, frozen: s.now()}
 }
 
 // moment is the store as it was when it was looked at.
@@ -76,6 +81,9 @@ type moment struct {
 }
 
 func (s *Store) now() moment {
+	if s.origin != nil {
+		return s.frozen
+	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	return moment{s.head, s.tail, s.tail.quads}
@@ -332,5 +340,11 @@ func (s *Store) Value(ctx context.Context, number uint64) (quad.Value, error) {
 // Number tells the number of a value, 0 if the store does not have it.
 func (s *Store) Number(ctx context.Context, v quad.Value) (uint64, error) { return s.number(ctx, v) }
 
-// Close implements graph.QuadStore. It closes the storage.
-func (s *Store) Close() error { return s.kv.Close() }
+// Close implements graph.QuadStore. It closes the storage, but not for a frozen
+// picture.
+func (s *Store) Close() error {
+	if s.origin != nil {
+		return nil
+	}
+	return s.kv.Close()
+}
