@@ -110,11 +110,11 @@ func (d *decoder) revision(name string, o quad.Value) (err error) {
 	case timeTerm:
 		d.now.time, err = time.Parse(time.RFC3339Nano, text(o))
 	case authorTerm:
-		d.now.author = text(o)
+		d.now.author = strings.Clone(text(o))
 	case causeTerm:
 		d.now.cause, err = d.base.id(o)
 	case noteTerm:
-		d.now.note = text(o)
+		d.now.note = strings.Clone(text(o))
 	case outcomeTerm:
 		if d.now.outcome = Outcome(text(o)); d.now.outcome != Withdrawn && d.now.outcome != Judged && d.now.outcome != Compacted {
 			err = fmt.Errorf("a revision has no outcome %q", d.now.outcome)
@@ -146,7 +146,7 @@ func (d *decoder) document(id, name string, r record) error {
 	case name == textTerm:
 		d.now.text = r.object
 	case ok:
-		*field = text(r.quad.Object)
+		*field = strings.Clone(text(r.quad.Object)) // of a block, which is longer
 	default:
 		return fmt.Errorf("a document has no %s", name)
 	}

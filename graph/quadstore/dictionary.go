@@ -68,7 +68,7 @@ func (s *Store) value(ctx context.Context, number uint64) (quad.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return decode(number, raw)
+	return decode(number, string(raw))
 }
 
 // nearby holds the blocks of values that one reader was given last, so that it
@@ -110,13 +110,13 @@ func (s *Store) keep(block uint64, raw []byte) ([]quad.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := cutValues(raw)
+	list, err := cutValues(string(raw)) // all values of the block share one string
 	if err != nil {
 		return nil, fmt.Errorf("%w: the values from %d on: %w", storage.ErrBroken, block*valuesPerBlock+1, err)
 	}
 	values := make([]quad.Value, len(list))
 	for i, raw := range list {
-		if raw == nil {
+		if raw == "" {
 			continue
 		}
 		if values[i], err = decode(block*valuesPerBlock+uint64(i)+1, raw); err != nil {
@@ -159,7 +159,7 @@ func (s *Store) preload(ctx context.Context, numbers []uint64) error {
 	return nil
 }
 
-func decode(number uint64, raw []byte) (quad.Value, error) {
+func decode(number uint64, raw string) (quad.Value, error) {
 	v, err := decodeValue(raw)
 	if err != nil {
 		return nil, fmt.Errorf("%w: value %d: %w", storage.ErrBroken, number, err)

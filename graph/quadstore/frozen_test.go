@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"github.com/diplograph/diplograph/graph/quadstore"
@@ -31,7 +30,7 @@ func TestFrozen(t *testing.T) {
 		}
 		write(0, 50)
 		frozen := s.Frozen()
-		begun := frozen.QuadIterator(quad.Object, frozen.ValueOf(quad.IRI("hub"))).Iterate()
+		begun := frozen.QuadIterator(quad.Object, frozen.ValueOf(quad.IRI("hub")))
 		if !begun.Next(context.Background()) {
 			t.Fatal("there is nothing")
 		}
@@ -64,7 +63,7 @@ func TestFrozen(t *testing.T) {
 
 func pointing(t *testing.T, s *quadstore.Store) (n int) {
 	t.Helper()
-	it := graph.QuadStore(s).QuadIterator(quad.Object, s.ValueOf(quad.IRI("hub"))).Iterate()
+	it := s.QuadIterator(quad.Object, s.ValueOf(quad.IRI("hub")))
 	defer it.Close()
 	for it.Next(context.Background()) {
 		n++

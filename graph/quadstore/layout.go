@@ -135,20 +135,21 @@ func appendValueBytes(block, raw []byte) []byte {
 	return append(binary.AppendUvarint(block, uint64(len(raw))+1), raw...)
 }
 
-// cutValues gives the bytes of each value of a block, nil for long ones.
-func cutValues(block []byte) ([][]byte, error) {
-	list := make([][]byte, 0, valuesPerBlock)
+// cutValues gives the bytes of each value of a block, none for long ones.
+func cutValues[T []byte | string](block T) ([]T, error) {
+	list := make([]T, 0, valuesPerBlock)
 	for len(block) > 0 {
-		n, size := binary.Uvarint(block)
+		n, size := uvarint(string(block[:min(len(block), binary.MaxVarintLen64)]))
 		if size <= 0 || n > uint64(len(block)-size)+1 {
 			return nil, errBlock
 		}
 		block = block[size:]
 		if n == 0 {
-			list = append(list, nil)
+			var long T
+			list = append(list, long)
 			continue
 		}
-		list = append(list, block[:n-1:n-1])
+		list = append(list, block[:n-1])
 		block = block[n-1:]
 	}
 	return list, nil

@@ -38,7 +38,6 @@ type Store struct {
 	origin *Store // what it is a frozen picture of; nil if it is none
 	frozen moment // then
 
-
 	writing sync.Mutex // held by the one writer of this process
 	mu      sync.RWMutex
 	head    head

@@ -54,7 +54,7 @@ func ReadQuad(r *bufio.Reader) (q quad.Quad, err error) {
 		if err != nil || uint64(len(raw)) != n-1 {
 			return quad.Quad{}, fmt.Errorf("%w: a quad is cut off", storage.ErrBroken)
 		}
-		if *part, err = decodeValue(raw); err != nil {
+		if *part, err = decodeValue(string(raw)); err != nil {
 			return quad.Quad{}, fmt.Errorf("%w: a quad: %w", storage.ErrBroken, err)
 		}
 	}

@@ -62,8 +62,17 @@ func appendPair(dst []byte, text, more string) []byte {
 
 var errValue = errors.New("it is no value")
 
-// decodeValue reads what appendValue wrote.
-func decodeValue(raw []byte) (quad.Value, error) {
+// uvarint and varint read a number at the beginning of a string, as binary.Uvarint
+// and binary.Varint do.
+func uvarint(s string) (uint64, int) {
+	return binary.Uvarint([]byte(s[:min(len(s), binary.MaxVarintLen64)]))
+}
+func varint(s string) (int64, int) {
+	return binary.Varint([]byte(s[:min(len(s), binary.MaxVarintLen64)]))
+}
+
+// decodeValue reads what appendValue wrote. The value holds a part of it.
+func decodeValue(raw string) (quad.Value, error) {
 	if len(raw) == 0 {
 		return nil, errValue
 	}
@@ -76,17 +85,17 @@ func decodeValue(raw []byte) (quad.Value, error) {
 	case kindString:
 		return quad.String(rest), nil
 	case kindTyped, kindLang:
-		n, size := binary.Uvarint(rest)
+		n, size := uvarint(rest)
 		if size <= 0 || n > uint64(len(rest)-size) {
 			return nil, errValue
 		}
-		text, more := quad.String(rest[size:size+int(n)]), string(rest[size+int(n):])
+		text, more := quad.String(rest[size:size+int(n)]), rest[size+int(n):]
 		if kind == kindLang {
 			return quad.LangString{Value: text, Lang: more}, nil
 		}
 		return quad.TypedString{Value: text, Type: quad.IRI(more)}, nil
 	case kindInt:
-		n, size := binary.Varint(rest)
+		n, size := varint(rest)
 		if size != len(rest) {
 			return nil, errValue
 		}
@@ -95,15 +104,15 @@ func decodeValue(raw []byte) (quad.Value, error) {
 		if len(rest) != 8 {
 			return nil, errValue
 		}
-		return quad.Float(math.Float64frombits(binary.BigEndian.Uint64(rest))), nil
+		return quad.Float(math.Float64frombits(binary.BigEndian.Uint64([]byte(rest)))), nil
 	case kindTrue, kindFalse:
 		return quad.Bool(kind == kindTrue), nil
 	case kindTime:
-		seconds, size := binary.Varint(rest)
+		seconds, size := varint(rest)
 		if size <= 0 {
 			return nil, errValue
 		}
-		nanoseconds, more := binary.Varint(rest[size:])
+		nanoseconds, more := varint(rest[size:])
 		if size+more != len(rest) {
 			return nil, errValue
 		}

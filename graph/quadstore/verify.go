@@ -68,7 +68,7 @@ func (v *verifier) values(ctx context.Context) error {
 		return err
 	}
 	err := readValues(ctx, v.kv, 0, v.head.values, func(number uint64, raw []byte) error {
-		if _, err := decode(number, raw); err != nil {
+		if _, err := decode(number, string(raw)); err != nil {
 			v.report(err)
 		}
 		key := keyOf(raw)
