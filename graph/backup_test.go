@@ -143,7 +143,14 @@ func TestCompact(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	snapshot, err := os.ReadFile(path + ".snapshot")
+	if err != nil {
+		t.Fatal(err)
+	}
 	closeStore(t, s)
+	if after, err := os.ReadFile(path + ".snapshot"); err != nil || !bytes.Equal(snapshot, after) {
+		t.Errorf("closing the former store wrote to the snapshot of the new one (%v)", err)
+	}
 	if done.Revision != before.Revision()+1 || done.After >= done.Before {
 		t.Errorf("it tells %+v", done)
 	}

@@ -36,7 +36,17 @@ func (s *Store) Compact(ctx context.Context, uri string, by By) (Compaction, err
 	if err != nil {
 		return Compaction{}, fmt.Errorf("compact %s into %s: %w", shown(s.uri), shown(uri), err)
 	}
+	if uri == s.uri {
+		s.forgetSnapshot()
+	}
 	return result, nil
+}
+
+// forgetSnapshot leaves the snapshot to the store that took this one's place.
+func (s *Store) forgetSnapshot() {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.recorder.file = nil
 }
 
 func (s *Store) compact(ctx context.Context, by By, build func(format, func(*Store) error) error) (Compaction, error) {
