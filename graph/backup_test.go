@@ -182,6 +182,7 @@ func TestCompact(t *testing.T) {
 	snapshot, err := os.ReadFile(path + ".snapshot")
 	if err != nil {
 		t.Fatal(err)
+	}
 	late, facts := graphtest.Report(9)
 	if _, err := s.Put(context.Background(), late, facts); !errors.Is(err, graph.ErrUsage) {
 		t.Errorf("writing to the file that was put aside: %v", err)
