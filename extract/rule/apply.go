@@ -333,7 +333,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 				continue
 			}
 			r.matches = append(r.matches, Match{
-				Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
+				Rule: rule, Subject: subject, Object: object, Attrs: r.fill(r.attrs(rule, attrs), rule, subject, object, evidence),
 				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
 			r.wasHeld = r.wasHeld || circumstance(rule.relation.Name) && subject.Ref == r.a.Context.Meeting && r.matches[len(r.matches)-1].Modality == schema.Plain
@@ -383,6 +383,28 @@ func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
 		all["session"] = r.part.Name
 	}
 	return all
+}
+
+// fill adds to the attributes what the words around the ends tell where the rule sets nothing.
+func (r *run) fill(attrs map[string]string, rule *Rule, subject, object End, evidence clause.Span) map[string]string {
+	set := func(name, value string) {
+		if attrs[name] == "" && value != "" {
+			attrs[name] = value
+		}
+	}
+	switch rule.relation.Name {
+	case schema.RelExpressed:
+		if attrs["stance"] == "" {
+			set("stance", r.stanceOf(subject.Ref, object.Text))
+		}
+	case schema.RelAttended:
+		if rule.Kind != Roster && rule.Kind != Name && attrs["capacity"] == "" {
+			set("capacity", r.capacityIn(evidence, subject.Ref))
+		}
+	case schema.RelSpokeAt:
+		set("capacity", r.seatOf(rule, subject, object))
+	}
+	return attrs
 }
 
 // detect finds the first value, in alphabetical order, one of whose phrases the text
