@@ -324,6 +324,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.relation.Name == schema.RelExpressed && r.recites() {
 		return
 	}
+	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
 		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
 			continue
@@ -342,6 +343,19 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			}
 		}
 	}
+}
+
+// jointly marks those who chair or organise something together, by one verb or label.
+func (r *run) jointly(rule *Rule, subjects []End, attrs map[string]string) map[string]string {
+	if len(subjects) < 2 || len(subjects) > 3 || !hasAttribute(rule.relation, "co") || attrs["co"] != "" {
+		return attrs
+	}
+	joint := maps.Clone(attrs)
+	if joint == nil {
+		joint = map[string]string{}
+	}
+	joint["co"] = "true"
+	return joint
 }
 
 // ahead makes a plain statement planned if it is about a meeting to come, and possible
@@ -401,6 +415,8 @@ func (r *run) fill(attrs map[string]string, rule *Rule, subject, object End, evi
 		if rule.Kind != Roster && rule.Kind != Name && attrs["capacity"] == "" {
 			set("capacity", r.capacityIn(evidence, subject.Ref))
 		}
+	case schema.RelSigned, schema.RelAdopted:
+		set("date", r.onlyDate())
 	case schema.RelSpokeAt:
 		set("capacity", r.seatOf(rule, subject, object))
 	}

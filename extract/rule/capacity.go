@@ -36,6 +36,21 @@ func (r *run) capacityBefore(at, first int) string {
 	return ""
 }
 
+// onlyDate is the date that a sentence tells, if it tells one that stands in no name and is past.
+func (r *run) onlyDate() string {
+	date := ""
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		switch {
+		case m.Type != mention.Date:
+		case date != "" && date != m.Value || m.Until != "" || len(m.Value) < len("2006") || r.a.IsAhead(m.Value):
+			return ""
+		default:
+			date = m.Value
+		}
+	}
+	return date
+}
+
 // nounReach is how many tokens before a list of names may tell in which capacity they came.
 const nounReach = 30
 

@@ -301,12 +301,12 @@ func TestKinds(t *testing.T) {
 		},
 		"quote": {
 			"expressed",
-			[]string{"kind: quote", "verbs: {say: {stance: note}}"},
+			[]string{"kind: quote", "verbs: {say: {}}"},
 			"“Trust grows only very slowly,” said Ms. Anna Berzina.",
-			[]string{"Anna Berzina → Trust grows only very slowly; stance=note"},
+			[]string{"Anna Berzina → Trust grows only very slowly"},
 		},
 		"quote of a term": {
-			"expressed", []string{"kind: quote", "verbs: {say: {stance: note}}"}, "“Cyber trust” said Ms. Anna Berzina.", nil,
+			"expressed", []string{"kind: quote", "verbs: {say: {}}"}, "“Cyber trust” said Ms. Anna Berzina.", nil,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
