@@ -324,6 +324,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.relation.Name == schema.RelExpressed && r.recites() {
 		return
 	}
+	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
 		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
 			continue
@@ -333,7 +334,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 				continue
 			}
 			r.matches = append(r.matches, Match{
-				Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
+				Rule: rule, Subject: subject, Object: object, Attrs: r.fill(r.attrs(rule, attrs), rule, subject, object, evidence),
 				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
 			r.wasHeld = r.wasHeld || circumstance(rule.relation.Name) && subject.Ref == r.a.Context.Meeting && r.matches[len(r.matches)-1].Modality == schema.Plain
@@ -342,6 +343,19 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			}
 		}
 	}
+}
+
+// jointly marks those who chair or organise something together, by one verb or label.
+func (r *run) jointly(rule *Rule, subjects []End, attrs map[string]string) map[string]string {
+	if len(subjects) < 2 || len(subjects) > 3 || !hasAttribute(rule.relation, "co") || attrs["co"] != "" {
+		return attrs
+	}
+	joint := maps.Clone(attrs)
+	if joint == nil {
+		joint = map[string]string{}
+	}
+	joint["co"] = "true"
+	return joint
 }
 
 // ahead makes a plain statement planned if it is about a meeting to come, and possible
@@ -383,6 +397,30 @@ func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
 		all["session"] = r.part.Name
 	}
 	return all
+}
+
+// fill adds to the attributes what the words around the ends tell where the rule sets nothing.
+func (r *run) fill(attrs map[string]string, rule *Rule, subject, object End, evidence clause.Span) map[string]string {
+	set := func(name, value string) {
+		if attrs[name] == "" && value != "" {
+			attrs[name] = value
+		}
+	}
+	switch rule.relation.Name {
+	case schema.RelExpressed:
+		if attrs["stance"] == "" {
+			set("stance", r.stanceOf(subject.Ref, object.Text))
+		}
+	case schema.RelAttended:
+		if rule.Kind != Roster && rule.Kind != Name && attrs["capacity"] == "" {
+			set("capacity", r.capacityIn(evidence, subject.Ref))
+		}
+	case schema.RelSigned, schema.RelAdopted:
+		set("date", r.onlyDate())
+	case schema.RelSpokeAt:
+		set("capacity", r.seatOf(rule, subject, object))
+	}
+	return attrs
 }
 
 // detect finds the first value, in alphabetical order, one of whose phrases the text
