@@ -133,7 +133,7 @@ func TestDamagedBackup(t *testing.T) {
 	}
 	refuse("nothing", nil)
 	refuse("something else", []byte("These are the minutes of the meeting.\n"))
-	for at := 0; at < len(sound); at += 1 + len(sound)/60 {
+	for at := 0; at < len(sound); at += 1 + len(sound)/25 {
 		refuse("cut off", sound[:at])
 		flipped := bytes.Clone(sound)
 		flipped[at] ^= 0x10
