@@ -1,33 +1,70 @@
 package graph
 
-import "github.com/diplograph/diplograph/schema"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/schema"
+)
 
 // step is an edge seen from one of its ends.
 type step struct {
 	edge *edge
 	far  *node
+	back *arc // by which far leads to the edge
+}
+
+// nearArc is where an arc leads at a revision, over what is plainly said, in the
+// order in which that was first said.
+type nearArc struct {
+	at    int64
+	steps []step
+	far   []uint32 // numbers of the nodes that the steps lead to
 }
 
 // eachStep hands on the edges that lead from a node to others and that the view
 // shows plainly, in the order in which they were first said. With relations
-// named it follows only these. The model is locked meanwhile, for reading.
+// named it follows only these.
 func (v *View) eachStep(n *node, follow []arcKind, take func(step)) {
-	v.model.mu.RLock()
-	defer v.model.mu.RUnlock()
-	for _, a := range n.arcs {
+	for _, a := range v.arcsOf(n) {
 		if follow != nil && !contains(follow, a.relation, a.direction) {
 			continue
 		}
-		for _, e := range a.edges {
-			far := e.object
-			if a.direction == Inverse {
-				far = e.subject
-			}
-			if far != nil && e.plain(v.revision) {
-				take(step{e, far})
-			}
+		for _, s := range v.near(a).steps {
+			take(s)
 		}
 	}
+}
+
+// arcsOf gives all arcs that a node ever had.
+func (v *View) arcsOf(n *node) []*arc {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return n.arcs
+}
+
+// near gives where an arc leads, which is found out anew only if something of
+// the arc has changed since that was done last.
+func (v *View) near(a *arc) *nearArc {
+	kept := a.near.Load()
+	if changed := a.changed.Load(); kept != nil && changed <= min(kept.at, v.revision) {
+		return kept
+	}
+	near := &nearArc{at: v.revision}
+	for _, e := range v.edgesOf(a) {
+		far := e.object
+		if a.direction == Inverse {
+			far = e.subject
+		}
+		if far != nil && v.plain(e) {
+			near.steps = append(near.steps, step{e, far, e.arcs[a.direction.other()]})
+			near.far = append(near.far, far.number)
+		}
+	}
+	near.steps, near.far = slices.Clip(near.steps), slices.Clip(near.far)
+	if kept == nil || kept.at < v.revision {
+		a.near.CompareAndSwap(kept, near)
+	}
+	return near
 }
 
 func (v *View) steps(n *node, follow []arcKind) (list []step) {
@@ -50,11 +87,13 @@ func contains(list []arcKind, r schema.Relation, d Direction) bool {
 	return false
 }
 
-// plain tells whether a view of the revision shows the edge, and what it says as
-// plain. The model is locked.
-func (e *edge) plain(revision int64) bool {
-	for _, st := range e.statements {
-		if version := st.seen(revision); version != nil && version.edge == e {
+// plain tells whether the view shows the edge, and what it says as plain.
+func (v *View) plain(e *edge) bool {
+	v.model.mu.RLock()
+	all := e.statements
+	v.model.mu.RUnlock()
+	for _, st := range all {
+		if version := st.seen(v.revision); version != nil && version.edge == e {
 			return version.shown.Fact.Modality == schema.Plain
 		}
 	}

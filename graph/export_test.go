@@ -84,3 +84,16 @@ func (s *Store) FreshView() *View {
 	v := s.View()
 	return &View{store: s, model: s.model, revision: v.revision, end: v.end}
 }
+
+// Forget lets go of what was kept of nodes and arcs, which is then made anew.
+func (s *Store) Forget() {
+	s.model.mu.RLock()
+	defer s.model.mu.RUnlock()
+	for _, n := range s.model.nodes {
+		n.built.Store(nil)
+		for _, a := range n.arcs {
+			a.ordered.Store(nil)
+			a.near.Store(nil)
+		}
+	}
+}

@@ -22,6 +22,7 @@ import (
 type model struct {
 	mu         sync.RWMutex
 	nodes      map[string]*node
+	numbered   []*node // in the order in which they came
 	classes    map[schema.Class][]*node
 	statements map[string]*statement
 	edges      map[string]*edge
@@ -231,6 +232,7 @@ func (m *model) documentChanged(c change) {
 		m.listed = append(m.listed, d)
 	}
 	d.node.changed.Store(c.number)
+	d.node.reorder(c.number)
 	m.findTitle(d, v.info.Entity().Name)
 	m.store(d, !v.gone)
 	v.info.Revision, v.info.Ingested = c.number, c.time

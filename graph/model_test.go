@@ -278,7 +278,10 @@ func (m *machine) matched(t *rapid.T, x graph.Match) {
 }
 
 // check holds the newest revision against its state.
-func (m *machine) check(t *rapid.T) { m.compare(t, m.store.View(), m.now()) }
+func (m *machine) check(t *rapid.T) {
+	m.compare(t, m.store.View(), m.now())
+	m.checkKept(t)
+}
 
 // asOf holds some revision against what its state was.
 func (m *machine) asOf(t *rapid.T) {

@@ -1,9 +1,12 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"sort"
+	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/schema"
 )
@@ -18,8 +21,16 @@ type node struct {
 	names  []*naming
 	arcs   []*arc
 	owner  uint32 // of its texts; 0 if it has none
+	number uint32 // among all nodes
 
-	changed atomic.Int64 // the latest revision that changed a name, the title or the start date
+	changed atomic.Int64 // the latest revision that changed how often a name is used, or the title
+	built   atomic.Pointer[builtNode]
+}
+
+// builtNode is the node as a revision shows it, nil if it does not.
+type builtNode struct {
+	at   int64
+	node *Node
 }
 
 // shows tells whether a view of the newest revision shows the node.
@@ -42,14 +53,17 @@ type arc struct {
 	relation  schema.Relation
 	direction Direction
 	edges     []*edge
-	ordered   atomic.Pointer[orderedArc]
+
+	changed atomic.Int64 // the latest revision that changed what it shows, or its order
+	ordered atomic.Pointer[orderedArc]
+	near    atomic.Pointer[nearArc]
 }
 
 func (m *model) node(e schema.Entity) *node {
 	n := m.nodes[e.ID]
 	if n == nil {
-		n = &node{entity: schema.Entity{Class: e.Class, ID: e.ID}}
-		m.nodes[e.ID] = n
+		n = &node{entity: schema.Entity{Class: e.Class, ID: e.ID}, number: uint32(len(m.numbered))}
+		m.nodes[e.ID], m.numbered = n, append(m.numbered, n)
 		m.classes[e.Class] = append(m.classes[e.Class], n)
 	}
 	return n
@@ -62,11 +76,14 @@ func (m *model) count(f *schema.Fact, revision int64, by int) {
 		before := n.shows()
 		n.uses += by
 		n.changed.Store(revision)
-		name := n.naming(e.Name)
+		name, called := n.naming(e.Name), n.called()
 		if len(name.counts) == 0 {
 			m.findName(n, name)
 		}
 		name.add(revision, by)
+		if n.called() != called {
+			n.reorder(revision)
+		}
 		m.appeared(n, before)
 	}
 }
@@ -98,6 +115,33 @@ func (n *node) naming(name string) *naming {
 	return n.names[i]
 }
 
+// called is the name by which the newest revision calls the node, nil if that
+// has none for it.
+func (n *node) called() (best *naming) {
+	for _, c := range n.names {
+		if c.newest() > 0 && (best == nil || compareNames(c.name, best.name, c.newest(), best.newest()) < 0) {
+			best = c
+		}
+	}
+	return best
+}
+
+// compareNames puts names in order: the more used first, of equals the longer.
+func compareNames(a, b string, usesOfA, usesOfB int) int {
+	return cmp.Or(usesOfB-usesOfA, utf8.RuneCountInString(b)-utf8.RuneCountInString(a), strings.Compare(a, b))
+}
+
+// reorder notes that the node may have another place among what others lead to.
+func (n *node) reorder(revision int64) {
+	for _, a := range n.arcs {
+		for _, e := range a.edges {
+			if back := e.arcs[a.direction.other()]; back != nil {
+				back.changed.Store(revision)
+			}
+		}
+	}
+}
+
 func (c *naming) add(revision int64, by int) {
 	last := len(c.counts) - 1
 	switch {
@@ -108,6 +152,14 @@ func (c *naming) add(revision int64, by int) {
 	default:
 		c.counts = append(c.counts, count{revision: revision, n: c.counts[last].n + by})
 	}
+}
+
+// newest is how many statements that the newest revision shows use the name.
+func (c *naming) newest() int {
+	if len(c.counts) == 0 {
+		return 0
+	}
+	return c.counts[len(c.counts)-1].n
 }
 
 // at is how many statements that are shown at the revision use the name.
@@ -128,6 +180,7 @@ func (n *node) arc(r schema.Relation, d Direction) *arc {
 	return nil
 }
 
+// lead makes the node lead to an edge in the direction.
 func (n *node) lead(r schema.Relation, d Direction, e *edge) {
 	a := n.arc(r, d)
 	if a == nil {
@@ -135,4 +188,5 @@ func (n *node) lead(r schema.Relation, d Direction, e *edge) {
 		n.arcs = append(n.arcs, a)
 	}
 	a.edges = append(a.edges, e)
+	e.arcs[d] = a
 }

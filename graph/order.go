@@ -22,25 +22,16 @@ type Filter struct {
 	MinConfidence float64
 }
 
-type arcKey struct {
-	id        string
-	relation  schema.Relation
-	direction Direction
-}
-
 // Edges lists what is said with the relation of the node, of every modality.
 // Meetings and sessions at the far end come first, the latest first, and those
 // without a date after the others; then by name and id. Values are in order of
-// value.
+// value. The list is shared with others that ask, and must not be changed.
 func (v *View) Edges(id string, rel schema.Relation, dir Direction) []*Edge {
-	id = v.Preferred(id)
-	key := arcKey{id: id, relation: rel, direction: dir}
-	if known, ok := v.edges.Load(key); ok {
-		return slices.Clone(known.([]*Edge))
+	a := v.arc(id, rel, dir)
+	if a == nil {
+		return nil
 	}
-	list := v.ordered(id, rel, dir)
-	v.edges.Store(key, list)
-	return slices.Clone(list)
+	return v.ordered(a)
 }
 
 // orderedArc is what an arc shows at a revision, in order.
@@ -50,58 +41,63 @@ type orderedArc struct {
 }
 
 // ordered gives what an arc shows, in order. It is put in order anew only if
-// something of it has changed since that was done last.
-func (v *View) ordered(id string, rel schema.Relation, dir Direction) []*Edge {
-	a, all := v.arc(id, rel, dir)
-	if a == nil {
-		return nil
-	}
+// something of it has changed since that was done last. What was kept is looked
+// at before the revision of the latest change, which thus is not older.
+func (v *View) ordered(a *arc) []*Edge {
 	kept := a.ordered.Load()
-	if kept != nil && kept.at <= v.revision && unchanged(all, kept.at, dir) {
+	changed := a.changed.Load()
+	if kept != nil && changed <= min(kept.at, v.revision) {
 		return kept.list
 	}
-	list := v.built(all)
-	if len(list) > 1 {
-		list = v.sorted(list, dir)
+	if changed > v.revision {
+		if known, ok := v.edges.Load(a); ok {
+			return known.([]*Edge)
+		}
 	}
+	list := v.built(v.edgesOf(a))
+	if len(list) > 1 {
+		list = v.sorted(list, a.direction)
+	}
+	list = slices.Clip(list)
 	if kept == nil || kept.at < v.revision {
-		a.ordered.Store(&orderedArc{v.revision, list})
+		a.ordered.CompareAndSwap(kept, &orderedArc{v.revision, list})
+	}
+	if changed > v.revision {
+		v.edges.Store(a, list)
 	}
 	return list
 }
 
-// unchanged tells whether edges, and what orders them, are as they were at a
-// revision.
-func unchanged(all []*edge, at int64, dir Direction) bool {
-	for _, e := range all {
-		far := e.subject
-		if dir == Forward {
-			far = e.object
-		}
-		if e.changed.Load() > at || far != nil && far.changed.Load() > at {
-			return false
-		}
-	}
-	return true
-}
-
-func (v *View) arc(id string, rel schema.Relation, dir Direction) (*arc, []*edge) {
+// arc finds what leads from the node that the view shows under the id, nil if
+// nothing ever did.
+func (v *View) arc(id string, rel schema.Relation, dir Direction) *arc {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	n := v.model.nodes[id]
+	n := v.model.nodes[v.model.preferred(id, v.revision)]
 	if n == nil {
-		return nil, nil
+		return nil
 	}
-	a := n.arc(rel, dir)
-	if a == nil {
-		return nil, nil
-	}
-	return a, a.edges
+	return n.arc(rel, dir)
+}
+
+// edgesOf gives all edges that an arc ever had.
+func (v *View) edgesOf(a *arc) []*edge {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return a.edges
 }
 
 func (v *View) collect(id string, rel schema.Relation, dir Direction) []*Edge {
-	_, all := v.arc(id, rel, dir)
-	return v.built(all)
+	v.model.mu.RLock()
+	var a *arc
+	if n := v.model.nodes[id]; n != nil {
+		a = n.arc(rel, dir)
+	}
+	v.model.mu.RUnlock()
+	if a == nil {
+		return nil
+	}
+	return v.built(v.edgesOf(a))
 }
 
 // built gives those of the edges that the view shows.

@@ -11,6 +11,7 @@ type edge struct {
 	id         string
 	subject    *node
 	object     *node        // nil for a value
+	arcs       [2]*arc      // that lead to it, by direction; that from a value is nil
 	statements []*statement // all that some version of says it
 	changed    atomic.Int64 // revision of the latest change
 	built      atomic.Pointer[builtEdge]
@@ -21,6 +22,20 @@ type edge struct {
 type builtEdge struct {
 	since int64
 	edge  *Edge
+}
+
+// change notes the revision at which what is said changes. Who reads an older
+// revision meanwhile may keep what it shows; that is known to be older then.
+func (e *edge) change(revision int64) {
+	e.changed.Store(revision)
+	for _, a := range e.arcs {
+		if a != nil {
+			a.changed.Store(revision)
+		}
+	}
+	if e.arcs[Forward].relation == schema.RelStartDate {
+		e.subject.reorder(revision)
+	}
 }
 
 // statement is what one document says.
@@ -132,7 +147,7 @@ func (m *model) show(st *statement, v *version, said *schema.Fact, edge string) 
 	m.count(&v.shown.Fact, v.from, +1)
 	m.now.Statements++
 	m.tally(old, v)
-	v.edge.changed.Store(v.from)
+	v.edge.change(v.from)
 	st.head.Store(v)
 }
 
@@ -176,7 +191,7 @@ func (m *model) end(st *statement, revision int64) *version {
 	if v.hidden {
 		return nil
 	}
-	v.edge.changed.Store(revision)
+	v.edge.change(revision)
 	m.count(&v.shown.Fact, revision, -1)
 	m.now.Statements--
 	return v

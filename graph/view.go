@@ -9,7 +9,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 
@@ -20,16 +19,16 @@ import (
 // View shows the graph as one revision left it. Any number of goroutines may
 // use it, and it neither waits for a writer nor holds one up, but for single
 // look-ups in memory. What its pointers lead to is shared and must not be
-// changed; slices of pointers are the caller's own.
+// changed; slices of pointers are the caller's own, but for those of Edges.
 type View struct {
 	store    *Store
 	model    *model
 	revision int64
 	end      uint64 // highest number of the log
 
-	// What was asked before.
-	nodes  sync.Map // id → *Node
-	edges  sync.Map // arcKey → []*Edge
+	// What was asked before. What has not changed since is kept with the model.
+	nodes  sync.Map // *node → *Node
+	edges  sync.Map // *arc → []*Edge
 	lists  sync.Map // schema.Class → []*Node
 	listed atomic.Pointer[[]*DocumentInfo]
 }
@@ -86,6 +85,8 @@ const (
 	Inverse                  // from object to subject
 )
 
+func (d Direction) other() Direction { return 1 - d }
+
 // Revision is the number of the revision that is shown, 0 for an empty store.
 func (v *View) Revision() int64 { return v.revision }
 
@@ -112,34 +113,52 @@ func (v *View) Revisions() []Revision {
 // is a stored document. The id of an entity that was judged the same as another
 // leads to the one node of both.
 func (v *View) Node(id string) (*Node, bool) {
-	if known, ok := v.nodes.Load(id); ok {
-		return known.(*Node), true
-	}
-	v.model.mu.RLock()
-	n := v.model.nodes[v.model.preferred(id, v.revision)]
-	v.model.mu.RUnlock()
+	n := v.find(id)
 	if n == nil {
 		return nil, false
 	}
 	return v.node(n)
 }
 
+// node gives the node as the view sees it. It is made anew only if it has
+// changed since that was done last.
 func (v *View) node(n *node) (*Node, bool) {
-	if known, ok := v.nodes.Load(n.entity.ID); ok {
-		return known.(*Node), true
+	kept := n.built.Load()
+	changed := n.changed.Load() // not older than what was kept
+	if kept != nil && changed <= min(kept.at, v.revision) {
+		return kept.node, kept.node != nil
 	}
+	if changed > v.revision {
+		if known, ok := v.nodes.Load(n); ok {
+			return known.(*Node), true
+		}
+	}
+	shown := v.build(n)
+	switch {
+	case kept == nil || kept.at < v.revision:
+		if !n.built.CompareAndSwap(kept, &builtNode{v.revision, shown}) {
+			return v.node(n) // as somebody else made it
+		}
+	case shown != nil:
+		known, _ := v.nodes.LoadOrStore(n, shown)
+		shown = known.(*Node)
+	}
+	return shown, shown != nil
+}
+
+// build makes the node as the view sees it, nil if it does not.
+func (v *View) build(n *node) *Node {
 	names, title := v.names(n)
 	if title != "" {
 		names = slices.DeleteFunc(names, func(name string) bool { return name == title })
 		names = slices.Insert(names, 0, title)
 	}
 	if len(names) == 0 {
-		return nil, false
+		return nil
 	}
 	shown := &Node{Entity: n.entity, Aliases: names[1:]}
 	shown.Name = names[0]
-	known, _ := v.nodes.LoadOrStore(n.entity.ID, shown)
-	return known.(*Node), true
+	return shown
 }
 
 // names lists a node's names in live statements, the preferred one first, and
@@ -155,7 +174,7 @@ func (v *View) names(n *node) (names []string, title string) {
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(uses[b]-uses[a], utf8.RuneCountInString(b)-utf8.RuneCountInString(a), strings.Compare(a, b))
+		return compareNames(a, b, uses[a], uses[b])
 	})
 	if d := v.model.documents[n.entity.ID]; d != nil {
 		if stored := d.at(v.revision); stored != nil {

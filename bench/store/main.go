@@ -3,12 +3,13 @@
 // is a process of its own, of which the processor time counts, since wall times
 // say little on a machine that is shared.
 //
-//	go run ./bench/store [-documents 10000] [-dir DIR]
+//	go run ./bench/store [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
 package main
 
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"syscall"
 	"time"
 )
@@ -24,14 +26,32 @@ func main() {
 	documents := flag.Int("documents", 10_000, "how many made-up `reports` the store has")
 	dir := flag.String("dir", "", "`folder` for the stores; default a temporary one")
 	part := flag.String("part", "", "do one `part` of the work in the folder, and print what it took")
+	profile := flag.String("profile", "", "write a profile of the part's processor time to a `file`")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	err := run(ctx, *part, *dir, *documents)
+	err := profiled(*profile, func() error { return run(ctx, *part, *dir, *documents) })
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "store:", err)
 		os.Exit(1)
 	}
+}
+
+// profiled runs f, and writes where its time went if a file is named.
+func profiled(path string, f func() error) error {
+	if path == "" {
+		return f()
+	}
+	out, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(out); err != nil {
+		return errors.Join(err, out.Close())
+	}
+	err = f()
+	pprof.StopCPUProfile()
+	return errors.Join(err, out.Close())
 }
 
 func run(ctx context.Context, part, dir string, documents int) (err error) {

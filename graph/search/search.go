@@ -62,7 +62,7 @@ type candidate struct {
 	met         int // words of the text that are the query's own
 }
 
-// candidates lists the texts that have all words, in order.
+// candidates lists the texts of the fields that have all words, in order.
 func (x *Index) candidates(words []asked, fields []Field) []candidate {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
@@ -70,29 +70,25 @@ func (x *Index) candidates(words []asked, fields []Field) []candidate {
 	for i, s := range x.sought(words) {
 		switch {
 		case i == 0:
-			list = x.weigh(s)
+			list = x.weigh(s, fields)
 		case s.postings > probeFrom*len(list):
 			list = x.probe(s, list)
 		default:
-			list = both(list, x.weigh(s))
+			list = both(list, x.weigh(s, fields))
 		}
 		if len(list) == 0 {
 			return nil
 		}
 	}
-	kept := list[:0]
-	for _, c := range list {
+	for i := range list {
+		c := &list[i]
 		t := x.texts[c.text]
-		if fields != nil && !slices.Contains(fields, t.field) {
-			continue
-		}
 		c.owner, c.score = t.owner, c.score*x.weights[t.field]
 		if c.met == len(words) && int(t.words) == len(words) {
 			c.score *= 2
 		}
-		kept = append(kept, c)
 	}
-	return kept
+	return list
 }
 
 // The parameters of BM25: how soon more of a word adds nothing, and how much a
@@ -130,12 +126,16 @@ func (x *Index) sought(words []asked) []sought {
 	return list
 }
 
-// weigh lists the texts that meet a word of the query, in order, with what it
-// adds to their scores.
-func (x *Index) weigh(s sought) []candidate {
-	list := make([]candidate, 0, s.postings)
+// weigh lists the texts of the fields that meet a word of the query, in order,
+// with what it adds to their scores. Most texts are of other fields, so these
+// are left out before anything is put in order.
+func (x *Index) weigh(s sought, fields []Field) []candidate {
+	var list []candidate
 	for _, m := range s.matches {
 		for _, p := range x.terms[m.term].texts {
+			if fields != nil && !slices.Contains(fields, x.texts[p.text].field) {
+				continue
+			}
 			list = append(list, x.candidate(s, m, p))
 		}
 	}

@@ -1,0 +1,120 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Together tells which other nodes lead, by the same relation in the same
+// direction, to what the node leads to, and to how many of these: with whom a
+// state attended meetings, say, and how often. Only what is plainly said counts.
+// It gives at most limit nodes, those that share the most first, of equals in the
+// order of their ids, and how many there are. The error wraps ErrNotFound for a
+// node that the view does not show.
+func (v *View) Together(id string, rel schema.Relation, dir Direction, limit int) (most []Bucket, total int, err error) {
+	n := v.find(id)
+	if n == nil {
+		return nil, 0, fmt.Errorf("together: %s: %w", id, ErrNotFound)
+	}
+	if _, shown := v.node(n); !shown {
+		return nil, 0, fmt.Errorf("together: %s: %w", id, ErrNotFound)
+	}
+	a := v.arc(n.entity.ID, rel, dir)
+	if a == nil {
+		return []Bucket{}, 0, nil
+	}
+	c := counter{of: make([]counted, v.numbered()), but: n.number}
+	for _, back := range v.backs(a) {
+		c.turn++
+		for _, far := range v.near(back).far {
+			c.add(far)
+		}
+	}
+	all := v.nodesOf(c.seen)
+	return c.most(all, limit), len(all), nil
+}
+
+// backs lists the arcs that lead back from where an arc leads, each once.
+func (v *View) backs(a *arc) []*arc {
+	steps := v.near(a).steps
+	list := make([]*arc, 0, len(steps))
+	seen := make(map[*arc]bool, len(steps))
+	for _, s := range steps {
+		if !seen[s.back] {
+			seen[s.back] = true
+			list = append(list, s.back)
+		}
+	}
+	return list
+}
+
+// nodesOf gives the nodes that have the numbers.
+func (v *View) nodesOf(numbers []uint32) []*node {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	list := make([]*node, len(numbers))
+	for i, n := range numbers {
+		list[i] = v.model.numbered[n]
+	}
+	return list
+}
+
+// numbered is how many nodes have numbers.
+func (v *View) numbered() int {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return len(v.model.numbered)
+}
+
+// counter counts nodes by their numbers, each at most once in a turn.
+type counter struct {
+	of   []counted
+	but  uint32 // which is not counted
+	turn int32
+	seen []uint32
+}
+
+type counted struct{ times, turn int32 }
+
+func (c *counter) add(n uint32) {
+	if n == c.but || int(n) >= len(c.of) { // which came after the view
+		return
+	}
+	of := &c.of[n]
+	if of.turn == c.turn {
+		return // another edge says the same with other attributes
+	}
+	if of.times == 0 {
+		c.seen = append(c.seen, n)
+	}
+	of.times++
+	of.turn = c.turn
+}
+
+// most lists those of the nodes that were counted most, without putting all in
+// order.
+func (c *counter) most(all []*node, limit int) []Bucket {
+	order := func(a, b *node) int {
+		return cmp.Or(cmp.Compare(c.of[b.number].times, c.of[a.number].times), strings.Compare(a.entity.ID, b.entity.ID))
+	}
+	var best []*node
+	for _, n := range all {
+		if limit <= 0 || len(best) == limit && order(n, best[limit-1]) > 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, n, order)
+		if len(best) == limit {
+			best = best[:limit-1]
+		}
+		best = slices.Insert(best, at, n)
+	}
+	list := make([]Bucket, len(best))
+	for i, n := range best {
+		list[i] = Bucket{Key: n.entity.ID, Count: int(c.of[n.number].times)}
+	}
+	return list
+}
