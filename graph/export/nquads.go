@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 )
@@ -37,17 +38,20 @@ func appendIRI(line []byte, iri quad.IRI) []byte {
 	return append(line, '>')
 }
 
+// appendLiteral makes room for the longest form once, in which two quotation
+// marks in three bytes are common: most literals are JSON.
 func appendLiteral(line []byte, s string) []byte {
-	line = append(line, '"')
-	plain := 0 // from here on nothing needed an escape
+	line = append(slices.Grow(line, 2*len(s)+2), '"')
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0x7F {
-			line = append(line, s[plain:i]...)
+		switch c := s[i]; {
+		case c == '"' || c == '\\':
+			line = append(line, '\\', c)
+		case c < ' ' || c == 0x7F:
 			line = appendEscape(line, c)
-			plain = i + 1
+		default:
+			line = append(line, c)
 		}
 	}
-	line = append(line, s[plain:]...)
 	return append(line, '"')
 }
 
@@ -63,7 +67,6 @@ func appendEscape(line []byte, c byte) []byte {
 		c = 'f'
 	case '\r':
 		c = 'r'
-	case '"', '\\':
 	default:
 		return fmt.Appendf(line, `\u%04X`, c)
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"sync"
+	"unsafe"
 
 	"github.com/cayleygraph/quad"
 
@@ -110,7 +111,7 @@ func (s *Store) keep(block uint64, raw []byte) ([]quad.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := cutValues(string(raw)) // all values of the block share one string
+	list, err := cutValues(shared(raw)) // all values of the block share one string
 	if err != nil {
 		return nil, fmt.Errorf("%w: the values from %d on: %w", storage.ErrBroken, block*valuesPerBlock+1, err)
 	}
@@ -125,6 +126,17 @@ func (s *Store) keep(block uint64, raw []byte) ([]quad.Value, error) {
 	}
 	s.blocks.put(block, values)
 	return values, nil
+}
+
+// shared makes a string of bytes that nobody changes, as those that a storage
+// returns, without copying them.
+func shared(raw []byte) string { return unsafe.String(unsafe.SliceData(raw), len(raw)) }
+
+// has tells whether the value was given already, with its block.
+func (n *nearby) has(number uint64) bool {
+	block := valueBlock(number)
+	k := &n.kept[block%uint64(len(n.kept))]
+	return k.block == block && int((number-1)%valuesPerBlock) < len(k.values)
 }
 
 // preload reads the blocks of many values at once.

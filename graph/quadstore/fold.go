@@ -7,6 +7,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/diplograph/diplograph/graph/storage"
 )
@@ -44,6 +45,13 @@ func (s *Store) fold(ctx context.Context) error {
 }
 
 func (s *Store) foldAll(ctx context.Context, was moment) error {
+	var ahead sync.WaitGroup
+	defer ahead.Wait()
+	ahead.Go(func() { // puts one index in order while another is written
+		for _, x := range indexes() {
+			was.tail.order(was.quads, x)
+		}
+	})
 	if err := s.foldTerms(ctx, was); err != nil {
 		return err
 	}

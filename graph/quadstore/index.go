@@ -143,12 +143,13 @@ type tail struct {
 	has   map[parts]struct{}
 	terms map[termKey]uint64
 
-	sorting sync.Mutex
-	sorted  [4]sortedTail
+	sorted [4]sortedTail
 }
 
 // sortedTail is the order of the first n quads of a tail in an index.
 type sortedTail struct {
+	sorting sync.Mutex
+
 	n     int
 	order []uint32
 }
@@ -191,9 +192,9 @@ func (t *tail) in(quads []parts, b bound) []Quad {
 
 // order gives the order of the quads, which is kept until there are more.
 func (t *tail) order(quads []parts, x index) []uint32 {
-	t.sorting.Lock()
-	defer t.sorting.Unlock()
 	kept := &t.sorted[x.table-storage.SPO]
+	kept.sorting.Lock()
+	defer kept.sorting.Unlock()
 	if kept.n == len(quads) {
 		return kept.order
 	}
@@ -203,7 +204,7 @@ func (t *tail) order(quads []parts, x index) []uint32 {
 	}
 	slices.SortFunc(order, func(a, b uint32) int { return x.compare(quads[a], quads[b]) })
 	if len(quads) > kept.n {
-		*kept = sortedTail{n: len(quads), order: order}
+		kept.n, kept.order = len(quads), order
 	}
 	return order
 }

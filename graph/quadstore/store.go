@@ -298,7 +298,7 @@ func (l *logger) flush(ctx context.Context) error {
 	l.numbers = l.numbers[:0]
 	for _, q := range l.quads {
 		for i, n := range q.parts {
-			if n != 0 && (i != object || q.parts[predicate] != l.skipped) {
+			if n != 0 && (i != object || q.parts[predicate] != l.skipped) && !l.near.has(n) {
 				l.numbers = append(l.numbers, n)
 			}
 		}
