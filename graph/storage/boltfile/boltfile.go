@@ -56,10 +56,7 @@ func (s *Store) open() error {
 	if err := checkFile(s.path); err != nil {
 		return err
 	}
-	db, err := openMapped(s.path, mapSize())
-	if errors.Is(err, syscall.ENOMEM) {
-		db, err = openMapped(s.path, 0)
-	}
+	db, err := openInPlace(s.path)
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return fmt.Errorf("%w%s: stop it, or work on a copy", storage.ErrLocked, owner(s.path))
 	}
@@ -73,9 +70,35 @@ func (s *Store) open() error {
 	return nil
 }
 
+// openInPlace opens the file that stands at the path once it is locked. While
+// this process waits for the lock, its holder may put another file in the place,
+// as compacting does; what is written to the former one would be lost.
+func openInPlace(path string) (*bolt.DB, error) {
+	for {
+		db, file, err := openMapped(path, mapSize())
+		if errors.Is(err, syscall.ENOMEM) {
+			db, file, err = openMapped(path, 0)
+		}
+		if err != nil {
+			return nil, err
+		}
+		locked, err := file.Stat()
+		if err != nil {
+			return nil, errors.Join(err, guard(db.Close))
+		}
+		now, err := os.Stat(path)
+		if err == nil && os.SameFile(locked, now) {
+			return db, nil
+		}
+		if err = errors.Join(err, guard(db.Close)); err != nil {
+			return nil, fmt.Errorf("it was moved while it was opened: %w", err)
+		}
+	}
+}
+
 // openMapped opens the file. If bbolt panics over it, the file and with it the
 // lock are let go.
-func openMapped(path string, initialMap int) (*bolt.DB, error) {
+func openMapped(path string, initialMap int) (*bolt.DB, *os.File, error) {
 	var file *os.File
 	o := options(initialMap)
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
@@ -90,7 +113,7 @@ func openMapped(path string, initialMap int) (*bolt.DB, error) {
 	}()
 	db, err := bolt.Open(path, 0o600, o)
 	opened = err == nil
-	return db, err
+	return db, file, err
 }
 
 func options(initialMap int) *bolt.Options {

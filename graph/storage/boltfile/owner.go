@@ -29,14 +29,23 @@ func claim(path string) error {
 	return os.WriteFile(ownerFile(path), append(raw, '\n'), 0o600)
 }
 
-// release removes what claim wrote. If that fails, the next holder writes over it.
-func release(path string) { _ = os.Remove(ownerFile(path)) }
+// release removes what claim wrote, unless another process has claimed a file
+// that took this one's place. If that fails, the next holder writes over it.
+func release(path string) {
+	if h, ok := readHolder(path); ok && h.Process == os.Getpid() {
+		_ = os.Remove(ownerFile(path))
+	}
+}
+
+func readHolder(path string) (h holder, ok bool) {
+	raw, err := os.ReadFile(ownerFile(path))
+	return h, err == nil && json.Unmarshal(raw, &h) == nil && h.Process != 0
+}
 
 // owner names the holder for an error, "" if that is not known.
 func owner(path string) string {
-	raw, err := os.ReadFile(ownerFile(path))
-	var h holder
-	if err != nil || json.Unmarshal(raw, &h) != nil || h.Process == 0 {
+	h, ok := readHolder(path)
+	if !ok {
 		return ""
 	}
 	return fmt.Sprintf(": process %d on %s (%s) since %s", h.Process, h.Host, h.Command, h.Since.Local().Format(time.DateTime))
