@@ -90,7 +90,7 @@ func Restore(ctx context.Context, uri string, r io.Reader, o Options) (BackupInf
 		return BackupInfo{}, fmt.Errorf("restore %s: %w", shown(uri), err)
 	}
 	defer b.close()
-	err = build(ctx, uri, o, format{Base: b.info.Base, Compacted: b.info.Compacted}, false, func(s *Store) error { return b.fill(ctx, s) })
+	err = build(ctx, uri, o, format{Base: b.info.Base, Compacted: b.info.Compacted}, nil, func(s *Store) error { return b.fill(ctx, s) })
 	if err != nil {
 		return b.info, fmt.Errorf("restore %s: %w", shown(uri), err)
 	}

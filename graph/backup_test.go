@@ -130,6 +130,42 @@ func TestDamagedBackup(t *testing.T) {
 	}
 }
 
+// A compaction leaves a file where it was, to whom it was open, and nothing of
+// one that was cut short.
+func TestCompactInPlace(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path, link := filepath.Join(dir, "graph.db"), filepath.Join(t.TempDir(), "link.db")
+	s := open(t, "bolt:"+path)
+	fill(t, s, 2)
+	closeStore(t, s)
+	rest := filepath.Join(dir, "graph.db.new-1", "graph.db")
+	mine := filepath.Join(dir, "graph.db.newer")
+	err := errors.Join(os.Chmod(path, 0o640), os.Symlink(path, link), os.Mkdir(filepath.Dir(rest), 0o700), os.WriteFile(rest, nil, 0o600), os.Mkdir(mine, 0o700))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, "bolt:"+link)
+	if _, err := s.Compact(context.Background(), "bolt:"+link, graph.By{}); err != nil {
+		t.Fatal(err)
+	}
+	closeStore(t, s)
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is %v, %v", info, err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("the file is %v, %v", info, err)
+	}
+	left, err := filepath.Glob(path + "?*")
+	demand(t, "files beside it", left, []string{mine, path + ".snapshot"})
+	if err != nil {
+		t.Error(err)
+	}
+	s = open(t, "bolt:"+path)
+	defer closeStore(t, s)
+	demand(t, "revision", s.Stats().Revision, int64(3))
+}
+
 // TestCompact checks what a store in a file shows after it was compacted, and
 // that its past is gone.
 func TestCompact(t *testing.T) {
@@ -142,6 +178,10 @@ func TestCompact(t *testing.T) {
 	done, err := s.Compact(context.Background(), "bolt:"+path, graph.By{Author: "ada", Note: "less"})
 	if err != nil {
 		t.Fatal(err)
+	}
+	late, facts := graphtest.Report(9)
+	if _, err := s.Put(context.Background(), late, facts); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("writing to the file that was put aside: %v", err)
 	}
 	closeStore(t, s)
 	if done.Revision != before.Revision()+1 || done.After >= done.Before {

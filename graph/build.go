@@ -16,21 +16,22 @@ import (
 
 // build makes a store at the URI that fill writes, and that nobody sees before
 // it is whole and was read back. A file is made under another name and takes its
-// place in the end, that of another store only if replace says so; in a database
-// the store is marked until it is done.
-func build(ctx context.Context, uri string, o Options, f format, replace bool, fill func(*Store) error) error {
+// place in the end, that of another store only if replaced is not nil, which is
+// called then; in a database the store is marked until it is done.
+func build(ctx context.Context, uri string, o Options, f format, replaced func() error, fill func(*Store) error) error {
 	connect, err := connector(uri)
 	if err != nil {
 		return err
 	}
-	path, isFile := strings.CutPrefix(uri, "bolt:")
+	named, isFile := strings.CutPrefix(uri, "bolt:")
 	if !isFile {
 		return buildIn(ctx, uri, connect, o, f, fill)
 	}
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) && !replace {
-		return fmt.Errorf("%w: %s exists: name a file that does not, or move it away", ErrUsage, path)
+	path, err := site(named, replaced != nil)
+	if err != nil {
+		return err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
+	dir, err := os.MkdirTemp(filepath.Dir(path), filepath.Base(path)+newFolder+"*")
 	if err != nil {
 		return fmt.Errorf("make a file beside %s: %w", path, err)
 	}
@@ -39,22 +40,67 @@ func build(ctx context.Context, uri string, o Options, f format, replace bool, f
 		err = buildIn(ctx, "bolt:"+temp, connect, o, f, fill)
 	}
 	if err == nil {
-		err = settleFile(temp, path, replace)
+		err = settleFile(temp, path, replaced)
+	}
+	if err == nil {
+		_ = os.Rename(temp+".snapshot", named+".snapshot") // it is made anew if it is not there
 	}
 	return errors.Join(err, os.RemoveAll(dir))
 }
 
-// settleFile puts a store and its snapshot in their place.
-func settleFile(temp, path string, replace bool) error {
-	move := os.Rename
+// newFolder is how the names of folders go on in which a store is made that is
+// to stand beside them.
+const newFolder = ".new-"
+
+// site finds where the file of a store is to stand. One that is to be replaced
+// is held by this process, so nobody else makes another: what is left of one that
+// was cut short is removed.
+func site(path string, replace bool) (string, error) {
 	if !replace {
-		move = os.Link // which replaces nothing
+		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("%w: %s exists: name a file that does not, or move it away", ErrUsage, path)
+		}
+		return path, nil
 	}
-	if err := move(temp, path); err != nil {
+	path, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", err
+	}
+	names, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return "", err
+	}
+	for _, e := range names {
+		rest, ours := strings.CutPrefix(e.Name(), filepath.Base(path)+newFolder)
+		if ours && rest != "" && e.IsDir() {
+			if err := os.RemoveAll(filepath.Join(filepath.Dir(path), e.Name())); err != nil {
+				return "", err
+			}
+		}
+	}
+	return path, nil
+}
+
+// settleFile puts the file of a store in its place. Who may use one that is
+// replaced may use the new one.
+func settleFile(temp, path string, replaced func() error) error {
+	if replaced == nil {
+		if err := os.Link(temp, path); err != nil { // which replaces nothing
+			return err
+		}
+		return syncFolder(filepath.Dir(path))
+	}
+	was, err := os.Stat(path)
+	if err != nil {
 		return err
 	}
-	_ = os.Rename(temp+".snapshot", path+".snapshot") // it is made anew if it is not there
-	return syncFolder(filepath.Dir(path))
+	if err := errors.Join(os.Chmod(temp, was.Mode().Perm()), giveTo(temp, was)); err != nil {
+		return err
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return err
+	}
+	return errors.Join(replaced(), syncFolder(filepath.Dir(path)))
 }
 
 // syncFolder makes the names of files in a folder durable, where that is known.

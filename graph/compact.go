@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -26,12 +27,24 @@ type Compaction struct {
 // those before it are refused.
 //
 // The URI may be the store's own if it is a file: the new one then takes its
-// place, and this one must be closed. A database must be empty. Nothing is
-// changed unless all is done. Errors wrap ErrUsage if there is a store already.
+// place, and of this one no more than its views in memory can be used. Another
+// database must be empty. Nothing is changed unless all is done. Errors wrap
+// ErrUsage if there is a store already.
 func (s *Store) Compact(ctx context.Context, uri string, by By) (Compaction, error) {
+	inPlace := uri == s.uri
+	if inPlace && !strings.HasPrefix(uri, "bolt:") {
+		return Compaction{}, fmt.Errorf("compact %s: %w: others may be reading it, so it is not compacted in its place: name another store to make", shown(uri), ErrUsage)
+	}
 	o := Options{Now: s.options.Now, Log: s.options.Log}
+	var replaced func() error
+	if inPlace {
+		replaced = func() error {
+			s.recorder.file = nil // it is another's now
+			return s.shut()       // what would be written here, nobody would find
+		}
+	}
 	result, err := s.compact(ctx, by, func(f format, fill func(*Store) error) error {
-		return build(ctx, uri, o, f, uri == s.uri, fill)
+		return build(ctx, uri, o, f, replaced, fill)
 	})
 	if err != nil {
 		return Compaction{}, fmt.Errorf("compact %s into %s: %w", shown(s.uri), shown(uri), err)
