@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,6 +41,9 @@ store, which must not exist; that is the only way for a database.`,
 
 func (a *app) compact(ctx context.Context, store *graph.Store, into string, by graph.By, asJSON bool) error {
 	if into == "" {
+		if !strings.HasPrefix(a.store, "bolt:") {
+			return usagef("a database is not compacted in its place, since others may be reading it: name another store with --into")
+		}
 		into = a.store
 	}
 	done, err := store.Compact(ctx, into, by)

@@ -25,12 +25,20 @@ var errNoStore = errors.New("there is no such store; \"diplograph ingest\" makes
 
 // openExisting opens the store of --store for a command that does not make one.
 func (a *app) openExisting(ctx context.Context) (*graph.Store, error) {
-	if path, ok := strings.CutPrefix(a.store, "bolt:"); ok {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return nil, &storeError{a.store, errNoStore}
-		}
+	if err := a.checkExists(); err != nil {
+		return nil, err
 	}
 	return a.openStore(ctx)
+}
+
+// checkExists tells whether there is a file of the store, if it is kept in one.
+func (a *app) checkExists() error {
+	if path, ok := strings.CutPrefix(a.store, "bolt:"); ok {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return &storeError{a.store, errNoStore}
+		}
+	}
+	return nil
 }
 
 // closeStore adds what goes wrong in closing to the error of what was done.

@@ -67,6 +67,7 @@ var errValue = errors.New("it is no value")
 func uvarint(s string) (uint64, int) {
 	return binary.Uvarint([]byte(s[:min(len(s), binary.MaxVarintLen64)]))
 }
+
 func varint(s string) (int64, int) {
 	return binary.Varint([]byte(s[:min(len(s), binary.MaxVarintLen64)]))
 }
