@@ -8,11 +8,13 @@ type step struct {
 	far  *node
 }
 
-// steps lists the edges that lead from a node to others and that the view shows
-// plainly, in the order in which they were first said. With relations named it
-// follows only these.
-func (v *View) steps(n *node, follow []arcKind) (list []step) {
-	for _, a := range v.arcs(n) {
+// eachStep hands on the edges that lead from a node to others and that the view
+// shows plainly, in the order in which they were first said. With relations
+// named it follows only these. The model is locked meanwhile, for reading.
+func (v *View) eachStep(n *node, follow []arcKind, take func(step)) {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	for _, a := range n.arcs {
 		if follow != nil && !contains(follow, a.relation, a.direction) {
 			continue
 		}
@@ -21,11 +23,15 @@ func (v *View) steps(n *node, follow []arcKind) (list []step) {
 			if a.direction == Inverse {
 				far = e.subject
 			}
-			if far != nil && v.holds(e) {
-				list = append(list, step{e, far})
+			if far != nil && e.plain(v.revision) {
+				take(step{e, far})
 			}
 		}
 	}
+}
+
+func (v *View) steps(n *node, follow []arcKind) (list []step) {
+	v.eachStep(n, follow, func(s step) { list = append(list, s) })
 	return list
 }
 
@@ -44,25 +50,11 @@ func contains(list []arcKind, r schema.Relation, d Direction) bool {
 	return false
 }
 
-// arcs gives what leads from a node, as it is now; what was added later than the
-// view is sorted out by holds.
-func (v *View) arcs(n *node) []arc {
-	v.model.mu.RLock()
-	defer v.model.mu.RUnlock()
-	list := make([]arc, len(n.arcs))
-	for i, a := range n.arcs {
-		list[i] = *a
-	}
-	return list
-}
-
-// holds tells whether the view shows the edge, and what it says as plain.
-func (v *View) holds(e *edge) bool {
-	v.model.mu.RLock()
-	all := e.statements
-	v.model.mu.RUnlock()
-	for _, st := range all {
-		if version := st.seen(v.revision); version != nil && version.edge == e {
+// plain tells whether a view of the revision shows the edge, and what it says as
+// plain. The model is locked.
+func (e *edge) plain(revision int64) bool {
+	for _, st := range e.statements {
+		if version := st.seen(revision); version != nil && version.edge == e {
 			return version.shown.Fact.Modality == schema.Plain
 		}
 	}

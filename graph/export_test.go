@@ -88,3 +88,10 @@ func OwnTerms() []string {
 		verdictTerm, correctionTerm, preferredTerm,
 	}...)
 }
+
+// FreshView gives the newest view as if it were new: nobody has asked it
+// anything.
+func (s *Store) FreshView() *View {
+	v := s.View()
+	return &View{store: s, model: s.model, revision: v.revision, end: v.end}
+}

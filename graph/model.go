@@ -230,6 +230,7 @@ func (m *model) documentChanged(c change) {
 	if old == nil {
 		m.listed = append(m.listed, d)
 	}
+	d.node.changed.Store(c.number)
 	m.findTitle(d, v.info.Entity().Name)
 	m.store(d, !v.gone)
 	v.info.Revision, v.info.Ingested = c.number, c.time

@@ -3,6 +3,7 @@ package graph
 import (
 	"slices"
 	"sort"
+	"sync/atomic"
 
 	"github.com/diplograph/diplograph/schema"
 )
@@ -17,6 +18,8 @@ type node struct {
 	names  []*naming
 	arcs   []*arc
 	owner  uint32 // of its texts; 0 if it has none
+
+	changed atomic.Int64 // the latest revision that changed a name, the title or the start date
 }
 
 // shows tells whether a view of the newest revision shows the node.
@@ -39,6 +42,7 @@ type arc struct {
 	relation  schema.Relation
 	direction Direction
 	edges     []*edge
+	ordered   atomic.Pointer[orderedArc]
 }
 
 func (m *model) node(e schema.Entity) *node {
@@ -57,6 +61,7 @@ func (m *model) count(f *schema.Fact, revision int64, by int) {
 		n := m.node(e)
 		before := n.shows()
 		n.uses += by
+		n.changed.Store(revision)
 		name := n.naming(e.Name)
 		if len(name.counts) == 0 {
 			m.findName(n, name)

@@ -38,23 +38,74 @@ func (v *View) Edges(id string, rel schema.Relation, dir Direction) []*Edge {
 	if known, ok := v.edges.Load(key); ok {
 		return slices.Clone(known.([]*Edge))
 	}
-	list := v.collect(id, rel, dir)
-	if len(list) > 1 {
-		list = v.sorted(list, dir)
-	}
+	list := v.ordered(id, rel, dir)
 	v.edges.Store(key, list)
 	return slices.Clone(list)
 }
 
-func (v *View) collect(id string, rel schema.Relation, dir Direction) []*Edge {
-	v.model.mu.RLock()
-	var all []*edge
-	if n := v.model.nodes[id]; n != nil {
-		if a := n.arc(rel, dir); a != nil {
-			all = a.edges
+// orderedArc is what an arc shows at a revision, in order.
+type orderedArc struct {
+	at   int64
+	list []*Edge
+}
+
+// ordered gives what an arc shows, in order. It is put in order anew only if
+// something of it has changed since that was done last.
+func (v *View) ordered(id string, rel schema.Relation, dir Direction) []*Edge {
+	a, all := v.arc(id, rel, dir)
+	if a == nil {
+		return nil
+	}
+	kept := a.ordered.Load()
+	if kept != nil && kept.at <= v.revision && unchanged(all, kept.at, dir) {
+		return kept.list
+	}
+	list := v.built(all)
+	if len(list) > 1 {
+		list = v.sorted(list, dir)
+	}
+	if kept == nil || kept.at < v.revision {
+		a.ordered.Store(&orderedArc{v.revision, list})
+	}
+	return list
+}
+
+// unchanged tells whether edges, and what orders them, are as they were at a
+// revision.
+func unchanged(all []*edge, at int64, dir Direction) bool {
+	for _, e := range all {
+		far := e.subject
+		if dir == Forward {
+			far = e.object
+		}
+		if e.changed.Load() > at || far != nil && far.changed.Load() > at {
+			return false
 		}
 	}
-	v.model.mu.RUnlock()
+	return true
+}
+
+func (v *View) arc(id string, rel schema.Relation, dir Direction) (*arc, []*edge) {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	n := v.model.nodes[id]
+	if n == nil {
+		return nil, nil
+	}
+	a := n.arc(rel, dir)
+	if a == nil {
+		return nil, nil
+	}
+	return a, a.edges
+}
+
+func (v *View) collect(id string, rel schema.Relation, dir Direction) []*Edge {
+	_, all := v.arc(id, rel, dir)
+	return v.built(all)
+}
+
+// built gives those of the edges that the view shows.
+func (v *View) built(all []*edge) []*Edge {
 	var list []*Edge
 	for _, e := range all {
 		if shown := v.edge(e); shown != nil {

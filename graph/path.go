@@ -101,16 +101,16 @@ func (s *pathSearch) run(ctx context.Context) error {
 // grow reaches the neighbours of what was reached last.
 func (s *pathSearch) grow(side, depth int) (next []*node) {
 	for _, n := range s.fronts[side] {
-		for _, step := range s.view.steps(n, s.follow) {
+		s.view.eachStep(n, s.follow, func(step step) {
 			if _, known := s.depths[side][step.far]; known || !s.passes(step.far) {
-				continue
+				return
 			}
 			s.depths[side][step.far] = depth
 			next = append(next, step.far)
 			if _, met := s.depths[1-side][step.far]; met {
 				s.found = true
 			}
-		}
+		})
 	}
 	return next
 }
@@ -137,7 +137,7 @@ func (s *pathSearch) paths() []Path {
 			return
 		}
 		for _, next := range s.onwards(n, len(way)) {
-			walk(next.far, append(way[:len(way):len(way)], next))
+			walk(next.far, append(way, next)) // one after the other, so they can share the room
 		}
 	}
 	walk(s.ends[0], nil)

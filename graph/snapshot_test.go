@@ -49,7 +49,7 @@ func TestSnapshotSparesTheLog(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "graph.db")
 	s := open(t, "bolt:"+path)
-	fill(t, s, 200)
+	fill(t, s, 60)
 	closeStore(t, s)
 	_, few := reading(t, path)
 	if err := os.Remove(path + ".snapshot"); err != nil {
@@ -84,13 +84,13 @@ func TestSnapshotIsNotTrusted(t *testing.T) {
 		closeStore(t, s)
 		return path
 	}
-	path := make("graph.db", 0, 40)
+	path := make("graph.db", 0, 8)
 	stale := copied(t, path+".snapshot", filepath.Join(dir, "stale"))
 	twin := copied(t, path, filepath.Join(dir, "twin.db"))
 	copied(t, path+".snapshot", twin+".snapshot")
-	make("twin.db", 60, 70)
-	make("graph.db", 40, 50)
-	other := make("other.db", 0, 50)
+	make("twin.db", 60, 62)
+	make("graph.db", 8, 10)
+	other := make("other.db", 0, 10)
 
 	for name, damage := range map[string]func(snapshot string){
 		"none": func(snapshot string) { demand(t, "removing", os.Remove(snapshot), nil) },

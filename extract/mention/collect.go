@@ -1,6 +1,11 @@
 package mention
 
-import "github.com/diplograph/diplograph/schema"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
 
 // ranked gives a person of whom only the state or body is told behind the name the post
 // that stands before it: "Vice Minister X of Panama".
@@ -9,6 +14,39 @@ func (p *profileReader) ranked() {
 	if len(m.affils) == 1 && m.affils[0].Role == "" && p.roleWithin(m.Lead, m.First) {
 		m.affils[0].Role, m.affils[0].First = p.name(m.Lead, m.First), m.Lead
 	}
+}
+
+// titled takes for the post of somebody of whom only the body is told the rank or office that
+// he is addressed by: "Prof. X (Riga Institute)", "Col. X of the Ministry of Defence".
+func (p *profileReader) titled() {
+	m := p.person
+	if len(m.affils) != 1 || m.affils[0].Role != "" || m.affils[0].Body == nil {
+		return
+	}
+	for i := m.Lead; i < m.First; i++ {
+		if p.outranks(i) {
+			end := m.First
+			for end > i && p.tokens[end-1].Is(segment.Mark) {
+				end--
+			}
+			for end > i+1 && !p.outranks(end-1) {
+				end-- // "Prof. Dr."
+			}
+			m.affils[0].Role = p.name(i, end)
+			m.affils[0].First = min(m.affils[0].First, i)
+			return
+		}
+	}
+}
+
+// outranks tells whether a word before a name tells of a rank or office, and is more than a
+// form of address.
+func (p *profileReader) outranks(i int) bool {
+	switch strings.TrimSuffix(p.tokens[i].Fold, ".") {
+	case "mr", "mrs", "ms", "mx", "miss", "dr", "doctor", "hon", "honourable", "honorable", "rt", "right", "sir", "dame", "lord", "lady", "sheikh", "shri", "smt", "mme", "madam", "madame", "monsieur", "m", "sr", "sra", "h.e", "he", "his", "her", "excellency", "the", "eng", "ir", "ing", "dato", "datuk", "tan", "tun", "haji", "don", "dona", "herr", "frau", "hrh", "prince", "princess", "count", "baron", "baroness", "adv", "atty", "engr", "senor", "senora":
+		return false
+	}
+	return p.tokens[i].Is(segment.Upper) || p.tokens[i].Is(segment.AllUpper)
 }
 
 // collect ties posts to bodies: a post waits for the body that follows it; a

@@ -234,15 +234,34 @@ func (l *linker) titleMeeting() {
 	}
 }
 
-// tells tells whether a line says what somebody did, as headlines do, and is not the name
-// of a meeting: "Chile and Peru sign pact".
+// tells tells whether a line says what somebody did, is to do or says, as headlines do, or
+// who wrote the text, and is not the name of a meeting: "Chile and Peru sign pact".
 func (l *linker) tells(b segment.Block) bool {
 	if b.End == b.First {
 		return false
 	}
-	for i := l.sentences[b.First].First + 1; i < l.sentences[b.End-1].End; i++ {
+	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
+	if l.is(start, "by") || l.saying(start, stop) {
+		return true
+	}
+	for i := start + 1; i < stop; i++ {
+		if l.is(i, "to") && i+1 < stop && l.trees.XPOS[i+1] == scheme.VB {
+			return true // "Chile to sign pact"
+		}
 		if pos := l.trees.XPOS[i]; (pos == scheme.VBZ || pos == scheme.VBP || pos == scheme.VBD) && l.trees.UPOS[i] == scheme.Verb {
 			return true
+		}
+	}
+	return false
+}
+
+// saying tells whether a line names what one person or body said: "Statement by the
+// Spokesperson on the Attack".
+func (l *linker) saying(start, stop int) bool {
+	for i := start; i+1 < stop && i < start+3; i++ {
+		switch l.tokens[i].Fold {
+		case "statement", "remarks", "speech", "address", "interview", "testimony":
+			return l.is(i+1, "by") || l.is(i+1, "from") || l.is(i+1, "with")
 		}
 	}
 	return false

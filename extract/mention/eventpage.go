@@ -63,7 +63,7 @@ func (l *linker) eventTitle() string {
 func (l *linker) datedTitle() bool {
 	for b := 1; b < min(detailBlocks, len(l.text.Blocks)); b++ {
 		title := l.text.Blocks[b-1]
-		if title.Noise || title.Kind != segment.Heading || title.End == title.First || l.letterhead(title) || !l.tellsDayAndPlace(l.text.Blocks[b]) {
+		if title.Noise || title.Kind != segment.Heading || title.End == title.First || l.letterhead(title) || l.tells(title) || !l.tellsDayAndPlace(l.text.Blocks[b]) {
 			continue
 		}
 		first, end := l.sentences[title.First].First, l.sentences[title.End-1].End

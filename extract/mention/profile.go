@@ -35,6 +35,7 @@ func (s *scan) profile(a *Analysis) {
 			p.below()
 		}
 		p.outer()
+		p.titled()
 	}
 	a.Mentions = outsideRoles(a.Mentions)
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
-	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -324,6 +323,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.relation.Name == schema.RelExpressed && r.recites() {
 		return
 	}
+	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
 		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
 			continue
@@ -333,7 +333,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 				continue
 			}
 			r.matches = append(r.matches, Match{
-				Rule: rule, Subject: subject, Object: object, Attrs: r.attrs(rule, attrs),
+				Rule: rule, Subject: subject, Object: object, Attrs: r.fill(r.attrs(rule, attrs), rule, subject, object, evidence),
 				Modality: r.ahead(rule, subject, object, modality), Evidence: evidence,
 			})
 			r.wasHeld = r.wasHeld || circumstance(rule.relation.Name) && subject.Ref == r.a.Context.Meeting && r.matches[len(r.matches)-1].Modality == schema.Plain
@@ -342,6 +342,19 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			}
 		}
 	}
+}
+
+// jointly marks those who chair or organise something together, by one verb or label.
+func (r *run) jointly(rule *Rule, subjects []End, attrs map[string]string) map[string]string {
+	if len(subjects) < 2 || len(subjects) > 3 || !hasAttribute(rule.relation, "co") || attrs["co"] != "" {
+		return attrs
+	}
+	joint := maps.Clone(attrs)
+	if joint == nil {
+		joint = map[string]string{}
+	}
+	joint["co"] = "true"
+	return joint
 }
 
 // ahead makes a plain statement planned if it is about a meeting to come, and possible
@@ -385,6 +398,30 @@ func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
 	return all
 }
 
+// fill adds to the attributes what the words around the ends tell where the rule sets nothing.
+func (r *run) fill(attrs map[string]string, rule *Rule, subject, object End, evidence clause.Span) map[string]string {
+	set := func(name, value string) {
+		if attrs[name] == "" && value != "" {
+			attrs[name] = value
+		}
+	}
+	switch rule.relation.Name {
+	case schema.RelExpressed:
+		if attrs["stance"] == "" {
+			set("stance", r.stanceOf(subject.Ref, object.Text))
+		}
+	case schema.RelAttended:
+		if rule.Kind != Roster && rule.Kind != Name && attrs["capacity"] == "" {
+			set("capacity", r.capacityIn(evidence, subject.Ref))
+		}
+	case schema.RelSigned, schema.RelAdopted:
+		set("date", r.onlyDate())
+	case schema.RelSpokeAt:
+		set("capacity", r.seatOf(rule, subject, object))
+	}
+	return attrs
+}
+
 // detect finds the first value, in alphabetical order, one of whose phrases the text
 // has, folded.
 func detect(text string, values map[string][]string) string {
@@ -415,51 +452,6 @@ func hasAttribute(def schema.RelationDef, name string) bool {
 
 // whole is the sentence, which is the quote that proves what was found in it.
 func (r *run) whole() clause.Span { return clause.Span{First: r.sentence.First, End: r.sentence.End} }
-
-// textEnd is where the free text of a pattern ends: before the next joined
-// clause, before a person who is next to speak, at the end of the sentence.
-func (r *run) textEnd(first int) int {
-	end := r.sentence.End
-	for _, c := range r.clauses {
-		if c.First > first && len(c.Subjects) > 0 && c.Subjects[0].Lead > first {
-			end = min(end, r.clauseStart(c, first))
-		}
-		if before := r.word(c.First - 1); c.First > first+1 && (before == "and" || before == "but") && len(c.Subjects) > 0 && c.Subjects[0].Lead < first && r.a.Trees.XPOS[c.Verb] == scheme.VBD {
-			end = min(end, c.First-1) // the same actor goes on: "thanked X for Y and left"
-		}
-	}
-	for _, m := range r.a.Between(first, end) {
-		if m.Type.Is(schema.ClassPerson) && m.Lead > first && !m.Ref.IsDescribed() {
-			end = min(end, m.Lead)
-		}
-	}
-	for i := first + 1; i < end; i++ {
-		if r.tokens[i].Fold == "being" {
-			end = i
-		}
-	}
-	for end > first && r.tokens[end-1].Is(segment.Mark) && r.tokens[end-1].Text != ")" && r.tokens[end-1].Fold != "\"" {
-		end--
-	}
-	return end
-}
-
-// clauseStart is the joint before a later clause's subject, or its own end if
-// nothing joins them.
-func (r *run) clauseStart(c clause.Clause, first int) int {
-	at := c.Subjects[0].Lead
-	for at > first && (article(r.tokens[at-1].Fold) || r.tokens[at-1].Fold == "both") {
-		at--
-	}
-	if at <= first {
-		return r.sentence.End
-	}
-	switch r.tokens[at-1].Fold {
-	case ",", ";", "and", "but", "while":
-		return at - 1
-	}
-	return r.sentence.End
-}
 
 // Clauses returns the clauses of a sentence that the rules' verbs make.
 func Clauses(s *Set, a *mention.Analysis, sentence segment.Sentence) []clause.Clause {

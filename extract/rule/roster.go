@@ -17,6 +17,7 @@ type roster struct {
 	open     bool
 	body     *mention.Referent
 	capacity string
+	own      bool             // the capacity is that of the persons or of the one body, not of those below
 	person   *mention.Mention // the one named last, whose body may stand below
 }
 
@@ -34,7 +35,13 @@ func (r *run) rosters() {
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
 		heading := r.foldedSpan(clause.Span{First: first, End: end})
-		if (block.Kind == segment.Heading || titlesList(heading)) && state.enter(heading) && !r.opensWithBody(first) || !state.open {
+		if block.Kind == segment.Heading || titlesList(heading) {
+			body := r.opensWithBody(first)
+			if entered := state.enter(heading) || !body && state.enterGroup(heading); entered && !body {
+				continue
+			}
+		}
+		if !state.open {
 			continue
 		}
 		for _, s := range r.a.Text.Sentences[block.First:block.End] {
@@ -71,19 +78,84 @@ func (s *roster) enter(heading string) bool {
 		s.open = false
 		return false
 	case strings.Contains(heading, "participants") || strings.Contains(heading, "attendance") || strings.Contains(heading, "attendees"):
-		s.open, s.body, s.capacity = true, nil, ""
-	case strings.Contains(heading, "observer"):
-		s.body, s.capacity = nil, "observer"
-	case strings.HasPrefix(heading, "member"):
-		s.body, s.capacity = nil, "member"
-	case strings.Contains(heading, "secretariat") || strings.Contains(heading, "chairperson") || strings.HasSuffix(heading, "organizations") || strings.HasSuffix(heading, "organisations"):
-		s.body, s.capacity = nil, ""
+		s.open, s.body, s.capacity, s.own = true, nil, "", false
 	case strings.HasPrefix(heading, "agenda") || strings.HasPrefix(heading, "programme") || strings.HasPrefix(heading, "annex"):
 		s.open = false
 	default:
 		return false
 	}
 	return true
+}
+
+// enterGroup reads a heading that says in which capacity those below it came.
+func (s *roster) enterGroup(heading string) bool {
+	capacity, own, ok := groupCapacity(heading)
+	if !ok || len(strings.Fields(heading)) > longestGroupTitle {
+		return false
+	}
+	s.body, s.capacity, s.own = nil, capacity, own
+	return true
+}
+
+// groupCapacity is the capacity that the title of a group of participants tells, and whether
+// it is the persons' own and not that of delegations.
+func groupCapacity(heading string) (capacity string, own, ok bool) {
+	switch {
+	case strings.Contains(heading, "observer"):
+		return "observer", false, true
+	case says(heading, "member", "members", "member states"):
+		return "member", false, true
+	case says(heading, "co-chairs", "co-chair", "co-chairpersons"):
+		return "co-chair", true, true
+	case says(heading, "chair", "chairperson", "chairman", "chairs", "president"):
+		return "chair", true, true
+	case says(heading, "resource persons", "resource person"):
+		return "resource person", true, true
+	case says(heading, "speakers", "lecturers", "panellists", "trainers"):
+		return "speaker", true, true
+	case strings.Contains(heading, "secretariat"):
+		return "secretariat", false, true
+	case says(heading, "organizations", "organisations", "private sector", "academia", "civil society", "partners", "institutes", "companies", "industry"):
+		return "observer", false, true
+	case says(heading, "states", "countries", "delegations"):
+		return "", false, true
+	}
+	return "", false, false
+}
+
+// longestGroupTitle is how many words the heading of a group of participants has at most.
+const longestGroupTitle = 14
+
+// seatInList is in which capacity an entry of a list came, which a sentence before the name
+// may tell: "Observers for the following bodies attended: …".
+func (r *run) seatInList(state roster, m *mention.Mention, line clause.Span) string {
+	if told := r.capacityBefore(m.First, line.First); told != "" && state.capacity == "" && m.Ref.Class != schema.ClassPerson {
+		return told
+	}
+	return state.seat(m)
+}
+
+// seat is in which capacity the list says that one of it came: a person below a delegation's
+// name as one of that, whom no heading tells more of as a participant.
+func (s roster) seat(m *mention.Mention) string {
+	switch person := m.Ref.Class == schema.ClassPerson; {
+	case person && s.body != nil && (s.capacity == "" || s.capacity == "member"):
+		return "delegation"
+	case s.capacity == "":
+		return "participant"
+	}
+	return s.capacity
+}
+
+// enterBody begins the delegation of a state or body.
+func (s *roster) enterBody(m *mention.Mention, line string) {
+	s.body = m.Ref
+	switch {
+	case strings.HasSuffix(line, "secretariat") && s.capacity != "secretariat":
+		s.capacity, s.own = "secretariat", true
+	case s.own:
+		s.capacity, s.own = "", false
+	}
 }
 
 func (r *run) foldedSpan(span clause.Span) string {
@@ -103,7 +175,11 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			continue
 		}
 		if listed > 0 && m.First >= listed && m.Named() {
-			r.rosterEntry(*state, m, span)
+			group := *state
+			if capacity, _, ok := groupCapacity(r.foldedSpan(clause.Span{First: span.First, End: listed - 1})); ok && capacity != "" {
+				group.capacity = capacity
+			}
+			r.rosterEntry(group, m, span)
 			continue
 		}
 		whole := m.First == span.First && (m.Extent >= span.End-1 || r.headsLine(m, span))
@@ -119,7 +195,7 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 			state.person = m
 		}
 		if isBody && whole {
-			state.body = m.Ref
+			state.enterBody(m, r.foldedSpan(span))
 		}
 		if isBody && whole || m.Type.Is(schema.ClassPerson) && m.Named() {
 			r.rosterEntry(*state, m, span)
@@ -177,8 +253,8 @@ func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 			if role := postOf(m); role != "" && rule.From == "body" {
 				attrs["role"] = role
 			}
-		} else if state.capacity != "" {
-			attrs["capacity"] = state.capacity
+		} else {
+			attrs["capacity"] = r.seatInList(state, m, span)
 		}
 		if rule.From == "" && r.absent(span) {
 			modality = schema.Negated

@@ -67,12 +67,14 @@ func (x *Index) candidates(words []asked, fields []Field) []candidate {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	var list []candidate
-	for i := range words {
-		hits := x.weigh(&words[i])
-		if i == 0 {
-			list = hits
-		} else {
-			list = both(list, hits)
+	for i, s := range x.sought(words) {
+		switch {
+		case i == 0:
+			list = x.weigh(s)
+		case s.postings > probeFrom*len(list):
+			list = x.probe(s, list)
+		default:
+			list = both(list, x.weigh(s))
 		}
 		if len(list) == 0 {
 			return nil
@@ -100,33 +102,84 @@ const (
 	length     = 0.75
 )
 
+// sought is a word of the query with the terms that fit it.
+type sought struct {
+	matches  []match
+	postings int     // of all of these terms
+	rarity   float64 // how much more a rare word weighs
+}
+
+// probeFrom is how many times more texts a word must have than are left before
+// it is looked up for each of them.
+const probeFrom = 8
+
+// sought lists the words of the query, the rarest first.
+func (x *Index) sought(words []asked) []sought {
+	list := make([]sought, len(words))
+	all := float64(len(x.texts))
+	for i := range words {
+		s := &list[i]
+		s.matches = x.matches(&words[i])
+		for _, m := range s.matches {
+			s.postings += len(x.terms[m.term].texts)
+		}
+		n := min(float64(s.postings), all) // a text that has several of the terms counts as often
+		s.rarity = math.Log1p((all - n + 0.5) / (n + 0.5))
+	}
+	slices.SortStableFunc(list, func(a, b sought) int { return a.postings - b.postings })
+	return list
+}
+
 // weigh lists the texts that meet a word of the query, in order, with what it
 // adds to their scores.
-func (x *Index) weigh(a *asked) []candidate {
-	var list []candidate
-	average := float64(x.words) / float64(max(len(x.texts), 1))
-	matches := x.matches(a)
-	for _, m := range matches {
-		met := 0
-		if m.quality == same {
-			met = 1
-		}
+func (x *Index) weigh(s sought) []candidate {
+	list := make([]candidate, 0, s.postings)
+	for _, m := range s.matches {
 		for _, p := range x.terms[m.term].texts {
-			n := float64(p.count)
-			long := 1 - length + length*float64(x.texts[p.text].words)/average
-			list = append(list, candidate{text: p.text, met: met, score: m.quality * n * (saturation + 1) / (n + saturation*long)})
+			list = append(list, x.candidate(s, m, p))
 		}
 	}
-	if len(matches) > 1 {
+	if len(s.matches) > 1 {
 		slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(b.score, a.score)) })
 		list = slices.CompactFunc(list, func(a, b candidate) bool { return a.text == b.text })
 	}
-	n, all := float64(len(list)), float64(len(x.texts))
-	rarity := math.Log1p((all - n + 0.5) / (n + 0.5))
-	for i := range list {
-		list[i].score *= rarity
-	}
 	return list
+}
+
+// candidate weighs a text by one term.
+func (x *Index) candidate(s sought, m match, p posting) candidate {
+	met := 0
+	if m.quality == same {
+		met = 1
+	}
+	average := float64(x.words) / float64(max(len(x.texts), 1))
+	n := float64(p.count)
+	long := 1 - length + length*float64(x.texts[p.text].words)/average
+	return candidate{text: p.text, met: met, score: s.rarity * m.quality * n * (saturation + 1) / (n + saturation*long)}
+}
+
+// probe keeps those of the texts that meet a word as well.
+func (x *Index) probe(s sought, list []candidate) []candidate {
+	kept := list[:0]
+	for _, c := range list {
+		var best *candidate
+		for _, m := range s.matches {
+			texts := x.terms[m.term].texts
+			at, ok := slices.BinarySearchFunc(texts, c.text, func(p posting, text uint32) int { return cmp.Compare(p.text, text) })
+			if !ok {
+				continue
+			}
+			if found := x.candidate(s, m, texts[at]); best == nil || found.score > best.score {
+				best = &found
+			}
+		}
+		if best != nil {
+			c.score += best.score
+			c.met += best.met
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // both lists the texts that are in both lists, which are in order.

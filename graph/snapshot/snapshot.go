@@ -18,8 +18,8 @@ import (
 
 // A file begins with magic, the form of its pieces (4 bytes) and, after its
 // length (2 bytes), the mark of the store; then come the pieces, each after its
-// length and the checksum of it and of where it stands (4 bytes each). Numbers
-// are big-endian.
+// length and the checksum of this beginning, of where it stands and of itself (4
+// bytes each). Numbers are big-endian.
 const (
 	magic      = "diplograph snapshot\n"
 	pieceHead  = 8
@@ -96,12 +96,14 @@ func (f *File) next(r io.Reader) ([]byte, bool) {
 	if err != nil || len(piece) < int(size) {
 		return nil, false
 	}
-	return piece, binary.BigEndian.Uint32(head[4:]) == checksum(f.good, piece)
+	return piece, binary.BigEndian.Uint32(head[4:]) == f.checksum(piece)
 }
 
-func checksum(at int64, piece []byte) uint32 {
+// checksum is that of a piece where the file is good so far.
+func (f *File) checksum(piece []byte) uint32 {
 	table := crc32.MakeTable(crc32.Castagnoli)
-	return crc32.Update(crc32.Checksum(binary.BigEndian.AppendUint64(nil, uint64(at)), table), table, piece)
+	before := binary.BigEndian.AppendUint64(f.head[:len(f.head):len(f.head)], uint64(f.good))
+	return crc32.Update(crc32.Checksum(before, table), table, piece)
 }
 
 // Append adds a piece after those that were read and appended; whatever else the
@@ -136,7 +138,7 @@ func (f *File) append(piece []byte) (err error) {
 		return err
 	}
 	head := binary.BigEndian.AppendUint32(make([]byte, 0, pieceHead), uint32(len(piece)))
-	head = binary.BigEndian.AppendUint32(head, checksum(f.good, piece))
+	head = binary.BigEndian.AppendUint32(head, f.checksum(piece))
 	if _, err := file.WriteAt(head, f.good); err != nil {
 		return err
 	}
