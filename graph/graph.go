@@ -49,6 +49,10 @@ type Options struct {
 	// and kept up to date, is rebuilt when it is of no use, and must not be shared
 	// by processes. Default: for a store in a file PATH, PATH.snapshot; else none.
 	Snapshot string
+
+	// Unindexed leaves it to the first search to prepare for searches, which takes
+	// time and memory. Default: opening begins to.
+	Unindexed bool
 }
 
 // Store is a graph of facts. It may be used by any number of goroutines, one

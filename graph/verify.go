@@ -170,7 +170,10 @@ func (p *proof) read(ctx context.Context) error {
 	}
 	d := decoder{vocabulary: s.terms, known: s.model.knownTo, interner: new(interner)}
 	at := uint64(0)
-	d.apply = func(c change) error { return p.change(ctx, c, at) }
+	d.apply = func(c change) error {
+		*d.interner = interner{} // of what is not kept
+		return p.change(ctx, c, at)
+	}
 	err := s.readLog(ctx, 0, p.view.end, s.terms.term(textTerm), func(rec record) error {
 		p.Quads++
 		at = rec.number - 1

@@ -61,7 +61,8 @@ func (a *app) checkTarget(path string, force bool) error {
 
 // backup writes the backup, and reads it as it is written.
 func (a *app) backup(ctx context.Context, path string) (info graph.BackupInfo, err error) {
-	store, err := a.openExisting(ctx)
+	defer a.careful()()
+	store, err := a.openToCare(ctx)
 	locked := err
 	switch {
 	case err == nil:
@@ -117,7 +118,8 @@ store.`,
 				return usagef("%s: %v", args[0], bare(err))
 			}
 			defer f.Close()
-			info, err := graph.Restore(c.Context(), a.store, f, graph.Options{Log: a.log, Snapshot: a.snapshot})
+			defer a.careful()()
+			info, err := graph.Restore(c.Context(), a.store, f, a.caring())
 			if err != nil {
 				return a.storeFault(err)
 			}
@@ -131,7 +133,7 @@ store.`,
 // verifyRestored checks the store that was restored, which is as sound as what
 // was backed up.
 func (a *app) verifyRestored(ctx context.Context) error {
-	r, err := graph.Verify(ctx, a.store, graph.Options{Log: a.log, Snapshot: a.snapshot})
+	r, err := graph.Verify(ctx, a.store, a.caring())
 	if err == nil && r.Faults > 0 {
 		err = fmt.Errorf("it was restored as it was backed up, which was not sound (%d faults; \"verify\" tells more): %w", r.Faults, r.First[0])
 	}

@@ -27,10 +27,14 @@ store, which must not exist; that is the only way for a database.`,
 		Example: `  diplograph compact --store bolt:graph.db
   diplograph compact --store postgres://localhost/graph --into bolt:small.db`,
 		Args: exactly(0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			return a.changing(c.Context(), func(store *graph.Store) error {
-				return a.compact(c.Context(), store, into, by.by(a), asJSON)
-			})
+		RunE: func(c *cobra.Command, _ []string) (err error) {
+			defer a.careful()()
+			store, err := a.openToCare(c.Context())
+			if err != nil {
+				return err
+			}
+			defer a.closeStore(store, &err)
+			return a.compact(c.Context(), store, into, by.by(a), asJSON)
 		},
 	}
 	by.flags(c)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
@@ -12,7 +13,11 @@ import (
 
 // openStore opens the store of --store, and makes it if it does not exist.
 func (a *app) openStore(ctx context.Context) (*graph.Store, error) {
-	store, err := graph.Open(ctx, a.store, graph.Options{Author: "diplograph", Log: a.log, Snapshot: a.snapshot})
+	return a.openWith(ctx, graph.Options{Author: "diplograph", Log: a.log, Snapshot: a.snapshot})
+}
+
+func (a *app) openWith(ctx context.Context, o graph.Options) (*graph.Store, error) {
+	store, err := graph.Open(ctx, a.store, o)
 	if err != nil {
 		return nil, &storeError{a.store, err}
 	}
@@ -53,4 +58,27 @@ func (a *app) closeStore(store *graph.Store, err *error) {
 func (a *app) putAll(ctx context.Context, store *graph.Store, list []graph.Submission) ([]graph.Receipt, error) {
 	receipts, err := store.PutAll(context.WithoutCancel(ctx), list)
 	return receipts, a.storeFault(err)
+}
+
+// openToCare opens the store of --store for a command that takes care of it, and
+// searches nothing.
+func (a *app) openToCare(ctx context.Context) (*graph.Store, error) {
+	if err := a.checkExists(); err != nil {
+		return nil, err
+	}
+	return a.openWith(ctx, a.caring())
+}
+
+func (a *app) caring() graph.Options {
+	return graph.Options{Author: "diplograph", Log: a.log, Snapshot: a.snapshot, Unindexed: true}
+}
+
+// careful lets the heap grow less until it is told to stop, as a server does, for
+// commands that need not be quick.
+func (a *app) careful() (stop func()) {
+	if a.getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(servingGC)
+	return func() { debug.SetGCPercent(before) }
 }

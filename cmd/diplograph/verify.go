@@ -62,7 +62,8 @@ type partVerdict struct {
 
 // verify checks the store and prints what comes of it.
 func (a *app) verify(ctx context.Context, asJSON bool) error {
-	r, err := graph.Verify(ctx, a.store, graph.Options{Log: a.log, Snapshot: a.snapshot})
+	defer a.careful()()
+	r, err := graph.Verify(ctx, a.store, a.caring())
 	if err != nil {
 		return &storeError{a.store, err}
 	}
