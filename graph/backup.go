@@ -162,9 +162,11 @@ const restoreBatch = 50_000
 // fill writes the quads into a store that has none.
 func (b *backup) fill(ctx context.Context, s *Store) error {
 	batch := make([]quad.Quad, 0, restoreBatch)
+	at := uint64(0)
 	write := func() error {
 		err := s.using("write", func(qs *quadstore.Store) error {
-			_, err := qs.Append(ctx, batch, quadstore.Anywhere)
+			added, err := qs.Append(ctx, batch, at)
+			at += uint64(added)
 			return err
 		})
 		batch = batch[:0]
@@ -182,8 +184,8 @@ func (b *backup) fill(ctx context.Context, s *Store) error {
 	if err := write(); err != nil {
 		return err
 	}
-	if size := s.size(); size != b.info.Quads {
-		return fmt.Errorf("%w: it has %d quads, of which %d differ", ErrBackup, b.info.Quads, size)
+	if at != b.info.Quads {
+		return fmt.Errorf("%w: it has %d quads, of which %d differ", ErrBackup, b.info.Quads, at)
 	}
 	return nil
 }

@@ -102,6 +102,38 @@ func TestBackup(t *testing.T) {
 	restoredInto(t, "bolt:"+again, raw, want)
 }
 
+// Who has an empty store open into which another process restores a backup is
+// shown none of it, and told to open it anew.
+func TestRestoredMeanwhile(t *testing.T) {
+	t.Parallel()
+	full := open(t, "mem:")
+	defer closeStore(t, full)
+	fill(t, full, 2)
+	raw := backedUp(t, full)
+	var shared graph.Lasting
+	s, err := shared.Open(graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer closeStore(t, s)
+	if err := shared.Restore(bytes.NewReader(raw)); err != nil {
+		t.Fatal(err)
+	}
+	report, facts := graphtest.Report(5)
+	if _, err := s.Put(context.Background(), report, facts); !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("put: %v", err)
+	}
+	demand(t, "revision that is shown", s.View().Revision(), int64(0))
+	again, err := shared.Open(graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	demand(t, "restored", graphtest.Everything(t, again.View()), graphtest.Everything(t, full.View()))
+	if err := shared.Restore(bytes.NewReader(raw)); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("once more: %v", err)
+	}
+}
+
 // Of a backup that is damaged or cut off nothing is restored, unless all of it
 // can still be read, as after a change of a bit that means nothing.
 func TestDamagedBackup(t *testing.T) {

@@ -132,6 +132,18 @@ func buildIn(ctx context.Context, uri string, connect func(context.Context) (sto
 	if err := s.begin(ctx, kv, f); err != nil {
 		return err
 	}
+	if err := s.fillWith(ctx, fill); err != nil {
+		return err
+	}
+	if err := s.checkTables(ctx); err != nil {
+		return err
+	}
+	f.Building = false
+	return putFormat(ctx, kv, f, false)
+}
+
+// fillWith writes what a new store is to hold, and reads it back.
+func (s *Store) fillWith(ctx context.Context, fill func(*Store) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := fill(s); err != nil {
@@ -141,8 +153,17 @@ func buildIn(ctx context.Context, uri string, connect func(context.Context) (sto
 		return err
 	}
 	s.recorder.flush()
-	f.Building = false
-	return putFormat(ctx, kv, f, false)
+	return nil
+}
+
+// checkTables tells whether the store's tables are whole and agree.
+func (s *Store) checkTables(ctx context.Context) error {
+	var r Verified
+	err := s.using("verify", func(qs *quadstore.Store) error { return qs.Verify(ctx, r.tableFault) })
+	if err == nil && r.Faults > 0 {
+		err = fmt.Errorf("what was written is not what is read, at %d places: %w", r.Faults, r.First[0])
+	}
+	return err
 }
 
 // putFormat writes what a store says of itself, if asked only into one without

@@ -65,11 +65,23 @@ func (s *Store) compact(ctx context.Context, by By, build func(format, func(*Sto
 	result := Compaction{Revision: rest.last.number, Before: int(s.read)}
 	f := format{Base: string(s.terms.base), Compacted: rest.last.number}
 	err := build(f, func(to *Store) error {
-		err := rest.writeTo(ctx, to)
+		if err := rest.writeTo(ctx, to); err != nil {
+			return err
+		}
 		result.After = int(to.size())
-		return err
+		return sameFigures(s.Stats(), to.Stats())
 	})
 	return result, err
+}
+
+// sameFigures tells whether a compacted store shows as much as the one it was made
+// of. Whatever might be wrong with that must not take its place.
+func sameFigures(was, now Stats) error {
+	if was.Documents != now.Documents || was.Statements != now.Statements || was.Nodes != now.Nodes {
+		return fmt.Errorf("%w: it would show %d documents, %d statements and %d nodes instead of %d, %d and %d: verify it",
+			ErrBroken, now.Documents, now.Statements, now.Nodes, was.Documents, was.Statements, was.Nodes)
+	}
+	return nil
 }
 
 // remains are the changes that lead to what a view shows, without detours.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"io"
 	"maps"
 	"slices"
 
@@ -55,6 +56,16 @@ func (l *Lasting) Compact(s *Store) error {
 	})
 	*l = next
 	return err
+}
+
+// Restore restores a backup into what should be empty.
+func (l *Lasting) Restore(r io.Reader) error {
+	b, err := openBackup(r)
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	return buildIn(context.Background(), "mem:", l.connect, Options{}, format{Base: b.info.Base}, func(s *Store) error { return b.fill(context.Background(), s) })
 }
 
 // StatementID is the id of what a document says.

@@ -49,6 +49,10 @@ type Options struct {
 	// and kept up to date, is rebuilt when it is of no use, and must not be shared
 	// by processes. Default: for a store in a file PATH, PATH.snapshot; else none.
 	Snapshot string
+
+	// Unindexed leaves it to the first search to prepare for searches, which takes
+	// time and memory. Default: opening begins to.
+	Unindexed bool
 }
 
 // Store is a graph of facts. It may be used by any number of goroutines, one
@@ -60,9 +64,10 @@ type Store struct {
 	model   *model
 	view    atomic.Pointer[View]
 
-	mark      string   // that tells the store from others
-	compacted int64    // the first revision that can be shown, unless it is 0
-	recorder  recorder // the writer's
+	kv        storage.Reader // where the quads are kept
+	mark      string         // that tells the store from others
+	compacted int64          // the first revision that can be shown, unless it is 0
+	recorder  recorder       // the writer's
 
 	unfollow context.CancelFunc // ends what goes on beside readers and writers
 	followed sync.WaitGroup

@@ -31,6 +31,9 @@ type format struct {
 	Building  bool  `json:"building,omitempty"`  // it is not whole yet
 }
 
+// mark tells the store from others.
+func (f format) mark() string { return f.ID + " " + f.Base }
+
 func newID() string { return rand.Text() }
 
 func formatKey() []byte { return []byte("format") }
@@ -52,7 +55,8 @@ func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 	}
 	s.terms = vocabulary{base: b, ns: namespace(schema.Default())}
 	s.compacted, s.model.compacted = f.Compacted, f.Compacted
-	s.mark = f.ID + " " + f.Base
+	s.mark = f.mark()
+	s.kv = kv
 	s.recorder.log = s.options.Log
 	if s.options.Snapshot != "" {
 		s.recorder.file = snapshot.New(s.options.Snapshot, snapshotForm, s.mark)
@@ -110,6 +114,23 @@ func (s *Store) newFormat(ctx context.Context, kv storage.Store) (format, error)
 		return s.settleFormat(ctx, kv)
 	}
 	return f, err
+}
+
+// isSame tells whether the store, which was empty so far, is the one that was
+// opened, or one that was made in its place, as restoring does.
+func (s *Store) isSame(ctx context.Context) error {
+	raw, err := s.kv.Get(ctx, storage.Meta, formatKey())
+	if err != nil {
+		return err
+	}
+	var f format
+	if err := json.Unmarshal(raw[0], &f); err != nil {
+		return fmt.Errorf("%w: its format: %w", ErrBroken, err)
+	}
+	if s.mark != f.mark() {
+		return fmt.Errorf("%w: another one is made in its place: open it when that is done", ErrUnavailable)
+	}
+	return nil
 }
 
 // shut closes the quads, once nobody is reading or writing.
@@ -173,6 +194,11 @@ func (s *Store) catchUp(ctx context.Context) error {
 	})
 	if err != nil || end == s.read {
 		return err
+	}
+	if s.read == 0 {
+		if err := s.isSame(ctx); err != nil {
+			return s.fault("read", err)
+		}
 	}
 	d := decoder{vocabulary: s.terms, known: s.model.known, interner: &s.model.interner}
 	var at uint64 // what the model knows once the revision in hand is applied

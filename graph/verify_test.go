@@ -3,8 +3,10 @@ package graph_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"testing"
 	"time"
 
@@ -64,12 +66,15 @@ func TestVerifySound(t *testing.T) {
 	}
 }
 
-// What is wrong in any table is found, and told by what is wrong with it.
+// What is wrong in any table is found, and told of that table. If it is nothing
+// but terms or indexes, a backup that is restored is sound.
 func TestVerifyDamage(t *testing.T) {
 	t.Parallel()
-	sound := foldedStore(t, 20)
-	tables := []string{"terms", "values", "log", "spo", "pos", "osp", "label"}
-	for _, table := range tables {
+	sound := foldedStore(t, 8)
+	s := open(t, "bolt:"+sound)
+	want := history(t, s)
+	closeStore(t, s)
+	for _, table := range []string{"terms", "values", "log", "spo", "pos", "osp", "label"} {
 		for how, damage := range map[string]func(b *bolt.Bucket, k, v []byte) error{
 			"entry taken out": func(b *bolt.Bucket, k, _ []byte) error { return b.Delete(k) },
 			"entry altered": func(b *bolt.Bucket, k, v []byte) error {
@@ -81,27 +86,86 @@ func TestVerifyDamage(t *testing.T) {
 				return b.Put(k, v)
 			},
 		} {
-			t.Run(table+" "+how, func(t *testing.T) {
-				path := copied(t, sound, filepath.Join(t.TempDir(), "graph.db"))
-				copied(t, sound+".snapshot", path+".snapshot")
-				alter(t, path, table, damage)
-				s, err := graph.Open(context.Background(), "bolt:"+path, graph.Options{})
-				if errors.Is(err, graph.ErrBroken) {
-					return
-				}
-				if err != nil {
-					t.Fatal(err)
-				}
-				defer s.Close()
-				r, err := s.Verify(context.Background())
-				if err != nil {
-					t.Fatal(err)
-				}
-				if r.Faults == 0 || !errors.Is(r.First[0], graph.ErrBroken) {
-					t.Errorf("nothing is found: %+v", r)
-				}
-			})
+			for _, snapshot := range []bool{true, false} {
+				t.Run(fmt.Sprint(table, " ", how, " ", snapshot), func(t *testing.T) {
+					path := copied(t, sound, filepath.Join(t.TempDir(), "graph.db"))
+					if snapshot {
+						copied(t, sound+".snapshot", path+".snapshot")
+					}
+					alter(t, path, table, damage)
+					r, err := graph.Verify(context.Background(), "bolt:"+path, graph.Options{})
+					if err != nil {
+						t.Fatal(err)
+					}
+					if !slices.ContainsFunc(r.Parts, func(p graph.PartVerified) bool { return string(p.Part) == table }) || !errors.Is(r.First[0], graph.ErrBroken) {
+						t.Errorf("it is not told: %+v", r)
+					}
+					indexes, _ := r.Only()
+					if inOrder := table == "log" || table == "values"; indexes == inOrder {
+						t.Errorf("that indexes alone are damaged is said to be %v", indexes)
+					}
+					if indexes && how == "entry moved" && !snapshot {
+						s := open(t, "bolt:"+path)
+						defer closeStore(t, s)
+						restoredInto(t, "bolt:"+path+"-again", backedUp(t, s), want)
+					}
+				})
+			}
 		}
+	}
+}
+
+// What a store says of itself is damaged, or that it has tables at all.
+func TestVerifyHead(t *testing.T) {
+	t.Parallel()
+	sound := foldedStore(t, 2)
+	for name, damage := range map[string]func(path string){
+		"head": func(path string) {
+			alter(t, path, "meta", func(b *bolt.Bucket, _, _ []byte) error { return b.Put([]byte("head"), []byte("nonsense")) })
+		},
+		"format": func(path string) {
+			alter(t, path, "meta", func(b *bolt.Bucket, _, _ []byte) error { return b.Put([]byte("format"), []byte("nonsense")) })
+		},
+		"file": func(path string) {
+			if err := os.Truncate(path, 5000); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		path := copied(t, sound, filepath.Join(t.TempDir(), "graph.db"))
+		damage(path)
+		r, err := graph.Verify(context.Background(), "bolt:"+path, graph.Options{})
+		if err != nil || r.Faults == 0 || r.Parts[0].Part != graph.PartHead {
+			t.Errorf("%s: %v, %+v", name, err, r)
+		}
+		if indexes, snapshot := r.Only(); indexes || snapshot {
+			t.Errorf("%s is said to be no harm", name)
+		}
+	}
+	if _, err := graph.Verify(context.Background(), "nothing", graph.Options{}); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("no store: %v", err)
+	}
+}
+
+// A fault that is there many times hides no other, and is told a few times.
+func TestVerifyManyFaults(t *testing.T) {
+	t.Parallel()
+	path := foldedStore(t, 20)
+	alter(t, path, "spo", func(b *bolt.Bucket, k, _ []byte) error {
+		c := b.Cursor()
+		c.Seek(k)
+		for range 30 {
+			if err := c.Delete(); err != nil {
+				return err
+			}
+			c.Next()
+		}
+		return nil
+	})
+	alter(t, path, "label", func(b *bolt.Bucket, k, _ []byte) error { return b.Delete(k) })
+	r := verified(t, path)
+	if len(r.Parts) != 2 || r.Parts[0].Faults != 30 || len(r.Parts[0].First) != 5 || r.Parts[1].Faults != 1 || r.Faults != 31 || len(r.First) != 6 {
+		t.Errorf("it tells %+v", r)
 	}
 }
 
@@ -148,7 +212,9 @@ func TestVerifySnapshot(t *testing.T) {
 		t.Errorf("its own snapshot: %v", r.First)
 	}
 	copied(t, twin+".snapshot", path+".snapshot")
-	if r := verified(t, path); r.Faults != 1 || !strings.Contains(r.First[0].Error(), "the snapshot says otherwise") {
+	if r := verified(t, path); len(r.Parts) != 2 || r.Parts[0].Part != graph.PartSnapshot || r.Parts[1].Part != graph.PartModel {
 		t.Errorf("that of another: %+v", r)
+	} else if indexes, snapshot := r.Only(); indexes || !snapshot {
+		t.Errorf("the harm is said to be %v, %v", indexes, snapshot)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,8 +27,8 @@ which then makes the backup.`,
   diplograph restore --store bolt:copy.db graph.backup`,
 		Args: exactly(1, "FILE, the file to write,"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if _, err := os.Stat(args[0]); !errors.Is(err, fs.ErrNotExist) && !force {
-				return usagef("%s exists: --force replaces it", args[0])
+			if err := a.checkTarget(args[0], force); err != nil {
+				return err
 			}
 			info, err := a.backup(c.Context(), args[0])
 			if err != nil {
@@ -41,9 +42,27 @@ which then makes the backup.`,
 	return c
 }
 
+// checkTarget tells whether a backup may be written to the file.
+func (a *app) checkTarget(path string, force bool) error {
+	there, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case !force:
+		return usagef("%s exists: --force replaces it", path)
+	case err != nil:
+		return nil // which shows when it is written
+	}
+	if store, err := os.Stat(strings.TrimPrefix(a.store, "bolt:")); err == nil && os.SameFile(there, store) {
+		return usagef("%s is the store itself: name another file", path)
+	}
+	return nil
+}
+
 // backup writes the backup, and reads it as it is written.
 func (a *app) backup(ctx context.Context, path string) (info graph.BackupInfo, err error) {
-	store, err := a.openExisting(ctx)
+	defer a.careful()()
+	store, err := a.openToCare(ctx)
 	locked := err
 	switch {
 	case err == nil:
@@ -89,7 +108,8 @@ func (a *app) restoreCommand() *cobra.Command {
 		Short: "Make a store of a backup",
 		Long: `Restore makes the store that a backup was made of, where there is none yet: a file
 that does not exist, or a database without a store. It appears when all of it was
-written and checked.`,
+written and checked, and then is verified. To check a backup only, name mem: as the
+store.`,
 		Example: `  diplograph restore --store bolt:copy.db graph.backup`,
 		Args:    exactly(1, "FILE, a backup,"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -98,15 +118,29 @@ written and checked.`,
 				return usagef("%s: %v", args[0], bare(err))
 			}
 			defer f.Close()
-			info, err := graph.Restore(c.Context(), a.store, f, graph.Options{Log: a.log, Snapshot: a.snapshot})
+			defer a.careful()()
+			info, err := graph.Restore(c.Context(), a.store, f, a.caring())
 			if err != nil {
 				return a.storeFault(err)
 			}
-			return a.printBackup("restored", info, asJSON)
+			return errors.Join(a.printBackup("restored", info, asJSON), a.verifyRestored(c.Context()))
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print as JSON")
 	return c
+}
+
+// verifyRestored checks the store that was restored, which is as sound as what
+// was backed up.
+func (a *app) verifyRestored(ctx context.Context) error {
+	r, err := graph.Verify(ctx, a.store, a.caring())
+	if err == nil && r.Faults > 0 {
+		err = fmt.Errorf("it was restored as it was backed up, which was not sound (%d faults; \"verify\" tells more): %w", r.Faults, r.First[0])
+	}
+	if err != nil {
+		return &storeError{a.store, err}
+	}
+	return nil
 }
 
 func (a *app) printBackup(what string, info graph.BackupInfo, asJSON bool) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,10 +27,14 @@ store, which must not exist; that is the only way for a database.`,
 		Example: `  diplograph compact --store bolt:graph.db
   diplograph compact --store postgres://localhost/graph --into bolt:small.db`,
 		Args: exactly(0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			return a.changing(c.Context(), func(store *graph.Store) error {
-				return a.compact(c.Context(), store, into, by.by(a), asJSON)
-			})
+		RunE: func(c *cobra.Command, _ []string) (err error) {
+			defer a.careful()()
+			store, err := a.openToCare(c.Context())
+			if err != nil {
+				return err
+			}
+			defer a.closeStore(store, &err)
+			return a.compact(c.Context(), store, into, by.by(a), asJSON)
 		},
 	}
 	by.flags(c)
@@ -40,6 +45,9 @@ store, which must not exist; that is the only way for a database.`,
 
 func (a *app) compact(ctx context.Context, store *graph.Store, into string, by graph.By, asJSON bool) error {
 	if into == "" {
+		if !strings.HasPrefix(a.store, "bolt:") {
+			return usagef("a database is not compacted in its place, since others may be reading it: name another store with --into")
+		}
 		into = a.store
 	}
 	done, err := store.Compact(ctx, into, by)

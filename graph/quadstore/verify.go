@@ -2,6 +2,7 @@ package quadstore
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -14,27 +15,30 @@ import (
 // verifyBatch is how many values or quads are looked up together.
 const verifyBatch = 1 << 16
 
-// Verify reads all that the storage holds and tells report what is wrong: blocks
-// that are damaged, values and quads that are missing, and entries of the terms
-// and indexes that are missing, wrong or of nothing. Others may read and write
-// meanwhile; what they add is not looked at. The error is of what kept it from
-// looking.
-func (s *Store) Verify(ctx context.Context, report func(error)) error {
-	h, err := readHead(ctx, s.kv)
+// Verify reads all that the storage holds, as [Verify] does.
+func (s *Store) Verify(ctx context.Context, report func(storage.Table, error)) error {
+	return Verify(ctx, s.kv, report)
+}
+
+// Verify reads all that a storage holds and tells report what is wrong in which
+// table: blocks of values and of the log that are damaged, missing or too many,
+// and entries of the terms and indexes, up to the mark, that are missing, wrong
+// or of nothing. It reads on behind what is damaged. Others may read and write
+// meanwhile; what they add is not looked at. Each fault wraps storage.ErrBroken;
+// the error is of what kept it from looking.
+func Verify(ctx context.Context, kv storage.Reader, report func(storage.Table, error)) error {
+	h, err := readHead(ctx, kv)
 	if errors.Is(err, storage.ErrBroken) {
-		report(err)
+		report(storage.Meta, err)
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	v := &verifier{kv: s.kv, head: h, report: report}
-	for _, check := range []func(context.Context) error{v.values, v.quads} {
+	v := &verifier{kv: kv, head: h, report: report}
+	for _, check := range []func(context.Context) error{v.values, v.quads, v.end} {
 		if err := check(ctx); err != nil {
-			if !errors.Is(err, storage.ErrBroken) {
-				return err
-			}
-			report(err)
+			return err
 		}
 	}
 	return nil
@@ -44,11 +48,40 @@ func (s *Store) Verify(ctx context.Context, report func(error)) error {
 type verifier struct {
 	kv     storage.Reader
 	head   head
-	report func(error)
+	report func(storage.Table, error)
+	blind  [storage.Tables]bool // tables of which not all was looked for
 }
 
-func (v *verifier) fault(format string, args ...any) {
-	v.report(fmt.Errorf("%w: "+format, append([]any{storage.ErrBroken}, args...)...))
+func (v *verifier) fault(t storage.Table, format string, args ...any) {
+	v.report(t, fmt.Errorf("%w: "+format, append([]any{storage.ErrBroken}, args...)...))
+}
+
+// survive reports an error if it is damage in the table, of which then not all
+// was looked for, and gives any other.
+func (v *verifier) survive(t storage.Table, err error) error {
+	if !errors.Is(err, storage.ErrBroken) {
+		return err
+	}
+	v.report(t, err)
+	v.blind[t] = true
+	return nil
+}
+
+// blocks reads a table of blocks up to a number, by what reads on from one and
+// notes how far it came. Blocks that are damaged are reported and left out.
+func (v *verifier) blocks(t storage.Table, size, last uint64, read func(after uint64, came *uint64) error) error {
+	for after := uint64(0); after < last; {
+		came := after
+		err := read(after, &came)
+		if err == nil {
+			return nil
+		}
+		if err := v.survive(t, err); err != nil {
+			return err
+		}
+		after = (came/size + 1) * size
+	}
+	return nil
 }
 
 // expected is an entry that a table should have.
@@ -67,20 +100,27 @@ func (v *verifier) values(ctx context.Context) error {
 		batch = batch[:0]
 		return err
 	}
-	err := readValues(ctx, v.kv, 0, v.head.values, func(number uint64, raw []byte) error {
-		if _, err := decode(number, string(raw)); err != nil {
-			v.report(err)
-		}
-		key := keyOf(raw)
-		if batch = append(batch, expected{key[:], number}); len(batch) == verifyBatch {
-			return look()
-		}
-		return nil
+	err := v.blocks(storage.Values, valuesPerBlock, v.head.values, func(after uint64, came *uint64) error {
+		return readValues(ctx, v.kv, after, v.head.values, func(number uint64, raw []byte) error {
+			if *came = number; !decodes(raw) {
+				v.fault(storage.Values, "value %d: %w", number, errValue)
+			}
+			key := keyOf(raw)
+			if batch = append(batch, expected{key[:], number}); len(batch) == verifyBatch {
+				return look()
+			}
+			return nil
+		})
 	})
-	if err = errors.Join(err, look()); err != nil {
+	if err = cmp.Or(err, look()); err != nil || v.blind[storage.Values] {
 		return err
 	}
-	return v.others(ctx, storage.Terms, found, v.head.values)
+	return v.others(ctx, storage.Terms, found, v.head.indexedValues)
+}
+
+func decodes(raw []byte) bool {
+	_, err := decodeValue(string(raw))
+	return err == nil
 }
 
 // quads reads the quads, and looks for each in the indexes.
@@ -98,20 +138,22 @@ func (v *verifier) quads(ctx context.Context) error {
 		batch = batch[:0]
 		return nil
 	}
-	err := readLog(ctx, v.kv, 0, v.head.quads, func(number uint64, q parts) error {
-		if slices.Min(q[:label]) == 0 || slices.Max(q[:]) > v.head.values {
-			v.fault("quad %d is of values that are missing", number)
-		}
-		if batch = append(batch, Quad{parts: q, number: number}); len(batch) == verifyBatch {
-			return look()
-		}
-		return nil
+	err := v.blocks(storage.Log, quadsPerBlock, v.head.quads, func(after uint64, came *uint64) error {
+		return readLog(ctx, v.kv, after, v.head.quads, func(number uint64, q parts) error {
+			if *came = number; slices.Min(q[:label]) == 0 || slices.Max(q[:]) > v.head.values {
+				v.fault(storage.Log, "quad %d is of values that are missing", number)
+			}
+			if batch = append(batch, Quad{parts: q, number: number}); len(batch) == verifyBatch {
+				return look()
+			}
+			return nil
+		})
 	})
-	if err = errors.Join(err, look()); err != nil {
+	if err = cmp.Or(err, look()); err != nil || v.blind[storage.Log] {
 		return err
 	}
 	for i, x := range indexes() {
-		if err := v.others(ctx, x.table, found[i], v.head.quads); err != nil {
+		if err := v.others(ctx, x.table, found[i], v.head.indexedQuads); err != nil {
 			return err
 		}
 	}
@@ -129,8 +171,8 @@ func (x index) expected(quads []Quad) []expected {
 	return list
 }
 
-// look looks the entries up in a table, and tells how many there are. Up to the
-// mark none may be missing; beyond it, those may be there already that were
+// look looks the entries up in a table, and tells how many there are of those up
+// to the mark, of which none may be missing. Those beyond it may be there already,
 // written when the table was last brought up to date.
 func (v *verifier) look(ctx context.Context, t storage.Table, list []expected, mark uint64) (found int, err error) {
 	slices.SortFunc(list, func(a, b expected) int { return bytes.Compare(a.key, b.key) })
@@ -140,35 +182,40 @@ func (v *verifier) look(ctx context.Context, t storage.Table, list []expected, m
 	}
 	values, err := v.kv.Get(ctx, t, keys...)
 	if err != nil {
-		return 0, err
+		return 0, v.survive(t, err)
 	}
 	for i, e := range list {
 		switch n, size := binary.Uvarint(values[i]); {
 		case values[i] == nil && e.number > mark:
+			continue
 		case values[i] == nil:
-			v.fault("%s lacks the entry %x of %d", t, e.key, e.number)
+			v.fault(t, "%s lacks the entry %x of %d", t, e.key, e.number)
+			continue
 		case size != len(values[i]) || n != e.number:
-			v.fault("%s has %x at %x, which is of %d", t, values[i], e.key, e.number)
-			found++
-		default:
-			found++
+			v.fault(t, "%s has %x at %x, which is of %d", t, values[i], e.key, e.number)
+			if n > mark { // which is not counted as one
+				continue
+			}
+		case e.number > mark:
+			continue
 		}
+		found++
 	}
 	return found, nil
 }
 
-// others counts the entries of a table that are of no number beyond the last,
-// to tell whether there are more than were found.
-func (v *verifier) others(ctx context.Context, t storage.Table, found int, last uint64) error {
+// others counts the entries of a table up to the mark, to tell whether there are
+// more than were found.
+func (v *verifier) others(ctx context.Context, t storage.Table, found int, mark uint64) error {
 	count := 0
 	var from []byte
-	for {
+	for !v.blind[t] {
 		list, err := v.kv.Scan(ctx, t, from, nil, verifyBatch)
 		if err != nil {
-			return err
+			return v.survive(t, err)
 		}
 		for _, e := range list {
-			if n, _ := binary.Uvarint(e.Value); n <= last {
+			if n, _ := binary.Uvarint(e.Value); n <= mark {
 				count++
 			}
 		}
@@ -177,12 +224,37 @@ func (v *verifier) others(ctx context.Context, t storage.Table, found int, last 
 		}
 		from = append(list[len(list)-1].Key, 0)
 	}
-	now, err := readHead(ctx, v.kv)
-	if err != nil {
-		return err
+	if count > found && !v.blind[t] {
+		v.fault(t, "%s has %d entries of nothing that is stored", t, count-found)
 	}
-	if count > found && now.indexedQuads == v.head.indexedQuads { // else another process has added entries meanwhile
-		v.fault("%s has %d entries of nothing that is stored", t, count-found)
+	return nil
+}
+
+// end tells whether values and log end where the head says, unless it has moved
+// on meanwhile.
+func (v *verifier) end(ctx context.Context) error {
+	before, err := readHead(ctx, v.kv)
+	if err != nil {
+		return v.survive(storage.Meta, err)
+	}
+	for t, from := range map[storage.Table][]byte{
+		storage.Values: valueBlockKey((before.values + valuesPerBlock - 1) / valuesPerBlock),
+		storage.Log:    quadBlockKey((before.quads + quadsPerBlock - 1) / quadsPerBlock),
+	} {
+		more, err := v.kv.Scan(ctx, t, from, []byte{1}, 1)
+		if err != nil {
+			if err = v.survive(t, err); err != nil {
+				return err
+			}
+			continue
+		}
+		now, err := readHead(ctx, v.kv)
+		if err != nil {
+			return v.survive(storage.Meta, err)
+		}
+		if len(more) > 0 && now == before {
+			v.fault(storage.Meta, "the %s goes on after %d quads of %d values, where the head says it ends", t, now.quads, now.values)
+		}
 	}
 	return nil
 }
