@@ -18,12 +18,23 @@ func (l *linker) announced(r *Referent) bool {
 			switch l.tokens[i].Fold {
 			case "will", "shall":
 				ahead = true
+			case "to":
+				ahead = ahead || !m.generic && i <= m.End+1 && l.is(i+1, "be") && wasHeld(l.foldAt(i+2))
 			case "was", "were", "took", "met", "opened", "concluded", "discussed", "adopted", "agreed":
 				return false
 			}
 		}
 	}
 	return ahead
+}
+
+// wasHeld lists the participles that say of a meeting that it is or was held.
+func wasHeld(participle string) bool {
+	switch participle {
+	case "held", "hosted", "co-hosted", "organised", "organized", "convened":
+		return true
+	}
+	return false
 }
 
 // plannedReach is how many words may stand between a meeting's name and the word that
@@ -47,7 +58,7 @@ func (l *linker) markPlanned() {
 		first, end := l.clauseOf(r.First)
 		following := main != nil && main.Ordinal > 0 && r.Ordinal > main.Ordinal && sameSeries(r, main)
 		r.Planned = later(r.parts.year, l.year) || following || !l.everHeld(r) && (l.saysPlanned(r, first, end) || l.datedAhead(r.First, end))
-		r.Tentative = r.Planned && l.saysTentative(max(first, r.First-plannedReach), min(end, r.First+plannedReach))
+		r.Tentative = r.Planned && (l.saysTentative(max(first, r.First-plannedReach), min(end, r.First+plannedReach)) || l.between("tbc", r.First, min(end, r.First+objectReach)))
 	}
 }
 
@@ -89,7 +100,9 @@ func (l *linker) tookPlace(at, end int) bool {
 		case "took":
 			return l.is(i+1, "place")
 		case "was", "were":
-			return l.is(i+1, "held") || l.is(i+1, "convened") || l.is(i+1, "hosted") || l.is(i+1, "organised") || l.is(i+1, "organized")
+			return wasHeld(l.foldAt(i + 1))
+		case "brought":
+			return l.is(i+1, "together")
 		}
 	}
 	return false
@@ -112,7 +125,11 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 				return true
 			}
 		case "would":
-			if r.parts.described && i < r.First || i > r.First && i < r.First+plannedReach {
+			if r.parts.described && i < r.First || i > r.First && i < r.First+plannedReach && !l.between("that", r.First, i) {
+				return true // and not "announced at the summit that they would"
+			}
+		case "tbc", "tbd":
+			if i > r.First && i < r.First+objectReach {
 				return true
 			}
 		case "forward":
@@ -127,9 +144,13 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 			if i >= r.First-3 && i <= r.First {
 				return true
 			}
-		case "hold", "convene", "host", "meet":
-			if (l.is(i-1, "to") || modal(l.foldAt(i-1))) && i < r.First && i >= r.First-plannedReach && l.onlyObjects(i+1, r.First) {
+		case "hold", "convene", "host", "co-host", "meet", "organise", "organize", "conduct", "stage":
+			if (l.is(i-1, "to") || l.is(i-1, "would") || modal(l.foldAt(i-1))) && i < r.First && i >= r.First-objectReach && l.onlyObjects(i+1, r.First) {
 				return true
+			}
+		case "to":
+			if l.isHeadline(i) && i > r.First && i <= r.First+plannedReach && l.onlyObjects(r.First, i) && l.trees.XPOS[i+1] == scheme.VB {
+				return true // "Ransomware meeting in Vienna to go ahead"
 			}
 		case "holding", "hosting", "convening":
 			if i < r.First && (i >= r.First-3 && (!l.tellsPast(i) || l.saysTentative(max(first, i-describedReach), i)) || l.is(i-1, "on")) {
@@ -138,6 +159,26 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// objectReach is how many words may stand between a verb and the meeting that it is to hold.
+const objectReach = 20
+
+// between tells whether a word stands between two tokens.
+func (l *linker) between(word string, first, end int) bool {
+	for i := first; i < end; i++ {
+		if l.is(i, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeadline tells whether a token stands in a heading, in which an infinitive tells of
+// what is to come, and is not its last.
+func (l *linker) isHeadline(i int) bool {
+	s := l.sentences[l.sentence[i]]
+	return l.a.Text.Blocks[s.Block].Kind == segment.Heading && i+1 < s.End
 }
 
 // reminds tells whether a verb behind "will" speaks to those who listen of what is past:

@@ -57,6 +57,9 @@ func (r *run) event(rule *Rule, verb int) {
 // "would be held", and what was asked that it "be held", was planned.
 func (r *run) moodOfEvent(verb int) schema.Modality {
 	mood := r.mood(verb)
+	if mood == schema.Plain && r.whenMeetingAhead(verb) {
+		return schema.Planned
+	}
 	if mood != schema.Plain && mood != schema.Possible {
 		return mood
 	}
@@ -78,6 +81,21 @@ func (r *run) moodOfEvent(verb int) schema.Modality {
 		return schema.Planned
 	}
 	return mood
+}
+
+// whenMeetingAhead tells whether a verb in the present tense tells when something will be
+// done: "they intend to sign a pledge when they meet in Riga".
+func (r *run) whenMeetingAhead(verb int) bool {
+	trees := r.a.Trees
+	if trees.XPOS[verb] != scheme.VBP && trees.XPOS[verb] != scheme.VBZ || trees.Label[verb] != scheme.Advcl {
+		return false
+	}
+	above := int(trees.Head[verb])
+	if above < r.sentence.First || above >= r.sentence.End {
+		return false
+	}
+	mood := r.mood(above)
+	return mood == schema.Planned || mood == schema.Possible || r.moodOfComplement(above) == schema.Planned
 }
 
 // circumstances are the values that hang on the verb: of the first date, of the
@@ -255,6 +273,14 @@ func (r *run) otherMeeting() bool {
 		switch r.tokens[i].Fold {
 		case "previous", "previously", "earlier", "predecessor", "predecessors":
 			return true
+		case "year":
+			if r.word(i-1) == "last" {
+				return true
+			}
+		case "next":
+			if r.word(i+1) == "in" || r.word(i+1) == "at" || r.word(i+1) == "on" {
+				return true // "the ministers meet next in Riga"
+			}
 		}
 	}
 	return r.firstTime() || slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {

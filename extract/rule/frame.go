@@ -38,7 +38,7 @@ func (r *run) nounTells(c clause.Clause) bool {
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
 	c = r.beforeMain(c)
-	if rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
+	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
 		return // "Members will recall that" says it of nobody
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
@@ -49,8 +49,10 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 	if modality == schema.Possible && (r.turn != nil && slices.ContainsFunc(c.Subjects, firstPerson) || rule.relation.Name == schema.RelExpressed && r.would(c)) {
 		modality = schema.Plain // "we would suggest" suggests
 	}
-	if modality == schema.Plain && rule.relation.Name != schema.RelExpressed && r.noneOf(c.Verb) {
-		modality = schema.Negated
+	if modality == schema.Plain && rule.relation.Name != schema.RelExpressed {
+		if modality = r.moodOfFrame(rule, c); modality == schema.Plain && r.noneOf(c.Verb) {
+			modality = schema.Negated
+		}
 	}
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
@@ -66,6 +68,22 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 		attrs = r.tally()
 	}
 	r.emit(rule, agents, patients, attrs, modality, r.whole())
+}
+
+// tellsOfNoun tells whether a verb without an auxiliary is a participle that says of the noun
+// before it what was done to that: "the project, agreed upon with the Institute".
+func (r *run) tellsOfNoun(c clause.Clause) bool {
+	trees := r.a.Trees
+	return !c.Passive && c.First == c.Verb && r.word(c.First-1) == "," && c.Form&clause.Participle != 0 && trees.XPOS[c.Verb] == scheme.VBN && (trees.Label[c.Verb] == scheme.ACL || trees.Label[c.Verb] == scheme.Relcl)
+}
+
+// moodOfFrame is the modality that the verb or noun above gives to an infinitive, which word
+// order alone does not show: "the decision to ratify", "agreed to host".
+func (r *run) moodOfFrame(rule *Rule, c clause.Clause) schema.Modality {
+	if r.a.Trees.XPOS[c.Verb] != scheme.VB || proposing(rule) {
+		return schema.Plain
+	}
+	return r.mood(c.Verb)
 }
 
 func (r *run) agentClasses(rule *Rule) []schema.Class {

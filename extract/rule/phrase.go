@@ -106,7 +106,25 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if modality == schema.Plain && rule.Object == sameObject {
 		modality = r.sameModality(rule) // "India refused to sign, and so did Iran"
 	}
+	if modality == schema.Plain && r.neither(captures) {
+		modality = schema.Negated
+	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
+}
+
+// neither tells whether the subject that a pattern captured is led by "neither".
+func (r *run) neither(captures []capture) bool {
+	for _, c := range captures {
+		if c.role != "subject" || len(c.mentions) == 0 {
+			continue
+		}
+		at := min(c.mentions[0].Lead, c.mentions[0].First) - 1
+		if article(r.word(at)) {
+			at--
+		}
+		return r.word(at) == "neither"
+	}
+	return false
 }
 
 // circumstance tells whether a relation says when or where a meeting was held.

@@ -171,7 +171,7 @@ func (r *run) rosterLine(state *roster, span clause.Span) {
 	listed := r.listedBehindColon(span)
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Ref == nil {
+		if m.Ref == nil || r.tokens[max(0, min(m.Lead, m.First)-1)].Fold == "of" && m.Type.Is(schema.ClassPerson) && r.tokens[max(0, min(m.Lead, m.First)-2)].Fold == "behalf" {
 			continue
 		}
 		if listed > 0 && m.First >= listed && m.Named() {
@@ -314,7 +314,7 @@ func postOf(m *mention.Mention) string {
 // absent tells whether an entry, or the line below it that names nobody, says
 // that those whom it lists did not come.
 func (r *run) absent(span clause.Span) bool {
-	if says(r.foldedSpan(span), "apologies", "absent", "excused", "not represented", "regrets", "not invited", "no reply", "no nomination", "apologised", "apologized", "did not attend", "no delegation", "not attending", "no participant") {
+	if says(r.foldedSpan(span), "apologies", "apology", "absent", "excused", "declined", "not represented", "regrets", "not invited", "no reply", "no nomination", "apologised", "apologized", "did not attend", "no delegation", "not attending", "no participant") {
 		return true
 	}
 	next := r.a.SentenceOf(span.First) + 1
