@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -45,6 +44,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.implied(first)
 		run.followSection()
 	}
+	run.dropBare()
 	return run.matches
 }
 
@@ -344,23 +344,10 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	}
 }
 
-// jointly marks those who chair or organise something together, by one verb or label.
-func (r *run) jointly(rule *Rule, subjects []End, attrs map[string]string) map[string]string {
-	if len(subjects) < 2 || len(subjects) > 3 || !hasAttribute(rule.relation, "co") || attrs["co"] != "" {
-		return attrs
-	}
-	joint := maps.Clone(attrs)
-	if joint == nil {
-		joint = map[string]string{}
-	}
-	joint["co"] = "true"
-	return joint
-}
-
 // ahead makes a plain statement planned if it is about a meeting to come, and possible
 // if that may not come about. What a name says is so all the same.
 func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) schema.Modality {
-	if rule.Kind == Name || rule.Kind == Reference || rule.Kind == Profile || rule.relation.Name == schema.RelSponsored {
+	if rule.Kind == Name && rule.relation.Name != schema.RelAttended || rule.Kind == Reference || rule.Kind == Profile || rule.relation.Name == schema.RelSponsored {
 		return modality // who pays for a meeting to come does so already
 	}
 	for _, e := range []End{subject, object} {
@@ -372,65 +359,21 @@ func (r *run) ahead(rule *Rule, subject, object End, modality schema.Modality) s
 			return schema.Planned // "it was agreed that it would be held"
 		}
 	}
-	if modality == schema.Plain && object.Literal != nil && object.Literal.Type == schema.Date && r.a.IsAhead(object.Literal.Value) && subject.Ref != r.a.Context.Meeting {
+	if modality == schema.Plain && object.Literal != nil && object.Literal.Type == schema.Date && r.a.IsAhead(object.Literal.Value) && subject.Ref != r.a.Context.Meeting && !r.saysHeld() {
 		return schema.Planned
 	}
 	return modality
 }
 
-// attrs unites the attributes that the rule fixes, those that its words set and
-// those that the sentence tells.
-func (r *run) attrs(rule *Rule, set map[string]string) map[string]string {
-	all := map[string]string{}
-	for name, values := range rule.Detect {
-		if value := detect(r.folded(), values); value != "" {
-			all[name] = value
+// saysHeld tells whether the sentence says of a meeting that it was held, so that its date is
+// past whatever the text's own seems to be.
+func (r *run) saysHeld() bool {
+	for i := r.sentence.First; i+1 < r.sentence.End; i++ {
+		if word := r.tokens[i].Fold; (word == "was" || word == "were") && heldLater(r.tokens[i+1].Fold) || word == "took" && r.tokens[i+1].Fold == "place" {
+			return true
 		}
 	}
-	for _, more := range []map[string]string{rule.Attrs, set} {
-		for name, value := range more {
-			all[name] = value
-		}
-	}
-	if hasAttribute(rule.relation, "session") && r.part != nil {
-		all["session"] = r.part.Name
-	}
-	return all
-}
-
-// fill adds to the attributes what the words around the ends tell where the rule sets nothing.
-func (r *run) fill(attrs map[string]string, rule *Rule, subject, object End, evidence clause.Span) map[string]string {
-	set := func(name, value string) {
-		if attrs[name] == "" && value != "" {
-			attrs[name] = value
-		}
-	}
-	switch rule.relation.Name {
-	case schema.RelExpressed:
-		if attrs["stance"] == "" {
-			set("stance", r.stanceOf(subject.Ref, object.Text))
-		}
-	case schema.RelAttended:
-		if rule.Kind != Roster && rule.Kind != Name && attrs["capacity"] == "" {
-			set("capacity", r.capacityIn(evidence, subject.Ref))
-		}
-	case schema.RelSigned, schema.RelAdopted:
-		set("date", r.onlyDate())
-	case schema.RelSpokeAt:
-		set("capacity", r.seatOf(rule, subject, object))
-	}
-	return attrs
-}
-
-// detect finds the first value, in alphabetical order, one of whose phrases the text
-// has, folded.
-func detect(text string, values map[string][]string) string {
-	for _, value := range slices.Sorted(maps.Keys(values)) {
-		if says(text, values[value]...) {
-			return value
-		}
-	}
-	return ""
+	return false
 }
 
 // folded is the sentence's words, folded, with one space between them.

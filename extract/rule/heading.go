@@ -87,6 +87,24 @@ func (r *run) standsAsPlace(m *mention.Mention, line clause.Span) bool {
 	return before.Fold == "in" || before.Fold == "at" || before.Is(segment.Mark) || r.a.EndingAt(m.First) != nil
 }
 
+// ofAddress tells whether a place in a title line is a part of an address or of another name:
+// "P.O. Box 12, Riga", "61 Harbour Street", "Riga 2", "Riga Hotel".
+func (r *run) ofAddress(m *mention.Mention, line clause.Span) bool {
+	for i := line.First; i < line.End; i++ {
+		switch r.tokens[i].Fold {
+		case "box", "tel", "tel.", "fax", "email", "e-mail", "phone":
+			return true
+		}
+	}
+	if before := m.First - 1; before >= line.First && r.tokens[before].Is(segment.Numeric) && !r.tokens[m.First].Is(segment.BrokeLine) && (r.a.Covering(before) == nil || r.a.Covering(before).Type != mention.Date) {
+		return true
+	}
+	if m.End >= line.End || r.tokens[m.End].Is(segment.Mark) || r.tokens[m.End].Is(segment.BrokeLine) || r.a.At(m.End) != nil && r.a.At(m.End).Type != mention.Number {
+		return false
+	}
+	return r.tokens[m.End].Is(segment.Numeric) || r.tokens[m.End].Is(segment.Upper)
+}
+
 // holds tells whether a verb of a headline says that a meeting is held.
 func holds(lemma string) bool {
 	switch lemma {
@@ -114,6 +132,8 @@ func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
 		return // "as of 2 June"; the day of the text beside the days of the meeting
 	case m.Type.Is(schema.ClassPlace) && !r.standsAsPlace(m, evidence):
 		return // "the Malabo deadline", "Moscow plans to meet"
+	case m.Type.Is(schema.ClassPlace) && r.ofAddress(m, evidence):
+		return
 	}
 	c := capture{mentions: []*mention.Mention{m}}
 	objects := r.captured(c, rule.relation.Range, rule.relation.Literal)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -312,12 +313,35 @@ func (r *run) labelledItems(rule *Rule, object []End, slot bool) {
 			if r.opensWithLabel(s) {
 				continue // it tells its own
 			}
+			if r.isProse(s) {
+				return // "Peru and Togo were present as well."
+			}
 			if persons := firstPersonOf(r.personsIn(s.First, s.End)); len(persons) > 0 && (!slot || persons[0].Class == schema.ClassPerson) {
 				r.emit(rule, persons, object, nil, rule.Modality, clause.Span{First: s.First, End: s.End})
 				seen = true
 			}
 		}
 	}
+}
+
+// isProse tells whether a sentence ends in a full stop and its main word is a verb in the past
+// or present tense, or a form of "be".
+func (r *run) isProse(s segment.Sentence) bool {
+	if r.tokens[s.End-1].Text != "." {
+		return false
+	}
+	for i := s.First; i < s.End; i++ {
+		if r.a.Trees.Label[i] != scheme.Root {
+			continue
+		}
+		switch r.a.Trees.XPOS[i] {
+		case scheme.VBD, scheme.VBZ, scheme.VBP:
+			return true
+		case scheme.VBN:
+			return r.a.Trees.Dependent(i, scheme.AuxPass) >= s.First
+		}
+	}
+	return false
 }
 
 // describes tells whether a block is prose, which may stand between the title of a part in a

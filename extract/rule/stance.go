@@ -108,11 +108,13 @@ func (r *run) promises(speaker *mention.Referent, said clause.Span) bool {
 	for first < said.End && (r.tokens[first].Fold == "that" || article(r.tokens[first].Fold)) {
 		first++
 	}
-	m := r.a.At(first)
-	if m == nil || !(firstPerson(m) || m.Type == mention.Party || m.Type == mention.Pronoun || r.speaksFor(speaker, m)) {
+	at := first + 1
+	switch m := r.a.At(first); {
+	case m != nil && (firstPerson(m) || m.Type == mention.Party || m.Type == mention.Pronoun || r.speaksFor(speaker, m)):
+		at = max(m.End, m.Extent)
+	case m != nil || r.word(first) != "it" && r.word(first) != "they":
 		return false
 	}
-	at := max(m.End, m.Extent)
 	if at < said.End && softens(r.tokens[at].Fold) {
 		at++
 	}
