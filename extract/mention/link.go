@@ -55,6 +55,7 @@ func (l *linker) link() {
 			l.named(m)
 		}
 	}
+	l.officeHolders()
 	l.chooseMeeting()
 	if l.a.Context.Meeting == nil && !l.compiles() {
 		l.namePlaced()
