@@ -68,6 +68,7 @@ func (l *linker) link() {
 	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()
+	l.bodiesThatMet(false)
 	l.nameNumbered()
 	l.markPlanned()
 	l.a.meetings = l.meetings
@@ -85,6 +86,7 @@ func (l *linker) link() {
 			he, sentence = m.Ref, l.sentence[m.First]
 		}
 	}
+	l.bodiesThatMet(true)
 }
 
 // inHeading tells whether a mention stands in a heading, to which no "he" refers back.
