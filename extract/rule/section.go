@@ -343,36 +343,6 @@ func (r *run) atSession() bool {
 	return r.session != nil && (r.titled || r.opened == r.sentence.Block)
 }
 
-// enterTurn notes the speaker whose name stands before a colon at the beginning of
-// a paragraph: "The Delegate of Kenya: Thank you". A heading ends the turn.
-func (r *run) enterTurn() {
-	block := r.a.Text.Blocks[r.sentence.Block]
-	if block.Kind == segment.Heading {
-		r.turn = r.orator
-	}
-	if r.index != block.First {
-		return
-	}
-	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+turnLead); at++ {
-		m := r.a.At(at)
-		if m == nil {
-			continue
-		}
-		end := max(m.End, m.Extent)
-		if end < r.sentence.End && r.tokens[end].Text != ":" && r.tokens[end].Is(segment.Mark) {
-			end++ // the mark of a note
-		}
-		if end < r.sentence.End && r.tokens[end].Text == ":" && end+1 < r.sentence.End && m.IsActor() {
-			r.turn = m.Ref
-		}
-		return
-	}
-}
-
-// turnLead is how many tokens may stand before a speaker's name in a turn: "The
-// Delegate of".
-const turnLead = 5
-
 // headingLength is how many tokens a heading has at most.
 const headingLength = 28
 
