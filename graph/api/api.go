@@ -54,7 +54,7 @@ type Config struct {
 	MaxCost       int           // fields that an answer may come to have; default 250,000
 	MaxAnswer     int64         // bytes of the texts of documents in an answer; default 16 MiB
 	MaxConcurrent int           // requests of one client that run or wait; default 100
-	MaxPersisted  int           // bytes of queries that are kept by their hash; default 4 MiB
+	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
 	QueryTimeout  time.Duration // default 10 s
 
 	Tokens    *access.Book  // who may do what; nil: no token is valid
@@ -75,6 +75,9 @@ type Config struct {
 	NoCost          bool // whether answers leave out extensions.cost
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
 }
+
+// Defaults returns a Config with all limits set as they are by default.
+func Defaults() Config { return Config{}.withDefaults() }
 
 func (c Config) withDefaults() Config {
 	c.Logger = cmp.Or(c.Logger, slog.New(slog.DiscardHandler))
@@ -126,7 +129,7 @@ func New(c Config) (http.Handler, error) {
 	}
 	s.turns = newTurns(runtime.GOMAXPROCS(0), s.MaxConcurrent)
 	s.took = newDurations()
-	s.persisted = newRecent[string](s.MaxPersisted)
+	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
 	if s.Documents != nil {
 		var err error
