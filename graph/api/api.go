@@ -91,7 +91,7 @@ const (
 )
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}}))
+	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
