@@ -7,8 +7,10 @@ var (
 	apiSDL string
 	//go:embed ontology_gen.graphqls
 	graphSDL string
+	//go:embed network.graphqls
+	networkSDL string
 )
 
 // SDL returns the schema of the GraphQL API: its hand-written part, then the
 // types that follow from the ontology.
-func SDL() string { return apiSDL + "\n" + graphSDL }
+func SDL() string { return apiSDL + "\n" + graphSDL + "\n" + networkSDL }

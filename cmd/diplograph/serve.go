@@ -18,6 +18,7 @@ import (
 
 func (a *app) serveCommand() *cobra.Command {
 	var listen string
+	var kept int64
 	c := &cobra.Command{
 		Use:   "serve [PATH…]",
 		Short: "Serve the store as GraphQL and as web pages",
@@ -33,14 +34,18 @@ that come while paths are being ingested wait.`,
 		Example: `  diplograph serve --store bolt:graph.db
   diplograph serve --store mem: --listen :8080 reports/`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.serve(c.Context(), listen, args)
+			return a.serve(c.Context(), listen, kept, args)
 		},
 	}
 	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port to listen at; port 0 takes a free one")
+	c.Flags().Int64Var(&kept, "answer-cache", 64, "keep answers of so many `MIB` for whoever asks the same again (0: none)")
 	return c
 }
 
-func (a *app) serve(ctx context.Context, listen string, paths []string) (err error) {
+func (a *app) serve(ctx context.Context, listen string, kept int64, paths []string) (err error) {
+	if kept < 0 {
+		return usagef("--answer-cache %d is none: use 0 to keep none, or more", kept)
+	}
 	if _, _, err := net.SplitHostPort(listen); err != nil {
 		return usagef("--listen %q: use HOST:PORT, such as 127.0.0.1:8080 or :8080", listen)
 	}
@@ -64,7 +69,7 @@ func (a *app) serve(ctx context.Context, listen string, paths []string) (err err
 	if err != nil {
 		return err
 	}
-	if err := a.answer(ctx, listener, x, store); err != nil {
+	if err := a.answer(ctx, listener, kept, x, store); err != nil {
 		return err
 	}
 	if summary.Failed > 0 {
@@ -97,8 +102,8 @@ func (a *app) ingestFirst(ctx context.Context, x *extract.Extractor, store *grap
 const servingGC = 40
 
 // answer serves the store until the context ends.
-func (a *app) answer(ctx context.Context, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
-	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Logger: a.log})
+func (a *app) answer(ctx context.Context, listener net.Listener, kept int64, x *extract.Extractor, store *graph.Store) error {
+	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Logger: a.log, AnswerCache: kept << 20})
 	if err != nil {
 		return err
 	}

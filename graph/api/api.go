@@ -45,6 +45,7 @@ type Config struct {
 	MaxDepth     int           // levels of a query; default 20
 	MaxCost      int           // fields that an answer may come to have; default 250,000
 	QueryTimeout time.Duration // default 10 s
+	AnswerCache  int64         // bytes of answers to keep for whoever asks the same of the same revision; 0: none
 
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
 }
@@ -68,10 +69,12 @@ type server struct {
 	newest    atomic.Pointer[revision]
 }
 
-// revision is a view with the root that was made of it.
+// revision is a view with the root that was made of it, and the answers that
+// were given of it.
 type revision struct {
-	view *graph.View
-	root *view.Root
+	view    *graph.View
+	root    *view.Root
+	answers *answers
 }
 
 // New returns the handler of all pages.
@@ -110,23 +113,30 @@ func stopInTime(ctx context.Context, next graphql.Resolver) (any, error) {
 	return next(ctx)
 }
 
-// root returns the root of the newest revision, the same for all requests
-// until another follows.
-func (s *server) root() *view.Root {
-	now := s.Store.View()
-	if known := s.newest.Load(); known != nil && known.view == now {
-		return known.root
+// root returns the root of the newest revision.
+func (s *server) root() *view.Root { return s.latest().root }
+
+// latest returns the newest revision, the same for all requests until another
+// follows.
+func (s *server) latest() *revision {
+	known := s.newest.Load()
+	now := s.Store.View() // not older than what is known
+	if known != nil && known.view == now {
+		return known
 	}
-	fresh := &revision{view: now, root: view.New(now)}
-	s.newest.Store(fresh)
-	return fresh.root
+	fresh := &revision{view: now, root: view.New(now), answers: newAnswers(s.AnswerCache)}
+	if s.newest.CompareAndSwap(known, fresh) {
+		return fresh
+	}
+	return s.latest() // as somebody else made it
 }
 
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
-func (s *server) pin(ctx context.Context) context.Context {
-	return context.WithValue(ctx, pinKey{}, s.root())
+func (s *server) pin(ctx context.Context) (context.Context, *revision) {
+	r := s.latest()
+	return context.WithValue(ctx, pinKey{}, r.root), r
 }
 
 // pinned returns the root of the request's revision.

@@ -5913,6 +5913,54 @@ func writeParticipantCountStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+var typePartner = answer.Type{Name: "Partner", Satisfies: partnerImplementors}
+
+func writePartner(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Partner) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePartner)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Partner"), true)
+		case "actor":
+			v := obj.Actor()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "meetings":
+			v := obj.Meetings
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typePath = answer.Type{Name: "Path", Satisfies: pathImplementors}
+
+func writePath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Path) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePath)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Path"), true)
+		case "length":
+			v := obj.Length()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typePerson = answer.Type{Name: "Person", Satisfies: personImplementors}
 
 func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Person) bool {
@@ -7714,6 +7762,36 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r, ec, &f.Below, v)
 			}), true)
+		case "shortestPath":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil {
+					args, err := field_Query_shortestPath_args(r.Context(), ec, r.Arguments(f))
+					if !r.Read(f, args, err, "from", "to", "predicates") {
+						return false
+					}
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Path, error) {
+					return ec.resolvers.Query().ShortestPath(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate))
+				})
+				return ok && writemarshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, &f.Below, v)
+			}), false)
+		case "search":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil {
+					args, err := field_Query_search_args(r.Context(), ec, r.Arguments(f))
+					if !r.Read(f, args, err, "query", "first") {
+						return false
+					}
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]view.Entity, error) {
+					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].(*int32))
+				})
+				return ok && writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v)
+			}), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9285,6 +9363,8 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 		case "code":
 			v := obj.Code()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "partners":
+			r.Leave(&o, writeStatePartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9642,6 +9722,22 @@ func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 		return r.Fail(err)
 	}
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
+}
+
+func writeStatePartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil {
+		args, err := field_State_partners_args(r.Context(), ec, r.Arguments(f))
+		if !r.Read(f, args, err, "first") {
+			return false
+		}
+	}
+
+	v, err := obj.Partners(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(r, ec, &f.Below, v)
 }
 
 var typeStateConnection = answer.Type{Name: "StateConnection", Satisfies: stateConnectionImplementors}
@@ -12281,6 +12377,13 @@ func writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writePlaceConnection(r, ec, c, v)
 }
 
+func writemarshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Path) bool {
+	if v == nil {
+		return false
+	}
+	return writePath(r, ec, c, v)
+}
+
 func writemarshalNReferenceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ReferenceEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12494,6 +12597,22 @@ func writemarshalNStartDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 		return r.Missing()
 	}
 	return writeStartDate(r, ec, c, v)
+}
+
+func writemarshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Partner) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Partner) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartner(r, ec, c, v)
 }
 
 func writemarshalNStateEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StateEdge) bool {
