@@ -3,7 +3,8 @@
 // with a function for each type of the schema, is generated (package exec).
 //
 // What a query asks of a type is found out once, when the first object of the
-// type is met, and so are the arguments of each field.
+// type is met, and so are the arguments of each field; both are kept for when the
+// same query comes again.
 package answer
 
 import (
@@ -14,63 +15,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Takes tells whether the operation is a query that can be answered so: one that
-// asks nothing of the schema itself and defers nothing.
-func Takes(op *graphql.OperationContext) bool {
-	if op.Operation.Operation != ast.Query || !plain(op.Operation.SelectionSet) {
-		return false
-	}
-	for _, f := range op.Doc.Fragments {
-		if !plain(f.SelectionSet) {
-			return false
-		}
-	}
-	return true
-}
-
-// plain tells whether no field of the selection is one of the schema, and no part
-// of it is deferred. What fragments have is looked at elsewhere, once.
-func plain(selections ast.SelectionSet) bool {
-	for _, s := range selections {
-		switch s := s.(type) {
-		case *ast.Field:
-			if s.Name == "__schema" || s.Name == "__type" || !plain(s.SelectionSet) {
-				return false
-			}
-		case *ast.InlineFragment:
-			if s.Directives.ForName("defer") != nil || !plain(s.SelectionSet) {
-				return false
-			}
-		case *ast.FragmentSpread:
-			if s.Directives.ForName("defer") != nil {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// Once returns what gives the one answer to a query, which write makes of what is
-// asked of the root.
-func Once(op *graphql.OperationContext, write func(*Run, *Choice) bool) graphql.ResponseHandler {
-	given := false
-	return func(ctx context.Context) *graphql.Response {
-		if given {
-			return nil
-		}
-		given = true
-		r := &Run{ctx: ctx, op: op, out: make([]byte, 0, firstRoom), path: make([]step, 0, 24), left: patience}
-		if !write(r, &Choice{selections: op.Operation.SelectionSet}) {
-			return &graphql.Response{Data: []byte("null")}
-		}
-		return &graphql.Response{Data: r.out}
-	}
-}
-
-const (
-	firstRoom = 4 << 10 // bytes of an answer
-	patience  = 64      // fields between looks at the clock
-)
+// patience is how many fields are answered between looks at the clock.
+const patience = 64
 
 // Run is one query on its way to its answer.
 type Run struct {
@@ -79,6 +25,9 @@ type Run struct {
 	out  []byte
 	path []step // to the field that is being answered
 	left int    // fields until the next look at the clock
+	root Choice
+
+	varying []*Field // whose arguments were read from variables
 }
 
 // step is a field or, without one, a place in a list.
@@ -135,14 +84,16 @@ func (r *Run) Fields(c *Choice, t *Type) []Field {
 	return fields
 }
 
-// Arguments gives the arguments of a field as the query has them.
-func (r *Run) Arguments(f *Field) map[string]any { return f.source.ArgumentMap(r.op.Variables) }
-
-// Read keeps the arguments of a field, in the order of the names. It is false if
-// they cannot be read.
-func (r *Run) Read(f *Field, args map[string]any, err error, names ...string) bool {
-	if err != nil {
+// Read reads the arguments of a field and keeps them, in the order of the names.
+// It is false if they cannot be read.
+func (r *Run) Read(f *Field, read func(context.Context, map[string]any) (map[string]any, error), names ...string) bool {
+	args, err := read(r.ctx, f.source.ArgumentMap(r.op.Variables))
+	if err != nil { // which does not tell where, so it is made again
+		_, err = read(r.Context(), f.source.ArgumentMap(r.op.Variables))
 		return r.Fail(err)
+	}
+	if varies(f.source.Arguments) {
+		r.varying = append(r.varying, f)
 	}
 	list := make([]any, len(names))
 	for i, name := range names {

@@ -2,8 +2,10 @@ package answer
 
 import (
 	"context"
+	"encoding"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -104,6 +106,24 @@ func (r *Run) String(s string) bool {
 	return true
 }
 
+// Text writes a text as it tells itself.
+func (r *Run) Text(t encoding.TextAppender) bool {
+	length := len(r.out)
+	out, err := t.AppendText(append(r.out, '"'))
+	if err != nil {
+		return r.Fail(err)
+	}
+	text := out[length+1:]
+	if slices.ContainsFunc(text, escaped) {
+		return r.String(string(text))
+	}
+	r.out = append(out, '"')
+	return true
+}
+
+// escaped tells whether JSON spells the character otherwise.
+func escaped(c byte) bool { return c < 0x20 || c == '"' || c == '\\' }
+
 const hexadecimal = "0123456789ABCDEF"
 
 func appendQuoted(out []byte, s string) []byte {
@@ -111,7 +131,7 @@ func appendQuoted(out []byte, s string) []byte {
 	start := 0
 	for i := range len(s) {
 		c := s[i]
-		if c >= 0x20 && c != '"' && c != '\\' {
+		if !escaped(c) {
 			continue
 		}
 		out = append(out, s[start:i]...)

@@ -12,23 +12,26 @@ import (
 )
 
 // directSchema answers queries by writing what views return.
-type directSchema struct{ *executableSchema }
+type directSchema struct {
+	*executableSchema
+	plans *answer.Plans
+}
 
 // NewDirectSchema returns a schema that answers as that of NewExecutableSchema
 // does, but writes the answers of plain queries directly: field middleware is
 // called for the fields of Query only.
 func NewDirectSchema(cfg Config) graphql.ExecutableSchema {
-	return directSchema{NewExecutableSchema(cfg).(*executableSchema)}
+	return directSchema{NewExecutableSchema(cfg).(*executableSchema), new(answer.Plans)}
 }
 
 // Exec answers an operation.
 func (e directSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	if !answer.Takes(op) {
-		return e.executableSchema.Exec(ctx)
-	}
 	ec := &executionContext{op, e.executableSchema, 0, 0, nil}
-	return answer.Once(op, func(r *answer.Run, c *answer.Choice) bool { return writeQuery(r, ec, c) })
+	return e.plans.Exec(op,
+		func(r *answer.Run, c *answer.Choice) bool { return writeQuery(r, ec, c) },
+		func() graphql.ResponseHandler { return e.executableSchema.Exec(ctx) },
+	)
 }
 
 var typeAdoptedInstrumentConnection = answer.Type{Name: "AdoptedInstrumentConnection", Satisfies: adoptedInstrumentConnectionImplementors}
@@ -115,11 +118,10 @@ func writeAdoptedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.C
 
 func writeAdoptedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AdoptedInstrumentEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -131,11 +133,10 @@ func writeAdoptedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *
 
 func writeAdoptedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AdoptedInstrumentEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -229,11 +230,10 @@ func writeAdoptedProposalEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 
 func writeAdoptedProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AdoptedProposalEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -245,11 +245,10 @@ func writeAdoptedProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 
 func writeAdoptedProposalEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AdoptedProposalEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -343,11 +342,10 @@ func writeAdoptionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeAdoptionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AdoptionEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -359,11 +357,10 @@ func writeAdoptionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeAdoptionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AdoptionEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -448,11 +445,10 @@ func writeAffiliatedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 
 func writeAffiliatedPersonEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AffiliatedPersonEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -464,11 +460,10 @@ func writeAffiliatedPersonEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 
 func writeAffiliatedPersonEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AffiliatedPersonEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -553,11 +548,10 @@ func writeAffiliationEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 
 func writeAffiliationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AffiliationEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -569,11 +563,10 @@ func writeAffiliationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 
 func writeAffiliationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AffiliationEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -655,11 +648,10 @@ func writeAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 
 func writeAttendanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AttendanceEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -671,11 +663,10 @@ func writeAttendanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 
 func writeAttendanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AttendanceEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -757,11 +748,10 @@ func writeAttendedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 
 func writeAttendedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AttendedMeetingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -773,11 +763,10 @@ func writeAttendedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 
 func writeAttendedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_AttendedMeetingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -859,11 +848,10 @@ func writeCastVoteEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeCastVoteEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_CastVoteEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -875,11 +863,10 @@ func writeCastVoteEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeCastVoteEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_CastVoteEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -961,11 +948,10 @@ func writeChairedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writeChairedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ChairedEventEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -977,11 +963,10 @@ func writeChairedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writeChairedEventEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ChairedEventEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1063,11 +1048,10 @@ func writeChairingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeChairingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ChairingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1079,11 +1063,10 @@ func writeChairingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeChairingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ChairingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1162,11 +1145,10 @@ func writeDiscussedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 
 func writeDiscussedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_DiscussedTopicEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1178,11 +1160,10 @@ func writeDiscussedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *ans
 
 func writeDiscussedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_DiscussedTopicEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1261,11 +1242,10 @@ func writeDiscussionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 
 func writeDiscussionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_DiscussionEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1277,11 +1257,10 @@ func writeDiscussionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 
 func writeDiscussionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_DiscussionEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1344,11 +1323,10 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 
 func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
-	if f.Args == nil {
-		args, err := field_Document_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -1360,11 +1338,10 @@ func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
-	if f.Args == nil {
-		args, err := field_Document_references_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_references_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -1478,11 +1455,10 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 
 func writeEndDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
-	if f.Args == nil {
-		args, err := field_EndDate_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_EndDate_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1494,11 +1470,10 @@ func writeEndDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeEndDateStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
-	if f.Args == nil {
-		args, err := field_EndDate_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_EndDate_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1510,11 +1485,10 @@ func writeEndDateStatements(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeEndDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
-	if f.Args == nil {
-		args, err := field_EndDate_alternatives_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_EndDate_alternatives_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Alternatives(f.Args[0].(*int32))
@@ -1632,11 +1606,10 @@ func writeExpressedPositionEdge(r *answer.Run, ec *executionContext, c *answer.C
 
 func writeExpressedPositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ExpressedPositionEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1648,11 +1621,10 @@ func writeExpressedPositionEdgeEvidence(r *answer.Run, ec *executionContext, f *
 
 func writeExpressedPositionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ExpressedPositionEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1734,11 +1706,10 @@ func writeExpressionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 
 func writeExpressionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ExpressionEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1750,11 +1721,10 @@ func writeExpressionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 
 func writeExpressionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ExpressionEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1819,11 +1789,10 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 
 func writeFactEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Fact) bool {
 
-	if f.Args == nil {
-		args, err := field_Fact_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Fact_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1949,11 +1918,10 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 
 func writeFormatStatementEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
-	if f.Args == nil {
-		args, err := field_FormatStatement_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormatStatement_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -1965,11 +1933,10 @@ func writeFormatStatementEvidence(r *answer.Run, ec *executionContext, f *answer
 
 func writeFormatStatementStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
-	if f.Args == nil {
-		args, err := field_FormatStatement_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormatStatement_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -1981,11 +1948,10 @@ func writeFormatStatementStatements(r *answer.Run, ec *executionContext, f *answ
 
 func writeFormatStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
-	if f.Args == nil {
-		args, err := field_FormatStatement_alternatives_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormatStatement_alternatives_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Alternatives(f.Args[0].(*int32))
@@ -2067,11 +2033,10 @@ func writeGivenOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 
 func writeGivenOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_GivenOppositionEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -2083,11 +2048,10 @@ func writeGivenOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 
 func writeGivenOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_GivenOppositionEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -2169,11 +2133,10 @@ func writeGivenSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writeGivenSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_GivenSupportEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -2185,11 +2148,10 @@ func writeGivenSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writeGivenSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_GivenSupportEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -2268,11 +2230,10 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 
 func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2284,11 +2245,10 @@ func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 
 func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_meetingsAttended_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_meetingsAttended_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2300,11 +2260,10 @@ func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeGroupMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_meetingsHosted_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_meetingsHosted_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2316,11 +2275,10 @@ func writeGroupMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeGroupEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_eventsOrganized_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_eventsOrganized_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2332,11 +2290,10 @@ func writeGroupEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeGroupEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_eventsChaired_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_eventsChaired_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2348,11 +2305,10 @@ func writeGroupEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeGroupSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_sponsorships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_sponsorships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2364,11 +2320,10 @@ func writeGroupSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeGroupSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_speakingEngagements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_speakingEngagements_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2380,11 +2335,10 @@ func writeGroupSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 
 func writeGroupTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_topicsPresented_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_topicsPresented_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2396,11 +2350,10 @@ func writeGroupTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeGroupMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_memberships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_memberships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2412,11 +2365,10 @@ func writeGroupMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeGroupTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2428,11 +2380,10 @@ func writeGroupTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeGroupProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_proposalsMade_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_proposalsMade_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2444,11 +2395,10 @@ func writeGroupProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeGroupInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_instrumentsProposed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_instrumentsProposed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2460,11 +2410,10 @@ func writeGroupInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 
 func writeGroupSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_supportGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_supportGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2476,11 +2425,10 @@ func writeGroupSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeGroupOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_oppositionGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_oppositionGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2492,11 +2440,10 @@ func writeGroupOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeGroupVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_votesCast_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_votesCast_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2508,11 +2455,10 @@ func writeGroupVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeGroupAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_adoptedProposals_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_adoptedProposals_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2524,11 +2470,10 @@ func writeGroupAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeGroupAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_adoptedInstruments_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_adoptedInstruments_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2540,11 +2485,10 @@ func writeGroupAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 
 func writeGroupInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_instrumentsSigned_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_instrumentsSigned_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2556,11 +2500,10 @@ func writeGroupInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 
 func writeGroupInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_instrumentsIssued_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_instrumentsIssued_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2572,11 +2515,10 @@ func writeGroupInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 
 func writeGroupPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
-	if f.Args == nil {
-		args, err := field_Group_positionsExpressed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_positionsExpressed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -2712,11 +2654,10 @@ func writeHeadOfDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 
 func writeHeadOfDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HeadOfDelegationEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -2728,11 +2669,10 @@ func writeHeadOfDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 
 func writeHeadOfDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HeadOfDelegationEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -2811,11 +2751,10 @@ func writeHeldMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 
 func writeHeldMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HeldMeetingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -2827,11 +2766,10 @@ func writeHeldMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 
 func writeHeldMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HeldMeetingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -2910,11 +2848,10 @@ func writeHostedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 
 func writeHostedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HostedMeetingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -2926,11 +2863,10 @@ func writeHostedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answ
 
 func writeHostedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HostedMeetingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -3009,11 +2945,10 @@ func writeHostingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 
 func writeHostingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HostingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -3025,11 +2960,10 @@ func writeHostingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeHostingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_HostingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -3085,11 +3019,10 @@ func writeIngestDocumentPayload(r *answer.Run, ec *executionContext, c *answer.C
 
 func writeIngestDocumentPayloadFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IngestDocumentPayload) bool {
 
-	if f.Args == nil {
-		args, err := field_IngestDocumentPayload_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IngestDocumentPayload_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3152,11 +3085,10 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 
 func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3168,11 +3100,10 @@ func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_sponsors_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_sponsors_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3184,11 +3115,10 @@ func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeInstrumentParticipantCounts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_participantCounts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_participantCounts_args(ctx, ec, args)
+	}, "filter", "first") {
+		return false
 	}
 
 	v, err := obj.ParticipantCounts(f.Args[0].(*view.StatementFilter), f.Args[1].(*int32))
@@ -3200,11 +3130,10 @@ func writeInstrumentParticipantCounts(r *answer.Run, ec *executionContext, f *an
 
 func writeInstrumentProposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_proposers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_proposers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Proposers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3216,11 +3145,10 @@ func writeInstrumentProposers(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeInstrumentSupporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_supporters_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_supporters_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3232,11 +3160,10 @@ func writeInstrumentSupporters(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeInstrumentOpponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_opponents_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_opponents_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3248,11 +3175,10 @@ func writeInstrumentOpponents(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeInstrumentVotes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_votes_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_votes_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Votes(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3264,11 +3190,10 @@ func writeInstrumentVotes(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeInstrumentAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_adoptedBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_adoptedBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3280,11 +3205,10 @@ func writeInstrumentAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeInstrumentSignatories(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_signatories_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_signatories_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Signatories(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3296,11 +3220,10 @@ func writeInstrumentSignatories(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeInstrumentIssuers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_issuers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_issuers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Issuers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3312,11 +3235,10 @@ func writeInstrumentIssuers(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeInstrumentSubjects(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_subjects_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_subjects_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Subjects(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3328,11 +3250,10 @@ func writeInstrumentSubjects(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeInstrumentReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
-	if f.Args == nil {
-		args, err := field_Instrument_referredToBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_referredToBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3468,11 +3389,10 @@ func writeIssuanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeIssuanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_IssuanceEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -3484,11 +3404,10 @@ func writeIssuanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeIssuanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_IssuanceEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -3570,11 +3489,10 @@ func writeIssuedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 
 func writeIssuedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_IssuedInstrumentEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -3586,11 +3504,10 @@ func writeIssuedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 
 func writeIssuedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_IssuedInstrumentEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -3672,11 +3589,10 @@ func writeLedDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 
 func writeLedDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_LedDelegationEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -3688,11 +3604,10 @@ func writeLedDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *answ
 
 func writeLedDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_LedDelegationEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -3777,11 +3692,10 @@ func writeMadeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writeMadeProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MadeProposalEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -3793,11 +3707,10 @@ func writeMadeProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writeMadeProposalEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MadeProposalEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -3886,11 +3799,10 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 
 func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3902,11 +3814,10 @@ func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 
 func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_attendees_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_attendees_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Attendees(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3918,11 +3829,10 @@ func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeMeetingHosts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_hosts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_hosts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Hosts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3934,11 +3844,10 @@ func writeMeetingHosts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 
 func writeMeetingOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_organizers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_organizers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3950,11 +3859,10 @@ func writeMeetingOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeMeetingChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_chairs_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_chairs_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3966,11 +3874,10 @@ func writeMeetingChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeMeetingSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_sponsors_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_sponsors_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3982,11 +3889,10 @@ func writeMeetingSponsors(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeMeetingSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_speakers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_speakers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Speakers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -3998,11 +3904,10 @@ func writeMeetingSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeMeetingPlaces(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_places_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_places_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Places(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4014,11 +3919,10 @@ func writeMeetingPlaces(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeMeetingStartDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_startDate_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_startDate_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.StartDate(f.Args[0].(*view.StatementFilter))
@@ -4030,11 +3934,10 @@ func writeMeetingStartDate(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeMeetingEndDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_endDate_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_endDate_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.EndDate(f.Args[0].(*view.StatementFilter))
@@ -4046,11 +3949,10 @@ func writeMeetingEndDate(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeMeetingOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_ordinal_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_ordinal_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.Ordinal(f.Args[0].(*view.StatementFilter))
@@ -4062,11 +3964,10 @@ func writeMeetingOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeMeetingParticipantCounts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_participantCounts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_participantCounts_args(ctx, ec, args)
+	}, "filter", "first") {
+		return false
 	}
 
 	v, err := obj.ParticipantCounts(f.Args[0].(*view.StatementFilter), f.Args[1].(*int32))
@@ -4078,11 +3979,10 @@ func writeMeetingParticipantCounts(r *answer.Run, ec *executionContext, f *answe
 
 func writeMeetingFormat(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_format_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_format_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.Format(f.Args[0].(*view.StatementFilter))
@@ -4094,11 +3994,10 @@ func writeMeetingFormat(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeMeetingStatus(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_status_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_status_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.Status(f.Args[0].(*view.StatementFilter))
@@ -4110,11 +4009,10 @@ func writeMeetingStatus(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeMeetingPartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_partOf_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_partOf_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4126,11 +4024,10 @@ func writeMeetingPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeMeetingParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_parts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_parts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4142,11 +4039,10 @@ func writeMeetingParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 
 func writeMeetingPreviousMeetings(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_previousMeetings_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_previousMeetings_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PreviousMeetings(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4158,11 +4054,10 @@ func writeMeetingPreviousMeetings(r *answer.Run, ec *executionContext, f *answer
 
 func writeMeetingNextMeetings(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_nextMeetings_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_nextMeetings_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.NextMeetings(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4174,11 +4069,10 @@ func writeMeetingNextMeetings(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeMeetingTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4190,11 +4084,10 @@ func writeMeetingTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.
 
 func writeMeetingAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_adoptedProposals_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_adoptedProposals_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4206,11 +4099,10 @@ func writeMeetingAdoptedProposals(r *answer.Run, ec *executionContext, f *answer
 
 func writeMeetingAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_adoptedInstruments_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_adoptedInstruments_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4222,11 +4114,10 @@ func writeMeetingAdoptedInstruments(r *answer.Run, ec *executionContext, f *answ
 
 func writeMeetingInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_instrumentsIssued_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_instrumentsIssued_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4238,11 +4129,10 @@ func writeMeetingInstrumentsIssued(r *answer.Run, ec *executionContext, f *answe
 
 func writeMeetingPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_positionsExpressed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_positionsExpressed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4254,11 +4144,10 @@ func writeMeetingPositionsExpressed(r *answer.Run, ec *executionContext, f *answ
 
 func writeMeetingReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_references_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_references_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4270,11 +4159,10 @@ func writeMeetingReferences(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeMeetingReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
-	if f.Args == nil {
-		args, err := field_Meeting_referredToBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_referredToBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -4407,11 +4295,10 @@ func writeMeetingPlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writeMeetingPlaceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MeetingPlaceEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -4423,11 +4310,10 @@ func writeMeetingPlaceEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writeMeetingPlaceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MeetingPlaceEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -4506,11 +4392,10 @@ func writeMemberEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 
 func writeMemberEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MemberEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -4522,11 +4407,10 @@ func writeMemberEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeMemberEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MemberEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -4605,11 +4489,10 @@ func writeMembershipEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 
 func writeMembershipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MembershipEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -4621,11 +4504,10 @@ func writeMembershipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 
 func writeMembershipEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_MembershipEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -4704,11 +4586,10 @@ func writeNextMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 
 func writeNextMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_NextMeetingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -4720,11 +4601,10 @@ func writeNextMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 
 func writeNextMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_NextMeetingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -4806,11 +4686,10 @@ func writeOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 
 func writeOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_OppositionEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -4822,11 +4701,10 @@ func writeOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 
 func writeOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_OppositionEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -4874,11 +4752,10 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 
 func writeOrdinalEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
-	if f.Args == nil {
-		args, err := field_Ordinal_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Ordinal_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -4890,11 +4767,10 @@ func writeOrdinalEvidence(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeOrdinalStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
-	if f.Args == nil {
-		args, err := field_Ordinal_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Ordinal_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -4906,11 +4782,10 @@ func writeOrdinalStatements(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeOrdinalAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
-	if f.Args == nil {
-		args, err := field_Ordinal_alternatives_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Ordinal_alternatives_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Alternatives(f.Args[0].(*int32))
@@ -5003,11 +4878,10 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5019,11 +4893,10 @@ func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_meetingsAttended_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_meetingsAttended_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5035,11 +4908,10 @@ func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *a
 
 func writeOrganizationMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_meetingsHosted_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_meetingsHosted_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5051,11 +4923,10 @@ func writeOrganizationMeetingsHosted(r *answer.Run, ec *executionContext, f *ans
 
 func writeOrganizationEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_eventsOrganized_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_eventsOrganized_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5067,11 +4938,10 @@ func writeOrganizationEventsOrganized(r *answer.Run, ec *executionContext, f *an
 
 func writeOrganizationEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_eventsChaired_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_eventsChaired_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5083,11 +4953,10 @@ func writeOrganizationEventsChaired(r *answer.Run, ec *executionContext, f *answ
 
 func writeOrganizationSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_sponsorships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_sponsorships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5099,11 +4968,10 @@ func writeOrganizationSponsorships(r *answer.Run, ec *executionContext, f *answe
 
 func writeOrganizationSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_sponsors_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_sponsors_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5115,11 +4983,10 @@ func writeOrganizationSponsors(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeOrganizationSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_speakingEngagements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_speakingEngagements_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5131,11 +4998,10 @@ func writeOrganizationSpeakingEngagements(r *answer.Run, ec *executionContext, f
 
 func writeOrganizationTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_topicsPresented_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_topicsPresented_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5147,11 +5013,10 @@ func writeOrganizationTopicsPresented(r *answer.Run, ec *executionContext, f *an
 
 func writeOrganizationAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_affiliatedPersons_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_affiliatedPersons_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5163,11 +5028,10 @@ func writeOrganizationAffiliatedPersons(r *answer.Run, ec *executionContext, f *
 
 func writeOrganizationHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_headsOfDelegation_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_headsOfDelegation_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5179,11 +5043,10 @@ func writeOrganizationHeadsOfDelegation(r *answer.Run, ec *executionContext, f *
 
 func writeOrganizationMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_memberships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_memberships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5195,11 +5058,10 @@ func writeOrganizationMemberships(r *answer.Run, ec *executionContext, f *answer
 
 func writeOrganizationMembers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_members_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_members_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Members(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5211,11 +5073,10 @@ func writeOrganizationMembers(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeOrganizationPartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_partOf_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_partOf_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5227,11 +5088,10 @@ func writeOrganizationPartOf(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeOrganizationParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_parts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_parts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5243,11 +5103,10 @@ func writeOrganizationParts(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeOrganizationTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5259,11 +5118,10 @@ func writeOrganizationTopicsDiscussed(r *answer.Run, ec *executionContext, f *an
 
 func writeOrganizationProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_proposalsMade_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_proposalsMade_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5275,11 +5133,10 @@ func writeOrganizationProposalsMade(r *answer.Run, ec *executionContext, f *answ
 
 func writeOrganizationInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_instrumentsProposed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_instrumentsProposed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5291,11 +5148,10 @@ func writeOrganizationInstrumentsProposed(r *answer.Run, ec *executionContext, f
 
 func writeOrganizationSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_supportGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_supportGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5307,11 +5163,10 @@ func writeOrganizationSupportGiven(r *answer.Run, ec *executionContext, f *answe
 
 func writeOrganizationOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_oppositionGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_oppositionGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5323,11 +5178,10 @@ func writeOrganizationOppositionGiven(r *answer.Run, ec *executionContext, f *an
 
 func writeOrganizationVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_votesCast_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_votesCast_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5339,11 +5193,10 @@ func writeOrganizationVotesCast(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeOrganizationAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_adoptedProposals_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_adoptedProposals_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5355,11 +5208,10 @@ func writeOrganizationAdoptedProposals(r *answer.Run, ec *executionContext, f *a
 
 func writeOrganizationAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_adoptedInstruments_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_adoptedInstruments_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5371,11 +5223,10 @@ func writeOrganizationAdoptedInstruments(r *answer.Run, ec *executionContext, f 
 
 func writeOrganizationInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_instrumentsSigned_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_instrumentsSigned_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5387,11 +5238,10 @@ func writeOrganizationInstrumentsSigned(r *answer.Run, ec *executionContext, f *
 
 func writeOrganizationInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_instrumentsIssued_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_instrumentsIssued_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5403,11 +5253,10 @@ func writeOrganizationInstrumentsIssued(r *answer.Run, ec *executionContext, f *
 
 func writeOrganizationPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_positionsExpressed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_positionsExpressed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5419,11 +5268,10 @@ func writeOrganizationPositionsExpressed(r *answer.Run, ec *executionContext, f 
 
 func writeOrganizationReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
-	if f.Args == nil {
-		args, err := field_Organization_referredToBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_referredToBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -5559,11 +5407,10 @@ func writeOrganizedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 
 func writeOrganizedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_OrganizedEventEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -5575,11 +5422,10 @@ func writeOrganizedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *ans
 
 func writeOrganizedEventEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_OrganizedEventEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -5661,11 +5507,10 @@ func writeOrganizingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 
 func writeOrganizingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_OrganizingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -5677,11 +5522,10 @@ func writeOrganizingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 
 func writeOrganizingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_OrganizingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -5790,11 +5634,10 @@ func writePartEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 
 func writePartEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PartEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -5806,11 +5649,10 @@ func writePartEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writePartEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PartEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -5883,11 +5725,10 @@ func writeParticipantCount(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writeParticipantCountEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
-	if f.Args == nil {
-		args, err := field_ParticipantCount_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipantCount_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -5899,11 +5740,10 @@ func writeParticipantCountEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writeParticipantCountStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
-	if f.Args == nil {
-		args, err := field_ParticipantCount_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipantCount_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -6034,11 +5874,10 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 
 func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6050,11 +5889,10 @@ func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 
 func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_meetingsAttended_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_meetingsAttended_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6066,11 +5904,10 @@ func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.
 
 func writePersonMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_meetingsHosted_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_meetingsHosted_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6082,11 +5919,10 @@ func writePersonMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writePersonEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_eventsOrganized_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_eventsOrganized_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6098,11 +5934,10 @@ func writePersonEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 
 func writePersonEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_eventsChaired_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_eventsChaired_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6114,11 +5949,10 @@ func writePersonEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writePersonSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_sponsorships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_sponsorships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6130,11 +5964,10 @@ func writePersonSponsorships(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writePersonSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_speakingEngagements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_speakingEngagements_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6146,11 +5979,10 @@ func writePersonSpeakingEngagements(r *answer.Run, ec *executionContext, f *answ
 
 func writePersonTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_topicsPresented_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_topicsPresented_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6162,11 +5994,10 @@ func writePersonTopicsPresented(r *answer.Run, ec *executionContext, f *answer.F
 
 func writePersonAffiliations(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_affiliations_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_affiliations_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Affiliations(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6178,11 +6009,10 @@ func writePersonAffiliations(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writePersonDelegationsLed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_delegationsLed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_delegationsLed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.DelegationsLed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6194,11 +6024,10 @@ func writePersonDelegationsLed(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writePersonMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_memberships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_memberships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6210,11 +6039,10 @@ func writePersonMemberships(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writePersonTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6226,11 +6054,10 @@ func writePersonTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 
 func writePersonProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_proposalsMade_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_proposalsMade_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6242,11 +6069,10 @@ func writePersonProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writePersonInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_instrumentsProposed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_instrumentsProposed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6258,11 +6084,10 @@ func writePersonInstrumentsProposed(r *answer.Run, ec *executionContext, f *answ
 
 func writePersonSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_supportGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_supportGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6274,11 +6099,10 @@ func writePersonSupportGiven(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writePersonOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_oppositionGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_oppositionGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6290,11 +6114,10 @@ func writePersonOppositionGiven(r *answer.Run, ec *executionContext, f *answer.F
 
 func writePersonVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_votesCast_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_votesCast_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6306,11 +6129,10 @@ func writePersonVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writePersonAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_adoptedProposals_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_adoptedProposals_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6322,11 +6144,10 @@ func writePersonAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 
 func writePersonAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_adoptedInstruments_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_adoptedInstruments_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6338,11 +6159,10 @@ func writePersonAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 
 func writePersonInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_instrumentsSigned_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_instrumentsSigned_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6354,11 +6174,10 @@ func writePersonInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer
 
 func writePersonInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_instrumentsIssued_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_instrumentsIssued_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6370,11 +6189,10 @@ func writePersonInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 
 func writePersonPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
-	if f.Args == nil {
-		args, err := field_Person_positionsExpressed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_positionsExpressed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6471,11 +6289,10 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 
 func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
-	if f.Args == nil {
-		args, err := field_Place_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6487,11 +6304,10 @@ func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 
 func writePlaceMeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
-	if f.Args == nil {
-		args, err := field_Place_meetingsHeld_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_meetingsHeld_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsHeld(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6590,11 +6406,10 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 
 func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
-	if f.Args == nil {
-		args, err := field_Position_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6606,11 +6421,10 @@ func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
-	if f.Args == nil {
-		args, err := field_Position_expressedBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_expressedBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ExpressedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6622,11 +6436,10 @@ func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writePositionReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
-	if f.Args == nil {
-		args, err := field_Position_references_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_references_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -6789,11 +6602,10 @@ func writePresentationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writePresentationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PresentationEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -6805,11 +6617,10 @@ func writePresentationEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writePresentationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PresentationEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -6894,11 +6705,10 @@ func writePresentedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 
 func writePresentedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PresentedTopicEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -6910,11 +6720,10 @@ func writePresentedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *ans
 
 func writePresentedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PresentedTopicEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -6993,11 +6802,10 @@ func writePreviousMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 
 func writePreviousMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PreviousMeetingEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -7009,11 +6817,10 @@ func writePreviousMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 
 func writePreviousMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_PreviousMeetingEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -7068,11 +6875,10 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 
 func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7084,11 +6890,10 @@ func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_proposers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_proposers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Proposers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7100,11 +6905,10 @@ func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeProposalSupporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_supporters_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_supporters_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7116,11 +6920,10 @@ func writeProposalSupporters(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeProposalOpponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_opponents_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_opponents_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7132,11 +6935,10 @@ func writeProposalOpponents(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeProposalVotes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_votes_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_votes_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Votes(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7148,11 +6950,10 @@ func writeProposalVotes(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeProposalAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_adoptedBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_adoptedBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7164,11 +6965,10 @@ func writeProposalAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeProposalSubjects(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_subjects_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_subjects_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Subjects(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7180,11 +6980,10 @@ func writeProposalSubjects(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeProposalReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
-	if f.Args == nil {
-		args, err := field_Proposal_references_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_references_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -7323,11 +7122,10 @@ func writeProposedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.
 
 func writeProposedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ProposedInstrumentEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -7339,11 +7137,10 @@ func writeProposedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f 
 
 func writeProposedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ProposedInstrumentEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -7428,11 +7225,10 @@ func writeProposerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeProposerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ProposerEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -7444,11 +7240,10 @@ func writeProposerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeProposerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ProposerEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -7472,11 +7267,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "node":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_node_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "id") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_node_args(ctx, ec, args)
+				}, "id") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Node, error) {
@@ -7487,11 +7281,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "nodes":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_nodes_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "ids") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_nodes_args(ctx, ec, args)
+				}, "ids") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]view.Node, error) {
@@ -7502,11 +7295,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "state":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_state_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "code") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_state_args(ctx, ec, args)
+				}, "code") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.State, error) {
@@ -7517,11 +7309,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "meeting":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_meeting_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "id") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_meeting_args(ctx, ec, args)
+				}, "id") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Meeting, error) {
@@ -7532,11 +7323,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "meetings":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_meetings_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_meetings_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.MeetingConnection, error) {
@@ -7547,11 +7337,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "document":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_document_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "id") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_document_args(ctx, ec, args)
+				}, "id") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Document, error) {
@@ -7562,11 +7351,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "documents":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_documents_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_documents_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.DocumentConnection, error) {
@@ -7577,11 +7365,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "facts":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_facts_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_facts_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.FactConnection, error) {
@@ -7600,11 +7387,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "states":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_states_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_states_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StateConnection, error) {
@@ -7615,11 +7401,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "organizations":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_organizations_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_organizations_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.OrganizationConnection, error) {
@@ -7630,11 +7415,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "groups":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_groups_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_groups_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.GroupConnection, error) {
@@ -7645,11 +7429,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "persons":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_persons_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_persons_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PersonConnection, error) {
@@ -7660,11 +7443,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "series":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_series_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_series_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SeriesConnection, error) {
@@ -7675,11 +7457,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "sessions":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_sessions_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_sessions_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SessionConnection, error) {
@@ -7690,11 +7471,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "topics":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_topics_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_topics_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.TopicConnection, error) {
@@ -7705,11 +7485,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "proposals":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_proposals_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_proposals_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ProposalConnection, error) {
@@ -7720,11 +7499,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "positions":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_positions_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_positions_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PositionConnection, error) {
@@ -7735,11 +7513,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "instruments":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_instruments_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_instruments_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.InstrumentConnection, error) {
@@ -7750,11 +7527,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "places":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_places_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_places_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PlaceConnection, error) {
@@ -7765,11 +7541,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "shortestPath":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_shortestPath_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "from", "to", "predicates") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_shortestPath_args(ctx, ec, args)
+				}, "from", "to", "predicates") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Path, error) {
@@ -7780,11 +7555,10 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 		case "search":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
-				if f.Args == nil {
-					args, err := field_Query_search_args(r.Context(), ec, r.Arguments(f))
-					if !r.Read(f, args, err, "query", "first") {
-						return false
-					}
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_search_args(ctx, ec, args)
+				}, "query", "first") {
+					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]view.Entity, error) {
@@ -7868,11 +7642,10 @@ func writeReferenceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 
 func writeReferenceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ReferenceEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -7884,11 +7657,10 @@ func writeReferenceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeReferenceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ReferenceEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -7967,11 +7739,10 @@ func writeReferrerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 
 func writeReferrerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ReferrerEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -7983,11 +7754,10 @@ func writeReferrerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeReferrerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_ReferrerEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -8054,11 +7824,10 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 
 func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8070,11 +7839,10 @@ func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 
 func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_eventsOrganized_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_eventsOrganized_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8086,11 +7854,10 @@ func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeSeriesOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_organizers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_organizers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8102,11 +7869,10 @@ func writeSeriesOrganizers(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeSeriesChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_chairs_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_chairs_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8118,11 +7884,10 @@ func writeSeriesChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj
 
 func writeSeriesSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_sponsors_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_sponsors_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8134,11 +7899,10 @@ func writeSeriesSponsors(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeSeriesAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_affiliatedPersons_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_affiliatedPersons_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8150,11 +7914,10 @@ func writeSeriesAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer
 
 func writeSeriesMembers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_members_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_members_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Members(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8166,11 +7929,10 @@ func writeSeriesMembers(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeSeriesParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_parts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_parts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8182,11 +7944,10 @@ func writeSeriesParts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 
 func writeSeriesTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8198,11 +7959,10 @@ func writeSeriesTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeSeriesAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_adoptedProposals_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_adoptedProposals_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8214,11 +7974,10 @@ func writeSeriesAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 
 func writeSeriesAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_adoptedInstruments_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_adoptedInstruments_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8230,11 +7989,10 @@ func writeSeriesAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 
 func writeSeriesInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_instrumentsIssued_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_instrumentsIssued_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8246,11 +8004,10 @@ func writeSeriesInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 
 func writeSeriesPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_positionsExpressed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_positionsExpressed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8262,11 +8019,10 @@ func writeSeriesPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 
 func writeSeriesReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
-	if f.Args == nil {
-		args, err := field_Series_referredToBy_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_referredToBy_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8379,11 +8135,10 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 
 func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8395,11 +8150,10 @@ func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 
 func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_organizers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_organizers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8411,11 +8165,10 @@ func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeSessionChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_chairs_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_chairs_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8427,11 +8180,10 @@ func writeSessionChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeSessionSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_speakers_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_speakers_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Speakers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8443,11 +8195,10 @@ func writeSessionSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeSessionStartDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_startDate_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_startDate_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.StartDate(f.Args[0].(*view.StatementFilter))
@@ -8459,11 +8210,10 @@ func writeSessionStartDate(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeSessionEndDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_endDate_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_endDate_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.EndDate(f.Args[0].(*view.StatementFilter))
@@ -8475,11 +8225,10 @@ func writeSessionEndDate(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeSessionOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_ordinal_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_ordinal_args(ctx, ec, args)
+	}, "filter") {
+		return false
 	}
 
 	v, ok := obj.Ordinal(f.Args[0].(*view.StatementFilter))
@@ -8491,11 +8240,10 @@ func writeSessionOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeSessionPartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_partOf_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_partOf_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8507,11 +8255,10 @@ func writeSessionPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 func writeSessionParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_parts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_parts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8523,11 +8270,10 @@ func writeSessionParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 
 func writeSessionTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
-	if f.Args == nil {
-		args, err := field_Session_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -8666,11 +8412,10 @@ func writeSignatureEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 
 func writeSignatureEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SignatureEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -8682,11 +8427,10 @@ func writeSignatureEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeSignatureEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SignatureEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -8771,11 +8515,10 @@ func writeSignedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 
 func writeSignedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SignedInstrumentEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -8787,11 +8530,10 @@ func writeSignedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 
 func writeSignedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SignedInstrumentEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -8873,11 +8615,10 @@ func writeSpeakingEngagementEdge(r *answer.Run, ec *executionContext, c *answer.
 
 func writeSpeakingEngagementEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SpeakingEngagementEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -8889,11 +8630,10 @@ func writeSpeakingEngagementEdgeEvidence(r *answer.Run, ec *executionContext, f 
 
 func writeSpeakingEngagementEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SpeakingEngagementEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -8975,11 +8715,10 @@ func writeSpeechEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 
 func writeSpeechEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SpeechEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -8991,11 +8730,10 @@ func writeSpeechEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeSpeechEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SpeechEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -9077,11 +8815,10 @@ func writeSponsoredItemEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 
 func writeSponsoredItemEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SponsoredItemEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -9093,11 +8830,10 @@ func writeSponsoredItemEdgeEvidence(r *answer.Run, ec *executionContext, f *answ
 
 func writeSponsoredItemEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SponsoredItemEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -9179,11 +8915,10 @@ func writeSponsorshipEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 
 func writeSponsorshipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SponsorshipEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -9195,11 +8930,10 @@ func writeSponsorshipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 
 func writeSponsorshipEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SponsorshipEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -9250,11 +8984,10 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 
 func writeStartDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
-	if f.Args == nil {
-		args, err := field_StartDate_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StartDate_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -9266,11 +8999,10 @@ func writeStartDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeStartDateStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
-	if f.Args == nil {
-		args, err := field_StartDate_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StartDate_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -9282,11 +9014,10 @@ func writeStartDateStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeStartDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
-	if f.Args == nil {
-		args, err := field_StartDate_alternatives_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StartDate_alternatives_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Alternatives(f.Args[0].(*int32))
@@ -9374,11 +9105,10 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 
 func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9390,11 +9120,10 @@ func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 
 func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_meetingsAttended_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_meetingsAttended_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9406,11 +9135,10 @@ func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeStateMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_meetingsHosted_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_meetingsHosted_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9422,11 +9150,10 @@ func writeStateMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeStateEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_eventsOrganized_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_eventsOrganized_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9438,11 +9165,10 @@ func writeStateEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeStateEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_eventsChaired_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_eventsChaired_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9454,11 +9180,10 @@ func writeStateEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeStateSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_sponsorships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_sponsorships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9470,11 +9195,10 @@ func writeStateSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeStateSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_speakingEngagements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_speakingEngagements_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9486,11 +9210,10 @@ func writeStateSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 
 func writeStateTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_topicsPresented_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_topicsPresented_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9502,11 +9225,10 @@ func writeStateTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeStateAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_affiliatedPersons_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_affiliatedPersons_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9518,11 +9240,10 @@ func writeStateAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.
 
 func writeStateHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_headsOfDelegation_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_headsOfDelegation_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9534,11 +9255,10 @@ func writeStateHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.
 
 func writeStateMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_memberships_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_memberships_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9550,11 +9270,10 @@ func writeStateMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeStateTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_topicsDiscussed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_topicsDiscussed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9566,11 +9285,10 @@ func writeStateTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeStateProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_proposalsMade_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_proposalsMade_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9582,11 +9300,10 @@ func writeStateProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 func writeStateInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_instrumentsProposed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_instrumentsProposed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9598,11 +9315,10 @@ func writeStateInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 
 func writeStateSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_supportGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_supportGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9614,11 +9330,10 @@ func writeStateSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeStateOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_oppositionGiven_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_oppositionGiven_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9630,11 +9345,10 @@ func writeStateOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 
 func writeStateVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_votesCast_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_votesCast_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9646,11 +9360,10 @@ func writeStateVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeStateAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_adoptedProposals_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_adoptedProposals_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9662,11 +9375,10 @@ func writeStateAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeStateAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_adoptedInstruments_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_adoptedInstruments_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9678,11 +9390,10 @@ func writeStateAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 
 func writeStateInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_instrumentsSigned_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_instrumentsSigned_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9694,11 +9405,10 @@ func writeStateInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 
 func writeStateInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_instrumentsIssued_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_instrumentsIssued_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9710,11 +9420,10 @@ func writeStateInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 
 func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_positionsExpressed_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_positionsExpressed_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -9726,11 +9435,10 @@ func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 
 func writeStatePartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
-	if f.Args == nil {
-		args, err := field_State_partners_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_partners_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Partners(f.Args[0].(*int32))
@@ -9865,11 +9573,10 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 
 func writeStatusStatementEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
-	if f.Args == nil {
-		args, err := field_StatusStatement_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StatusStatement_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -9881,11 +9588,10 @@ func writeStatusStatementEvidence(r *answer.Run, ec *executionContext, f *answer
 
 func writeStatusStatementStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
-	if f.Args == nil {
-		args, err := field_StatusStatement_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StatusStatement_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -9897,11 +9603,10 @@ func writeStatusStatementStatements(r *answer.Run, ec *executionContext, f *answ
 
 func writeStatusStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
-	if f.Args == nil {
-		args, err := field_StatusStatement_alternatives_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StatusStatement_alternatives_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Alternatives(f.Args[0].(*int32))
@@ -9980,11 +9685,10 @@ func writeSubjectEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 
 func writeSubjectEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SubjectEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -9996,11 +9700,10 @@ func writeSubjectEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeSubjectEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SubjectEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -10082,11 +9785,10 @@ func writeSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 
 func writeSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SupportEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -10098,11 +9800,10 @@ func writeSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fie
 
 func writeSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_SupportEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -10181,11 +9882,10 @@ func writeTextAboutEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 
 func writeTextAboutEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_TextAboutEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -10197,11 +9897,10 @@ func writeTextAboutEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.F
 
 func writeTextAboutEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_TextAboutEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -10252,11 +9951,10 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 
 func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
-	if f.Args == nil {
-		args, err := field_Topic_facts_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_facts_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Facts(f.Args[0].(*view.FactFilter), f.Args[1].(*view.FactOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -10268,11 +9966,10 @@ func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 
 func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
-	if f.Args == nil {
-		args, err := field_Topic_presenters_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_presenters_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Presenters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -10284,11 +9981,10 @@ func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeTopicDiscussions(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
-	if f.Args == nil {
-		args, err := field_Topic_discussions_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_discussions_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Discussions(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -10300,11 +9996,10 @@ func writeTopicDiscussions(r *answer.Run, ec *executionContext, f *answer.Field,
 
 func writeTopicSupporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
-	if f.Args == nil {
-		args, err := field_Topic_supporters_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_supporters_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -10316,11 +10011,10 @@ func writeTopicSupporters(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 func writeTopicOpponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
-	if f.Args == nil {
-		args, err := field_Topic_opponents_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_opponents_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -10332,11 +10026,10 @@ func writeTopicOpponents(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 func writeTopicTextsAbout(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
-	if f.Args == nil {
-		args, err := field_Topic_textsAbout_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "filter", "orderBy", "first", "after", "last", "before") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_textsAbout_args(ctx, ec, args)
+	}, "filter", "orderBy", "first", "after", "last", "before") {
+		return false
 	}
 
 	v, err := obj.TextsAbout(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
@@ -10523,11 +10216,10 @@ func writeVoteReceivedEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 
 func writeVoteReceivedEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_VoteReceivedEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -10539,11 +10231,10 @@ func writeVoteReceivedEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 
 func writeVoteReceivedEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_VoteReceivedEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -10622,11 +10313,10 @@ func writeWholeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 
 func writeWholeEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_WholeEdge_evidence_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeEdge_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Evidence(f.Args[0].(*int32))
@@ -10638,11 +10328,10 @@ func writeWholeEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field
 
 func writeWholeEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
 
-	if f.Args == nil {
-		args, err := field_WholeEdge_statements_args(r.Context(), ec, r.Arguments(f))
-		if !r.Read(f, args, err, "first") {
-			return false
-		}
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeEdge_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
 	}
 
 	v, err := obj.Statements(f.Args[0].(*int32))
@@ -11084,7 +10773,7 @@ func writemarshalODateTime2ᚖtimeᚐTime(r *answer.Run, ec *executionContext, c
 	if v == nil {
 		return false
 	}
-	return r.Value(graphql.MarshalTime(*v))
+	return r.Text(v)
 }
 
 func writemarshalNDocumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DocumentEdge) bool {
@@ -11120,7 +10809,7 @@ func writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 }
 
 func writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Date) bool {
-	return r.Value(v) || r.Missing()
+	return r.Text(v)
 }
 
 func writemarshalNDatePrecision2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDatePrecision(r *answer.Run, ec *executionContext, c *answer.Choice, v view.DatePrecision) bool {

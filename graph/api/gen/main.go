@@ -6,9 +6,11 @@ package main
 import (
 	_ "embed"
 	"fmt"
+	"go/types"
 	"os"
 	"path/filepath"
 	"slices"
+	"text/template"
 
 	"github.com/99designs/gqlgen/api"
 	"github.com/99designs/gqlgen/codegen"
@@ -63,7 +65,14 @@ func (writers) GenerateCode(data *codegen.Data) error {
 		GeneratedHeader: true,
 		Data:            o,
 		Packages:        data.Config.Packages,
+		Funcs:           template.FuncMap{"appendsText": appendsText},
 	})
+}
+
+// appendsText tells whether values of the type tell their text as
+// encoding.TextAppender does.
+func appendsText(t types.Type) bool {
+	return types.NewMethodSet(t).Lookup(nil, "AppendText") != nil
 }
 
 // taken tells whether queries reach the type other than by introspection.
