@@ -25,6 +25,7 @@ type serving struct {
 // flags gives the command the flags. Their defaults are those of the API.
 func (o *serving) flags(c *cobra.Command) {
 	o.config, o.server = api.Defaults(), api.ServerDefaults()
+	o.config.AnswerCache = 64 << 20
 	f := c.Flags()
 	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port to listen at; port 0 takes a free one")
 	f.StringVar(&o.anonymous, "anonymous", string(access.Read), "`SCOPES` of who shows no token: none, read, or more, such as read,ingest, for this machine only")
@@ -46,6 +47,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.Var((*byteCount)(&o.config.MaxUpload), "max-upload", "`SIZE` of a request's body by who may ingest")
 	f.Var((*byteCount)(&o.config.MaxAnswer), "max-answer", "`SIZE` of the texts of documents in an answer")
 	f.Var((*byteCount)(&o.config.MaxPersisted), "max-persisted", "`SIZE` of all queries that are kept by their hash")
+	f.Var((*byteCount)(&o.config.AnswerCache), "answer-cache", "`SIZE` of answers that are kept for whoever asks the same again; 0 keeps none")
 	f.DurationVar(&o.config.QueryTimeout, "query-timeout", o.config.QueryTimeout, "`TIME` for an answer")
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
 	f.DurationVar(&o.config.ReadTimeout, "read-timeout", o.config.ReadTimeout, "`TIME` for the body of a request, besides a second for each 64 KiB")

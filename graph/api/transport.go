@@ -17,6 +17,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/view"
 )
 
@@ -50,7 +51,8 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 		s.refuse(w, r, media, err)
 		return
 	}
-	ctx, cancel := context.WithTimeout(s.pin(graphql.StartOperationTrace(r.Context())), s.QueryTimeout)
+	ctx, revision := s.pin(graphql.StartOperationTrace(r.Context()))
+	ctx, cancel := context.WithTimeout(ctx, s.QueryTimeout)
 	defer cancel()
 	u, err := s.turns.take(ctx, client, len(body)+len(r.URL.RawQuery))
 	if err != nil {
@@ -58,7 +60,7 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 		return
 	}
 	defer u.end()
-	status, answer, tag, err := s.run(ctx, r, media, body, u)
+	status, answer, tag, err := s.run(ctx, r, media, body, revision.answers, u)
 	if err != nil {
 		s.refuse(w, r, media, err)
 		return
@@ -67,9 +69,9 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	s.reply(w, r, media, status, answer, tag)
 }
 
-// run decodes and runs a request when its turn comes. The answer is nil if the
-// client has it already.
-func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, u *turn) (status int, answer *graphql.Response, tag string, err error) {
+// run decodes and runs a request when its turn comes, unless the same was
+// answered before. The answer is nil if the client has it already.
+func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, before *answers, u *turn) (status int, answer *graphql.Response, tag string, err error) {
 	params, err := s.params(r, body)
 	if err != nil {
 		return 0, nil, "", err
@@ -79,6 +81,10 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		if s.unchanged(r, tag) {
 			return http.StatusNotModified, nil, tag, nil
 		}
+	}
+	key := before.key(params)
+	if known := before.find(ctx, key); known != nil && access.Require(ctx, access.Read) == nil {
+		return http.StatusOK, known, tag, nil
 	}
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
 	changes := operation.Operation != nil && operation.Operation.Operation != ast.Query
@@ -101,7 +107,9 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 	if len(answer.Errors) > 0 {
 		tag = ""
 	}
-	return http.StatusOK, s.withCost(operation, answer), tag, nil
+	answer = s.withCost(operation, answer)
+	before.keep(key, operation, answer)
+	return http.StatusOK, answer, tag, nil
 }
 
 // costOf is what limits found an operation to cost.
