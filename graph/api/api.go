@@ -7,6 +7,8 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"html/template"
 	"log/slog"
 	"net/http"
 	"sync/atomic"
@@ -66,6 +68,7 @@ type server struct {
 	executor  *executor.Executor
 	persisted *recent[string]
 	newest    atomic.Pointer[revision]
+	thing     *template.Template // the page of what bears an id
 }
 
 // revision is a view with the root that was made of it.
@@ -81,6 +84,10 @@ func New(c Config) (http.Handler, error) {
 	}
 	s := &server{Config: c.withDefaults(), persisted: newRecent[string](persistedKept)}
 	s.executor = s.newExecutor()
+	var err error
+	if s.thing, err = template.ParseFS(assets, "assets/thing.html"); err != nil {
+		return nil, fmt.Errorf("page of a thing: %w", err)
+	}
 	return s.routes()
 }
 

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/diplograph/diplograph/graph/linked"
 )
 
 // routes makes the handler of all pages.
@@ -34,6 +36,9 @@ func (s *server) routes() (http.Handler, error) {
 	g.GET("/readyz", s.ready)
 	g.GET("/schema.graphql", sdl)
 	g.GET("/id/*id", s.entity)
+	g.HEAD("/id/*id", s.entity)
+	g.GET(linked.ContextPath, s.context)
+	g.HEAD(linked.ContextPath, s.context)
 	return g, pages(g)
 }
 
