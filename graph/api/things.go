@@ -88,9 +88,8 @@ func (s *server) entity(c *gin.Context) {
 // showThing sends a description, unless the client has it already.
 func (s *server) showThing(c *gin.Context, v *graph.View, format thingFormat, d *linked.Description) {
 	tag := fmt.Sprintf(`W/"%d-%s-%s"`, v.Revision(), strconv.FormatInt(v.Time().UnixNano(), 36), format.name)
-	c.Header("ETag", tag)
-	c.Header("Cache-Control", "no-cache")
-	if hasTag(c.Request.Header.Values("If-None-Match"), tag) {
+	s.cacheable(c.Writer.Header(), c.Request, tag)
+	if matches(c.Request.Header.Values("If-None-Match"), tag) {
 		c.Status(http.StatusNotModified)
 		return
 	}
@@ -170,18 +169,6 @@ func thingURL(v *graph.View, id, query string) string {
 		out.WriteString("?" + query)
 	}
 	return (&url.URL{Opaque: out.String()}).String()
-}
-
-// hasTag tells whether one of the tags of the headers is the same, strong or
-// weak.
-func hasTag(headers []string, tag string) bool {
-	for one := range strings.SplitSeq(strings.Join(headers, ","), ",") {
-		one = strings.TrimSpace(one)
-		if one == "*" || strings.TrimPrefix(one, "W/") == strings.TrimPrefix(tag, "W/") {
-			return true
-		}
-	}
-	return false
 }
 
 // context serves what the names in descriptions mean.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,8 +56,8 @@ func TestThingFormats(t *testing.T) {
 			if w.Code != test.status || w.Header().Get("Content-Type") != test.media+"; charset=utf-8" {
 				t.Errorf("status %d, %s: %.300s", w.Code, w.Header().Get("Content-Type"), w.Body)
 			}
-			if w.Header().Get("Vary") != "Accept" {
-				t.Errorf("Vary is %q", w.Header().Get("Vary"))
+			if vary := w.Header().Values("Vary"); !slices.Contains(vary, "Accept") {
+				t.Errorf("Vary is %q", vary)
 			}
 			if test.status != 200 && !strings.Contains(w.Body.String(), `"code":`) {
 				t.Errorf("the error has no code: %s", w.Body)
@@ -227,7 +228,7 @@ func TestThingTags(t *testing.T) {
 		w := send(t, h, http.MethodGet, "/id/state/CN", "", "Accept", "text/turtle", "If-None-Match", tags)
 		return w.Code, w.Body.Len()
 	}
-	for _, tags := range []string{turtle, `"other", ` + turtle, strings.TrimPrefix(turtle, "W/"), "*"} {
+	for _, tags := range []string{turtle, `"other", ` + turtle, strings.TrimPrefix(turtle, "W/")} {
 		if code, bytes := ask(tags); code != http.StatusNotModified || bytes > 0 {
 			t.Errorf("with %s: status %d and %d bytes", tags, code, bytes)
 		}
