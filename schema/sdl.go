@@ -9,8 +9,10 @@ var (
 	accessSDL string
 	//go:embed ontology_gen.graphqls
 	graphSDL string
+	//go:embed network.graphqls
+	networkSDL string
 )
 
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
-func SDL() string { return apiSDL + "\n" + accessSDL + "\n" + graphSDL }
+func SDL() string { return apiSDL + "\n" + accessSDL + "\n" + graphSDL + "\n" + networkSDL }

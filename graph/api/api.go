@@ -58,6 +58,7 @@ type Config struct {
 	MaxConcurrent int           // requests of one client that run or wait; default 100
 	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
 	QueryTimeout  time.Duration // default 10 s
+	AnswerCache   int64         // bytes of answers to keep for whoever asks the same of the same revision; 0: none
 
 	Tokens    *access.Book  // who may do what; nil: no token is valid
 	Private   bool          // whether reading needs a token as well
@@ -113,10 +114,12 @@ type server struct {
 	thing     *template.Template // the page of what bears an id
 }
 
-// revision is a view with the root that was made of it.
+// revision is a view with the root that was made of it, and the answers that
+// were given of it.
 type revision struct {
-	view *graph.View
-	root *view.Root
+	view    *graph.View
+	root    *view.Root
+	answers *answers
 }
 
 // New returns the handler of all pages.
@@ -151,7 +154,7 @@ func New(c Config) (http.Handler, error) {
 const parsedKept = 512 << 10
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}}))
+	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
@@ -174,27 +177,36 @@ func stopInTime(ctx context.Context, next graphql.Resolver) (any, error) {
 	return next(ctx)
 }
 
-// root returns the root of the newest revision, the same for all requests
-// until another follows.
-func (s *server) root() *view.Root {
-	now := s.Store.View()
-	if known := s.newest.Load(); known != nil && known.view == now {
-		return known.root
+// root returns the root of the newest revision.
+func (s *server) root() *view.Root { return s.latest().root }
+
+// latest returns the newest revision, the same for all requests until another
+// follows.
+func (s *server) latest() *revision {
+	known := s.newest.Load()
+	now := s.Store.View() // not older than what is known
+	if known != nil && known.view == now {
+		return known
 	}
-	fresh := &revision{view: now, root: view.New(now)}
-	s.newest.Store(fresh)
-	return fresh.root
+	fresh := &revision{view: now, root: view.New(now), answers: newAnswers(s.AnswerCache)}
+	if s.newest.CompareAndSwap(known, fresh) {
+		return fresh
+	}
+	return s.latest() // as somebody else made it
 }
 
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
 func (s *server) pin(ctx context.Context) context.Context {
-	return context.WithValue(ctx, pinKey{}, s.root())
+	return context.WithValue(ctx, pinKey{}, s.latest())
 }
 
 // pinned returns the root of the request's revision.
-func pinned(ctx context.Context) *view.Root {
-	root, _ := ctx.Value(pinKey{}).(*view.Root)
-	return root
+func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root }
+
+// pinnedRevision returns the request's revision, which must have been pinned.
+func pinnedRevision(ctx context.Context) *revision {
+	r, _ := ctx.Value(pinKey{}).(*revision)
+	return r
 }

@@ -73,6 +73,8 @@ type QueryResolver interface {
 	Positions(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PositionConnection, error)
 	Instruments(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.InstrumentConnection, error)
 	Places(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PlaceConnection, error)
+	ShortestPath(ctx context.Context, from string, to string, predicates []view.Predicate) (*view.Path, error)
+	Search(ctx context.Context, query string, first *int32) ([]view.Entity, error)
 }
 
 type executableSchema struct {
@@ -6419,6 +6421,49 @@ extend type Query {
   ): PlaceConnection!
 }
 `, BuiltIn: false},
+	{Name: "../../../schema/network.graphqls", Input: `extend type State {
+  """Other actors that were at meetings that it attended, those of most meetings first."""
+  partners(
+    """How many items to return, at most 100."""
+    first: Int = 20
+  ): [Partner!]!
+}
+
+"""An actor that attended the same meetings as another."""
+type Partner {
+  """The actor."""
+  actor: Actor!
+  """How many meetings both attended."""
+  meetings: Int!
+}
+
+extend type Query {
+  """A shortest way from one entity to another over what is plainly stated, in either direction; null if there is none."""
+  shortestPath(
+    """Id of the entity where it begins."""
+    from: ID!
+    """Id of the entity where it ends."""
+    to: ID!
+    """The relations that it may follow; all by default."""
+    predicates: [Predicate!]
+  ): Path
+  """Entities that have the words in one of their names, the best first."""
+  search(
+    """The words."""
+    query: String!
+    """How many items to return, at most 100."""
+    first: Int = 20
+  ): [Entity!]!
+}
+
+"""A way from one entity to another."""
+type Path {
+  """How many statements it follows."""
+  length: Int!
+  """The entities on it, both ends included."""
+  nodes: [Entity!]!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -12025,6 +12070,22 @@ func field_Query_proposals_args(ctx context.Context, ec *executionContext, rawAr
 	return args, nil
 }
 
+func field_Query_search_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgFieldWithEC(ctx, ec, rawArgs, "query", unmarshalNString2string)
+	if err != nil {
+		return nil, err
+	}
+	args["query"] = arg0
+	arg1, err := graphql.ProcessArgFieldWithEC(ctx, ec, rawArgs, "first", unmarshalOInt2ᚖint32)
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	return args, nil
+}
+
 func field_Query_series_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12094,6 +12155,27 @@ func field_Query_sessions_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func field_Query_shortestPath_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgFieldWithEC(ctx, ec, rawArgs, "from", unmarshalNID2string)
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgFieldWithEC(ctx, ec, rawArgs, "to", unmarshalNID2string)
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgFieldWithEC(ctx, ec, rawArgs, "predicates", unmarshalOPredicate2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicateᚄ)
+	if err != nil {
+		return nil, err
+	}
+	args["predicates"] = arg2
 	return args, nil
 }
 
@@ -13679,6 +13761,17 @@ func field_State_oppositionGiven_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func field_State_partners_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgFieldWithEC(ctx, ec, rawArgs, "first", unmarshalOInt2ᚖint32)
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -41165,6 +41258,138 @@ func fieldContext_ParticipantCount_unit(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _Partner_actor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.Partner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Partner_actor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Actor) graphql.Marshaler {
+			return marshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+
+func fieldContext_Partner_actor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Partner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _Partner_meetings(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.Partner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Partner_meetings(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Meetings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+
+func fieldContext_Partner_meetings(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Partner",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	return fc, nil
+}
+
+func _Path_length(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Path_length(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Length(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+
+func fieldContext_Path_length(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	return fc, nil
+}
+
+func _Path_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Path_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Entity) graphql.Marshaler {
+			return marshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+
+func fieldContext_Path_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Path",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func _Person_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47548,6 +47773,8 @@ func fieldContext_Query_state(ctx context.Context, ec *executionContext, field g
 				return fieldContext_State_positionsExpressed(ctx, ec, field)
 			case "code":
 				return fieldContext_State_code(ctx, ec, field)
+			case "partners":
+				return fieldContext_State_partners(ctx, ec, field)
 			}
 			return nil, fmt.Errorf("no field named %q was found under type State", field.Name)
 		},
@@ -48549,6 +48776,102 @@ func fieldContext_Query_places(ctx context.Context, ec *executionContext, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_places_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_shortestPath(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_shortestPath(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.resolvers.Query().ShortestPath(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["predicates"].([]view.Predicate))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Path) graphql.Marshaler {
+			return marshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+
+func fieldContext_Query_shortestPath(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			switch field.Name {
+			case "length":
+				return fieldContext_Path_length(ctx, ec, field)
+			case "nodes":
+				return fieldContext_Path_nodes(ctx, ec, field)
+			}
+			return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_shortestPath_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_search(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_search(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.resolvers.Query().Search(ctx, fc.Args["query"].(string), fc.Args["first"].(*int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Entity) graphql.Marshaler {
+			return marshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+
+func fieldContext_Query_search(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_search_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -56459,6 +56782,57 @@ func fieldContext_State_code(_ context.Context, ec *executionContext, field grap
 	return fc, nil
 }
 
+func _State_partners(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.State) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_State_partners(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Partners(fc.Args["first"].(*int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*view.Partner) graphql.Marshaler {
+			return marshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+
+func fieldContext_State_partners(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "State",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			switch field.Name {
+			case "actor":
+				return fieldContext_Partner_actor(ctx, ec, field)
+			case "meetings":
+				return fieldContext_Partner_meetings(ctx, ec, field)
+			}
+			return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_State_partners_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _StateConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *view.StateConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56578,6 +56952,8 @@ func fieldContext_StateConnection_nodes(_ context.Context, ec *executionContext,
 				return fieldContext_State_positionsExpressed(ctx, ec, field)
 			case "code":
 				return fieldContext_State_code(ctx, ec, field)
+			case "partners":
+				return fieldContext_State_partners(ctx, ec, field)
 			}
 			return nil, fmt.Errorf("no field named %q was found under type State", field.Name)
 		},
@@ -56774,6 +57150,8 @@ func fieldContext_StateEdge_node(_ context.Context, ec *executionContext, field 
 				return fieldContext_State_positionsExpressed(ctx, ec, field)
 			case "code":
 				return fieldContext_State_code(ctx, ec, field)
+			case "partners":
+				return fieldContext_State_partners(ctx, ec, field)
 			}
 			return nil, fmt.Errorf("no field named %q was found under type State", field.Name)
 		},
@@ -69767,6 +70145,94 @@ func _ParticipantCount(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
+var partnerImplementors = []string{"Partner"}
+
+func _Partner(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *view.Partner) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, partnerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Partner")
+		case "actor":
+			out.Values[i] = _Partner_actor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "meetings":
+			out.Values[i] = _Partner_meetings(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.deferred, int32(len(deferred)))
+
+	for label, dfs := range deferred {
+		ec.processDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var pathImplementors = []string{"Path"}
+
+func _Path(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *view.Path) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Path")
+		case "length":
+			out.Values[i] = _Path_length(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _Path_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.deferred, int32(len(deferred)))
+
+	for label, dfs := range deferred {
+		ec.processDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var personImplementors = []string{"Person", "FactObject", "Node", "Entity", "Actor"}
 
 func _Person(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *view.Person) graphql.Marshaler {
@@ -71652,6 +72118,47 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "shortestPath":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_shortestPath(ctx, ec, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "search":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_search(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Query___type(ctx, ec, field)
@@ -73300,6 +73807,11 @@ func _State(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 			}
 		case "code":
 			out.Values[i] = _State_code(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partners":
+			out.Values[i] = _State_partners(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78322,6 +78834,60 @@ func marshalNParticipantCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return _ParticipantCount(ctx, ec, sel, v)
 }
 
+func marshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*view.Partner) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	var wg sync.WaitGroup
+	isLen1 := len(v) == 1
+	if !isLen1 {
+		wg.Add(len(v))
+	}
+	for i := range v {
+		i := i
+		fc := &graphql.FieldContext{
+			Index:  &i,
+			Result: &v[i],
+		}
+		ctx := graphql.WithFieldContext(ctx, fc)
+		f := func(i int) {
+			defer func() {
+				if r := recover(); r != nil {
+					ec.Error(ctx, ec.Recover(ctx, r))
+					ret = nil
+				}
+			}()
+			if !isLen1 {
+				defer wg.Done()
+			}
+			ret[i] = marshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(ctx, ec, sel, v[i])
+		}
+		if isLen1 {
+			f(i)
+		} else {
+			go f(i)
+		}
+
+	}
+	wg.Wait()
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *view.Partner) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			ec.Errorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _Partner(ctx, ec, sel, v)
+}
+
 func marshalNPerson2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*view.Person) graphql.Marshaler {
 	ret := make(graphql.Array, len(v))
 	var wg sync.WaitGroup
@@ -81432,6 +81998,13 @@ func marshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋvie
 		return graphql.Null
 	}
 	return _PartialDate(ctx, ec, sel, v)
+}
+
+func marshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *view.Path) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Path(ctx, ec, sel, v)
 }
 
 func unmarshalOPredicate2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicateᚄ(ctx context.Context, ec *executionContext, v any) ([]view.Predicate, error) {
