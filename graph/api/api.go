@@ -7,6 +7,8 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"html/template"
 	"io"
 	"log/slog"
 	"net/http"
@@ -111,6 +113,7 @@ type server struct {
 	sent      budget     // bytes of answers that are being sent
 	zips      sync.Pool  // of *gzip.Writer
 	newest    atomic.Pointer[revision]
+	thing     *template.Template // the page of what bears an id
 }
 
 // revision is a view with the root that was made of it, and the answers that
@@ -136,8 +139,11 @@ func New(c Config) (http.Handler, error) {
 	s.took = newDurations()
 	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
+	var err error
+	if s.thing, err = template.ParseFS(assets, "assets/thing.html"); err != nil {
+		return nil, fmt.Errorf("page of a thing: %w", err)
+	}
 	if s.Documents != nil {
-		var err error
 		if s.trusted, err = trust(s.executor, s.Documents, s.MaxTokens); err != nil {
 			return nil, err
 		}
