@@ -98,7 +98,7 @@ const servingGC = 40
 
 // answer serves the store until the context ends.
 func (a *app) answer(ctx context.Context, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
-	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Logger: a.log})
+	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Kind: x.Kind, Logger: a.log})
 	if err != nil {
 		return err
 	}

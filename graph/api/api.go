@@ -39,6 +39,8 @@ type Config struct {
 	Extract Extract      // nil: documents are not taken
 	Logger  *slog.Logger // nil: nothing is logged
 
+	Kind func(id string) string // of an organization, such as ministry; nil: nobody knows
+
 	MaxBody      int64         // bytes of a request's body; default 1 MiB
 	MaxText      int           // bytes of a text to read; default MaxBody
 	MaxTokens    int           // words and signs of a query; default 2,000
@@ -66,6 +68,7 @@ type server struct {
 	executor  *executor.Executor
 	persisted *recent[string]
 	newest    atomic.Pointer[revision]
+	older     olderRoots
 }
 
 // revision is a view with the root that was made of it.
@@ -98,6 +101,7 @@ func (s *server) newExecutor() *executor.Executor {
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
 	e.Use(limits{depth: s.MaxDepth, cost: s.MaxCost, closed: s.NoIntrospection})
+	e.Use(timeTravel{s})
 	e.AroundFields(stopInTime)
 	return e
 }
@@ -117,10 +121,12 @@ func (s *server) root() *view.Root {
 	if known := s.newest.Load(); known != nil && known.view == now {
 		return known.root
 	}
-	fresh := &revision{view: now, root: view.New(now)}
+	fresh := &revision{view: now, root: s.rootOf(now)}
 	s.newest.Store(fresh)
 	return fresh.root
 }
+
+func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s.Kind) }
 
 type pinKey struct{}
 

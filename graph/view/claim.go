@@ -52,11 +52,17 @@ type StatementFilter struct {
 	Modality      []Modality
 	MinConfidence *float64
 	Document      *string
+
+	Given any      `json:",omitempty"` // instead of the above: the filter of a field
+	test  edgeTest // which that makes
 }
 
 func (f *StatementFilter) admits(e *graph.Edge) bool {
 	if f == nil {
 		return e.Fact.Modality == schema.Plain
+	}
+	if f.test != nil {
+		return f.test(e)
 	}
 	if !f.admitsModality(e.Fact.Modality) || f.MinConfidence != nil && e.Fact.Confidence < *f.MinConfidence {
 		return false
@@ -80,15 +86,30 @@ type StatementOrder struct {
 	Direction OrderDirection
 }
 
-func (o *StatementOrder) sort(edges []*graph.Edge, by route) []*graph.Edge {
+func (o *StatementOrder) sort(r *Root, edges []*graph.Edge, by route) []*graph.Edge {
 	if o == nil {
 		return edges
 	}
-	compare := func(a, b *graph.Edge) int { return cmp.Compare(a.Fact.Confidence, b.Fact.Confidence) }
-	if o.Field == "NAME" {
-		compare = func(a, b *graph.Edge) int { return strings.Compare(by.farEnd(a).Name, by.farEnd(b).Name) }
+	compare := func(a, b *graph.Edge) int {
+		return o.Direction.apply(cmp.Compare(a.Fact.Confidence, b.Fact.Confidence))
 	}
-	return slices.SortedStableFunc(slices.Values(edges), func(a, b *graph.Edge) int { return o.Direction.apply(compare(a, b)) })
+	switch o.Field {
+	case "NAME":
+		compare = func(a, b *graph.Edge) int {
+			return o.Direction.apply(strings.Compare(by.farEnd(a).Name, by.farEnd(b).Name))
+		}
+	case "SOURCES":
+		compare = func(a, b *graph.Edge) int {
+			return o.Direction.apply(cmp.Compare(len(sources(a)), len(sources(b))))
+		}
+	case "DATE":
+		dates := make(map[*graph.Edge]string, len(edges))
+		for _, e := range edges {
+			dates[e] = r.edgePeriod(e).From
+		}
+		compare = func(a, b *graph.Edge) int { return compareDates(dates[a], dates[b], o.Direction) }
+	}
+	return slices.SortedStableFunc(slices.Values(edges), compare)
 }
 
 // claimList is a page of the statements of one field of one entity.
@@ -103,7 +124,7 @@ func edgeID(e *graph.Edge) string { return e.ID }
 // follow lists the statements of a field.
 func (e entity) follow(by route, filter *StatementFilter, order *StatementOrder, p page) (*claimList, error) {
 	from := origin{field: by.stem, near: e.node.ID, filter: filter, order: order}
-	l, err := paginate(order.sort(e.edges(by, filter), by), from, edgeID, p)
+	l, err := paginate(order.sort(e.root, e.edges(by, filter), by), from, edgeID, p)
 	if err != nil {
 		return nil, err
 	}

@@ -23,6 +23,7 @@ type Root struct {
 	graph    *graph.View
 	calendar func() *calendar
 	stats    func() *Stats
+	kind     func(id string) string // nil if nobody knows
 }
 
 // New returns the root of a revision.
