@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/schema"
@@ -11,7 +12,7 @@ import (
 
 // Attendance is who attended which meeting of a series.
 type Attendance struct {
-	Meetings []*Node // the earliest first, those without a date last
+	Meetings []*Node // the earliest first, those without a date by their ordinals or last
 	Rows     []AttendanceRow
 	Missing  [][]*Node // by meeting: who attended the one before and not this one, by name
 	Joined   [][]*Node // by meeting: who attended it and not the one before, by name
@@ -27,7 +28,7 @@ type AttendanceRow struct {
 }
 
 // MaxMeetings is how many meetings of a series an Attendance has at most; of more
-// the newest are taken.
+// the last are taken.
 const MaxMeetings = 100
 
 // Attendance tells which actors of the classes attended which of the meetings
@@ -82,19 +83,36 @@ func (v *View) meetingsOf(series string, chooses func(Period) bool) []*Node {
 			list = append(list, v.named(e.Fact.Subject))
 		}
 	}
-	order := func(a, b *Node) int {
+	slices.SortFunc(list, func(a, b *Node) int {
 		return cmp.Or(byPeriod(Period{From: dates[a.ID]}, Period{From: dates[b.ID]}), strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
-	}
-	slices.SortFunc(list, order)
-	if excess := len(list) - MaxMeetings; excess > 0 {
-		dated := slices.IndexFunc(list, func(n *Node) bool { return dates[n.ID] == "" })
-		if dated < 0 {
-			dated = len(list)
+	})
+	list = v.byOrdinal(list, dates)
+	return list[max(0, len(list)-MaxMeetings):]
+}
+
+// byOrdinal puts meetings without a date, which come last, before the first one of
+// a greater ordinal.
+func (v *View) byOrdinal(list []*Node, dates map[string]string) []*Node {
+	ordinals := make(map[string]int)
+	for _, n := range list {
+		for _, e := range v.Edges(n.ID, schema.RelOrdinal, Forward) {
+			if number, err := strconv.Atoi(e.Fact.Object.Literal.Value); err == nil && e.Fact.Modality == schema.Plain && ordinals[n.ID] == 0 {
+				ordinals[n.ID] = number
+			}
 		}
-		list = slices.Concat(list[min(excess, dated):dated], list[dated:])
-		list = list[:min(len(list), MaxMeetings)]
 	}
-	return list
+	var placed []*Node
+	for _, n := range list {
+		at := -1
+		if own := ordinals[n.ID]; dates[n.ID] == "" && own > 0 {
+			at = slices.IndexFunc(placed, func(other *Node) bool { return ordinals[other.ID] > own })
+		}
+		if at < 0 {
+			at = len(placed)
+		}
+		placed = slices.Insert(placed, at, n)
+	}
+	return placed
 }
 
 // named gives the node of an end of a fact.

@@ -22,6 +22,7 @@ const (
 	OfStatement   Basis = iota // an attribute of what is said
 	OfEvent                    // the meeting or session at an end
 	OfPublication              // the earliest document that says it
+	OfReport                   // the one meeting that the document dates
 )
 
 // dateAttribute is the name of the attributes that date a statement.
@@ -53,29 +54,39 @@ func (v *View) EventPeriod(id string) (Period, bool) {
 
 // Period tells when what is said was so. It is false where nothing tells.
 func (v *View) Period(e *Edge) (Period, bool) {
-	if p, ok := v.periodOf(&e.Fact); ok {
-		return p, true
+	documents := make([]string, len(e.Statements))
+	for i, st := range e.Statements {
+		documents[i] = st.Document
 	}
-	var first string
-	for _, st := range e.Statements {
-		if at := v.published(st); at != "" && (first == "" || firstDay(at) < firstDay(first)) {
-			first = at
-		}
-	}
-	return Period{From: first, To: first, Basis: OfPublication}, first != ""
+	return v.periodOf(&e.Fact, documents)
 }
 
 // StatementPeriod tells likewise of what one document says.
 func (v *View) StatementPeriod(st *Statement) (Period, bool) {
-	if p, ok := v.periodOf(&st.Fact); ok {
-		return p, true
-	}
-	at := v.published(st)
-	return Period{From: at, To: at, Basis: OfPublication}, at != ""
+	return v.periodOf(&st.Fact, []string{st.Document})
 }
 
-// periodOf tells when a fact was so by what it says itself.
-func (v *View) periodOf(f *schema.Fact) (Period, bool) {
+// periodOf tells when a fact was so that the documents state.
+func (v *View) periodOf(f *schema.Fact, documents []string) (Period, bool) {
+	if p, ok := v.ownPeriod(f); ok {
+		return p, true
+	}
+	for _, tells := range []func(string) (Period, bool){v.published, v.reported} {
+		var first Period
+		for _, id := range documents {
+			if p, ok := tells(id); ok && (first.From == "" || firstDay(p.From) < firstDay(first.From)) {
+				first = p
+			}
+		}
+		if first.From != "" {
+			return first, true
+		}
+	}
+	return Period{}, false
+}
+
+// ownPeriod tells when a fact was so by what it says itself.
+func (v *View) ownPeriod(f *schema.Fact) (Period, bool) {
 	if at := f.Attrs[dateAttribute]; at != "" {
 		return Period{From: at, To: at, Basis: OfStatement}, true
 	}
@@ -89,11 +100,37 @@ func (v *View) periodOf(f *schema.Fact) (Period, bool) {
 	return Period{}, false
 }
 
-func (v *View) published(st *Statement) string {
-	if info, ok := v.Document(st.Document); ok {
-		return info.Published
+// published tells when a document was published.
+func (v *View) published(document string) (Period, bool) {
+	info, ok := v.Document(document)
+	if !ok || info.Published == "" {
+		return Period{}, false
 	}
-	return ""
+	return Period{From: info.Published, To: info.Published, Basis: OfPublication}, true
+}
+
+// reported tells when the one meeting took place of whose beginning a document
+// tells; false if it tells of several.
+func (v *View) reported(document string) (Period, bool) {
+	if known, ok := v.reports.Load(document); ok {
+		p := known.(Period)
+		return p, p.From != ""
+	}
+	meetings := make(map[string]bool)
+	v.choose(Filter{Document: document, Predicates: []schema.Relation{schema.RelStartDate}, Modalities: []schema.Modality{schema.Plain}}, func(st *Statement) {
+		if st.Fact.Subject.Class == schema.ClassMeeting {
+			meetings[st.Fact.Subject.ID] = true
+		}
+	})
+	var p Period
+	if len(meetings) == 1 {
+		for id := range meetings {
+			p, _ = v.EventPeriod(id)
+			p.Basis = OfReport
+		}
+	}
+	v.reports.Store(document, p)
+	return p, p.From != ""
 }
 
 // StartDate is the date on which most documents agree that the meeting or

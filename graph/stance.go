@@ -1,10 +1,8 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/fold"
 	"github.com/diplograph/diplograph/schema"
@@ -19,7 +17,7 @@ func StanceRelations() []schema.Relation {
 }
 
 // Stances lists what an actor has said or done, of every modality, the earliest
-// first, what has no date last; what is equal by id. With a topic it lists what is
+// first, what has no date last; of equals by relation, then as in Edges. With a topic it lists what is
 // about that: the topic itself, texts whose subject it is, and positions whose
 // words name it. The error wraps ErrNotFound for a node that the view does not
 // show.
@@ -42,15 +40,13 @@ func (v *View) Stances(actor, topic string) ([]*Edge, error) {
 }
 
 // InTime puts edges in the order in which their periods begin, those without one
-// last, of equals by id.
+// last; equals stay as they are.
 func (v *View) InTime(list []*Edge) []*Edge {
 	periods := make(map[*Edge]Period, len(list))
 	for _, e := range list {
 		periods[e], _ = v.Period(e)
 	}
-	return slices.SortedFunc(slices.Values(list), func(a, b *Edge) int {
-		return cmp.Or(byPeriod(periods[a], periods[b]), strings.Compare(a.ID, b.ID))
-	})
+	return slices.SortedStableFunc(slices.Values(list), func(a, b *Edge) int { return byPeriod(periods[a], periods[b]) })
 }
 
 // aboutness makes the test whether what is said is about a topic.

@@ -23,18 +23,26 @@ func (timeTravel) ExtensionName() string { return "asOf" }
 // Validate has nothing to check.
 func (timeTravel) Validate(graphql.ExecutableSchema) error { return nil }
 
-// InterceptOperation runs the operation on the revision that it asks for.
-func (t timeTravel) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	op := graphql.GetOperationContext(ctx)
+// MutateOperationContext finds the revision that the operation asks for.
+func (t timeTravel) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	directive := op.Operation.Directives.ForName("asOf")
 	if directive == nil {
-		return next(ctx)
+		return nil
 	}
 	v, err := t.s.asOf(directive.ArgumentMap(op.Variables))
 	if err != nil {
-		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{t.s.present(ctx, err)}})
+		return t.s.explain(ctx, err)
 	}
-	return next(context.WithValue(ctx, pinKey{}, t.s.older.of(v, t.s.rootOf)))
+	op.Stats.SetExtension(t.ExtensionName(), t.s.older.of(v, t.s.rootOf))
+	return nil
+}
+
+// InterceptOperation runs the operation on that revision.
+func (t timeTravel) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	if root, ok := graphql.GetOperationContext(ctx).Stats.GetExtension(t.ExtensionName()).(*view.Root); ok {
+		ctx = context.WithValue(ctx, pinKey{}, root)
+	}
+	return next(ctx)
 }
 
 // asOf finds the revision that the arguments of the directive ask for.
@@ -51,7 +59,7 @@ func (s *server) asOf(arguments map[string]any) (*graph.View, error) {
 		v, err = s.ofTime(time)
 	}
 	if errors.Is(err, graph.ErrNotFound) {
-		return nil, coded(codeNotFound, "@asOf: "+err.Error())
+		return nil, &view.InputError{Message: "@asOf: " + err.Error()}
 	}
 	return v, err
 }

@@ -12,7 +12,8 @@ type Period struct {
 	Basis PeriodBasis
 }
 
-// PeriodBasis tells what tells a period: STATEMENT, EVENT or PUBLICATION.
+// PeriodBasis tells what tells a period: STATEMENT, EVENT,
+// PUBLICATION or REPORT.
 type PeriodBasis string
 
 // shown makes what the API shows of a period, nil where nothing tells.
@@ -20,7 +21,7 @@ func shown(p graph.Period, ok bool) *Period {
 	if !ok {
 		return nil
 	}
-	basis := map[graph.Basis]PeriodBasis{graph.OfStatement: "STATEMENT", graph.OfEvent: "EVENT", graph.OfPublication: "PUBLICATION"}
+	basis := map[graph.Basis]PeriodBasis{graph.OfStatement: "STATEMENT", graph.OfEvent: "EVENT", graph.OfPublication: "PUBLICATION", graph.OfReport: "REPORT"}
 	return &Period{Start: &PartialDate{Iso: Date(p.From)}, End: &PartialDate{Iso: Date(p.To)}, Basis: basis[p.Basis]}
 }
 

@@ -129,20 +129,45 @@ func (s *slow) period(f schema.Fact, documents []string) span {
 			return s.event(e.ID)
 		}
 	}
-	var earliest span
-	for _, id := range documents {
+	published := s.earliest(documents, func(id string) span {
 		info, _ := s.view.Document(id)
-		if info.Published == "" {
+		return span{info.Published, info.Published}
+	})
+	if published.from != "" {
+		return published
+	}
+	return s.earliest(documents, s.report)
+}
+
+// earliest is the first of the periods that documents tell, of equals that of the
+// document that comes first.
+func (s *slow) earliest(documents []string, tells func(id string) span) (first span) {
+	for _, id := range slices.Sorted(slices.Values(documents)) {
+		p := tells(id)
+		if p.from == "" {
 			continue
 		}
-		first, _ := days(info.Published)
-		if earliest.from == "" {
-			earliest = span{info.Published, info.Published}
-		} else if best, _ := days(earliest.from); first < best {
-			earliest = span{info.Published, info.Published}
+		begin, _ := days(p.from)
+		if best, _ := days(cmp.Or(first.from, "9999")); begin < best {
+			first = p
 		}
 	}
-	return earliest
+	return first
+}
+
+// report is the period of the one meeting of whose beginning a document tells.
+func (s *slow) report(document string) span {
+	var meetings []string
+	for _, st := range s.statements {
+		f := st.Fact
+		if st.Document == document && f.Predicate == schema.RelStartDate && f.Modality == schema.Plain && f.Subject.Class == schema.ClassMeeting {
+			meetings = append(meetings, f.Subject.ID)
+		}
+	}
+	if meetings = slices.Compact(slices.Sorted(slices.Values(meetings))); len(meetings) != 1 {
+		return span{}
+	}
+	return s.event(meetings[0])
 }
 
 func (p span) within(r *view.DateRange) bool {
