@@ -46,6 +46,8 @@ type Config struct {
 	Extract Extract      // nil: documents are not taken
 	Logger  *slog.Logger // nil: nothing is logged
 
+	Kind func(id string) string // of an organization, such as ministry; nil: nobody knows
+
 	MaxBody       int64         // bytes of a request's body; default 1 MiB
 	MaxUpload     int64         // bytes of a body by who may ingest; default 16 MiB, and no less than MaxBody
 	MaxText       int           // bytes of a text to read; default MaxUpload
@@ -114,6 +116,7 @@ type server struct {
 	zips      sync.Pool  // of *gzip.Writer
 	newest    atomic.Pointer[revision]
 	thing     *template.Template // the page of what bears an id
+	older     olderRoots
 }
 
 // revision is a view with the root that was made of it, and the answers that
@@ -168,6 +171,7 @@ func (s *server) newExecutor() *executor.Executor {
 		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},
 		closed: s.NoIntrospection,
 	})
+	e.Use(timeTravel{s})
 	e.AroundFields(stopInTime)
 	return e
 }
@@ -191,12 +195,14 @@ func (s *server) latest() *revision {
 	if known != nil && known.view == now {
 		return known
 	}
-	fresh := &revision{view: now, root: view.New(now), answers: newAnswers(s.AnswerCache)}
+	fresh := &revision{view: now, root: s.rootOf(now), answers: newAnswers(s.AnswerCache)}
 	if s.newest.CompareAndSwap(known, fresh) {
 		return fresh
 	}
 	return s.latest() // as somebody else made it
 }
+
+func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s.Kind) }
 
 type pinKey struct{}
 
