@@ -48,7 +48,7 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	body, done, err := s.receive(w, r)
 	defer done()
 	if err != nil {
-		s.refuse(w, r, media, client, err)
+		s.refuse(w, r, media, err)
 		return
 	}
 	ctx, revision := s.pin(graphql.StartOperationTrace(r.Context()))
@@ -56,14 +56,14 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	defer cancel()
 	u, err := s.turns.take(ctx, client, len(body)+len(r.URL.RawQuery))
 	if err != nil {
-		s.refuse(w, r, media, client, err)
+		s.refuse(w, r, media, err)
 		return
 	}
 	defer u.end()
 	o, err := s.run(ctx, r, media, body, revision.answers, u)
 	u.leave()
 	if err != nil {
-		s.refuse(w, r, media, client, err)
+		s.refuse(w, r, media, err)
 		return
 	}
 	if !o.ran {
