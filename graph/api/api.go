@@ -48,6 +48,8 @@ type Config struct {
 	AnswerCache  int64         // bytes of answers to keep for whoever asks the same of the same revision; 0: none
 
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
+
+	indirect bool // whether gqlgen's own code answers all queries, which tests compare
 }
 
 func (c Config) withDefaults() Config {
@@ -94,7 +96,11 @@ const (
 )
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
+	executable := exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}})
+	if s.indirect {
+		executable = exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}})
+	}
+	e := executor.New(executable)
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
