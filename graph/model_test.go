@@ -296,6 +296,10 @@ func (m *machine) asOf(t *rapid.T) {
 	}
 	m.compare(t, v, m.states[revision])
 	compareDump(t, v, m.states[revision])
+	before, err := m.store.At(int64(revision) - 1)
+	if err == nil && !(0 < m.oldest && revision == m.oldest) {
+		demand(t, "changes", m.store.View().Changes(int64(revision)), graph.Diff(before, v))
+	}
 }
 
 // compare holds all that a view shows against the state.
