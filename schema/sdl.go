@@ -5,10 +5,12 @@ import _ "embed"
 var (
 	//go:embed api.graphqls
 	apiSDL string
+	//go:embed access.graphqls
+	accessSDL string
 	//go:embed ontology_gen.graphqls
 	graphSDL string
 )
 
-// SDL returns the schema of the GraphQL API: its hand-written part, then the
+// SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
-func SDL() string { return apiSDL + "\n" + graphSDL }
+func SDL() string { return apiSDL + "\n" + accessSDL + "\n" + graphSDL }

@@ -31,9 +31,10 @@ var layers = []struct {
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
-	{"graph/api", []string{"schema", "graph", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
+	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
+	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export"}, "the API reads the graph, and is given what extracts"},
 	{"bench", []string{"graph", "graph/export", "graph/graphtest", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
-	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/identity", "graph/export", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in

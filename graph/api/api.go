@@ -17,6 +17,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api/exec"
 	"github.com/diplograph/diplograph/graph/view"
 	"github.com/diplograph/diplograph/schema"
@@ -45,6 +46,10 @@ type Config struct {
 	MaxDepth     int           // levels of a query; default 20
 	MaxCost      int           // fields that an answer may come to have; default 250,000
 	QueryTimeout time.Duration // default 10 s
+
+	Tokens    *access.Book  // who may do what; nil: no token is valid
+	Private   bool          // whether reading needs a token as well
+	Anonymous access.Scopes // what else may be done without a token; default nothing
 
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
 }
@@ -97,6 +102,7 @@ func (s *server) newExecutor() *executor.Executor {
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
+	e.Use(admission{})
 	e.Use(limits{depth: s.MaxDepth, cost: s.MaxCost, closed: s.NoIntrospection})
 	e.AroundFields(stopInTime)
 	return e

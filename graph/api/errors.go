@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/view"
 )
 
@@ -21,6 +22,8 @@ const (
 	codeBadRequest   = "BAD_REQUEST"               // the request is no GraphQL request
 	codeBadInput     = "BAD_USER_INPUT"            // an argument is wrong
 	codeNotFound     = "NOT_FOUND"                 // what is asked for is not there
+	codeNoToken      = "UNAUTHENTICATED"           // a token is needed, or the one sent is not valid
+	codeForbidden    = "FORBIDDEN"                 // the token does not allow it
 	codeTooDeep      = "QUERY_TOO_DEEP"            // the query has too many levels
 	codeTooCostly    = "QUERY_TOO_COSTLY"          // the answer could become too large
 	codeTimeout      = "TIMEOUT"                   // the answer took too long
@@ -46,6 +49,8 @@ func failures() []failure {
 		{is: context.DeadlineExceeded, code: codeTimeout, message: "the answer took longer than the server allows"},
 		{is: context.Canceled, code: codeCancelled, message: "the request was given up"},
 		{is: graph.ErrNotFound, code: codeNotFound, message: "not found"},
+		{is: access.ErrBadToken, code: codeNoToken, message: "the token is not valid: it was revoked, has expired, or is not of the form \"Authorization: Bearer TOKEN\""},
+		{is: access.ErrUnavailable, code: codeUnavailable, message: "tokens cannot be looked up now", log: true},
 		{is: graph.ErrFull, code: codeUnavailable, message: "the server has no space left", log: true},
 		{is: graph.ErrLocked, code: codeUnavailable, message: "the store cannot be used now", log: true},
 	}
@@ -68,6 +73,9 @@ func (s *server) present(ctx context.Context, err error) *gqlerror.Error {
 func (s *server) explain(ctx context.Context, err error) *gqlerror.Error {
 	if message, ok := inputFault(err); ok {
 		return coded(codeBadInput, message)
+	}
+	if lacking := (*access.DeniedError)(nil); errors.As(err, &lacking) {
+		return denied(lacking)
 	}
 	for _, f := range failures() {
 		if errors.Is(err, f.is) {

@@ -22,7 +22,7 @@ func (s *server) routes() (http.Handler, error) {
 	if err := g.SetTrustedProxies(nil); err != nil {
 		return nil, fmt.Errorf("trusted proxies: %w", err)
 	}
-	g.Use(identify, s.access, s.recovery, harden)
+	g.Use(identify, s.access, s.recovery, harden, s.admit)
 	g.NoRoute(func(c *gin.Context) { fail(c, http.StatusNotFound, codeNotFound, "there is no such page") })
 	g.NoMethod(func(c *gin.Context) {
 		fail(c, http.StatusMethodNotAllowed, codeBadRequest, "this page does not take the method "+c.Request.Method)
@@ -33,7 +33,7 @@ func (s *server) routes() (http.Handler, error) {
 	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
 	g.GET("/readyz", s.ready)
 	g.GET("/schema.graphql", sdl)
-	g.GET("/id/*id", s.entity)
+	g.GET("/id/*id", s.readers, s.entity)
 	return g, pages(g)
 }
 

@@ -50,22 +50,29 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(s.pin(graphql.StartOperationTrace(r.Context())), s.QueryTimeout)
 	defer cancel()
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
-	if len(faults) > 0 {
-		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
-		status := http.StatusOK
-		if media == mediaGraphQL {
-			status = http.StatusBadRequest
-		}
-		s.write(w, media, status, answer)
-		return
-	}
-	if r.Method == http.MethodGet && operation.Operation.Operation != ast.Query {
+	if r.Method == http.MethodGet && operation.Operation != nil && operation.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
 		s.refuse(w, media, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"})
 		return
 	}
+	if len(faults) > 0 {
+		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
+		s.write(w, media, faultStatus(w, media, faults), answer)
+		return
+	}
 	handle, ctx := s.executor.DispatchOperation(ctx, operation)
 	s.write(w, media, http.StatusOK, onTime(ctx, handle(ctx)))
+}
+
+// faultStatus is the status of an answer to what was not run.
+func faultStatus(w http.ResponseWriter, media string, faults gqlerror.List) int {
+	if status := deniedStatus(w.Header(), faults[0]); status != 0 {
+		return status
+	}
+	if media == mediaGraphQL {
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
 }
 
 // onTime tells of the lost time once, not for each field that was not reached.
