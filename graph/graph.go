@@ -36,6 +36,7 @@ var (
 	ErrUsage       = storage.ErrUsage
 	ErrNotFound    = errors.New("not found")
 	ErrStale       = errors.New("changed meanwhile")
+	ErrConflict    = fmt.Errorf("%w: contradiction", ErrUsage)
 	ErrBackup      = errors.New("not a sound backup")
 )
 

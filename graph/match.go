@@ -46,8 +46,8 @@ type merging struct {
 //
 // Errors wrap ErrNotFound if the store has never held an entity or there is
 // nothing to take back, ErrStale as By says, and ErrUsage for what makes no sense: entities of
-// different classes, documents, or two that are not the same and yet the same
-// over others.
+// different classes or documents. Two that are not the same and yet the same over others are
+// an ErrConflict.
 func (s *Store) Match(ctx context.Context, by By, matches ...Match) (Receipt, error) {
 	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.matching(matches, by) })
 	if err != nil {
@@ -149,7 +149,7 @@ func (m *model) checkMatches(list []Match, drawn map[pair]*Match) error {
 		for _, id := range one {
 			for _, other := range near(id) {
 				if no := of(newPair(id, other)); no != nil && no.Verdict == NotSame && slices.Contains(one, other) {
-					return fmt.Errorf("%w: %s and %s would be the same, and are judged not to be: take one judgement back first", ErrUsage, no.A, no.B)
+					return fmt.Errorf("%w: %s and %s would be the same, and are judged not to be: take one judgement back first", ErrConflict, no.A, no.B)
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -19,19 +20,8 @@ import (
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api/exec"
+	"github.com/diplograph/diplograph/graph/api/live"
 	"github.com/diplograph/diplograph/graph/view"
-	"github.com/diplograph/diplograph/schema"
-)
-
-// Extract reads a text and takes its facts. An error that wraps
-// ErrUnsupportedMediaType or ErrUnreadable tells the sender what to mend; the
-// text of any other error is for the log only.
-type Extract func(ctx context.Context, name, mediaType string, data []byte) (schema.Document, []schema.Fact, error)
-
-// What an Extract may say against a text.
-var (
-	ErrUnsupportedMediaType = errors.New("unsupported media type")
-	ErrUnreadable           = errors.New("unreadable text")
 )
 
 // Config says what is served and how much of it. Only Store must be given.
@@ -42,6 +32,7 @@ type Config struct {
 
 	MaxBody      int64         // bytes of a request's body; default 1 MiB
 	MaxText      int           // bytes of a text to read; default MaxBody
+	MaxUpload    int64         // bytes of a file to read, from those who may send any; default 8 MiB
 	MaxTokens    int           // words and signs of a query; default 2,000
 	MaxDepth     int           // levels of a query; default 20
 	MaxCost      int           // fields that an answer may come to have; default 250,000
@@ -51,6 +42,8 @@ type Config struct {
 	Private   bool          // whether reading needs a token as well
 	Anonymous access.Scopes // what else may be done without a token; default nothing
 
+	Live live.Config // limits of connections that stay open; the functions in it are not the caller's to give
+
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
 }
 
@@ -58,6 +51,7 @@ func (c Config) withDefaults() Config {
 	c.Logger = cmp.Or(c.Logger, slog.New(slog.DiscardHandler))
 	c.MaxBody = cmp.Or(c.MaxBody, 1<<20)
 	c.MaxText = cmp.Or(c.MaxText, int(c.MaxBody))
+	c.MaxUpload = cmp.Or(c.MaxUpload, 8<<20)
 	c.MaxTokens = cmp.Or(c.MaxTokens, 2000)
 	c.MaxDepth = cmp.Or(c.MaxDepth, 20)
 	c.MaxCost = cmp.Or(c.MaxCost, 250_000)
@@ -71,6 +65,9 @@ type server struct {
 	executor  *executor.Executor
 	persisted *recent[string]
 	newest    atomic.Pointer[revision]
+	hub       *live.Hub
+
+	extracting chan struct{} // has room for as many as read a file at once
 }
 
 // revision is a view with the root that was made of it.
@@ -85,8 +82,20 @@ func New(c Config) (http.Handler, error) {
 		return nil, errors.New("api: no store is given")
 	}
 	s := &server{Config: c.withDefaults(), persisted: newRecent[string](persistedKept)}
+	s.extracting = make(chan struct{}, runtime.GOMAXPROCS(0))
 	s.executor = s.newExecutor()
-	return s.routes()
+	s.hub = s.newHub()
+	pages, err := s.routes()
+	if err != nil {
+		return nil, err
+	}
+	return &served{pages, s.hub}, nil
+}
+
+// served is all pages, and what stays open of their connections.
+type served struct {
+	http.Handler
+	hub *live.Hub
 }
 
 // How many bytes of queries are kept for their next use.

@@ -121,20 +121,22 @@ func put(t testing.TB, store *graph.Store, doc schema.Document, facts []schema.F
 }
 
 // extract stands in for the real one: a text is one fact, or what it says is wrong.
-func extract(_ context.Context, name, mediaType string, data []byte) (schema.Document, []schema.Fact, error) {
+func extract(_ context.Context, name, mediaType string, data []byte) (api.Extraction, error) {
 	text := string(data)
+	refusals := map[string]error{"garbled": api.ErrUnreadable, "locked": api.ErrEncrypted, "pictures": api.ErrNoText, "torn": api.ErrDamaged, "endless": api.ErrTooLarge}
 	switch {
-	case mediaType != "text/plain":
-		return schema.Document{}, nil, fmt.Errorf("%w: %s", api.ErrUnsupportedMediaType, mediaType)
-	case text == "garbled":
-		return schema.Document{}, nil, fmt.Errorf("%w: offset 0", api.ErrUnreadable)
+	case mediaType != "text/plain" && mediaType != "":
+		return api.Extraction{}, fmt.Errorf("%w: %s", api.ErrUnsupportedMediaType, mediaType)
+	case refusals[text] != nil:
+		return api.Extraction{}, fmt.Errorf("%w: offset 0", refusals[text])
 	case text == "secret":
-		return schema.Document{}, nil, errors.New("the secret reason")
+		return api.Extraction{}, errors.New("the secret reason")
 	case text == "panic":
 		panic("the secret reason")
 	}
 	doc := schema.Document{ID: "document/" + name, Name: name, MediaType: mediaType, Text: text}
-	return doc, []schema.Fact{said(doc.ID, text, state("FR", "France"), schema.RelAttended, schema.EntityTerm(meeting()), text)}, nil
+	facts := []schema.Fact{said(doc.ID, text, state("FR", "France"), schema.RelAttended, schema.EntityTerm(meeting()), text)}
+	return api.Extraction{Document: doc, Facts: facts, Warnings: []string{"it is short"}}, nil
 }
 
 // newHandler serves the fixture, changed by the options. Everybody may do everything.

@@ -20,7 +20,7 @@ import (
 const jsonType = "application/json; charset=utf-8"
 
 func TestHTTP(t *testing.T) {
-	h := newHandler(t, func(c *api.Config) { c.MaxBody = 1000 })
+	h := newHandler(t, func(c *api.Config) { c.MaxBody, c.Anonymous = 1000, nil })
 	good := `{"query":"{ stats { revision } }"}`
 	get := func(query string) string { return "/graphql?query=" + url.QueryEscape(query) }
 	for _, test := range []struct {

@@ -41,6 +41,9 @@ func (r *refusal) Error() string { return r.message }
 
 // serveGraphQL answers one GraphQL request.
 func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
+	if s.serveLive(w, r) {
+		return
+	}
 	media := answerType(r.Header.Values("Accept"))
 	params, err := s.params(w, r)
 	if err != nil {
@@ -50,7 +53,7 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(s.pin(graphql.StartOperationTrace(r.Context())), s.QueryTimeout)
 	defer cancel()
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
-	if r.Method == http.MethodGet && operation.Operation != nil && operation.Operation.Operation != ast.Query {
+	if r.Method == http.MethodGet && operation.Operation != nil && operation.Operation.Operation == ast.Mutation {
 		w.Header().Set("Allow", http.MethodPost)
 		s.refuse(w, media, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"})
 		return
@@ -58,6 +61,10 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
 		s.write(w, media, faultStatus(w, media, faults), answer)
+		return
+	}
+	if operation.Operation.Operation == ast.Subscription {
+		s.streamOrRefuse(w, r, params)
 		return
 	}
 	handle, ctx := s.executor.DispatchOperation(ctx, operation)
@@ -111,7 +118,7 @@ func (s *server) bodyParams(w http.ResponseWriter, r *http.Request) (*graphql.Ra
 	if charset := attributes["charset"]; err != nil || media != mediaJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return nil, &refusal{status: http.StatusUnsupportedMediaType, message: "the content type must be application/json, in UTF-8"}
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.MaxBody))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.bodyLimit(r.Context())))
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
 		return nil, &refusal{status: http.StatusRequestEntityTooLarge, message: "the body is larger than this server takes"}
