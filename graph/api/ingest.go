@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"mime"
@@ -52,7 +53,11 @@ func (m mutation) IngestDocument(ctx context.Context, input view.IngestDocumentI
 
 // UploadDocument reads a file, takes its facts and keeps them.
 func (m mutation) UploadDocument(ctx context.Context, input view.UploadDocumentInput) (*view.IngestDocumentPayload, error) {
-	from := source{input.Name, "", input.Content, int(m.s.MaxUpload), "content", input.IfUnchangedSince, input.Note}
+	bytes, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(input.Content, "="))
+	if err != nil {
+		return refused(pinned(ctx), userError(view.CodeInvalid, "the content is not in base 64: "+err.Error(), "content")), nil
+	}
+	from := source{input.Name, "", bytes, int(m.s.MaxUpload), "content", input.IfUnchangedSince, input.Note}
 	if input.MediaType != nil {
 		from.mediaType = *input.MediaType
 	}

@@ -1,40 +1,9 @@
 package view
 
-import (
-	"encoding/base64"
-	"fmt"
-	"io"
-	"strconv"
-	"strings"
-)
-
-// Base64 is the bytes of a file.
-type Base64 []byte
-
-// UnmarshalGQL reads the bytes from a request.
-func (b *Base64) UnmarshalGQL(v any) error {
-	text, ok := v.(string)
-	if !ok {
-		return badInput("%s is not in base 64", shorten(fmt.Sprintf("%v", v)))
-	}
-	bytes, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(text, "="))
-	if err != nil {
-		return badInput("a file is not in base 64: %v", err)
-	}
-	*b = bytes
-	return nil
-}
-
-// MarshalGQL writes the bytes.
-func (b Base64) MarshalGQL(w io.Writer) {
-	// The writer is the answer's buffer, which does not fail.
-	_, _ = io.WriteString(w, strconv.Quote(base64.StdEncoding.EncodeToString(b)))
-}
-
 // UploadDocumentInput is a file to read.
 type UploadDocumentInput struct {
 	Name             string
-	Content          Base64
+	Content          string // in base 64
 	MediaType        *string
 	IfUnchangedSince *int32
 	Note             *string
