@@ -61,6 +61,9 @@ func TestAgainstPlainMaps(t *testing.T) {
 			"as of":    m.asOf,
 			"":         m.check,
 		})
+		if m.store.View().Revision() > 0 {
+			m.replay(t)
+		}
 		for i, v := range m.pinned {
 			demand(t, "pinned view", contents(t, v), m.seen[i])
 		}

@@ -17,4 +17,6 @@ var (
 
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
-func SDL() string { return apiSDL + "\n" + accessSDL + "\n" + curationSDL + "\n" + revisionsSDL + "\n" + graphSDL }
+func SDL() string {
+	return apiSDL + "\n" + accessSDL + "\n" + curationSDL + "\n" + revisionsSDL + "\n" + graphSDL
+}

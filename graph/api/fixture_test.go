@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -169,4 +170,20 @@ func send(t testing.TB, h http.Handler, method, target, body string, headers ...
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return w
+}
+
+// serveAt serves a handler as the command does; stop ends it and tells how.
+func serveAt(t *testing.T, h http.Handler) (address string, stop func() error) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- api.Serve(ctx, listener, h, slog.New(slog.DiscardHandler)) }()
+	return "http://" + listener.Addr().String(), func() error {
+		cancel()
+		return <-done
+	}
 }
