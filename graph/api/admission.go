@@ -20,10 +20,10 @@ import (
 // its configuration allows besides. A token that is sent must be valid, also for
 // what would need none.
 
-// caller tells who sends a request with these headers Authorization.
-func (s *server) caller(ctx context.Context, authorization []string) (access.Caller, error) {
+// caller tells who sends a request to that host with these headers Authorization.
+func (s *server) caller(ctx context.Context, host string, authorization []string) (access.Caller, error) {
 	if len(authorization) == 0 {
-		return s.anonymous(), nil
+		return s.anonymous(host), nil
 	}
 	scheme, token, ok := strings.Cut(authorization[0], " ")
 	if !ok || len(authorization) > 1 || !strings.EqualFold(scheme, "Bearer") {
@@ -35,8 +35,13 @@ func (s *server) caller(ctx context.Context, authorization []string) (access.Cal
 	return s.Tokens.Check(ctx, strings.TrimSpace(token))
 }
 
-func (s *server) anonymous() access.Caller {
-	scopes := slices.Clone(s.Anonymous)
+// anonymous is who shows no token. What is granted beyond reading is meant for
+// this machine: a page elsewhere whose name was made to lead here has no part in it.
+func (s *server) anonymous(host string) access.Caller {
+	var scopes access.Scopes
+	if isLocal(host) {
+		scopes = slices.Clone(s.Anonymous)
+	}
 	if !s.Private {
 		scopes = append(scopes, access.Read)
 	}
@@ -46,7 +51,7 @@ func (s *server) anonymous() access.Caller {
 // admit tells the request's context who the caller is, or refuses a token that
 // is not valid.
 func (s *server) admit(c *gin.Context) {
-	caller, err := s.caller(c.Request.Context(), c.Request.Header.Values("Authorization"))
+	caller, err := s.caller(c.Request.Context(), c.Request.Host, c.Request.Header.Values("Authorization"))
 	if err != nil {
 		s.refuseCaller(c, err)
 		return
@@ -63,32 +68,40 @@ func (s *server) readers(c *gin.Context) {
 
 func (s *server) refuseCaller(c *gin.Context, err error) {
 	told := s.explain(c.Request.Context(), err)
-	status := deniedStatus(c.Writer.Header(), told)
+	status := deniedStatus(told)
 	if status == 0 {
 		status = http.StatusServiceUnavailable
 	}
+	challenge(c.Writer.Header(), told)
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{told}})
 }
 
-// challenge is what a client is told that should have sent a token.
-const challenge = `Bearer realm="diplograph"`
-
 // deniedStatus is the status of an answer that refuses the caller, and 0 for any
-// other error. It sets the header that says what is lacking.
-func deniedStatus(h http.Header, e *gqlerror.Error) int {
+// other error.
+func deniedStatus(e *gqlerror.Error) int {
 	switch e.Extensions["code"] {
 	case codeNoToken:
-		reason := ""
-		if e.Extensions["scope"] == nil {
-			reason = `, error="invalid_token"`
-		}
-		h.Set("WWW-Authenticate", challenge+reason)
 		return http.StatusUnauthorized
 	case codeForbidden:
-		h.Set("WWW-Authenticate", fmt.Sprintf(`%s, error="insufficient_scope", scope="%v"`, challenge, e.Extensions["scope"]))
 		return http.StatusForbidden
 	}
 	return 0
+}
+
+// challenge says in the answer's header what the caller should have sent.
+func challenge(h http.Header, e *gqlerror.Error) {
+	const bearer = `Bearer realm="diplograph"`
+	scope := e.Extensions["scope"]
+	switch deniedStatus(e) {
+	case http.StatusForbidden:
+		h.Set("WWW-Authenticate", fmt.Sprintf(`%s, error="insufficient_scope", scope="%v"`, bearer, scope))
+	case http.StatusUnauthorized:
+		if scope == nil {
+			h.Set("WWW-Authenticate", bearer+`, error="invalid_token"`)
+			return
+		}
+		h.Set("WWW-Authenticate", bearer)
+	}
 }
 
 // denied tells a client which scope it lacks.

@@ -7,14 +7,17 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"net/http"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/klauspost/compress/gzip"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/diplograph/diplograph/graph"
@@ -30,13 +33,19 @@ type Config struct {
 	Extract Extract      // nil: documents are not taken
 	Logger  *slog.Logger // nil: nothing is logged
 
-	MaxBody      int64         // bytes of a request's body; default 1 MiB
-	MaxText      int           // bytes of a text to read; default MaxBody
-	MaxUpload    int64         // bytes of a file to read, from those who may send any; default 8 MiB
-	MaxTokens    int           // words and signs of a query; default 2,000
-	MaxDepth     int           // levels of a query; default 20
-	MaxCost      int           // fields that an answer may come to have; default 250,000
-	QueryTimeout time.Duration // default 10 s
+	MaxBody       int64         // bytes of a request's body; default 1 MiB
+	MaxUpload     int64         // bytes of a body by who may ingest; default 16 MiB, and no less than MaxBody
+	MaxText       int           // bytes of a text to read; default MaxUpload
+	MaxTokens     int           // words and signs of a query; default 2,000
+	MaxDepth      int           // levels of a query; default 20
+	MaxAliases    int           // fields of a query with another name; default 50
+	MaxRootFields int           // default 30
+	MaxCost       int           // fields that an answer may come to have; default 250,000
+	MaxAnswer     int64         // bytes of the texts of documents in an answer; default 16 MiB
+	MaxConcurrent int           // requests of one client that run or wait; default 100
+	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
+	QueryTimeout  time.Duration // default 10 s
+	ReadTimeout   time.Duration // for a body, besides a second for each 64 KiB; default 5 s
 
 	Tokens    *access.Book  // who may do what; nil: no token is valid
 	Private   bool          // whether reading needs a token as well
@@ -44,18 +53,39 @@ type Config struct {
 
 	Live live.Config // limits of connections that stay open; the functions in it are not the caller's to give
 
+	// Origins are those of pages elsewhere that browsers may let ask, such as
+	// https://example.org; "*" stands for all. Browsers never send credentials of
+	// their own along.
+	Origins []string
+	// Documents are the only queries that are taken, by their hashes or names; nil
+	// if any is. See [trust].
+	Documents map[string]string
+	// Proxies are the addresses, or ranges of them as 10.0.0.0/8, of servers before
+	// this one whose X-Forwarded-For tells the client.
+	Proxies []string
+
+	NoCost          bool // whether answers leave out extensions.cost
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
 }
+
+// Defaults returns a Config with all limits set as they are by default.
+func Defaults() Config { return Config{}.withDefaults() }
 
 func (c Config) withDefaults() Config {
 	c.Logger = cmp.Or(c.Logger, slog.New(slog.DiscardHandler))
 	c.MaxBody = cmp.Or(c.MaxBody, 1<<20)
-	c.MaxText = cmp.Or(c.MaxText, int(c.MaxBody))
-	c.MaxUpload = cmp.Or(c.MaxUpload, 8<<20)
+	c.MaxUpload = max(c.MaxBody, cmp.Or(c.MaxUpload, 16<<20))
+	c.MaxText = cmp.Or(c.MaxText, int(c.MaxUpload))
 	c.MaxTokens = cmp.Or(c.MaxTokens, 2000)
 	c.MaxDepth = cmp.Or(c.MaxDepth, 20)
+	c.MaxAliases = cmp.Or(c.MaxAliases, 50)
+	c.MaxRootFields = cmp.Or(c.MaxRootFields, 30)
 	c.MaxCost = cmp.Or(c.MaxCost, 250_000)
+	c.MaxAnswer = cmp.Or(c.MaxAnswer, 16<<20)
+	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
+	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
+	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
 	return c
 }
 
@@ -63,7 +93,13 @@ func (c Config) withDefaults() Config {
 type server struct {
 	Config
 	executor  *executor.Executor
+	turns     *turns
+	took      *durations
 	persisted *recent[string]
+	trusted   *documents // nil: any query is taken
+	received  budget     // bytes of bodies that are being read
+	sent      budget     // bytes of answers that are being sent
+	zips      sync.Pool  // of *gzip.Writer
 	newest    atomic.Pointer[revision]
 	hub       *live.Hub
 
@@ -81,9 +117,23 @@ func New(c Config) (http.Handler, error) {
 	if c.Store == nil {
 		return nil, errors.New("api: no store is given")
 	}
-	s := &server{Config: c.withDefaults(), persisted: newRecent[string](persistedKept)}
-	s.extracting = make(chan struct{}, runtime.GOMAXPROCS(0))
+	s := &server{Config: c.withDefaults()}
+	s.received, s.sent = budget{most: mostReceived}, budget{most: mostSent}
+	s.zips.New = func() any {
+		z, _ := gzip.NewWriterLevel(io.Discard, gzip.BestSpeed) // the level is one that there is
+		return z
+	}
+	s.turns = newTurns(runtime.GOMAXPROCS(0), s.MaxConcurrent)
+	s.took = newDurations()
+	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
+	if s.Documents != nil {
+		var err error
+		if s.trusted, err = trust(s.executor, s.Documents, s.MaxTokens); err != nil {
+			return nil, err
+		}
+	}
+	s.extracting = make(chan struct{}, runtime.GOMAXPROCS(0))
 	s.hub = s.newHub()
 	pages, err := s.routes()
 	if err != nil {
@@ -98,11 +148,9 @@ type served struct {
 	hub *live.Hub
 }
 
-// How many bytes of queries are kept for their next use.
-const (
-	parsedKept    = 512 << 10 // parsed, which takes many times their bytes
-	persistedKept = 4 << 20   // by hash
-)
+// parsedKept is how many bytes of queries are kept parsed for their next use,
+// which takes many times their bytes.
+const parsedKept = 512 << 10
 
 func (s *server) newExecutor() *executor.Executor {
 	e := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}}))
@@ -111,8 +159,12 @@ func (s *server) newExecutor() *executor.Executor {
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
+	e.Use(words{})
 	e.Use(admission{})
-	e.Use(limits{depth: s.MaxDepth, cost: s.MaxCost, closed: s.NoIntrospection})
+	e.Use(limits{
+		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},
+		closed: s.NoIntrospection,
+	})
 	e.AroundFields(stopInTime)
 	return e
 }

@@ -140,10 +140,11 @@ func extract(_ context.Context, name, mediaType string, data []byte) (api.Extrac
 	return api.Extraction{Document: doc, Facts: facts, Warnings: []string{"it is short"}}, nil
 }
 
-// newHandler serves the fixture, changed by the options. Everybody may do everything.
+// newHandler serves the fixture, changed by the options. Everybody on
+// this machine may do everything.
 func newHandler(t testing.TB, options ...func(*api.Config)) http.Handler {
 	t.Helper()
-	config := api.Config{Extract: extract, Logger: slog.New(slog.DiscardHandler), Anonymous: access.All()}
+	config := api.Config{Extract: extract, Logger: slog.New(slog.DiscardHandler), Anonymous: access.All(), NoCost: true}
 	for _, option := range options {
 		option(&config)
 	}
@@ -161,6 +162,7 @@ func newHandler(t testing.TB, options ...func(*api.Config)) http.Handler {
 func send(t testing.TB, h http.Handler, method, target, body string, headers ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), method, target, strings.NewReader(body))
+	r.Host = "localhost"
 	if method == http.MethodPost {
 		r.Header.Set("Content-Type", "application/json")
 	}

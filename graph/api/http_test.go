@@ -20,7 +20,7 @@ import (
 const jsonType = "application/json; charset=utf-8"
 
 func TestHTTP(t *testing.T) {
-	h := newHandler(t, func(c *api.Config) { c.MaxBody, c.Anonymous = 1000, nil })
+	h := newHandler(t, func(c *api.Config) { c.MaxBody, c.MaxUpload = 1000, 1000 })
 	good := `{"query":"{ stats { revision } }"}`
 	get := func(query string) string { return "/graphql?query=" + url.QueryEscape(query) }
 	for _, test := range []struct {

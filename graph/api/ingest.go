@@ -127,16 +127,6 @@ func (s *server) extract(ctx context.Context, from source) (Extraction, error) {
 	return s.Extract(ctx, from.name, from.mediaType, from.data)
 }
 
-// bodyLimit is how many bytes the body of a caller's request may have: those who
-// may send files need more room.
-func (s *server) bodyLimit(ctx context.Context) int64 {
-	if access.Require(ctx, access.Ingest) != nil || s.Extract == nil {
-		return s.MaxBody
-	}
-	const besides = 64 << 10 // the query, the name, the note
-	return max(s.MaxBody, s.MaxUpload/3*4+besides)
-}
-
 // author tells who asks for a change, and what the input says of it.
 func author(ctx context.Context, since *int32, note *string) graph.By {
 	by := graph.By{Author: access.From(ctx).Name}

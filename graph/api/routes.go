@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/diplograph/diplograph/graph/access"
 )
 
 // routes makes the handler of all pages.
@@ -19,15 +21,15 @@ func (s *server) routes() (http.Handler, error) {
 	g := gin.New()
 	g.HandleMethodNotAllowed = true
 	g.RedirectTrailingSlash = false
-	if err := g.SetTrustedProxies(nil); err != nil {
+	if err := g.SetTrustedProxies(s.Proxies); err != nil {
 		return nil, fmt.Errorf("trusted proxies: %w", err)
 	}
-	g.Use(identify, s.access, s.recovery, harden, s.admit)
+	g.Use(identify, s.access, s.recovery, harden, s.cors, s.compress, s.admit)
 	g.NoRoute(func(c *gin.Context) { fail(c, http.StatusNotFound, codeNotFound, "there is no such page") })
 	g.NoMethod(func(c *gin.Context) {
 		fail(c, http.StatusMethodNotAllowed, codeBadRequest, "this page does not take the method "+c.Request.Method)
 	})
-	answer := gin.WrapF(s.serveGraphQL)
+	answer := func(c *gin.Context) { s.serveGraphQL(c.Writer, c.Request, clientOf(c)) }
 	g.GET("/graphql", answer)
 	g.POST("/graphql", answer)
 	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
@@ -45,6 +47,15 @@ func (s *server) ready(c *gin.Context) {
 // fail answers with an error in the form that GraphQL has.
 func fail(c *gin.Context, status int, code, message string) {
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{coded(code, message)}})
+}
+
+// clientOf names the client whose requests are counted together: the token's
+// bearer, else the address.
+func clientOf(c *gin.Context) string {
+	if caller := access.From(c.Request.Context()); !caller.Anonymous() {
+		return "token " + caller.Token
+	}
+	return c.ClientIP()
 }
 
 type requestKey struct{}
@@ -84,7 +95,8 @@ func (s *server) access(c *gin.Context) {
 	c.Next()
 	s.Logger.InfoContext(c.Request.Context(), "request",
 		"request", requestID(c.Request.Context()), "method", c.Request.Method, "path", c.Request.URL.Path,
-		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "duration", time.Since(start), "remote", c.Request.RemoteAddr)
+		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "duration", time.Since(start), "remote", c.ClientIP(),
+		"token", access.From(c.Request.Context()).Token)
 }
 
 // recovery answers a panic with an internal error and logs it.

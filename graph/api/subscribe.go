@@ -57,33 +57,45 @@ func follow[T any](ctx context.Context, s *server, since, first *int32, live boo
 		return nil, view.StartError(from, err)
 	}
 	events := make(chan *T)
+	end := p.begin()
 	go func() {
+		defer end()
 		defer close(events)
 		if left == 0 || !live && from >= newest {
 			return
 		}
 		for v, err := range revisions {
-			if err != nil {
-				if ctx.Err() == nil {
-					p.fail(err)
-				}
-				return
+			if err == nil {
+				err = hand(ctx, s, p, v, event, events, &left)
 			}
-			if e := event(s.rootOf(v).Made()); e != nil {
-				p.add(v.Revision())
-				select {
-				case events <- e:
-				case <-ctx.Done():
-					return
-				}
-				left--
+			if err != nil && ctx.Err() == nil {
+				p.failed = err
 			}
-			if left == 0 || !live && v.Revision() >= newest {
+			if err != nil || left == 0 || !live && v.Revision() >= newest {
 				return
 			}
 		}
 	}()
 	return events, nil
+}
+
+// hand hands on the event of a revision, if it gives one.
+func hand[T any](ctx context.Context, s *server, p *place, v *graph.View, event func(*view.Revision) *T, events chan<- *T, left *int) error {
+	e := event(s.rootOf(v).Made())
+	if e == nil {
+		return nil
+	}
+	if err := p.enter(ctx, s.turns, v.Revision()); err != nil {
+		return err
+	}
+	select {
+	case events <- e:
+		*left--
+		return nil
+	case <-ctx.Done():
+		p.leave()
+		return ctx.Err()
+	}
 }
 
 // rootOf returns the root of a view, the shared one if it is the newest.

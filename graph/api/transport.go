@@ -2,7 +2,6 @@ package api
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,11 +10,14 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/diplograph/diplograph/graph/view"
 )
 
 // GraphQL over HTTP: a query is a POST with a JSON body, or a GET with the same
@@ -39,41 +41,102 @@ type refusal struct {
 
 func (r *refusal) Error() string { return r.message }
 
-// serveGraphQL answers one GraphQL request.
-func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
-	if s.serveLive(w, r) {
+// serveGraphQL answers one GraphQL request of a client.
+func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client string) {
+	if s.serveLive(w, r, client) {
 		return
 	}
 	media := answerType(r.Header.Values("Accept"))
-	params, err := s.params(w, r)
+	body, done, err := s.receive(w, r)
+	defer done()
 	if err != nil {
-		s.refuse(w, media, err)
+		s.refuse(w, r, media, err)
 		return
 	}
 	ctx, cancel := context.WithTimeout(s.pin(graphql.StartOperationTrace(r.Context())), s.QueryTimeout)
 	defer cancel()
-	operation, faults := s.executor.CreateOperationContext(ctx, params)
-	if r.Method == http.MethodGet && operation.Operation != nil && operation.Operation.Operation == ast.Mutation {
-		w.Header().Set("Allow", http.MethodPost)
-		s.refuse(w, media, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"})
+	u, err := s.turns.take(ctx, client, len(body)+len(r.URL.RawQuery))
+	if err != nil {
+		s.refuse(w, r, media, err)
 		return
+	}
+	defer u.end()
+	status, answer, tag, err := s.run(ctx, r, media, body, u)
+	if errors.Is(err, errSubscription) {
+		u.leave()
+		s.streamOrRefuse(w, r, client, body)
+		return
+	}
+	if err != nil {
+		s.refuse(w, r, media, err)
+		return
+	}
+	u.leave()
+	s.reply(w, r, media, status, answer, tag)
+}
+
+// run decodes and runs a request when its turn comes. The answer is nil if the
+// client has it already.
+func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, u *turn) (status int, answer *graphql.Response, tag string, err error) {
+	params, err := s.params(r, body)
+	if err != nil {
+		return 0, nil, "", err
+	}
+	if r.Method == http.MethodGet {
+		tag = etag(ctx, media, params)
+		if s.unchanged(r, tag) {
+			return http.StatusNotModified, nil, tag, nil
+		}
+	}
+	operation, faults := s.executor.CreateOperationContext(ctx, params)
+	changes := operation.Operation != nil && operation.Operation.Operation == ast.Mutation
+	if r.Method == http.MethodGet && changes {
+		return 0, nil, "", &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
 	}
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
-		s.write(w, media, faultStatus(w, media, faults), answer)
-		return
+		return faultStatus(media, faults), s.withCost(operation, answer), "", nil
 	}
 	if operation.Operation.Operation == ast.Subscription {
-		s.streamOrRefuse(w, r, params)
-		return
+		return 0, nil, "", errSubscription
 	}
-	handle, ctx := s.executor.DispatchOperation(ctx, operation)
-	s.write(w, media, http.StatusOK, onTime(ctx, handle(ctx)))
+	cost := costOf(operation)
+	query := s.took.of(params.Query, cost)
+	if err := u.weigh(ctx, s.took.expected(query, cost), changes); err != nil {
+		return 0, nil, "", err
+	}
+	begun := time.Now()
+	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
+	answer = onTime(ctx, handle(ctx))
+	s.took.learn(query, time.Since(begun))
+	if len(answer.Errors) > 0 {
+		tag = ""
+	}
+	return http.StatusOK, s.withCost(operation, answer), tag, nil
+}
+
+// costOf is what limits found an operation to cost.
+func costOf(operation *graphql.OperationContext) int {
+	is, _ := operation.Stats.GetExtension(costName).(told)
+	return is.Cost
+}
+
+// withCost tells in the answer what the operation costs.
+func (s *server) withCost(operation *graphql.OperationContext, answer *graphql.Response) *graphql.Response {
+	is, weighed := operation.Stats.GetExtension(costName).(told)
+	if s.NoCost || !weighed {
+		return answer
+	}
+	if answer.Extensions == nil {
+		answer.Extensions = map[string]any{}
+	}
+	answer.Extensions[costName] = is
+	return answer
 }
 
 // faultStatus is the status of an answer to what was not run.
-func faultStatus(w http.ResponseWriter, media string, faults gqlerror.List) int {
-	if status := deniedStatus(w.Header(), faults[0]); status != 0 {
+func faultStatus(media string, faults gqlerror.List) int {
+	if status := deniedStatus(faults[0]); status != 0 {
 		return status
 	}
 	if media == mediaGraphQL {
@@ -97,57 +160,52 @@ func onTime(ctx context.Context, answer *graphql.Response) *graphql.Response {
 }
 
 // params reads the request's query and variables.
-func (s *server) params(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) {
+func (s *server) params(r *http.Request, body []byte) (*graphql.RawParams, error) {
 	var params *graphql.RawParams
+	var id string
 	var err error
 	if r.Method == http.MethodGet {
-		params, err = queryParams(r.URL.Query())
+		sent := r.URL.Query()
+		id = sent.Get("documentId")
+		params, err = queryParams(sent)
 	} else {
-		params, err = s.bodyParams(w, r)
+		params, id, err = bodyParams(body)
 	}
 	if err != nil {
 		return nil, err
 	}
 	params.Headers = r.Header
-	return params, s.persist(r.Context(), params)
+	return params, s.persist(r.Context(), params, id)
 }
 
-// bodyParams reads a POST's body.
-func (s *server) bodyParams(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) {
-	media, attributes, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if charset := attributes["charset"]; err != nil || media != mediaJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
-		return nil, &refusal{status: http.StatusUnsupportedMediaType, message: "the content type must be application/json, in UTF-8"}
-	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.bodyLimit(r.Context())))
-	var tooLarge *http.MaxBytesError
-	if errors.As(err, &tooLarge) {
-		return nil, &refusal{status: http.StatusRequestEntityTooLarge, message: "the body is larger than this server takes"}
-	}
-	if err != nil || !utf8.Valid(body) {
-		return nil, &refusal{status: http.StatusBadRequest, message: "the body could not be read as UTF-8"}
+// bodyParams reads a POST's body, and the id of its document if it names one.
+func bodyParams(body []byte) (*graphql.RawParams, string, error) {
+	if !utf8.Valid(body) {
+		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body could not be read as UTF-8"}
 	}
 	var sent struct {
 		Query         *string        `json:"query"`
+		DocumentID    string         `json:"documentId"`
 		OperationName string         `json:"operationName"`
 		Variables     map[string]any `json:"variables"`
 		Extensions    map[string]any `json:"extensions"`
 	}
 	if err := decode(body, &sent); err != nil {
-		return nil, &refusal{status: http.StatusBadRequest, message: "the body must be a JSON object with the strings query and operationName and the objects variables and extensions"}
+		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body must be a JSON object with the strings query, documentId and operationName and the objects variables and extensions"}
 	}
-	if sent.Query == nil && sent.Extensions["persistedQuery"] == nil {
-		return nil, &refusal{status: http.StatusBadRequest, message: "the body has no query"}
+	if sent.Query == nil && sent.DocumentID == "" && sent.Extensions["persistedQuery"] == nil {
+		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body has no query"}
 	}
 	var query string
 	if sent.Query != nil {
 		query = *sent.Query
 	}
-	return &graphql.RawParams{Query: query, OperationName: sent.OperationName, Variables: sent.Variables, Extensions: sent.Extensions}, nil
+	return &graphql.RawParams{Query: query, OperationName: sent.OperationName, Variables: sent.Variables, Extensions: sent.Extensions}, sent.DocumentID, nil
 }
 
 // queryParams reads a GET's parameters.
 func queryParams(sent url.Values) (*graphql.RawParams, error) {
-	if !sent.Has("query") && !sent.Has("extensions") {
+	if !sent.Has("query") && !sent.Has("extensions") && !sent.Has("documentId") {
 		return nil, &refusal{status: http.StatusBadRequest, message: "there is no parameter query"}
 	}
 	params := &graphql.RawParams{Query: sent.Get("query"), OperationName: sent.Get("operationName")}
@@ -190,40 +248,4 @@ func answerType(accept []string) string {
 		}
 	}
 	return mediaJSON
-}
-
-// refuse answers what is no GraphQL request.
-func (s *server) refuse(w http.ResponseWriter, media string, err error) {
-	fault := &refusal{status: http.StatusBadRequest}
-	errors.As(err, &fault)
-	s.write(w, media, fault.status, &graphql.Response{Errors: gqlerror.List{coded(cmp.Or(fault.code, codeBadRequest), err.Error())}})
-}
-
-// write sends an answer. Data is left out where nothing was run.
-func (s *server) write(w http.ResponseWriter, media string, status int, answer *graphql.Response) {
-	var out bytes.Buffer
-	out.Grow(len(answer.Data) + 64)
-	out.WriteByte('{')
-	if len(answer.Errors) > 0 {
-		faults, err := json.Marshal(answer.Errors)
-		if err != nil {
-			s.Logger.Error("errors cannot be written", "error", err)
-			faults = []byte(`[{"message":"something went wrong","extensions":{"code":"` + codeInternal + `"}}]`)
-		}
-		out.WriteString(`"errors":`)
-		out.Write(faults)
-	}
-	if answer.Data != nil {
-		if out.Len() > 1 {
-			out.WriteByte(',')
-		}
-		out.WriteString(`"data":`)
-		out.Write(answer.Data)
-	}
-	out.WriteByte('}')
-	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Vary", "Accept")
-	w.WriteHeader(status)
-	// A client that has left needs no answer.
-	_, _ = w.Write(out.Bytes())
 }

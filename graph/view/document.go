@@ -37,7 +37,11 @@ func (d *Document) Published() *PartialDate {
 
 // Text returns the text in which evidence is counted.
 func (d *Document) Text(ctx context.Context) (string, error) {
-	return d.root.graph.Text(ctx, d.node.ID)
+	text, err := d.root.graph.Text(ctx, d.node.ID)
+	if err != nil {
+		return "", err
+	}
+	return text, spend(ctx, len(text))
 }
 
 // Revision returns the revision that brought the document.

@@ -18,20 +18,21 @@ import (
 // MediaEvents is the media type of a stream of events.
 const MediaEvents = "text/event-stream"
 
-// Events answers a request with the results of an operation. An operation that
-// is refused is answered with one event that says why. It fails with a Refusal,
-// before anything is written, if there are too many streams.
-func (h *Hub) Events(w http.ResponseWriter, r *http.Request, params *graphql.RawParams, still func(context.Context) error) error {
-	leave, ok := h.enter(r)
-	if !ok {
-		return &Refusal{http.StatusServiceUnavailable, "there are too many streams, of all clients or of yours: close one or try again later"}
+// Events answers a client's request with the results of an operation. One that is
+// refused is answered with one event that says why. While it goes on, still tells
+// from time to time whether it may; nil: it may. It fails with a Refusal, before
+// anything is written, if there are too many streams.
+func (h *Hub) Events(w http.ResponseWriter, r *http.Request, client string, request *Request, still func(context.Context) error) error {
+	leave, err := h.enter(client)
+	if err != nil {
+		return err
 	}
 	defer leave()
 	ctx, cancel := h.until(r.Context())
 	defer cancel()
 	s := &stream{hub: h, w: w, control: http.NewResponseController(w)}
 	s.open()
-	op := h.Start(ctx, params)
+	op := h.Start(ctx, request)
 	defer op.stop()
 	var beside sync.WaitGroup
 	defer beside.Wait()

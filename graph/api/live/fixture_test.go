@@ -23,34 +23,34 @@ import (
 // start runs made-up operations: "count 3" gives so many results, "endless" gives
 // them until the client leaves, "wait" gives none, "large" large ones, "refused"
 // is refused and "fault" ends before its time.
-func start(ctx context.Context, params *graphql.RawParams) live.Operation {
+func start(ctx context.Context, request *live.Request) live.Operation {
 	fault := func(message string) *graphql.Response {
 		return &graphql.Response{Errors: gqlerror.List{{Message: message}}}
 	}
-	if params.Query == "refused" {
+	if request.Query == "refused" {
 		return live.Operation{Refused: fault("it makes no sense")}
 	}
 	left, given := -1, 0
-	if n, ok := strings.CutPrefix(params.Query, "count "); ok {
+	if n, ok := strings.CutPrefix(request.Query, "count "); ok {
 		_, _ = fmt.Sscan(n, &left)
 	}
 	op := live.Operation{Position: func() string { return fmt.Sprint(given) }}
 	op.Next = func(ctx context.Context) *graphql.Response {
 		switch {
-		case params.Query == "wait":
+		case request.Query == "wait":
 			<-ctx.Done()
 			return nil
-		case given == left || params.Query == "fault" && given == 1 || ctx.Err() != nil:
+		case given == left || request.Query == "fault" && given == 1 || ctx.Err() != nil:
 			return nil
 		}
 		given++
 		data := fmt.Sprintf(`{"n":%d}`, given)
-		if params.Query == "large" {
+		if request.Query == "large" {
 			data = fmt.Sprintf(`{"n":%q}`, strings.Repeat("x", 1<<20))
 		}
 		return &graphql.Response{Data: json.RawMessage(data)}
 	}
-	if params.Query == "fault" {
+	if request.Query == "fault" {
 		op.Fault = func(context.Context) *graphql.Response { return fault("it broke") }
 	}
 	return op
@@ -89,10 +89,12 @@ func serve(t *testing.T, options ...func(*live.Config)) (*live.Hub, string) {
 func handler(hub *live.Hub) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var err error
+		request := &live.Request{}
+		request.Query = r.URL.Query().Get("query")
 		if r.Header.Get("Upgrade") != "" {
-			err = hub.WebSocket(w, r)
+			err = hub.WebSocket(w, r, "somebody")
 		} else {
-			err = hub.Events(w, r, &graphql.RawParams{Query: r.URL.Query().Get("query")}, nil)
+			err = hub.Events(w, r, "somebody", request, nil)
 		}
 		if refusal := (*live.Refusal)(nil); errors.As(err, &refusal) {
 			http.Error(w, refusal.Message, refusal.Status)
@@ -185,8 +187,8 @@ func (c client) subscribe(id, query string) {
 // counted is a start that counts what runs.
 func counted(running *atomic.Int64) func(*live.Config) {
 	return func(c *live.Config) {
-		c.Start = func(ctx context.Context, params *graphql.RawParams) live.Operation {
-			op := start(ctx, params)
+		c.Start = func(ctx context.Context, request *live.Request) live.Operation {
+			op := start(ctx, request)
 			running.Add(1)
 			op.Stop = func() { running.Add(-1) }
 			return op

@@ -8,7 +8,6 @@ package live
 import (
 	"cmp"
 	"context"
-	"net"
 	"net/http"
 	"sync"
 	"time"
@@ -40,21 +39,29 @@ type Admission struct {
 	Still func(context.Context) error
 }
 
-// Config says what a Hub runs, and for whom. The functions must be given.
+// Request asks for an operation.
+type Request struct {
+	graphql.RawParams
+	DocumentID string // names the query; "" if nothing but the parameters does
+}
+
+// Config says what a Hub runs, and for whom. Start and Admit must be given.
 type Config struct {
 	// Start begins an operation. Its context ends when the client leaves.
-	Start func(ctx context.Context, params *graphql.RawParams) Operation
+	Start func(ctx context.Context, request *Request) Operation
 	// Admit finds who opens a socket, by the payload of its first message.
 	Admit func(ctx context.Context, payload map[string]any) (Admission, error)
+	// Origin tells whether the page that asks for a socket may have one. By default
+	// only those of the server itself may.
+	Origin func(*http.Request) bool
 
 	MaxStreams    int           // sockets and event streams at once; default 1,000
-	MaxPerClient  int           // those of one address; default 100
+	MaxPerClient  int           // those of one client; default 100
 	MaxOperations int           // that run in a socket at once; default 50
 	MaxMessage    int64         // bytes of a message of a socket; default 1 MiB
 	InitTimeout   time.Duration // until a socket says who it is; default 5 s
 	PingInterval  time.Duration // between signs of life; default 15 s
 	WriteTimeout  time.Duration // that a client may take to accept a message; default 10 s
-	Origins       []string      // patterns of hosts whose pages may open sockets, besides the server's own
 }
 
 func (c Config) withDefaults() Config {
@@ -76,7 +83,7 @@ type Hub struct {
 	mu      sync.Mutex
 	shut    bool
 	streams int
-	clients map[string]int // streams by address
+	clients map[string]int // streams by client
 	running sync.WaitGroup
 }
 
@@ -112,17 +119,16 @@ func (h *Hub) Streams() int {
 	return h.streams
 }
 
+// errFull says that a client gets no connection.
+var errFull = &Refusal{http.StatusServiceUnavailable, "there are too many streams, of all clients or of yours: close one or try again later"}
+
 // enter makes room for a connection, unless there are too many; leave must be
 // called when it has ended.
-func (h *Hub) enter(r *http.Request) (leave func(), ok bool) {
-	client, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		client = r.RemoteAddr
-	}
+func (h *Hub) enter(client string) (leave func(), err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.shut || h.streams >= h.MaxStreams || h.clients[client] >= h.MaxPerClient {
-		return nil, false
+		return nil, errFull
 	}
 	h.streams++
 	h.clients[client]++
@@ -135,7 +141,7 @@ func (h *Hub) enter(r *http.Request) (leave func(), ok bool) {
 			delete(h.clients, client)
 		}
 		h.running.Done()
-	}, true
+	}, nil
 }
 
 // until gives a context that also ends when the hub closes.

@@ -32,16 +32,19 @@ type message struct {
 	Payload json.RawMessage `json:"payload,omitempty"`
 }
 
-// WebSocket answers a request to open a socket, and serves it until it is
-// closed. It fails with a Refusal, before anything is written, if there are too
-// many.
-func (h *Hub) WebSocket(w http.ResponseWriter, r *http.Request) error {
-	leave, ok := h.enter(r)
-	if !ok {
-		return &Refusal{http.StatusServiceUnavailable, "there are too many streams, of all clients or of yours: close one or try again later"}
+// WebSocket answers a client's request to open a socket, and serves it until it
+// is closed. It fails with a Refusal, before anything is written, if there are
+// too many or the client's page may not have one.
+func (h *Hub) WebSocket(w http.ResponseWriter, r *http.Request, client string) error {
+	if h.Origin != nil && !h.Origin(r) {
+		return &Refusal{http.StatusForbidden, "pages of this origin may not open a socket"}
+	}
+	leave, err := h.enter(client)
+	if err != nil {
+		return err
 	}
 	defer leave()
-	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{Subprotocols: []string{Protocol}, OriginPatterns: h.Origins})
+	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{Subprotocols: []string{Protocol}, InsecureSkipVerify: h.Origin != nil})
 	if err != nil {
 		return nil // it has been answered
 	}
@@ -151,7 +154,7 @@ func (s *socket) subscribe(m message) bool {
 		s.close(closeUnauthorized, "Unauthorized")
 		return false
 	}
-	params, ok := paramsOf(m.Payload)
+	request, ok := requestOf(m.Payload)
 	if m.ID == "" || !ok {
 		s.close(closeBadMessage, "Invalid message received")
 		return false
@@ -176,14 +179,14 @@ func (s *socket) subscribe(m message) bool {
 	}
 	s.running.Go(func() {
 		defer cancel()
-		s.run(ctx, m.ID, op, params)
+		s.run(ctx, m.ID, op, request)
 	})
 	return true
 }
 
 // run sends the results of an operation.
-func (s *socket) run(ctx context.Context, id string, op *operation, params *graphql.RawParams) {
-	begun := s.hub.Start(ctx, params)
+func (s *socket) run(ctx context.Context, id string, op *operation, request *Request) {
+	begun := s.hub.Start(ctx, request)
 	defer begun.stop()
 	if begun.Refused != nil {
 		if s.drop(id, op) {
@@ -263,22 +266,24 @@ func (s *socket) close(code websocket.StatusCode, reason string) {
 	_ = s.conn.Close(code, reason) // a client that has left needs no reason
 }
 
-// paramsOf reads what an operation is.
-func paramsOf(payload json.RawMessage) (*graphql.RawParams, bool) {
+// requestOf reads what is asked for.
+func requestOf(payload json.RawMessage) (*Request, bool) {
 	var sent struct {
 		Query         *string        `json:"query"`
+		DocumentID    string         `json:"documentId"`
 		OperationName string         `json:"operationName"`
 		Variables     map[string]any `json:"variables"`
 		Extensions    map[string]any `json:"extensions"`
 	}
-	if !decode(payload, &sent) || sent.Query == nil && sent.Extensions["persistedQuery"] == nil {
+	if !decode(payload, &sent) || sent.Query == nil && sent.DocumentID == "" && sent.Extensions["persistedQuery"] == nil {
 		return nil, false
 	}
-	params := &graphql.RawParams{OperationName: sent.OperationName, Variables: sent.Variables, Extensions: sent.Extensions}
+	request := &Request{DocumentID: sent.DocumentID}
+	request.OperationName, request.Variables, request.Extensions = sent.OperationName, sent.Variables, sent.Extensions
 	if sent.Query != nil {
-		params.Query = *sent.Query
+		request.Query = *sent.Query
 	}
-	return params, true
+	return request, true
 }
 
 func tooMany() json.RawMessage {

@@ -96,18 +96,19 @@ func TestSocketOfOtherProtocol(t *testing.T) {
 
 func TestSocketOfOtherOrigin(t *testing.T) {
 	for _, test := range []struct {
-		allowed []string
-		status  int
+		may    func(*http.Request) bool
+		status int
 	}{
 		{nil, http.StatusForbidden},
-		{[]string{"evil.example"}, http.StatusSwitchingProtocols},
+		{func(*http.Request) bool { return false }, http.StatusForbidden},
+		{func(r *http.Request) bool { return r.Header.Get("Origin") == "https://evil.example" }, http.StatusSwitchingProtocols},
 	} {
-		_, url := serve(t, func(c *live.Config) { c.Origins = test.allowed })
+		_, url := serve(t, func(c *live.Config) { c.Origin = test.may })
 		conn, response, _ := websocket.Dial(t.Context(), url, &websocket.DialOptions{
 			Subprotocols: []string{live.Protocol}, HTTPHeader: http.Header{"Origin": {"https://evil.example"}},
 		})
 		if response == nil || response.StatusCode != test.status {
-			t.Errorf("%v: %v", test.allowed, response)
+			t.Errorf("%v, want %d", response, test.status)
 		}
 		if conn != nil {
 			_ = conn.CloseNow()
