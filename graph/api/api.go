@@ -84,6 +84,7 @@ func (c Config) withDefaults() Config {
 	c.MaxAnswer = cmp.Or(c.MaxAnswer, 16<<20)
 	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
 	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
+	c.Live = c.Live.WithDefaults()
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
 	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
 	return c

@@ -64,7 +64,8 @@ type Config struct {
 	WriteTimeout  time.Duration // that a client may take to accept a message; default 10 s
 }
 
-func (c Config) withDefaults() Config {
+// WithDefaults sets the limits that are not given.
+func (c Config) WithDefaults() Config {
 	c.MaxStreams = cmp.Or(c.MaxStreams, 1000)
 	c.MaxPerClient = cmp.Or(c.MaxPerClient, 100)
 	c.MaxOperations = cmp.Or(c.MaxOperations, 50)
@@ -89,7 +90,7 @@ type Hub struct {
 
 // New returns a hub without connections.
 func New(c Config) *Hub {
-	return &Hub{Config: c.withDefaults(), closing: make(chan struct{}), clients: map[string]int{}}
+	return &Hub{Config: c.WithDefaults(), closing: make(chan struct{}), clients: map[string]int{}}
 }
 
 // Close ends all connections, tells their clients to come again, and returns
