@@ -25,6 +25,7 @@ type serving struct {
 // flags gives the command the flags. Their defaults are those of the API.
 func (o *serving) flags(c *cobra.Command) {
 	o.config, o.server = api.Defaults(), api.ServerDefaults()
+	o.config.AnswerCache = 64 << 20
 	f := c.Flags()
 	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port to listen at; port 0 takes a free one")
 	f.StringVar(&o.anonymous, "anonymous", string(access.Read), "`SCOPES` of who shows no token: none, read, or more, such as read,ingest, for this machine only")
@@ -41,6 +42,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.IntVar(&o.config.MaxRootFields, "max-root-fields", o.config.MaxRootFields, "`NUMBER` of fields at the root of a query")
 	f.IntVar(&o.config.MaxCost, "max-cost", o.config.MaxCost, "`NUMBER` of fields that an answer may come to have")
 	f.IntVar(&o.config.MaxConcurrent, "max-concurrent", o.config.MaxConcurrent, "`NUMBER` of requests of one client that run or wait")
+	f.IntVar(&o.config.MaxRefusals, "max-refusals", o.config.MaxRefusals, "`NUMBER` of refused requests of one client a second, before answers to more are held back")
 	f.IntVar(&o.server.MaxConnections, "max-connections", o.server.MaxConnections, "`NUMBER` of connections; above it idle ones are closed")
 	f.Var((*byteCount)(&o.config.MaxBody), "max-body", "`SIZE` of a request's body")
 	f.Var((*byteCount)(&o.config.MaxUpload), "max-upload", "`SIZE` of a request's body by who may ingest")
@@ -52,6 +54,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.DurationVar(&o.config.Live.InitTimeout, "init-timeout", o.config.Live.InitTimeout, "`TIME` until a socket must say who it is")
 	f.DurationVar(&o.config.Live.PingInterval, "ping-interval", o.config.Live.PingInterval, "`TIME` between two signs of life of an open connection")
 	f.DurationVar(&o.config.Live.WriteTimeout, "write-timeout", o.config.Live.WriteTimeout, "`TIME` that a client may take to accept an event")
+	f.Var((*byteCount)(&o.config.AnswerCache), "answer-cache", "`SIZE` of answers that are kept for whoever asks the same again; 0 keeps none")
 	f.DurationVar(&o.config.QueryTimeout, "query-timeout", o.config.QueryTimeout, "`TIME` for an answer")
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
 	f.DurationVar(&o.config.ReadTimeout, "read-timeout", o.config.ReadTimeout, "`TIME` for the body of a request, besides a second for each 64 KiB")
@@ -105,7 +108,7 @@ func (o *serving) checkLimits() error {
 	for name, n := range map[string]int64{
 		"max-tokens": int64(o.config.MaxTokens), "max-depth": int64(o.config.MaxDepth), "max-aliases": int64(o.config.MaxAliases),
 		"max-root-fields": int64(o.config.MaxRootFields), "max-cost": int64(o.config.MaxCost), "max-concurrent": int64(o.config.MaxConcurrent),
-		"max-connections": int64(o.server.MaxConnections), "max-body": o.config.MaxBody, "max-upload": o.config.MaxUpload,
+		"max-refusals": int64(o.config.MaxRefusals), "max-connections": int64(o.server.MaxConnections), "max-body": o.config.MaxBody, "max-upload": o.config.MaxUpload,
 		"max-answer": o.config.MaxAnswer, "max-persisted": o.config.MaxPersisted, "query-timeout": int64(o.config.QueryTimeout),
 		"max-streams": int64(o.config.Live.MaxStreams), "max-client-streams": int64(o.config.Live.MaxPerClient), "max-socket-operations": int64(o.config.Live.MaxOperations),
 		"init-timeout": int64(o.config.Live.InitTimeout), "ping-interval": int64(o.config.Live.PingInterval), "write-timeout": int64(o.config.Live.WriteTimeout),

@@ -43,9 +43,11 @@ type Config struct {
 	MaxCost       int           // fields that an answer may come to have; default 250,000
 	MaxAnswer     int64         // bytes of the texts of documents in an answer; default 16 MiB
 	MaxConcurrent int           // requests of one client that run or wait; default 100
+	MaxRefusals   int           // of one client in a second, before it is told of more later and later; default 20
 	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
 	QueryTimeout  time.Duration // default 10 s
 	ReadTimeout   time.Duration // for a body, besides a second for each 64 KiB; default 5 s
+	AnswerCache   int64         // bytes of answers to keep for whoever asks the same of the same revision; 0: none
 
 	Tokens    *access.Book  // who may do what; nil: no token is valid
 	Private   bool          // whether reading needs a token as well
@@ -83,6 +85,7 @@ func (c Config) withDefaults() Config {
 	c.MaxCost = cmp.Or(c.MaxCost, 250_000)
 	c.MaxAnswer = cmp.Or(c.MaxAnswer, 16<<20)
 	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
+	c.MaxRefusals = cmp.Or(c.MaxRefusals, 20)
 	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
 	c.Live = c.Live.WithDefaults()
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
@@ -96,6 +99,7 @@ type server struct {
 	executor  *executor.Executor
 	turns     *turns
 	took      *durations
+	refusals  *refusals
 	persisted *recent[string]
 	trusted   *documents // nil: any query is taken
 	received  budget     // bytes of bodies that are being read
@@ -107,10 +111,12 @@ type server struct {
 	extracting chan struct{} // has room for as many as read a file at once
 }
 
-// revision is a view with the root that was made of it.
+// revision is a view with the root that was made of it, and the answers that
+// were given of it.
 type revision struct {
-	view *graph.View
-	root *view.Root
+	view    *graph.View
+	root    *view.Root
+	answers *answers
 }
 
 // New returns the handler of all pages.
@@ -126,6 +132,7 @@ func New(c Config) (http.Handler, error) {
 	}
 	s.turns = newTurns(runtime.GOMAXPROCS(0), s.MaxConcurrent)
 	s.took = newDurations()
+	s.refusals = newRefusals(s.MaxRefusals)
 	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
 	if s.Documents != nil {
@@ -154,13 +161,13 @@ type served struct {
 const parsedKept = 512 << 10
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}}))
+	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
-	e.Use(words{})
+	e.Use(words{s.MaxDepth})
 	e.Use(admission{})
 	e.Use(limits{
 		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},
@@ -178,23 +185,30 @@ func stopInTime(ctx context.Context, next graphql.Resolver) (any, error) {
 	return next(ctx)
 }
 
-// root returns the root of the newest revision, the same for all requests
-// until another follows.
-func (s *server) root() *view.Root {
-	now := s.Store.View()
-	if known := s.newest.Load(); known != nil && known.view == now {
-		return known.root
+// root returns the root of the newest revision.
+func (s *server) root() *view.Root { return s.latest().root }
+
+// latest returns the newest revision, the same for all requests until another
+// follows.
+func (s *server) latest() *revision {
+	known := s.newest.Load()
+	now := s.Store.View() // not older than what is known
+	if known != nil && known.view == now {
+		return known
 	}
-	fresh := &revision{view: now, root: view.New(now)}
-	s.newest.Store(fresh)
-	return fresh.root
+	fresh := &revision{view: now, root: view.New(now), answers: newAnswers(s.AnswerCache)}
+	if s.newest.CompareAndSwap(known, fresh) {
+		return fresh
+	}
+	return s.latest() // as somebody else made it
 }
 
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
-func (s *server) pin(ctx context.Context) context.Context {
-	return context.WithValue(ctx, pinKey{}, s.root())
+func (s *server) pin(ctx context.Context) (context.Context, *revision) {
+	r := s.latest()
+	return context.WithValue(ctx, pinKey{}, r.root), r
 }
 
 // pinned returns the root of the request's revision.

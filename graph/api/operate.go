@@ -22,13 +22,17 @@ import (
 
 // start begins an operation of a connection that stays open.
 func (s *server) start(ctx context.Context, request *live.Request) live.Operation {
-	u, err := s.turns.take(ctx, openedBy(ctx).client, len(request.Query))
+	client := openedBy(ctx).client
+	u, err := s.turns.take(ctx, client, len(request.Query))
 	if err != nil {
 		return s.refusedOperation(ctx, err)
 	}
 	op, runs := s.begin(ctx, u, request)
 	if !runs {
 		u.end()
+	}
+	if op.Refused != nil {
+		s.refusals.hold(ctx, client)
 	}
 	return op
 }
@@ -39,7 +43,7 @@ func (s *server) begin(ctx context.Context, u *turn, request *live.Request) (op 
 	if err := s.persist(ctx, &request.RawParams, request.DocumentID); err != nil {
 		return s.refusedOperation(ctx, err), false
 	}
-	ctx = s.pin(graphql.StartOperationTrace(ctx))
+	ctx, _ = s.pin(graphql.StartOperationTrace(ctx))
 	operation, faults := s.executor.CreateOperationContext(ctx, &request.RawParams)
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
@@ -49,32 +53,33 @@ func (s *server) begin(ctx context.Context, u *turn, request *live.Request) (op 
 	if kind == ast.Mutation && openedBy(ctx).reading {
 		return s.refusedOperation(ctx, &refusal{message: "a mutation needs POST"}), false
 	}
-	query := s.took.of(request.Query, cost)
 	if kind == ast.Subscription {
-		return s.subscribe(ctx, operation, query), false
+		return s.subscribe(ctx, operation, s.took.of(operation.RawQuery, cost)), false
 	}
 	ctx, cancel := context.WithTimeout(ctx, s.QueryTimeout)
-	if err := u.weigh(ctx, s.took.expected(query, cost), kind == ast.Mutation); err != nil {
-		cancel()
-		return s.refusedOperation(ctx, err), false
-	}
-	begun := time.Now()
-	next, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
+	var next graphql.ResponseHandler
 	return live.Operation{
 		Next: func(context.Context) *graphql.Response {
-			answer := next(ctx)
-			if answer == nil {
-				return nil
+			if next == nil {
+				next = graphql.OneShot(s.answer(ctx, operation, kind == ast.Mutation, u))
 			}
-			s.took.learn(query, time.Since(begun))
-			u.leave()
-			return s.withCost(operation, onTime(ctx, answer))
+			return next(ctx)
 		},
 		Stop: func() {
 			cancel()
 			u.end()
 		},
 	}, true
+}
+
+// answer runs a query or mutation in its turn.
+func (s *server) answer(ctx context.Context, operation *graphql.OperationContext, changes bool, u *turn) *graphql.Response {
+	answer, err := s.execute(ctx, operation, changes, u)
+	u.leave()
+	if err != nil {
+		return &graphql.Response{Errors: gqlerror.List{s.explain(ctx, err)}}
+	}
+	return answer
 }
 
 // refusedOperation tells the client why nothing is run.

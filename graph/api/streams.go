@@ -32,13 +32,13 @@ func (s *server) serveLive(w http.ResponseWriter, r *http.Request, client string
 	case r.Method == http.MethodGet && strings.EqualFold(r.Header.Get("Upgrade"), "websocket"):
 		ctx := context.WithValue(r.Context(), openedKey{}, opened{client: client, host: r.Host})
 		if err := s.hub.WebSocket(w, r.WithContext(ctx), client); err != nil {
-			s.refuseStream(w, r, err)
+			s.refuseStream(w, r, client, err)
 		}
 	case wantsEvents(r.Header.Values("Accept"), true):
 		body, done, err := s.receive(w, r)
 		defer done()
 		if err != nil {
-			s.refuse(w, r, mediaJSON, err)
+			s.refuse(w, r, mediaJSON, client, err)
 			return true
 		}
 		s.events(w, r, client, body)
@@ -52,7 +52,7 @@ func (s *server) serveLive(w http.ResponseWriter, r *http.Request, client string
 func (s *server) events(w http.ResponseWriter, r *http.Request, client string, body []byte) {
 	params, err := s.params(r, body)
 	if err != nil {
-		s.refuse(w, r, mediaJSON, err)
+		s.refuse(w, r, mediaJSON, client, err)
 		return
 	}
 	place := &place{wanted: make(chan struct{})}
@@ -62,7 +62,7 @@ func (s *server) events(w http.ResponseWriter, r *http.Request, client string, b
 	sent := r.Header.Values("Authorization")
 	still := func(ctx context.Context) error { return s.still(ctx, sent) }
 	if err := s.hub.Events(w, r, client, &live.Request{RawParams: *params}, still); err != nil {
-		s.refuseStream(w, r, err)
+		s.refuseStream(w, r, client, err)
 	}
 }
 
@@ -73,10 +73,10 @@ func (s *server) streamOrRefuse(w http.ResponseWriter, r *http.Request, client s
 		s.events(w, r, client, body)
 		return
 	}
-	s.refuse(w, r, mediaJSON, &refusal{status: http.StatusNotAcceptable, message: "a subscription needs a WebSocket with the protocol graphql-transport-ws, or Accept: text/event-stream"})
+	s.refuse(w, r, mediaJSON, client, &refusal{status: http.StatusNotAcceptable, message: "a subscription needs a WebSocket with the protocol graphql-transport-ws, or Accept: text/event-stream"})
 }
 
-func (s *server) refuseStream(w http.ResponseWriter, r *http.Request, err error) {
+func (s *server) refuseStream(w http.ResponseWriter, r *http.Request, client string, err error) {
 	var refused *live.Refusal
 	if !errors.As(err, &refused) {
 		return // it has been answered
@@ -86,7 +86,7 @@ func (s *server) refuseStream(w http.ResponseWriter, r *http.Request, err error)
 		fault.code = codeUnavailable
 		w.Header().Set("Retry-After", "10")
 	}
-	s.refuse(w, r, mediaJSON, fault)
+	s.refuse(w, r, mediaJSON, client, fault)
 }
 
 // wantsEvents tells whether the client takes events, or likes nothing better.

@@ -68,7 +68,7 @@ func (c *FactChanges) Changed(orderBy *FactOrder, first *int32, after *string, l
 
 func (c *FactChanges) page(field string, facts []*graph.Statement, order *FactOrder, p page) (*FactConnection, error) {
 	from := origin{field: "changes." + field, near: c.revision.ID(), filter: c.filter, order: order}
-	return c.revision.root.factPage(facts, from, order, p)
+	return c.revision.root.factPage(from, order, p, func() ([]*graph.Statement, error) { return facts, nil })
 }
 
 // Start is the revision after which a stream begins that is asked for what came
