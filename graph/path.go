@@ -57,7 +57,7 @@ type pathSearch struct {
 	ends    [2]*node
 	depths  [2]*reach  // of the nodes that were reached from either end
 	fronts  [2][]*node // those that were reached last
-	length  int              // of the shortest paths, once it is known
+	length  int        // of the shortest paths, once it is known
 	found   bool
 	onPath  map[*node]bool // whether nodes that only the start has reached are on one
 }
