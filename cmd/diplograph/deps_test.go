@@ -27,7 +27,7 @@ var layers = []struct {
 	{"graph/snapshot", nil, "a snapshot is pieces of bytes, whatever they mean"},
 	{"graph/fold", nil, "how words are compared needs no graph"},
 	{"graph/search", []string{"graph/fold"}, "texts are found by their words, whatever they are texts of"},
-	{"graph/view", []string{"schema", "graph"}, "a view shows a graph, whoever asks"},
+	{"graph/view", []string{"schema", "graph", "graph/identity"}, "a view shows a graph and where its sources disagree, whoever asks"},
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
