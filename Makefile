@@ -8,7 +8,7 @@ GOLD   ?= testdata/gold
 export GOFLAGS := -mod=readonly
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench bench-store bench-hostile crash generate lint web score calibrate ci
+.PHONY: help run build test bench bench-api bench-store bench-hostile crash generate lint web score calibrate ci
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test: ## run all tests
 
 bench: ## measure extraction, ingestion and requests
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-api: ## measure the server beside one that answers from slices in memory, which takes some minutes (DOCUMENTS=1000,10000)
+	$(GO) run ./bench/api -documents $(or $(DOCUMENTS),1000,10000)
 
 bench-store: ## measure the store beside Cayley's own on bbolt, which takes many minutes (DOCUMENTS=8050)
 	$(GO) run ./bench/store -documents $(or $(DOCUMENTS),8050)

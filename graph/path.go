@@ -55,9 +55,9 @@ type pathSearch struct {
 	options PathOptions
 	follow  []arcKind
 	ends    [2]*node
-	depths  [2]*reach  // of the nodes that were reached from either end
-	fronts  [2][]*node // those that were reached last
-	length  int        // of the shortest paths, once it is known
+	depths  [2]*distances // of the nodes that were reached from either end
+	fronts  [2][]*node    // those that were reached last
+	length  int           // of the shortest paths, once it is known
 	found   bool
 	onPath  map[*node]bool // whether nodes that only the start has reached are on one
 }
@@ -71,7 +71,7 @@ func newPathSearch(v *View, ends [2]*node, o PathOptions) *pathSearch {
 		}
 	}
 	for i, n := range ends {
-		s.depths[i], s.fronts[i] = v.reach(), []*node{n}
+		s.depths[i], s.fronts[i] = v.distances(), []*node{n}
 		s.depths[i].add(n, 0)
 	}
 	s.found = ends[0] == ends[1]
@@ -82,22 +82,22 @@ func newPathSearch(v *View, ends [2]*node, o PathOptions) *pathSearch {
 func (s *pathSearch) done() {
 	for _, r := range s.depths {
 		r.clear()
-		s.view.model.reaches.Put(r)
+		s.view.model.distances.Put(r)
 	}
 }
 
-// reach holds how far nodes are from one, by their numbers. It can be used again
+// distances hold how far nodes are from one, by their numbers. It can be used again
 // once it is cleared.
-type reach struct {
+type distances struct {
 	away []int32 // 1 more than how far; 0 for a node that was not reached
 	seen []uint32
 }
 
-// reach gives room for all nodes.
-func (v *View) reach() *reach {
-	r, _ := v.model.reaches.Get().(*reach)
+// distances gives room for all nodes.
+func (v *View) distances() *distances {
+	r, _ := v.model.distances.Get().(*distances)
 	if r == nil {
-		r = new(reach)
+		r = new(distances)
 	}
 	if n := v.numbered(); len(r.away) < n {
 		r.away = make([]int32, n+n/8)
@@ -105,18 +105,18 @@ func (v *View) reach() *reach {
 	return r
 }
 
-func (r *reach) add(n *node, depth int) {
+func (r *distances) add(n *node, depth int) {
 	r.away[n.number] = int32(depth) + 1
 	r.seen = append(r.seen, n.number)
 }
 
 // of tells how far a node is, if it was reached.
-func (r *reach) of(n *node) (depth int, reached bool) {
+func (r *distances) of(n *node) (depth int, reached bool) {
 	away := r.away[n.number]
 	return int(away) - 1, away > 0
 }
 
-func (r *reach) clear() {
+func (r *distances) clear() {
 	for _, n := range r.seen {
 		r.away[n] = 0
 	}
