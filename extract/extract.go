@@ -32,6 +32,10 @@ import (
 var (
 	ErrMediaType = document.ErrMediaType
 	ErrNotText   = document.ErrNotText
+	ErrEncrypted = document.ErrEncrypted
+	ErrNoText    = document.ErrNoText
+	ErrDamaged   = document.ErrDamaged
+	ErrTooLarge  = document.ErrTooLarge
 )
 
 // MaxDocument is the size in bytes of the largest document that is read, unless

@@ -15,6 +15,16 @@ import (
 type By struct {
 	Author string // default: the author in the store's options
 	Note   string
+
+	// Seen is the revision that they looked at. Unless it is 0, nothing is changed
+	// if what it is about has changed since, and the error wraps ErrStale.
+	Seen int64
+}
+
+// stale is the error of a change of something that has changed since the
+// revision at which its author looked.
+func (b By) stale(what string) error {
+	return fmt.Errorf("%w: %s is no longer as revision %d showed it", ErrStale, what, b.Seen)
 }
 
 // composer finds a change that follows what the model knows; nil if there is

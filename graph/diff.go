@@ -15,9 +15,15 @@ type Difference struct {
 // Diff lists the statements that two views of one store show otherwise, by
 // document, place and id. Either may be the older one.
 func Diff(from, to *View) []Difference {
+	return differences(later(from, to).all(), from.revision, to.revision)
+}
+
+// differences lists which of the statements views of two revisions show
+// otherwise.
+func differences(among []*statement, from, to int64) []Difference {
 	var list []Difference
-	for _, st := range later(from, to).all() {
-		a, b := st.seen(from.revision), st.seen(to.revision)
+	for _, st := range among {
+		a, b := st.seen(from), st.seen(to)
 		switch {
 		case a == b:
 		case a == nil:

@@ -35,6 +35,8 @@ var (
 	ErrUnavailable = storage.ErrUnavailable
 	ErrUsage       = storage.ErrUsage
 	ErrNotFound    = errors.New("not found")
+	ErrStale       = errors.New("changed meanwhile")
+	ErrConflict    = fmt.Errorf("%w: contradiction", ErrUsage)
 	ErrBackup      = errors.New("not a sound backup")
 )
 
@@ -72,6 +74,7 @@ type Store struct {
 	unfollow context.CancelFunc // ends what goes on beside readers and writers
 	followed sync.WaitGroup
 	shown    chan struct{} // signals that there is a new view
+	news     news          // that there is a new view, for who follows
 
 	writing sync.Mutex // held by the one writer
 	read    uint64     // number of the last quad that the model knows; the writer's
@@ -204,6 +207,7 @@ func (s *Store) Close() error {
 	s.followed.Wait()
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	s.news.end()
 	s.recorder.flush()
 	return s.shut()
 }

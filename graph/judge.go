@@ -75,7 +75,7 @@ func (c *Correction) apply(f schema.Fact) schema.Fact {
 // receipt tell how many statements views show otherwise.
 //
 // Errors wrap ErrNotFound if the store has never held a statement or there is
-// nothing to take back, schema.ErrInvalid if a corrected statement would break
+// nothing to take back, ErrStale as By says, schema.ErrInvalid if a corrected statement would break
 // the ontology, and ErrUsage for what makes no sense.
 func (s *Store) Judge(ctx context.Context, by By, judgements ...Judgement) (Receipt, error) {
 	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.judging(judgements, by) })
@@ -128,6 +128,8 @@ func (m *model) checkJudgement(j Judgement, by By) (same bool, err error) {
 	}
 	before := m.judgement(j.Statement, m.now.Revision)
 	switch {
+	case by.Seen != 0 && m.hasMoved(st, by.Seen):
+		err = by.stale("the statement")
 	case j.Verdict != Corrected && j.Correction != nil:
 		return false, fmt.Errorf("%w: only a statement that is corrected has a correction", ErrUsage)
 	case j.Verdict == Corrected:
@@ -141,6 +143,14 @@ func (m *model) checkJudgement(j Judgement, by By) (same bool, err error) {
 		return false, err
 	}
 	return before.Verdict == j.Verdict && reflect.DeepEqual(before.Correction, j.Correction) && (by.Note == "" || by.Note == before.Note), nil
+}
+
+// hasMoved tells whether a statement says or shows something else than at the
+// revision, or something else was judged of it.
+func (m *model) hasMoved(st *statement, since int64) bool {
+	before, lived := st.at(since)
+	now, lives := st.at(m.now.Revision)
+	return before != now || lived != lives || m.judgement(now.shown.ID, since) != m.judgement(now.shown.ID, m.now.Revision)
 }
 
 // check tells whether the correction can be made of what a document says.

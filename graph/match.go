@@ -45,9 +45,9 @@ type merging struct {
 // Nothing is written if all of it was judged so already.
 //
 // Errors wrap ErrNotFound if the store has never held an entity or there is
-// nothing to take back, and ErrUsage for what makes no sense: entities of
-// different classes, documents, or two that are not the same and yet the same
-// over others.
+// nothing to take back, ErrStale as By says, and ErrUsage for what makes no sense: entities of
+// different classes or documents. Two that are not the same and yet the same over others are
+// an ErrConflict.
 func (s *Store) Match(ctx context.Context, by By, matches ...Match) (Receipt, error) {
 	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.matching(matches, by) })
 	if err != nil {
@@ -91,6 +91,8 @@ func (m *model) checkMatch(x Match, by By) (same bool, err error) {
 	before := m.match(newPair(x.A, x.B), m.now.Revision)
 	a, b := m.nodes[x.A].entity.Class, m.nodes[x.B].entity.Class
 	switch {
+	case by.Seen != 0 && m.wereOthers(x, by.Seen):
+		err = by.stale("what was judged of them")
 	case x.A == x.B:
 		err = fmt.Errorf("%w: it is one id", ErrUsage)
 	case a == schema.ClassDocument || b == schema.ClassDocument:
@@ -111,6 +113,14 @@ func (m *model) checkMatch(x Match, by By) (same bool, err error) {
 		return false, nil // another judgement, which is newer, keeps another
 	}
 	return before.Verdict == x.Verdict && before.Keep == x.Keep && (by.Note == "" || by.Note == before.Note), nil
+}
+
+// wereOthers tells whether what was judged of a pair, or what is the same as
+// either, was not so at the revision.
+func (m *model) wereOthers(x Match, since int64) bool {
+	p, now := newPair(x.A, x.B), m.now.Revision
+	return m.match(p, since) != m.match(p, now) ||
+		!slices.Equal(m.members(x.A, since), m.members(x.A, now)) || !slices.Equal(m.members(x.B, since), m.members(x.B, now))
 }
 
 // checkMatches tells whether the judgements, with those that hold already,
@@ -139,7 +149,7 @@ func (m *model) checkMatches(list []Match, drawn map[pair]*Match) error {
 		for _, id := range one {
 			for _, other := range near(id) {
 				if no := of(newPair(id, other)); no != nil && no.Verdict == NotSame && slices.Contains(one, other) {
-					return fmt.Errorf("%w: %s and %s would be the same, and are judged not to be: take one judgement back first", ErrUsage, no.A, no.B)
+					return fmt.Errorf("%w: %s and %s would be the same, and are judged not to be: take one judgement back first", ErrConflict, no.A, no.B)
 				}
 			}
 		}

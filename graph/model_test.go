@@ -61,6 +61,9 @@ func TestAgainstPlainMaps(t *testing.T) {
 			"as of":    m.asOf,
 			"":         m.check,
 		})
+		if m.store.View().Revision() > 0 {
+			m.replay(t)
+		}
 		for i, v := range m.pinned {
 			demand(t, "pinned view", contents(t, v), m.seen[i])
 		}
@@ -296,6 +299,10 @@ func (m *machine) asOf(t *rapid.T) {
 	}
 	m.compare(t, v, m.states[revision])
 	compareDump(t, v, m.states[revision])
+	before, err := m.store.At(int64(revision) - 1)
+	if err == nil && !(0 < m.oldest && revision == m.oldest) {
+		demand(t, "changes", m.store.View().Changes(int64(revision)), graph.Diff(before, v))
+	}
 }
 
 // compare holds all that a view shows against the state.

@@ -264,7 +264,8 @@ func (m *model) around(id string, dir Direction, revision int64) (list []*statem
 	return list
 }
 
-func (f Filter) chooses(st *Statement) bool {
+// Chooses tells whether the statement is one of those that the filter is for.
+func (f Filter) Chooses(st *Statement) bool {
 	object := st.Fact.Object.ID
 	if st.Fact.Object.IsLiteral() {
 		object = st.Fact.Object.Literal.Value

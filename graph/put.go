@@ -49,6 +49,12 @@ type Receipt struct {
 // After an error nothing is stored, but for one case: an error while the disk
 // confirms the writing leaves it open, and putting the same again settles it.
 func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fact) (Receipt, error) {
+	return s.PutBy(ctx, By{}, doc, facts)
+}
+
+// PutBy stores a document as Put does, and says who does so. Errors also wrap
+// ErrStale as By says; a document that is not there has not changed.
+func (s *Store) PutBy(ctx context.Context, by By, doc schema.Document, facts []schema.Fact) (Receipt, error) {
 	if err := checkDocument(doc); err != nil {
 		return Receipt{}, fmt.Errorf("put: %w", err)
 	}
@@ -56,7 +62,7 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	receipts, err := s.putAll(ctx, []Submission{{doc, facts}})
+	receipts, err := s.putAll(ctx, by, []Submission{{doc, facts}})
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
@@ -65,7 +71,10 @@ func (s *Store) Put(ctx context.Context, doc schema.Document, facts []schema.Fac
 
 // compare finds what storing the document with the facts would change, nothing
 // if all is there.
-func (s *Store) compare(doc schema.Document, facts []schema.Fact) (*change, Receipt, error) {
+func (s *Store) compare(doc schema.Document, facts []schema.Fact, by By) (*change, Receipt, error) {
+	if d := s.model.documents[doc.ID]; by.Seen != 0 && d != nil && d.head.Load() != nil && s.model.hasChanged(d, by.Seen) {
+		return nil, Receipt{}, by.stale("the document")
+	}
 	same, err := s.holds(doc)
 	if err != nil {
 		return nil, Receipt{}, err

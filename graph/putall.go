@@ -34,17 +34,17 @@ func (s *Store) PutAll(ctx context.Context, list []Submission) ([]Receipt, error
 		}
 		checked[i] = Submission{sub.Document, facts}
 	}
-	receipts, err := s.putAll(ctx, checked)
+	receipts, err := s.putAll(ctx, By{}, checked)
 	if err != nil {
 		return nil, fmt.Errorf("put %d documents: %w", len(list), err)
 	}
 	return receipts, nil
 }
 
-func (s *Store) putAll(ctx context.Context, list []Submission) ([]Receipt, error) {
+func (s *Store) putAll(ctx context.Context, by By, list []Submission) ([]Receipt, error) {
 	composers := make([]composer, len(list))
 	for i, sub := range list {
-		composers[i] = func() (*change, Receipt, error) { return s.compare(sub.Document, sub.Facts) }
+		composers[i] = func() (*change, Receipt, error) { return s.compare(sub.Document, sub.Facts, by) }
 	}
-	return s.changes(ctx, By{}, composers...)
+	return s.changes(ctx, by, composers...)
 }

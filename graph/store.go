@@ -232,6 +232,7 @@ func (s *Store) catchUp(ctx context.Context) error {
 // show lets readers see what the model knows.
 func (s *Store) show() {
 	s.view.Store(&View{store: s, model: s.model, revision: s.model.head(), end: s.read})
+	s.news.tell()
 	select {
 	case s.shown <- struct{}{}:
 	default:

@@ -7,6 +7,10 @@ var (
 	apiSDL string
 	//go:embed access.graphqls
 	accessSDL string
+	//go:embed curation.graphqls
+	curationSDL string
+	//go:embed revisions.graphqls
+	revisionsSDL string
 	//go:embed ontology_gen.graphqls
 	graphSDL string
 	//go:embed network.graphqls
@@ -15,4 +19,6 @@ var (
 
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
-func SDL() string { return apiSDL + "\n" + accessSDL + "\n" + graphSDL + "\n" + networkSDL }
+func SDL() string {
+	return apiSDL + "\n" + accessSDL + "\n" + curationSDL + "\n" + revisionsSDL + "\n" + graphSDL + "\n" + networkSDL
+}

@@ -54,6 +54,7 @@ var outsiders = []struct {
 	{"net/http", []string{"graph/api", "graph/api/...", "bench/api", "bench/hostile"}, "nothing but the API uses the network, and what measures it"},
 	{"github.com/99designs/gqlgen", []string{"graph/api", "graph/api/...", "graph/view"}, "views are bound to GraphQL types, and that is all"},
 	{"github.com/vektah/gqlparser", []string{"graph/api", "graph/api/...", "schema/gen"}, "views are bound to GraphQL types, and that is all"},
+	{"github.com/coder/websocket", []string{"graph/api/live"}, "sockets can be replaced in one place"},
 	{"github.com/prometheus", []string{"graph/api"}, "figures are collected where requests come in"},
 	{"github.com/goccy/go-yaml", []string{"schema/gen", "extract/rule", "extract/lexicon"}, "YAML is read at the edge, and nothing else has its shape"},
 	{"github.com/klauspost/compress", []string{"extract/lang/modelfile", "graph", "graph/api"}, "how a model is packed is told in one place, and so are how a backup and how an answer is"},

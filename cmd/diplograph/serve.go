@@ -13,7 +13,6 @@ import (
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/api"
-	"github.com/diplograph/diplograph/schema"
 )
 
 func (a *app) serveCommand() *cobra.Command {
@@ -128,16 +127,28 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 // extractFor lets the API extract documents that are sent to it, and says what
 // is wrong with them in the API's terms.
 func extractFor(x *extract.Extractor) api.Extract {
-	return func(ctx context.Context, name, mediaType string, data []byte) (schema.Document, []schema.Fact, error) {
+	return func(ctx context.Context, name, mediaType string, data []byte) (api.Extraction, error) {
 		result, err := x.Extract(ctx, extract.Source{Name: name, MediaType: mediaType, Data: data})
-		switch {
-		case errors.Is(err, extract.ErrMediaType):
-			return schema.Document{}, nil, fmt.Errorf("%w: %w", api.ErrUnsupportedMediaType, err)
-		case errors.Is(err, extract.ErrNotText):
-			return schema.Document{}, nil, fmt.Errorf("%w: %w", api.ErrUnreadable, err)
-		case err != nil:
-			return schema.Document{}, nil, err
+		if err != nil {
+			return api.Extraction{}, inTermsOfAPI(err)
 		}
-		return result.Document, result.Facts, nil
+		return api.Extraction{Document: result.Document, Facts: result.Facts, Warnings: result.Warnings}, nil
 	}
+}
+
+// inTermsOfAPI says what is wrong with a document so that the sender is told.
+func inTermsOfAPI(err error) error {
+	for _, known := range []struct{ is, told error }{
+		{extract.ErrMediaType, api.ErrUnsupportedMediaType},
+		{extract.ErrEncrypted, api.ErrEncrypted},
+		{extract.ErrNoText, api.ErrNoText},
+		{extract.ErrDamaged, api.ErrDamaged},
+		{extract.ErrTooLarge, api.ErrTooLarge},
+		{extract.ErrNotText, api.ErrUnreadable},
+	} {
+		if errors.Is(err, known.is) {
+			return fmt.Errorf("%w: %w", known.told, err)
+		}
+	}
+	return err
 }

@@ -123,9 +123,9 @@ func TestExtractFor(t *testing.T) {
 		"not of its type": {"text/plain", "\xff\xfe\x00", api.ErrUnreadable},
 	} {
 		t.Run(name, func(t *testing.T) {
-			document, _, err := extractFor(x)(t.Context(), "sent", test.mediaType, []byte(test.text))
-			if !errors.Is(err, test.want) || (err == nil) != (document.Name == "sent") {
-				t.Errorf("document %q, error %v; want %v", document.Name, err, test.want)
+			read, err := extractFor(x)(t.Context(), "sent", test.mediaType, []byte(test.text))
+			if !errors.Is(err, test.want) || (err == nil) != (read.Document.Name == "sent") {
+				t.Errorf("document %q, error %v; want %v", read.Document.Name, err, test.want)
 			}
 		})
 	}

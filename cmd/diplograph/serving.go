@@ -48,6 +48,12 @@ func (o *serving) flags(c *cobra.Command) {
 	f.Var((*byteCount)(&o.config.MaxUpload), "max-upload", "`SIZE` of a request's body by who may ingest")
 	f.Var((*byteCount)(&o.config.MaxAnswer), "max-answer", "`SIZE` of the texts of documents in an answer")
 	f.Var((*byteCount)(&o.config.MaxPersisted), "max-persisted", "`SIZE` of all queries that are kept by their hash")
+	f.IntVar(&o.config.Live.MaxStreams, "max-streams", o.config.Live.MaxStreams, "`NUMBER` of sockets and streams of events at once")
+	f.IntVar(&o.config.Live.MaxPerClient, "max-client-streams", o.config.Live.MaxPerClient, "`NUMBER` of those of one client")
+	f.IntVar(&o.config.Live.MaxOperations, "max-socket-operations", o.config.Live.MaxOperations, "`NUMBER` of operations that run in a socket at once")
+	f.DurationVar(&o.config.Live.InitTimeout, "init-timeout", o.config.Live.InitTimeout, "`TIME` until a socket must say who it is")
+	f.DurationVar(&o.config.Live.PingInterval, "ping-interval", o.config.Live.PingInterval, "`TIME` between two signs of life of an open connection")
+	f.DurationVar(&o.config.Live.WriteTimeout, "write-timeout", o.config.Live.WriteTimeout, "`TIME` that a client may take to accept an event")
 	f.Var((*byteCount)(&o.config.AnswerCache), "answer-cache", "`SIZE` of answers that are kept for whoever asks the same again; 0 keeps none")
 	f.DurationVar(&o.config.QueryTimeout, "query-timeout", o.config.QueryTimeout, "`TIME` for an answer")
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
@@ -104,6 +110,8 @@ func (o *serving) checkLimits() error {
 		"max-root-fields": int64(o.config.MaxRootFields), "max-cost": int64(o.config.MaxCost), "max-concurrent": int64(o.config.MaxConcurrent),
 		"max-refusals": int64(o.config.MaxRefusals), "max-connections": int64(o.server.MaxConnections), "max-body": o.config.MaxBody, "max-upload": o.config.MaxUpload,
 		"max-answer": o.config.MaxAnswer, "max-persisted": o.config.MaxPersisted, "query-timeout": int64(o.config.QueryTimeout),
+		"max-streams": int64(o.config.Live.MaxStreams), "max-client-streams": int64(o.config.Live.MaxPerClient), "max-socket-operations": int64(o.config.Live.MaxOperations),
+		"init-timeout": int64(o.config.Live.InitTimeout), "ping-interval": int64(o.config.Live.PingInterval), "write-timeout": int64(o.config.Live.WriteTimeout),
 		"header-timeout": int64(o.server.HeaderTimeout), "read-timeout": int64(o.config.ReadTimeout), "idle-timeout": int64(o.server.IdleTimeout),
 	} {
 		if n <= 0 {

@@ -23,19 +23,8 @@ import (
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api/exec"
+	"github.com/diplograph/diplograph/graph/api/live"
 	"github.com/diplograph/diplograph/graph/view"
-	"github.com/diplograph/diplograph/schema"
-)
-
-// Extract reads a text and takes its facts. An error that wraps
-// ErrUnsupportedMediaType or ErrUnreadable tells the sender what to mend; the
-// text of any other error is for the log only.
-type Extract func(ctx context.Context, name, mediaType string, data []byte) (schema.Document, []schema.Fact, error)
-
-// What an Extract may say against a text.
-var (
-	ErrUnsupportedMediaType = errors.New("unsupported media type")
-	ErrUnreadable           = errors.New("unreadable text")
 )
 
 // Config says what is served and how much of it. Only Store must be given.
@@ -63,6 +52,8 @@ type Config struct {
 	Tokens    *access.Book  // who may do what; nil: no token is valid
 	Private   bool          // whether reading needs a token as well
 	Anonymous access.Scopes // what else may be done without a token; default nothing
+
+	Live live.Config // limits of connections that stay open; the functions in it are not the caller's to give
 
 	// Origins are those of pages elsewhere that browsers may let ask, such as
 	// https://example.org; "*" stands for all. Browsers never send credentials of
@@ -96,6 +87,7 @@ func (c Config) withDefaults() Config {
 	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
 	c.MaxRefusals = cmp.Or(c.MaxRefusals, 20)
 	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
+	c.Live = c.Live.WithDefaults()
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
 	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
 	return c
@@ -114,6 +106,9 @@ type server struct {
 	sent      budget     // bytes of answers that are being sent
 	zips      sync.Pool  // of *gzip.Writer
 	newest    atomic.Pointer[revision]
+	hub       *live.Hub
+
+	extracting chan struct{} // has room for as many as read a file at once
 }
 
 // revision is a view with the root that was made of it, and the answers that
@@ -146,7 +141,19 @@ func New(c Config) (http.Handler, error) {
 			return nil, err
 		}
 	}
-	return s.routes()
+	s.extracting = make(chan struct{}, runtime.GOMAXPROCS(0))
+	s.hub = s.newHub()
+	pages, err := s.routes()
+	if err != nil {
+		return nil, err
+	}
+	return &served{pages, s.hub}, nil
+}
+
+// served is all pages, and what stays open of their connections.
+type served struct {
+	http.Handler
+	hub *live.Hub
 }
 
 // parsedKept is how many bytes of queries are kept parsed for their next use,

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -121,20 +122,22 @@ func put(t testing.TB, store *graph.Store, doc schema.Document, facts []schema.F
 }
 
 // extract stands in for the real one: a text is one fact, or what it says is wrong.
-func extract(_ context.Context, name, mediaType string, data []byte) (schema.Document, []schema.Fact, error) {
+func extract(_ context.Context, name, mediaType string, data []byte) (api.Extraction, error) {
 	text := string(data)
+	refusals := map[string]error{"garbled": api.ErrUnreadable, "locked": api.ErrEncrypted, "pictures": api.ErrNoText, "torn": api.ErrDamaged, "endless": api.ErrTooLarge}
 	switch {
-	case mediaType != "text/plain":
-		return schema.Document{}, nil, fmt.Errorf("%w: %s", api.ErrUnsupportedMediaType, mediaType)
-	case text == "garbled":
-		return schema.Document{}, nil, fmt.Errorf("%w: offset 0", api.ErrUnreadable)
+	case mediaType != "text/plain" && mediaType != "":
+		return api.Extraction{}, fmt.Errorf("%w: %s", api.ErrUnsupportedMediaType, mediaType)
+	case refusals[text] != nil:
+		return api.Extraction{}, fmt.Errorf("%w: offset 0", refusals[text])
 	case text == "secret":
-		return schema.Document{}, nil, errors.New("the secret reason")
+		return api.Extraction{}, errors.New("the secret reason")
 	case text == "panic":
 		panic("the secret reason")
 	}
 	doc := schema.Document{ID: "document/" + name, Name: name, MediaType: mediaType, Text: text}
-	return doc, []schema.Fact{said(doc.ID, text, state("FR", "France"), schema.RelAttended, schema.EntityTerm(meeting()), text)}, nil
+	facts := []schema.Fact{said(doc.ID, text, state("FR", "France"), schema.RelAttended, schema.EntityTerm(meeting()), text)}
+	return api.Extraction{Document: doc, Facts: facts, Warnings: []string{"it is short"}}, nil
 }
 
 // newHandler serves the fixture, changed by the options. Everybody on
@@ -169,4 +172,20 @@ func send(t testing.TB, h http.Handler, method, target, body string, headers ...
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return w
+}
+
+// serveAt serves a handler as the command does; stop ends it and tells how.
+func serveAt(t *testing.T, h http.Handler) (address string, stop func() error) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- api.Serve(ctx, listener, h, slog.New(slog.DiscardHandler)) }()
+	return "http://" + listener.Addr().String(), func() error {
+		cancel()
+		return <-done
+	}
 }

@@ -70,6 +70,17 @@ func (query) Stats(ctx context.Context) (*view.Stats, error) {
 	return pinned(ctx).Stats(), nil
 }
 
+// Revision finds a revision by its number.
+func (query) Revision(ctx context.Context, number int32) (*view.Revision, error) {
+	found, ok := pinned(ctx).RevisionNumber(int64(number))
+	return orNull(found, ok, nil)
+}
+
+// Revisions lists what happened to the graph.
+func (query) Revisions(ctx context.Context, filter *view.RevisionFilter, orderBy *view.RevisionOrder, first *int32, after *string, last *int32, before *string) (*view.RevisionConnection, error) {
+	return pinned(ctx).Revisions(filter, orderBy, first, after, last, before)
+}
+
 // orNull answers null where nothing was found.
 func orNull[T any](found *T, ok bool, err error) (*T, error) {
 	if !ok {

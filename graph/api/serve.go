@@ -70,11 +70,26 @@ func (s Server) Serve(ctx context.Context, listener net.Listener, handler http.H
 	}
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), graceTimeout)
 	defer cancel()
+	streams := endStreams(grace, handler) // which end when they are told to
 	if err := server.Shutdown(grace); err != nil {
 		return fmt.Errorf("stop serving %s: %w", listener.Addr(), errors.Join(err, server.Close()))
 	}
+	<-streams
 	if err := <-stopped; !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve %s: %w", listener.Addr(), err)
 	}
 	return nil
+}
+
+// endStreams ends what stays open of a handler's connections, and tells when it
+// has or the context is done.
+func endStreams(ctx context.Context, handler http.Handler) (ended <-chan struct{}) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if h, ok := handler.(*served); ok {
+			h.hub.Close(ctx)
+		}
+	}()
+	return done
 }

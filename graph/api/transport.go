@@ -44,6 +44,9 @@ func (r *refusal) Error() string { return r.message }
 
 // serveGraphQL answers one GraphQL request of a client.
 func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client string) {
+	if s.serveLive(w, r, client) {
+		return
+	}
 	media := answerType(r.Header.Values("Accept"))
 	body, done, err := s.receive(w, r)
 	defer done()
@@ -62,6 +65,10 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	defer u.end()
 	o, err := s.run(ctx, r, media, body, revision.answers, u)
 	u.leave()
+	if errors.Is(err, errSubscription) {
+		s.streamOrRefuse(w, r, client, body)
+		return
+	}
 	if err != nil {
 		s.refuse(w, r, media, err)
 		return
@@ -99,13 +106,16 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		return outcome{http.StatusOK, known, tag, true}, nil
 	}
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
-	changes := operation.Operation != nil && operation.Operation.Operation != ast.Query
+	changes := operation.Operation != nil && operation.Operation.Operation == ast.Mutation
 	if r.Method == http.MethodGet && changes {
 		return outcome{}, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
 	}
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
 		return outcome{status: faultStatus(media, faults), answer: s.withCost(operation, answer)}, nil
+	}
+	if operation.Operation.Operation == ast.Subscription {
+		return outcome{}, errSubscription
 	}
 	answer, err := s.execute(ctx, operation, changes, u)
 	if err != nil {

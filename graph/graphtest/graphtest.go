@@ -69,6 +69,9 @@ func Run(t *testing.T, kind Kind) {
 		"the same again is the same": testDeterminism,
 		"dump and history":           testDump,
 		"finding":                    testFinding,
+		"follow":                     testFollow,
+		"follow on":                  testFollowOn,
+		"stale":                      testStale,
 		"reopen":                     testReopen,
 		"closed":                     testClosed,
 	} {

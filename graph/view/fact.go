@@ -28,13 +28,7 @@ func (f *Fact) Subject() Entity { return f.root.end(f.statement.Fact.Subject) }
 func (f *Fact) Predicate() Predicate { return predicateOf(f.statement.Fact.Predicate) }
 
 // Object returns what it relates it to.
-func (f *Fact) Object() FactObject {
-	object := f.statement.Fact.Object
-	if object.IsLiteral() {
-		return &Value{Text: object.Literal.Value, Type: ValueType(strings.ToUpper(string(object.Literal.Type)))}
-	}
-	return f.root.end(object.Entity).(FactObject)
-}
+func (f *Fact) Object() FactObject { return f.root.object(f.statement.Fact.Object) }
 
 // end returns the entity at an end of a fact in the type of its class.
 func (r *Root) end(e schema.Entity) Entity {

@@ -5,6 +5,9 @@ type IngestDocumentInput struct {
 	Name      string
 	Text      string
 	MediaType string
+
+	IfUnchangedSince *int32
+	Note             *string
 }
 
 // IngestDocumentPayload is what came of reading a text.
@@ -16,6 +19,7 @@ type IngestDocumentPayload struct {
 	Retired    int32
 	Kept       int32
 	Changed    int32
+	Warnings   []string
 	UserErrors []*UserError
 }
 

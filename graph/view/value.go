@@ -68,6 +68,9 @@ func modalityOf(m schema.Modality) Modality {
 	return Modality(strings.ToUpper(string(m)))
 }
 
+// Graph returns the modality as the graph has it.
+func (m Modality) Graph() schema.Modality { return m.schema() }
+
 func (m Modality) schema() schema.Modality {
 	if m == plain {
 		return schema.Plain

@@ -69,6 +69,9 @@ func (r *Root) Node(id string) (n Node, ok bool, err error) {
 		n, ok = r.Entity(id)
 		return n, ok, nil
 	}
+	if strings.HasPrefix(id, revisionPath) {
+		return r.revisionOf(id)
+	}
 	if s, found := r.graph.Statement(id); found {
 		return &Fact{root: r, statement: s}, true, nil
 	}

@@ -1414,6 +1414,33 @@ func writeDocumentEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
+var typeDocumentIngestion = answer.Type{Name: "DocumentIngestion", Satisfies: documentIngestionImplementors}
+
+func writeDocumentIngestion(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DocumentIngestion) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDocumentIngestion)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DocumentIngestion"), true)
+		case "revision":
+			v := obj.Revision
+			r.Leave(&o, writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v), true)
+		case "document":
+			v := obj.Document
+			r.Leave(&o, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), true)
+		case "outcome":
+			v := obj.Outcome
+			r.Leave(&o, writemarshalNIngestOutcome2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIngestOutcome(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeEndDate = answer.Type{Name: "EndDate", Satisfies: endDateImplementors}
 
 func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.EndDate) bool {
@@ -1496,6 +1523,54 @@ func writeEndDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Fie
 		return r.Fail(err)
 	}
 	return writemarshalNEndDate2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEndDateᚄ(r, ec, &f.Below, v)
+}
+
+var typeEntityMatch = answer.Type{Name: "EntityMatch", Satisfies: entityMatchImplementors}
+
+func writeEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.EntityMatch) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeEntityMatch)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("EntityMatch"), true)
+		case "entity":
+			v := obj.Entity()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "entityId":
+			v := obj.EntityID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "other":
+			v := obj.Other()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "otherId":
+			v := obj.OtherID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "verdict":
+			v := obj.Verdict()
+			r.Leave(&o, writemarshalNMatchVerdict2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMatchVerdict(r, ec, &f.Below, v), true)
+		case "keepId":
+			v := obj.KeepID()
+			r.Leave(&o, writemarshalOID2ᚖstring(r, ec, &f.Below, v), false)
+		case "author":
+			v := obj.Author()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "note":
+			v := obj.Note()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "revision":
+			v := obj.Revision()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "madeAt":
+			v := obj.MadeAt()
+			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
 }
 
 var typeEvidence = answer.Type{Name: "Evidence", Satisfies: evidenceImplementors}
@@ -1780,6 +1855,9 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 		case "retired":
 			v := obj.Retired()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "judgement":
+			v := obj.Judgement()
+			r.Leave(&o, writemarshalOJudgement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgement(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1826,6 +1904,78 @@ func writeFactAttribute(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	return r.Close(&o)
 }
 
+var typeFactChanges = answer.Type{Name: "FactChanges", Satisfies: factChangesImplementors}
+
+func writeFactChanges(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FactChanges) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFactChanges)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("FactChanges"), true)
+		case "revision":
+			v := obj.Revision()
+			r.Leave(&o, writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v), true)
+		case "added":
+			r.Leave(&o, writeFactChangesAdded(r, ec, f, obj), true)
+		case "retired":
+			r.Leave(&o, writeFactChangesRetired(r, ec, f, obj), true)
+		case "changed":
+			r.Leave(&o, writeFactChangesChanged(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeFactChangesAdded(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactChanges_added_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Added(f.Args[0].(*view.FactOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
+}
+
+func writeFactChangesRetired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactChanges_retired_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Retired(f.Args[0].(*view.FactOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
+}
+
+func writeFactChangesChanged(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactChanges_changed_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Changed(f.Args[0].(*view.FactOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
+}
+
 var typeFactConnection = answer.Type{Name: "FactConnection", Satisfies: factConnectionImplementors}
 
 func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FactConnection) bool {
@@ -1849,6 +1999,36 @@ func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeFactCorrection = answer.Type{Name: "FactCorrection", Satisfies: factCorrectionImplementors}
+
+func writeFactCorrection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FactCorrection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFactCorrection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("FactCorrection"), true)
+		case "object":
+			v := obj.Object()
+			r.Leave(&o, writemarshalOFactObject2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactObject(r, ec, &f.Below, v), false)
+		case "attributes":
+			v := obj.Attributes()
+			r.Leave(&o, writemarshalNFactAttribute2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactAttributeᚄ(r, ec, &f.Below, v), true)
+		case "without":
+			v := obj.Without()
+			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
+		case "modality":
+			v := obj.Modality()
+			r.Leave(&o, writemarshalOModality2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐModality(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3010,6 +3190,9 @@ func writeIngestDocumentPayload(r *answer.Run, ec *executionContext, c *answer.C
 		case "userErrors":
 			v := obj.UserErrors
 			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		case "warnings":
+			v := obj.Warnings
+			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3517,6 +3700,75 @@ func writeIssuedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+var typeJudgeFactsPayload = answer.Type{Name: "JudgeFactsPayload", Satisfies: judgeFactsPayloadImplementors}
+
+func writeJudgeFactsPayload(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.JudgeFactsPayload) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeJudgeFactsPayload)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("JudgeFactsPayload"), true)
+		case "judgements":
+			v := obj.Judgements
+			r.Leave(&o, writemarshalNJudgement2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementᚄ(r, ec, &f.Below, v), true)
+		case "revision":
+			v := obj.Revision
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "changed":
+			v := obj.Changed
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "userErrors":
+			v := obj.UserErrors
+			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeJudgement = answer.Type{Name: "Judgement", Satisfies: judgementImplementors}
+
+func writeJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Judgement) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeJudgement)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Judgement"), true)
+		case "fact":
+			v := obj.Fact()
+			r.Leave(&o, writemarshalNFact2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFact(r, ec, &f.Below, v), true)
+		case "verdict":
+			v := obj.Verdict()
+			r.Leave(&o, writemarshalNFactVerdict2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactVerdict(r, ec, &f.Below, v), true)
+		case "correction":
+			v := obj.Correction()
+			r.Leave(&o, writemarshalOFactCorrection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactCorrection(r, ec, &f.Below, v), false)
+		case "author":
+			v := obj.Author()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "note":
+			v := obj.Note()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "revision":
+			v := obj.Revision()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "madeAt":
+			v := obj.MadeAt()
+			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeLedDelegationConnection = answer.Type{Name: "LedDelegationConnection", Satisfies: ledDelegationConnectionImplementors}
 
 func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.LedDelegationConnection) bool {
@@ -3718,6 +3970,42 @@ func writeMadeProposalEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+var typeMatchEntitiesPayload = answer.Type{Name: "MatchEntitiesPayload", Satisfies: matchEntitiesPayloadImplementors}
+
+func writeMatchEntitiesPayload(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MatchEntitiesPayload) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeMatchEntitiesPayload)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("MatchEntitiesPayload"), true)
+		case "entity":
+			v := obj.Entity
+			r.Leave(&o, writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), false)
+		case "matches":
+			v := obj.Matches
+			r.Leave(&o, writemarshalNEntityMatch2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchᚄ(r, ec, &f.Below, v), true)
+		case "revision":
+			v := obj.Revision
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "changed":
+			v := obj.Changed
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "factsChanged":
+			v := obj.FactsChanged
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "userErrors":
+			v := obj.UserErrors
+			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
 }
 
 var typeMeeting = answer.Type{Name: "Meeting", Satisfies: meetingImplementors}
@@ -7384,6 +7672,34 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStats(r, ec, &f.Below, v)
 			}), true)
+		case "revision":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_revision_args(ctx, ec, args)
+				}, "number") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Revision, error) {
+					return ec.resolvers.Query().Revision(ctx, f.Args[0].(int32))
+				})
+				return ok && writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v)
+			}), false)
+		case "revisions":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_revisions_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.RevisionConnection, error) {
+					return ec.resolvers.Query().Revisions(ctx, f.Args[0].(*view.RevisionFilter), f.Args[1].(*view.RevisionOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				})
+				return ok && writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r, ec, &f.Below, v)
+			}), true)
 		case "states":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7765,6 +8081,119 @@ func writeReferrerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+var typeRevision = answer.Type{Name: "Revision", Satisfies: revisionImplementors}
+
+func writeRevision(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Revision) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeRevision)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Revision"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "number":
+			v := obj.Number()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "madeAt":
+			v := obj.MadeAt()
+			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		case "author":
+			v := obj.Author()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "note":
+			v := obj.Note()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "kind":
+			v := obj.Kind()
+			r.Leave(&o, writemarshalNRevisionKind2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionKind(r, ec, &f.Below, v), true)
+		case "document":
+			v := obj.Document()
+			r.Leave(&o, writemarshalODocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), false)
+		case "changes":
+			r.Leave(&o, writeRevisionChanges(r, ec, f, obj), true)
+		case "judgements":
+			v := obj.Judgements()
+			r.Leave(&o, writemarshalNJudgement2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementᚄ(r, ec, &f.Below, v), true)
+		case "matches":
+			v := obj.Matches()
+			r.Leave(&o, writemarshalNEntityMatch2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeRevisionChanges(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Revision) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Revision_changes_args(ctx, ec, args)
+	}, "filter") {
+		return false
+	}
+
+	v := obj.Changes(f.Args[0].(*view.FactFilter))
+	return writemarshalNFactChanges2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactChanges(r, ec, &f.Below, v)
+}
+
+var typeRevisionConnection = answer.Type{Name: "RevisionConnection", Satisfies: revisionConnectionImplementors}
+
+func writeRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.RevisionConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeRevisionConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("RevisionConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNRevisionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNRevision2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeRevisionEdge = answer.Type{Name: "RevisionEdge", Satisfies: revisionEdgeImplementors}
+
+func writeRevisionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.RevisionEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeRevisionEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("RevisionEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
 }
 
 var typeSeries = answer.Type{Name: "Series", Satisfies: seriesImplementors}
@@ -10341,6 +10770,36 @@ func writeWholeEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+var typeWithdrawDocumentPayload = answer.Type{Name: "WithdrawDocumentPayload", Satisfies: withdrawDocumentPayloadImplementors}
+
+func writeWithdrawDocumentPayload(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.WithdrawDocumentPayload) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeWithdrawDocumentPayload)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("WithdrawDocumentPayload"), true)
+		case "document":
+			v := obj.Document
+			r.Leave(&o, writemarshalODocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), false)
+		case "revision":
+			v := obj.Revision
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "retired":
+			v := obj.Retired
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "userErrors":
+			v := obj.UserErrors
+			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 func writemarshalNAdoptedInstrumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AdoptedInstrumentEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -10808,6 +11267,17 @@ func writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 	return writeDocument(r, ec, c, v)
 }
 
+func writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRevision(r, ec, c, v)
+}
+
+func writemarshalNIngestOutcome2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIngestOutcome(r *answer.Run, ec *executionContext, c *answer.Choice, v view.IngestOutcome) bool {
+	return r.String(string(v))
+}
+
 func writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Date) bool {
 	return r.Text(v)
 }
@@ -10830,6 +11300,21 @@ func writemarshalNEndDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋvi
 		return r.Missing()
 	}
 	return writeEndDate(r, ec, c, v)
+}
+
+func writemarshalNMatchVerdict2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMatchVerdict(r *answer.Run, ec *executionContext, c *answer.Choice, v view.MatchVerdict) bool {
+	return r.String(string(v))
+}
+
+func writemarshalOID2ᚖstring(r *answer.Run, ec *executionContext, c *answer.Choice, v *string) bool {
+	if v == nil {
+		return false
+	}
+	return r.String(string(*v))
+}
+
+func writemarshalNDateTime2timeᚐTime(r *answer.Run, ec *executionContext, c *answer.Choice, v time.Time) bool {
+	return r.Text(v)
 }
 
 func writemarshalNExpressedPositionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExpressedPositionEdge) bool {
@@ -10914,6 +11399,13 @@ func writemarshalNFactAttribute2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgrap
 	return writeFactAttribute(r, ec, c, v)
 }
 
+func writemarshalOJudgement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Judgement) bool {
+	if v == nil {
+		return false
+	}
+	return writeJudgement(r, ec, c, v)
+}
+
 func writemarshalNFactEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.FactEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -10928,6 +11420,20 @@ func writemarshalNFactEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 		return r.Missing()
 	}
 	return writeFactEdge(r, ec, c, v)
+}
+
+func writemarshalOFactObject2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactObject(r *answer.Run, ec *executionContext, c *answer.Choice, v view.FactObject) bool {
+	if v == nil {
+		return false
+	}
+	return writeFactObject(r, ec, c, v)
+}
+
+func writemarshalOModality2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐModality(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Modality) bool {
+	if v == nil {
+		return false
+	}
+	return r.String(string(*v))
 }
 
 func writemarshalNMeetingFormat2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingFormat(r *answer.Run, ec *executionContext, c *answer.Choice, v view.MeetingFormat) bool {
@@ -11382,6 +11888,37 @@ func writemarshalNIssuedInstrumentEdge2ᚖgithubᚗcomᚋdiplographᚋdiplograph
 	return writeIssuedInstrumentEdge(r, ec, c, v)
 }
 
+func writemarshalNJudgement2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Judgement) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNJudgement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgement(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNJudgement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Judgement) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeJudgement(r, ec, c, v)
+}
+
+func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
+	return r.Bool(bool(v))
+}
+
+func writemarshalNFactVerdict2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactVerdict(r *answer.Run, ec *executionContext, c *answer.Choice, v view.FactVerdict) bool {
+	return r.String(string(v))
+}
+
+func writemarshalOFactCorrection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactCorrection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.FactCorrection) bool {
+	if v == nil {
+		return false
+	}
+	return writeFactCorrection(r, ec, c, v)
+}
+
 func writemarshalNLedDelegationEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLedDelegationEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.LedDelegationEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11419,6 +11956,29 @@ func writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋvi
 		return false
 	}
 	return r.String(string(*v))
+}
+
+func writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Entity) bool {
+	if v == nil {
+		return false
+	}
+	return writeEntity(r, ec, c, v)
+}
+
+func writemarshalNEntityMatch2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.EntityMatch) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatch) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeEntityMatch(r, ec, c, v)
 }
 
 func writemarshalNAttendanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceConnection) bool {
@@ -11746,10 +12306,6 @@ func writemarshalNOrganizingEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 	return writeOrganizingEdge(r, ec, c, v)
 }
 
-func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
-	return r.Bool(bool(v))
-}
-
 func writemarshalNPartEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PartEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11989,6 +12545,20 @@ func writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview
 	return writeStats(r, ec, c, v)
 }
 
+func writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
+	if v == nil {
+		return false
+	}
+	return writeRevision(r, ec, c, v)
+}
+
+func writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RevisionConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRevisionConnection(r, ec, c, v)
+}
+
 func writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StateConnection) bool {
 	if v == nil {
 		return r.Missing()
@@ -12103,6 +12673,42 @@ func writemarshalNReferrerEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 		return r.Missing()
 	}
 	return writeReferrerEdge(r, ec, c, v)
+}
+
+func writemarshalNRevisionKind2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionKind(r *answer.Run, ec *executionContext, c *answer.Choice, v view.RevisionKind) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNFactChanges2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactChanges(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.FactChanges) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeFactChanges(r, ec, c, v)
+}
+
+func writemarshalNRevisionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.RevisionEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNRevisionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNRevisionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RevisionEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRevisionEdge(r, ec, c, v)
+}
+
+func writemarshalNRevision2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Revision) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, c, v), true)
+	}
+	return r.End(&l)
 }
 
 func writemarshalNSeriesEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SeriesEdge) bool {
@@ -13317,6 +13923,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeActor(r, ec, c, obj)
+	case *view.Revision:
+		if obj == nil {
+			return false
+		}
+		return writeRevision(r, ec, c, obj)
 	case *view.Fact:
 		if obj == nil {
 			return false
