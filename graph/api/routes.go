@@ -13,6 +13,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/linked"
 )
 
 // routes makes the handler of all pages.
@@ -36,6 +37,9 @@ func (s *server) routes() (http.Handler, error) {
 	g.GET("/readyz", s.ready)
 	g.GET("/schema.graphql", sdl)
 	g.GET("/id/*id", s.readers, s.entity)
+	g.HEAD("/id/*id", s.readers, s.entity)
+	g.GET(linked.ContextPath, s.context)
+	g.HEAD(linked.ContextPath, s.context)
 	return g, pages(g)
 }
 
