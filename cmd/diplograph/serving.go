@@ -53,7 +53,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.Var((*byteCount)(&o.config.AnswerCache), "answer-cache", "`SIZE` of all answers that are kept for whoever asks the same again; 0 keeps none")
 	f.DurationVar(&o.config.QueryTimeout, "query-timeout", o.config.QueryTimeout, "`TIME` for an answer")
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
-	f.DurationVar(&o.server.ReadTimeout, "read-timeout", o.server.ReadTimeout, "`TIME` for a request, besides a second for each 64 KiB")
+	f.DurationVar(&o.config.ReadTimeout, "read-timeout", o.config.ReadTimeout, "`TIME` for the body of a request, besides a second for each 64 KiB")
 	f.DurationVar(&o.server.IdleTimeout, "idle-timeout", o.server.IdleTimeout, "`TIME` between two requests of a connection")
 }
 
@@ -106,7 +106,7 @@ func (o *serving) checkLimits() error {
 		"max-root-fields": int64(o.config.MaxRootFields), "max-cost": int64(o.config.MaxCost), "max-concurrent": int64(o.config.MaxConcurrent),
 		"max-connections": int64(o.server.MaxConnections), "max-body": o.config.MaxBody, "max-upload": o.config.MaxUpload,
 		"max-answer": o.config.MaxAnswer, "max-persisted": o.config.MaxPersisted, "query-timeout": int64(o.config.QueryTimeout),
-		"header-timeout": int64(o.server.HeaderTimeout), "read-timeout": int64(o.server.ReadTimeout), "idle-timeout": int64(o.server.IdleTimeout),
+		"header-timeout": int64(o.server.HeaderTimeout), "read-timeout": int64(o.config.ReadTimeout), "idle-timeout": int64(o.server.IdleTimeout),
 	} {
 		if n <= 0 {
 			return usagef("--%s %d is too little: use 1 or more", name, n)

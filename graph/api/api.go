@@ -58,6 +58,7 @@ type Config struct {
 	MaxConcurrent int           // requests of one client that run or wait; default 100
 	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
 	QueryTimeout  time.Duration // default 10 s
+	ReadTimeout   time.Duration // for a body, besides a second for each 64 KiB; default 5 s
 	AnswerCache   int64         // bytes of answers to keep for whoever asks the same of the same revision; 0: none
 
 	Tokens    *access.Book  // who may do what; nil: no token is valid
@@ -96,6 +97,7 @@ func (c Config) withDefaults() Config {
 	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
 	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
+	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
 	return c
 }
 
@@ -160,6 +162,7 @@ func (s *server) newExecutor() *executor.Executor {
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
+	e.Use(words{})
 	e.Use(admission{})
 	e.Use(limits{
 		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},

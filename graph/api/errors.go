@@ -15,10 +15,10 @@ import (
 	"github.com/diplograph/diplograph/graph/view"
 )
 
-// The codes of errors, in extensions.code. GRAPHQL_PARSE_FAILED and
-// GRAPHQL_VALIDATION_FAILED, for queries that are wrong in themselves, are
-// gqlgen's.
+// The codes of errors, in extensions.code. GRAPHQL_VALIDATION_FAILED, for queries
+// that do not fit the schema, is gqlgen's.
 const (
+	codeParse        = "GRAPHQL_PARSE_FAILED"        // the query is no GraphQL, or longer than queries are
 	codeBadRequest   = "BAD_REQUEST"                 // the request is no GraphQL request
 	codeBadInput     = "BAD_USER_INPUT"              // an argument is wrong
 	codeNotFound     = "NOT_FOUND"                   // what is asked for is not there

@@ -6,6 +6,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"os"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -16,11 +17,10 @@ import (
 // Clients that send or take bytes slowly must not fill the memory: what is large
 // is counted while it is under way, and there is a time for it.
 const (
-	mostReceived = 64 << 20         // bytes of large bodies at once
-	mostSent     = 128 << 20        // bytes of large answers at once
-	smallBytes   = 32 << 10         // what is no larger is not counted
-	slowest      = 64 << 10         // bytes a second that a client must send or take at least
-	firstByte    = 10 * time.Second // besides
+	mostReceived = 64 << 20  // bytes of large bodies at once
+	mostSent     = 128 << 20 // bytes of large answers at once
+	smallBytes   = 32 << 10  // what is no larger is not counted
+	slowest      = 64 << 10  // bytes a second that a client must send or take at least
 )
 
 // budget bounds bytes that are under way.
@@ -44,9 +44,14 @@ func (b *budget) take(bytes int64) (giveBack func(), ok bool) {
 // receive reads a POST's body. Its bytes count until done is called.
 func (s *server) receive(w http.ResponseWriter, r *http.Request) (body []byte, done func(), err error) {
 	// Without a connection, as in tests, there are no deadlines to set. Once the
-	// request is there, running it has a time limit of its own.
+	// request is there, running it has a time limit of its own; if it does not come,
+	// the deadline closes the connection.
 	connection := http.NewResponseController(w)
-	defer func() { _ = connection.SetReadDeadline(time.Time{}) }()
+	defer func() {
+		if err == nil {
+			_ = connection.SetReadDeadline(time.Time{})
+		}
+	}()
 	done = func() {}
 	if r.Method == http.MethodGet {
 		return nil, done, nil
@@ -73,12 +78,14 @@ func (s *server) receive(w http.ResponseWriter, r *http.Request) (body []byte, d
 	if !ok {
 		return nil, done, errBusy
 	}
-	_ = connection.SetReadDeadline(time.Now().Add(timeFor(size)))
+	_ = connection.SetReadDeadline(time.Now().Add(s.timeFor(size)))
 	body, err = io.ReadAll(http.MaxBytesReader(w, r.Body, most))
 	var over *http.MaxBytesError
 	switch {
 	case errors.As(err, &over):
 		return nil, done, tooLarge(most)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, done, &refusal{status: http.StatusRequestTimeout, message: "the body came too slowly"}
 	case err != nil:
 		return nil, done, &refusal{status: http.StatusBadRequest, message: "the body did not come whole"}
 	}
@@ -90,6 +97,6 @@ func tooLarge(most int64) error {
 }
 
 // timeFor is how long a client may take over so many bytes.
-func timeFor(bytes int64) time.Duration {
-	return firstByte + time.Duration(bytes)*time.Second/slowest
+func (s *server) timeFor(bytes int64) time.Duration {
+	return s.ReadTimeout + time.Duration(bytes)*time.Second/slowest
 }

@@ -54,7 +54,7 @@ func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, sta
 		return
 	}
 	// Without a connection, as in tests, there is no deadline to set.
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(timeFor(int64(len(content)))))
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.timeFor(int64(len(content)))))
 	h.Set("Content-Type", media+"; charset=utf-8")
 	w.WriteHeader(status)
 	// A client that has left needs no answer.

@@ -12,9 +12,10 @@ import (
 )
 
 // How long clients may take besides what a Server says. Who reads a body or sends
-// an answer sets a time by its size; the one for writing is a bound for what sets
-// none, such as pages.
+// an answer sets a time by its size; these are bounds for what sets none, such as
+// pages.
 const (
+	readTimeout  = 10 * time.Second
 	writeTimeout = 2 * time.Minute
 	graceTimeout = 15 * time.Second
 	maxHeader    = 32 << 10
@@ -25,7 +26,6 @@ const (
 type Server struct {
 	Logger         *slog.Logger  // nil: nothing is logged
 	HeaderTimeout  time.Duration // for the head of a request; default 5 s
-	ReadTimeout    time.Duration // for a request that sets no time by its size; default 10 s
 	IdleTimeout    time.Duration // between two requests; default 1 min
 	MaxConnections int           // above that, those that are idle are closed; default 4,096
 }
@@ -36,7 +36,6 @@ func ServerDefaults() Server { return Server{}.withDefaults() }
 func (s Server) withDefaults() Server {
 	s.Logger = cmp.Or(s.Logger, slog.New(slog.DiscardHandler))
 	s.HeaderTimeout = cmp.Or(s.HeaderTimeout, 5*time.Second)
-	s.ReadTimeout = cmp.Or(s.ReadTimeout, 10*time.Second)
 	s.IdleTimeout = cmp.Or(s.IdleTimeout, time.Minute)
 	s.MaxConnections = cmp.Or(s.MaxConnections, 4096)
 	return s
@@ -55,7 +54,7 @@ func (s Server) Serve(ctx context.Context, listener net.Listener, handler http.H
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: s.HeaderTimeout,
-		ReadTimeout:       s.ReadTimeout,
+		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       s.IdleTimeout,
 		MaxHeaderBytes:    maxHeader,

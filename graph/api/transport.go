@@ -68,8 +68,8 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	s.reply(w, r, media, status, answer, tag)
 }
 
-// run decodes and runs a request when its turn comes. The answer is nil if the
-// client has it already.
+// run decodes and runs a request when its turn comes, unless the same was
+// answered before. The answer is nil if the client has it already.
 func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, u *turn) (status int, answer *graphql.Response, tag string, err error) {
 	params, err := s.params(r, body)
 	if err != nil {

@@ -92,6 +92,18 @@ func (o *EntityOrder) sort(nodes []*graph.Node) []*graph.Node {
 	return slices.SortedFunc(slices.Values(nodes), func(a, b *graph.Node) int { return o.Direction.apply(compare(a, b)) })
 }
 
+// key gives the keys by which entities are in order; without an order they are as
+// the graph lists them, by name.
+func (o *EntityOrder) key(n *graph.Node) string {
+	switch {
+	case o == nil:
+		return OrderDirection("ASC").text(n.Name) + n.ID
+	case o.Field == "ID":
+		return o.Direction.text(n.ID)
+	}
+	return o.Direction.text(n.Name) + o.Direction.text(n.ID)
+}
+
 // nodeList is a page of a list of entities.
 type nodeList struct {
 	list[*graph.Node]
@@ -113,11 +125,22 @@ func (i nodeItem) Cursor() string { return i.list.cursor(i.at) }
 
 // entities lists the entities of a class.
 func (r *Root) entities(class schema.Class, filter *EntityFilter, order *EntityOrder, p page) (*nodeList, error) {
-	nodes := order.sort(keep(r.graph.Nodes(class), filter.admits))
-	return r.nodePage(nodes, origin{field: string(class), filter: filter, order: order}, p)
+	from := origin{field: string(class), filter: filter, order: order}
+	return r.nodePage(from, order.key, p, func() ([]*graph.Node, error) {
+		return order.sort(keep(r.graph.Nodes(class), filter.admits)), nil
+	})
 }
 
-func (r *Root) nodePage(nodes []*graph.Node, from origin, p page) (*nodeList, error) {
-	l, err := paginate(nodes, from, func(n *graph.Node) string { return n.ID }, p)
-	return &nodeList{list: l, root: r}, err
+// nodePage cuts a page out of the entities that are chosen, which are in the
+// order of their keys.
+func (r *Root) nodePage(from origin, key func(*graph.Node) string, p page, choose func() ([]*graph.Node, error)) (*nodeList, error) {
+	nodes, err := selected(r, from, choose)
+	if err != nil {
+		return nil, err
+	}
+	l, err := paginateByKey(nodes, from, key, p)
+	if err != nil {
+		return nil, err
+	}
+	return &nodeList{list: l, root: r}, nil
 }

@@ -24,6 +24,8 @@ type Root struct {
 	graph    *graph.View
 	calendar func() *calendar
 	stats    func() *Stats
+
+	selections selections
 }
 
 // New returns the root of a revision.
