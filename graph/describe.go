@@ -142,7 +142,7 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 	}
 	terms := v.store.terms
 	var out []quad.Quad
-	for _, name := range v.named(id) {
+	for _, name := range v.namesOf(id) {
 		out = append(out, quad.Quad{Subject: terms.base.iri(id), Predicate: rdfsLabel, Object: quad.String(name)})
 	}
 	if class, ok := schema.Default().ClassOf(id); ok && v.shows(id) {
@@ -160,8 +160,8 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 	return append(out, v.matchQuads(id)...), nil
 }
 
-// named lists the names by which live statements call the node.
-func (v *View) named(id string) (names []string) {
+// namesOf lists the names by which live statements call the node.
+func (v *View) namesOf(id string) (names []string) {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
 	n := v.model.nodes[id]

@@ -59,7 +59,7 @@ func (v *View) Facet(f Filter, by Dimension) []Bucket {
 func (v *View) choose(f Filter, take func(*Statement)) {
 	f.Subject, f.Object = v.Preferred(f.Subject), v.Preferred(f.Object)
 	for _, st := range v.candidates(f) {
-		if version := st.seen(v.revision); version != nil && f.chooses(&version.shown) {
+		if version := st.seen(v.revision); version != nil && f.Chooses(&version.shown) {
 			take(&version.shown)
 		}
 	}

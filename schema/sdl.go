@@ -1,18 +1,25 @@
 package schema
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 var (
 	//go:embed api.graphqls
 	apiSDL string
 	//go:embed access.graphqls
 	accessSDL string
+	//go:embed reads.graphqls
+	readsSDL string
+	//go:embed analysis.graphqls
+	analysisSDL string
 	//go:embed ontology_gen.graphqls
 	graphSDL string
-	//go:embed network.graphqls
-	networkSDL string
 )
 
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
-func SDL() string { return apiSDL + "\n" + accessSDL + "\n" + graphSDL + "\n" + networkSDL }
+func SDL() string {
+	return strings.Join([]string{apiSDL, accessSDL, readsSDL, analysisSDL, graphSDL}, "\n")
+}

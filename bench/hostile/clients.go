@@ -15,9 +15,11 @@ import (
 	"time"
 )
 
-// question is what a page of a front end asks.
-const question = `query Page { meetings(first: 20) { totalCount edges { node { id name startDate { iso }
-  attendees(first: 5) { totalCount edges { capacity node { __typename id name } } } } } } }`
+// question is what the n-th page of a front end asks, each another.
+func question(n int) string {
+	return fmt.Sprintf(`query Page { state(code: "%c%c") { id name meetingsAttended(first: %d) { totalCount edges { capacity node { id name startDate { iso }
+  attendees(first: 5) { totalCount edges { capacity node { __typename id name } } } } } } } }`, 'A'+n%193/26, 'A'+n%193%26, 20+n/193%20)
+}
 
 // pause is how long the honest client looks at an answer.
 const pause = 5 * time.Millisecond
@@ -26,9 +28,9 @@ const pause = 5 * time.Millisecond
 func honest(ctx context.Context, target string, requests int) (times, error) {
 	t := times{faults: map[string]int{}}
 	client := &http.Client{Timeout: 30 * time.Second}
-	for range requests {
+	for n := range requests {
 		start := time.Now()
-		text, fault := post(ctx, client, target, question)
+		text, fault := post(ctx, client, target, question(n))
 		took := time.Since(start)
 		if ctx.Err() != nil {
 			return t, ctx.Err()
@@ -102,8 +104,8 @@ func attack(ctx context.Context, target string, clients int) error {
 // asks sends a query as soon as the last one was answered.
 func asks(ctx context.Context, target, query string) {
 	client := &http.Client{Timeout: 30 * time.Second}
-	for ctx.Err() == nil {
-		_, _ = post(ctx, client, target, query)
+	for n := 0; ctx.Err() == nil; n++ { // no text twice, so that nothing kept helps
+		_, _ = post(ctx, client, target, fmt.Sprintf("%s # %d", query, n))
 	}
 }
 

@@ -45,6 +45,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.IntVar(&o.config.MaxRootFields, "max-root-fields", o.config.MaxRootFields, "`NUMBER` of fields at the root of a query")
 	f.IntVar(&o.config.MaxCost, "max-cost", o.config.MaxCost, "`NUMBER` of fields that an answer may come to have")
 	f.IntVar(&o.config.MaxConcurrent, "max-concurrent", o.config.MaxConcurrent, "`NUMBER` of requests of one client that run or wait")
+	f.IntVar(&o.config.MaxRefusals, "max-refusals", o.config.MaxRefusals, "`NUMBER` of refused requests of one client a second, before answers to more are held back")
 	f.IntVar(&o.server.MaxConnections, "max-connections", o.server.MaxConnections, "`NUMBER` of connections; above it idle ones are closed")
 	f.Var((*byteCount)(&o.config.MaxBody), "max-body", "`SIZE` of a request's body")
 	f.Var((*byteCount)(&o.config.MaxUpload), "max-upload", "`SIZE` of a request's body by who may ingest")
@@ -104,7 +105,7 @@ func (o *serving) checkLimits() error {
 	for name, n := range map[string]int64{
 		"max-tokens": int64(o.config.MaxTokens), "max-depth": int64(o.config.MaxDepth), "max-aliases": int64(o.config.MaxAliases),
 		"max-root-fields": int64(o.config.MaxRootFields), "max-cost": int64(o.config.MaxCost), "max-concurrent": int64(o.config.MaxConcurrent),
-		"max-connections": int64(o.server.MaxConnections), "max-body": o.config.MaxBody, "max-upload": o.config.MaxUpload,
+		"max-refusals": int64(o.config.MaxRefusals), "max-connections": int64(o.server.MaxConnections), "max-body": o.config.MaxBody, "max-upload": o.config.MaxUpload,
 		"max-answer": o.config.MaxAnswer, "max-persisted": o.config.MaxPersisted, "query-timeout": int64(o.config.QueryTimeout),
 		"header-timeout": int64(o.server.HeaderTimeout), "read-timeout": int64(o.config.ReadTimeout), "idle-timeout": int64(o.server.IdleTimeout),
 	} {

@@ -6,8 +6,6 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
-
-	"github.com/diplograph/diplograph/graph/access"
 )
 
 // answers are those that were given to queries of one revision, which are given
@@ -28,9 +26,9 @@ func newAnswers(bytes int64) *answers {
 	return &answers{recent: newRecent[*graphql.Response](int(bytes)), most: bytes / 8}
 }
 
-// key tells requests apart: by what the caller may do, the query, its variables
-// and which of its operations is meant. It is "" if the request is not to be kept.
-func (a *answers) key(scopes access.Scopes, params *graphql.RawParams) string {
+// key tells requests apart: by the query, its variables and which of its
+// operations is meant. It is "" if the request is not to be kept.
+func (a *answers) key(params *graphql.RawParams) string {
 	if a == nil {
 		return ""
 	}
@@ -38,7 +36,7 @@ func (a *answers) key(scopes access.Scopes, params *graphql.RawParams) string {
 	if err != nil {
 		return ""
 	}
-	return scopes.String() + "\x00" + params.OperationName + "\x00" + string(variables) + "\x00" + params.Query
+	return params.OperationName + "\x00" + string(variables) + "\x00" + params.Query
 }
 
 // find returns the answer that was given before, nil if there is none.

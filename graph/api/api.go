@@ -46,6 +46,8 @@ type Config struct {
 	Extract Extract      // nil: documents are not taken
 	Logger  *slog.Logger // nil: nothing is logged
 
+	Kind func(id string) string // of an organization, such as ministry; nil: nobody knows
+
 	MaxBody       int64         // bytes of a request's body; default 1 MiB
 	MaxUpload     int64         // bytes of a body by who may ingest; default 16 MiB, and no less than MaxBody
 	MaxText       int           // bytes of a text to read; default MaxUpload
@@ -56,6 +58,7 @@ type Config struct {
 	MaxCost       int           // fields that an answer may come to have; default 250,000
 	MaxAnswer     int64         // bytes of the texts of documents in an answer; default 16 MiB
 	MaxConcurrent int           // requests of one client that run or wait; default 100
+	MaxRefusals   int           // of one client in a second, before it is told of more later and later; default 20
 	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
 	QueryTimeout  time.Duration // default 10 s
 	ReadTimeout   time.Duration // for a body, besides a second for each 64 KiB; default 5 s
@@ -95,6 +98,7 @@ func (c Config) withDefaults() Config {
 	c.MaxCost = cmp.Or(c.MaxCost, 250_000)
 	c.MaxAnswer = cmp.Or(c.MaxAnswer, 16<<20)
 	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
+	c.MaxRefusals = cmp.Or(c.MaxRefusals, 20)
 	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
 	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
@@ -107,6 +111,7 @@ type server struct {
 	executor  *executor.Executor
 	turns     *turns
 	took      *durations
+	refusals  *refusals
 	persisted *recent[string]
 	trusted   *documents // nil: any query is taken
 	received  budget     // bytes of bodies that are being read
@@ -114,6 +119,7 @@ type server struct {
 	zips      sync.Pool  // of *gzip.Writer
 	newest    atomic.Pointer[revision]
 	thing     *template.Template // the page of what bears an id
+	older     olderRoots
 }
 
 // revision is a view with the root that was made of it, and the answers that
@@ -137,6 +143,7 @@ func New(c Config) (http.Handler, error) {
 	}
 	s.turns = newTurns(runtime.GOMAXPROCS(0), s.MaxConcurrent)
 	s.took = newDurations()
+	s.refusals = newRefusals(s.MaxRefusals)
 	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
 	var err error
@@ -162,12 +169,13 @@ func (s *server) newExecutor() *executor.Executor {
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
-	e.Use(words{})
+	e.Use(words{s.MaxDepth})
 	e.Use(admission{})
 	e.Use(limits{
 		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},
 		closed: s.NoIntrospection,
 	})
+	e.Use(timeTravel{s})
 	e.AroundFields(stopInTime)
 	return e
 }
@@ -191,25 +199,25 @@ func (s *server) latest() *revision {
 	if known != nil && known.view == now {
 		return known
 	}
-	fresh := &revision{view: now, root: view.New(now), answers: newAnswers(s.AnswerCache)}
+	fresh := &revision{view: now, root: s.rootOf(now), answers: newAnswers(s.AnswerCache)}
 	if s.newest.CompareAndSwap(known, fresh) {
 		return fresh
 	}
 	return s.latest() // as somebody else made it
 }
 
+func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s.Kind) }
+
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
-func (s *server) pin(ctx context.Context) context.Context {
-	return context.WithValue(ctx, pinKey{}, s.latest())
+func (s *server) pin(ctx context.Context) (context.Context, *revision) {
+	r := s.latest()
+	return context.WithValue(ctx, pinKey{}, r.root), r
 }
 
 // pinned returns the root of the request's revision.
-func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root }
-
-// pinnedRevision returns the request's revision, which must have been pinned.
-func pinnedRevision(ctx context.Context) *revision {
-	r, _ := ctx.Value(pinKey{}).(*revision)
-	return r
+func pinned(ctx context.Context) *view.Root {
+	root, _ := ctx.Value(pinKey{}).(*view.Root)
+	return root
 }

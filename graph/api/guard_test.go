@@ -256,6 +256,10 @@ func TestWideQueriesAreRefused(t *testing.T) {
 		{"a long string", `{ states(filter: {name: {contains: "` + strings.Repeat("a", 201) + `\" # \\"}}) { totalCount } }`, ""},
 		{"a long name after a string", `{ states(filter: {name: {contains: "\\"}}) { ` + strings.Repeat("a", 201) + ` } }`, "GRAPHQL_PARSE_FAILED"},
 		{"a long block", `{ states(filter: {name: {contains: """` + strings.Repeat("a", 201) + `\""" " """}}) { totalCount } }`, ""},
+		{"far too deep", strings.Repeat("{ a ", 50) + strings.Repeat("}", 50), "QUERY_TOO_DEEP"},
+		{"braces in a string", `{ states(filter: {name: {contains: "` + strings.Repeat("{", 50) + `"}}) { totalCount } }`, ""},
+		{"braces in a comment", "{ __typename } # " + strings.Repeat("{", 50), ""},
+		{"fragments at each level", `{ ` + strings.Repeat(`... on Query { `, 20) + `__typename` + strings.Repeat(`}`, 20) + ` }`, ""},
 		{"a long comment", `{ __typename } # ` + strings.Repeat("a", 201), ""},
 		{"a long name after a comment", "{ __typename # \"\n" + strings.Repeat("a", 201) + ` }`, "GRAPHQL_PARSE_FAILED"},
 	} {

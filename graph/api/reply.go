@@ -17,10 +17,14 @@ import (
 func (s *server) refuse(w http.ResponseWriter, r *http.Request, media string, err error) {
 	var fault *refusal
 	if errors.As(err, &fault) {
+		if fault.status >= http.StatusBadRequest {
+			s.refusals.hold(r.Context(), clientOf(r.Context()))
+		}
 		if fault.status == http.StatusMethodNotAllowed {
 			w.Header().Set("Allow", http.MethodPost)
 		}
-		s.reply(w, r, media, fault.status, &graphql.Response{Errors: gqlerror.List{coded(cmp.Or(fault.code, codeBadRequest), fault.message)}}, "")
+		told := coded(cmp.Or(fault.code, codeBadRequest), fault.message)
+		s.reply(w, r, media, outcome{status: fault.status, answer: &graphql.Response{Errors: gqlerror.List{told}}})
 		return
 	}
 	told := s.explain(r.Context(), err)
@@ -29,24 +33,24 @@ func (s *server) refuse(w http.ResponseWriter, r *http.Request, media string, er
 		status = http.StatusTooManyRequests
 	}
 	w.Header().Set("Retry-After", retryAfter)
-	s.reply(w, r, media, status, &graphql.Response{Errors: gqlerror.List{told}}, "")
+	s.reply(w, r, media, outcome{status: status, answer: &graphql.Response{Errors: gqlerror.List{told}}})
 }
 
-// reply sends an answer, with a tag if it may be kept.
-func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, status int, answer *graphql.Response, tag string) {
+// reply sends what came of a request.
+func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, o outcome) {
 	h := w.Header()
 	h.Add("Vary", "Accept")
-	if tag != "" {
-		s.cacheable(h, r, tag)
+	if o.tag != "" {
+		s.cacheable(h, r, o.tag)
 	}
-	if answer == nil {
-		w.WriteHeader(status)
+	if o.answer == nil {
+		w.WriteHeader(o.status)
 		return
 	}
-	for _, e := range answer.Errors {
+	for _, e := range o.answer.Errors {
 		challenge(h, e)
 	}
-	content := s.encode(answer)
+	content := s.encode(o.answer)
 	giveBack, ok := s.sent.take(int64(len(content)))
 	defer giveBack()
 	if !ok {
@@ -56,7 +60,7 @@ func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, sta
 	// Without a connection, as in tests, there is no deadline to set.
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.timeFor(int64(len(content)))))
 	h.Set("Content-Type", media+"; charset=utf-8")
-	w.WriteHeader(status)
+	w.WriteHeader(o.status)
 	// A client that has left needs no answer.
 	_, _ = w.Write(content)
 }

@@ -51,7 +51,8 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 		s.refuse(w, r, media, err)
 		return
 	}
-	ctx, cancel := context.WithTimeout(s.pin(graphql.StartOperationTrace(r.Context())), s.QueryTimeout)
+	ctx, revision := s.pin(graphql.StartOperationTrace(r.Context()))
+	ctx, cancel := context.WithTimeout(ctx, s.QueryTimeout)
 	defer cancel()
 	u, err := s.turns.take(ctx, client, len(body)+len(r.URL.RawQuery))
 	if err != nil {
@@ -59,57 +60,77 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 		return
 	}
 	defer u.end()
-	status, answer, tag, err := s.run(ctx, r, media, body, u)
+	o, err := s.run(ctx, r, media, body, revision.answers, u)
+	u.leave()
 	if err != nil {
 		s.refuse(w, r, media, err)
 		return
 	}
-	u.leave()
-	s.reply(w, r, media, status, answer, tag)
+	if !o.ran {
+		s.refusals.hold(ctx, client)
+	}
+	s.reply(w, r, media, o)
+}
+
+// outcome is what came of a request.
+type outcome struct {
+	status int
+	answer *graphql.Response // nil if the client has it already
+	tag    string            // by which it may be kept; "" if it may not
+	ran    bool              // it was not refused
 }
 
 // run decodes and runs a request when its turn comes, unless the same was
-// answered before. The answer is nil if the client has it already.
-func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, u *turn) (status int, answer *graphql.Response, tag string, err error) {
+// answered before.
+func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, before *answers, u *turn) (outcome, error) {
 	params, err := s.params(r, body)
 	if err != nil {
-		return 0, nil, "", err
+		return outcome{}, err
 	}
+	var tag string
 	if r.Method == http.MethodGet {
 		tag = etag(ctx, media, params)
 		if s.unchanged(r, tag) {
-			return http.StatusNotModified, nil, tag, nil
+			return outcome{status: http.StatusNotModified, tag: tag, ran: true}, nil
 		}
 	}
-	kept := pinnedRevision(ctx).answers
-	key := kept.key(access.From(ctx).Scopes, params)
-	if known := kept.find(ctx, key); known != nil {
-		return http.StatusOK, known, tag, nil
+	key := before.key(params)
+	if known := before.find(ctx, key); known != nil && access.Require(ctx, access.Read) == nil {
+		return outcome{http.StatusOK, known, tag, true}, nil
 	}
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
 	changes := operation.Operation != nil && operation.Operation.Operation != ast.Query
 	if r.Method == http.MethodGet && changes {
-		return 0, nil, "", &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
+		return outcome{}, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
 	}
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
-		return faultStatus(media, faults), s.withCost(operation, answer), "", nil
+		return outcome{status: faultStatus(media, faults), answer: s.withCost(operation, answer)}, nil
 	}
-	cost := costOf(operation)
-	query := s.took.of(params.Query, cost)
-	if err := u.weigh(ctx, s.took.expected(query, cost), changes); err != nil {
-		return 0, nil, "", err
+	answer, err := s.execute(ctx, operation, changes, u)
+	if err != nil {
+		return outcome{}, err
 	}
-	begun := time.Now()
-	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
-	answer = onTime(ctx, handle(ctx))
-	s.took.learn(query, time.Since(begun))
 	if len(answer.Errors) > 0 {
 		tag = ""
 	}
-	answer = s.withCost(operation, answer)
-	kept.keep(key, operation, answer)
-	return http.StatusOK, answer, tag, nil
+	before.keep(key, operation, answer)
+	return outcome{http.StatusOK, answer, tag, true}, nil
+}
+
+// execute runs an operation, when others that are expected to take less time have
+// had their turns.
+func (s *server) execute(ctx context.Context, operation *graphql.OperationContext, changes bool, u *turn) (*graphql.Response, error) {
+	cost := costOf(operation)
+	query := s.took.of(operation.RawQuery, cost)
+	if err := u.weigh(ctx, s.took.expected(query, cost), changes); err != nil {
+		return nil, err
+	}
+	begun := time.Now()
+	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
+	answer := onTime(ctx, handle(ctx))
+	s.took.learn(query, time.Since(begun))
+	return s.withCost(operation, answer), nil
 }
 
 // costOf is what limits found an operation to cost.

@@ -57,11 +57,42 @@ func writeAdoptedInstrumentConnection(r *answer.Run, ec *executionContext, c *an
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAdoptedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAdoptedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAdoptedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAdoptedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAdoptedInstrumentEdge = answer.Type{Name: "AdoptedInstrumentEdge", Satisfies: adoptedInstrumentEdgeImplementors}
@@ -94,6 +125,11 @@ func writeAdoptedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.C
 			r.Leave(&o, writeAdoptedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAdoptedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAdoptedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "manner":
 			v := obj.Manner()
 			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
@@ -146,6 +182,21 @@ func writeAdoptedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAdoptedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAdoptedProposalConnection = answer.Type{Name: "AdoptedProposalConnection", Satisfies: adoptedProposalConnectionImplementors}
 
 func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AdoptedProposalConnection) bool {
@@ -169,11 +220,42 @@ func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAdoptedProposalConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAdoptedProposalConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAdoptedProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAdoptedProposalConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAdoptedProposalEdge = answer.Type{Name: "AdoptedProposalEdge", Satisfies: adoptedProposalEdgeImplementors}
@@ -206,6 +288,11 @@ func writeAdoptedProposalEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writeAdoptedProposalEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAdoptedProposalEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAdoptedProposalEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "manner":
 			v := obj.Manner()
 			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
@@ -258,6 +345,21 @@ func writeAdoptedProposalEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAdoptedProposalEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAdoptionConnection = answer.Type{Name: "AdoptionConnection", Satisfies: adoptionConnectionImplementors}
 
 func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AdoptionConnection) bool {
@@ -281,11 +383,42 @@ func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAdoptionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAdoptionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAdoptionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAdoptionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAdoptionEdge = answer.Type{Name: "AdoptionEdge", Satisfies: adoptionEdgeImplementors}
@@ -318,6 +451,11 @@ func writeAdoptionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeAdoptionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAdoptionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAdoptionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "manner":
 			v := obj.Manner()
 			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
@@ -370,6 +508,21 @@ func writeAdoptionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAdoptionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAffiliatedPersonConnection = answer.Type{Name: "AffiliatedPersonConnection", Satisfies: affiliatedPersonConnectionImplementors}
 
 func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AffiliatedPersonConnection) bool {
@@ -393,11 +546,42 @@ func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAffiliatedPersonConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAffiliatedPersonConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAffiliatedPersonConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAffiliatedPersonConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAffiliatedPersonEdge = answer.Type{Name: "AffiliatedPersonEdge", Satisfies: affiliatedPersonEdgeImplementors}
@@ -430,6 +614,11 @@ func writeAffiliatedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeAffiliatedPersonEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAffiliatedPersonEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAffiliatedPersonEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "role":
 			v := obj.Role()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -473,6 +662,21 @@ func writeAffiliatedPersonEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAffiliatedPersonEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAffiliationConnection = answer.Type{Name: "AffiliationConnection", Satisfies: affiliationConnectionImplementors}
 
 func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AffiliationConnection) bool {
@@ -496,11 +700,42 @@ func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAffiliationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAffiliationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAffiliationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAffiliationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAffiliationEdge = answer.Type{Name: "AffiliationEdge", Satisfies: affiliationEdgeImplementors}
@@ -533,6 +768,11 @@ func writeAffiliationEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeAffiliationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAffiliationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAffiliationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "role":
 			v := obj.Role()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -576,6 +816,117 @@ func writeAffiliationEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAffiliationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeAttendanceCell = answer.Type{Name: "AttendanceCell", Satisfies: attendanceCellImplementors}
+
+func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceCell) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceCell)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceCell"), true)
+		case "meeting":
+			v := obj.Meeting()
+			r.Leave(&o, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, &f.Below, v), true)
+		case "status":
+			v := obj.Status()
+			r.Leave(&o, writemarshalNAttendanceStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceStatus(r, ec, &f.Below, v), true)
+		case "capacity":
+			v := obj.Capacity()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "attendance":
+			r.Leave(&o, writeAttendanceCellAttendance(r, ec, f, obj), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAttendanceCellAttendance(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceCell) bool {
+
+	v, ok := obj.Attendance()
+	if !ok {
+		return false
+	}
+	return writemarshalOAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, &f.Below, v)
+}
+
+var typeAttendanceColumn = answer.Type{Name: "AttendanceColumn", Satisfies: attendanceColumnImplementors}
+
+func writeAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceColumn) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceColumn)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceColumn"), true)
+		case "meeting":
+			v := obj.Meeting()
+			r.Leave(&o, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, &f.Below, v), true)
+		case "presentCount":
+			v := obj.PresentCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "joined":
+			r.Leave(&o, writeAttendanceColumnJoined(r, ec, f, obj), true)
+		case "missing":
+			r.Leave(&o, writeAttendanceColumnMissing(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAttendanceColumnJoined(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceColumn_joined_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Joined(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendanceColumnMissing(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceColumn_missing_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Missing(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
 var typeAttendanceConnection = answer.Type{Name: "AttendanceConnection", Satisfies: attendanceConnectionImplementors}
 
 func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceConnection) bool {
@@ -599,11 +950,42 @@ func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAttendanceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAttendanceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAttendanceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendanceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAttendanceEdge = answer.Type{Name: "AttendanceEdge", Satisfies: attendanceEdgeImplementors}
@@ -636,6 +1018,11 @@ func writeAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeAttendanceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAttendanceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAttendanceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -676,6 +1063,142 @@ func writeAttendanceEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAttendanceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeAttendanceMatrix = answer.Type{Name: "AttendanceMatrix", Satisfies: attendanceMatrixImplementors}
+
+func writeAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceMatrix) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceMatrix)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceMatrix"), true)
+		case "series":
+			v := obj.Series()
+			r.Leave(&o, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "columns":
+			r.Leave(&o, writeAttendanceMatrixColumns(r, ec, f, obj), true)
+		case "rows":
+			r.Leave(&o, writeAttendanceMatrixRows(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAttendanceMatrixColumns(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceMatrix_columns_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Columns(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNAttendanceColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumnᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendanceMatrixRows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceMatrix_rows_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Rows(f.Args[0].(*view.AttendanceRowOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNAttendanceRowConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowConnection(r, ec, &f.Below, v)
+}
+
+var typeAttendanceRowConnection = answer.Type{Name: "AttendanceRowConnection", Satisfies: attendanceRowConnectionImplementors}
+
+func writeAttendanceRowConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceRowConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceRowConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceRowConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNAttendanceRowEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeAttendanceRowEdge = answer.Type{Name: "AttendanceRowEdge", Satisfies: attendanceRowEdgeImplementors}
+
+func writeAttendanceRowEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceRowEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceRowEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceRowEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "attendedCount":
+			v := obj.AttendedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "missedCount":
+			v := obj.MissedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "cells":
+			v := obj.Cells()
+			r.Leave(&o, writemarshalNAttendanceCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCellᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeAttendedMeetingConnection = answer.Type{Name: "AttendedMeetingConnection", Satisfies: attendedMeetingConnectionImplementors}
 
 func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendedMeetingConnection) bool {
@@ -699,11 +1222,42 @@ func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAttendedMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAttendedMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAttendedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendedMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAttendedMeetingEdge = answer.Type{Name: "AttendedMeetingEdge", Satisfies: attendedMeetingEdgeImplementors}
@@ -736,6 +1290,11 @@ func writeAttendedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writeAttendedMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAttendedMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAttendedMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -776,6 +1335,21 @@ func writeAttendedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAttendedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeCastVoteConnection = answer.Type{Name: "CastVoteConnection", Satisfies: castVoteConnectionImplementors}
 
 func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CastVoteConnection) bool {
@@ -799,11 +1373,42 @@ func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeCastVoteConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeCastVoteConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeCastVoteConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeCastVoteConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeCastVoteEdge = answer.Type{Name: "CastVoteEdge", Satisfies: castVoteEdgeImplementors}
@@ -836,6 +1441,11 @@ func writeCastVoteEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeCastVoteEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeCastVoteEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeCastVoteEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "vote":
 			v := obj.Vote()
 			r.Leave(&o, writemarshalOVote2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐVote(r, ec, &f.Below, v), false)
@@ -876,6 +1486,21 @@ func writeCastVoteEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeCastVoteEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeChairedEventConnection = answer.Type{Name: "ChairedEventConnection", Satisfies: chairedEventConnectionImplementors}
 
 func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ChairedEventConnection) bool {
@@ -899,11 +1524,42 @@ func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeChairedEventConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeChairedEventConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeChairedEventConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeChairedEventConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeChairedEventEdge = answer.Type{Name: "ChairedEventEdge", Satisfies: chairedEventEdgeImplementors}
@@ -936,6 +1592,11 @@ func writeChairedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeChairedEventEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeChairedEventEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeChairedEventEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "co":
 			v := obj.Co()
 			r.Leave(&o, writemarshalOBoolean2ᚖbool(r, ec, &f.Below, v), false)
@@ -976,6 +1637,21 @@ func writeChairedEventEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeChairedEventEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeChairingConnection = answer.Type{Name: "ChairingConnection", Satisfies: chairingConnectionImplementors}
 
 func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ChairingConnection) bool {
@@ -999,11 +1675,42 @@ func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeChairingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeChairingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeChairingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeChairingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeChairingEdge = answer.Type{Name: "ChairingEdge", Satisfies: chairingEdgeImplementors}
@@ -1036,6 +1743,11 @@ func writeChairingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeChairingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeChairingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeChairingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "co":
 			v := obj.Co()
 			r.Leave(&o, writemarshalOBoolean2ᚖbool(r, ec, &f.Below, v), false)
@@ -1076,6 +1788,70 @@ func writeChairingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeChairingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeConflictValue = answer.Type{Name: "ConflictValue", Satisfies: conflictValueImplementors}
+
+func writeConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ConflictValue) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeConflictValue)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ConflictValue"), true)
+		case "text":
+			v := obj.Text
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeConflictValueNode(r, ec, f, obj), false)
+		case "statements":
+			r.Leave(&o, writeConflictValueStatements(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeConflictValueNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+func writeConflictValueStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ConflictValue_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Statements(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
 var typeDiscussedTopicConnection = answer.Type{Name: "DiscussedTopicConnection", Satisfies: discussedTopicConnectionImplementors}
 
 func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiscussedTopicConnection) bool {
@@ -1099,11 +1875,42 @@ func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeDiscussedTopicConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeDiscussedTopicConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeDiscussedTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeDiscussedTopicConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeDiscussedTopicEdge = answer.Type{Name: "DiscussedTopicEdge", Satisfies: discussedTopicEdgeImplementors}
@@ -1136,6 +1943,11 @@ func writeDiscussedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writeDiscussedTopicEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeDiscussedTopicEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeDiscussedTopicEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1173,6 +1985,21 @@ func writeDiscussedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeDiscussedTopicEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeDiscussionConnection = answer.Type{Name: "DiscussionConnection", Satisfies: discussionConnectionImplementors}
 
 func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiscussionConnection) bool {
@@ -1196,11 +2023,42 @@ func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeDiscussionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeDiscussionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeDiscussionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeDiscussionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeDiscussionEdge = answer.Type{Name: "DiscussionEdge", Satisfies: discussionEdgeImplementors}
@@ -1233,6 +2091,11 @@ func writeDiscussionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeDiscussionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeDiscussionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeDiscussionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1270,6 +2133,21 @@ func writeDiscussionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeDiscussionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeDocument = answer.Type{Name: "Document", Satisfies: documentImplementors}
 
 func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Document) bool {
@@ -1285,13 +2163,16 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeDocumentName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeDocumentNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeDocumentFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeDocumentNeighbours(r, ec, f, obj), true)
 		case "references":
 			r.Leave(&o, writeDocumentReferences(r, ec, f, obj), true)
 		case "title":
@@ -1321,6 +2202,30 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
+func writeDocumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeDocumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -1336,6 +2241,21 @@ func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeDocumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -1344,7 +2264,7 @@ func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -1383,11 +2303,42 @@ func writeDocumentConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeDocumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeDocumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeDocumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DocumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.DocumentDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeDocumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DocumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeDocumentEdge = answer.Type{Name: "DocumentEdge", Satisfies: documentEdgeImplementors}
@@ -1438,6 +2389,11 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeEndDateEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeEndDateStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeEndDateSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "iso":
 			v := obj.Iso()
 			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
@@ -1481,6 +2437,21 @@ func writeEndDateStatements(r *answer.Run, ec *executionContext, f *answer.Field
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeEndDateSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_EndDate_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 func writeEndDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
@@ -1557,11 +2528,42 @@ func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *an
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeExpressedPositionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeExpressedPositionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeExpressedPositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeExpressedPositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeExpressedPositionEdge = answer.Type{Name: "ExpressedPositionEdge", Satisfies: expressedPositionEdgeImplementors}
@@ -1594,6 +2596,11 @@ func writeExpressedPositionEdge(r *answer.Run, ec *executionContext, c *answer.C
 			r.Leave(&o, writeExpressedPositionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeExpressedPositionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeExpressedPositionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "stance":
 			v := obj.Stance()
 			r.Leave(&o, writemarshalOStance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStance(r, ec, &f.Below, v), false)
@@ -1634,6 +2641,21 @@ func writeExpressedPositionEdgeStatements(r *answer.Run, ec *executionContext, f
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeExpressedPositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeExpressionConnection = answer.Type{Name: "ExpressionConnection", Satisfies: expressionConnectionImplementors}
 
 func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExpressionConnection) bool {
@@ -1657,11 +2679,42 @@ func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeExpressionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeExpressionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeExpressionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeExpressionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeExpressionEdge = answer.Type{Name: "ExpressionEdge", Satisfies: expressionEdgeImplementors}
@@ -1694,6 +2747,11 @@ func writeExpressionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeExpressionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeExpressionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeExpressionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "stance":
 			v := obj.Stance()
 			r.Leave(&o, writemarshalOStance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStance(r, ec, &f.Below, v), false)
@@ -1734,6 +2792,106 @@ func writeExpressionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeExpressionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeFacet = answer.Type{Name: "Facet", Satisfies: facetImplementors}
+
+func writeFacet(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Facet) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFacet)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Facet"), true)
+		case "dimension":
+			v := obj.Dimension
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "values":
+			r.Leave(&o, writeFacetValues(r, ec, f, obj), true)
+		case "distinctCount":
+			v := obj.DistinctCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "missingCount":
+			v := obj.MissingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "exclusive":
+			v := obj.Exclusive
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeFacetValues(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Facet) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Facet_values_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Values(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r, ec, &f.Below, v)
+}
+
+var typeFacetBucket = answer.Type{Name: "FacetBucket", Satisfies: facetBucketImplementors}
+
+func writeFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FacetBucket) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFacetBucket)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("FacetBucket"), true)
+		case "key":
+			v := obj.Key
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "label":
+			v := obj.Label()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "count":
+			v := obj.Count
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeFacetBucketNode(r, ec, f, obj), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeFacetBucketNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FacetBucket) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
 var typeFact = answer.Type{Name: "Fact", Satisfies: factImplementors}
 
 func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Fact) bool {
@@ -1766,6 +2924,9 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 		case "confidence":
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "rule":
 			v := obj.Rule()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
@@ -1849,11 +3010,42 @@ func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeFactConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeFactConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeFactConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.FactDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeFactConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeFactEdge = answer.Type{Name: "FactEdge", Satisfies: factEdgeImplementors}
@@ -1904,6 +3096,11 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeFormatStatementEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeFormatStatementStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeFormatStatementSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNMeetingFormat2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingFormat(r, ec, &f.Below, v), true)
@@ -1946,6 +3143,21 @@ func writeFormatStatementStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeFormatStatementSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormatStatement_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeFormatStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -1984,11 +3196,42 @@ func writeGivenOppositionConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeGivenOppositionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeGivenOppositionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGivenOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeGivenOppositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeGivenOppositionEdge = answer.Type{Name: "GivenOppositionEdge", Satisfies: givenOppositionEdgeImplementors}
@@ -2021,6 +3264,11 @@ func writeGivenOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writeGivenOppositionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeGivenOppositionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeGivenOppositionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -2061,6 +3309,21 @@ func writeGivenOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeGivenOppositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeGivenSupportConnection = answer.Type{Name: "GivenSupportConnection", Satisfies: givenSupportConnectionImplementors}
 
 func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.GivenSupportConnection) bool {
@@ -2084,11 +3347,42 @@ func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeGivenSupportConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeGivenSupportConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGivenSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeGivenSupportConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeGivenSupportEdge = answer.Type{Name: "GivenSupportEdge", Satisfies: givenSupportEdgeImplementors}
@@ -2121,6 +3415,11 @@ func writeGivenSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeGivenSupportEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeGivenSupportEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeGivenSupportEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -2161,6 +3460,21 @@ func writeGivenSupportEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeGivenSupportEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeGroup = answer.Type{Name: "Group", Satisfies: groupImplementors}
 
 func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Group) bool {
@@ -2176,13 +3490,16 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeGroupName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeGroupNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeGroupFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeGroupNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writeGroupMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -2221,11 +3538,37 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			r.Leave(&o, writeGroupInstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
 			r.Leave(&o, writeGroupPositionsExpressed(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writeGroupPartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGroupName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeGroupNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
@@ -2243,6 +3586,21 @@ func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeGroupNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -2251,7 +3609,7 @@ func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2266,7 +3624,7 @@ func writeGroupMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2281,7 +3639,7 @@ func writeGroupEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2296,7 +3654,7 @@ func writeGroupEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2311,7 +3669,7 @@ func writeGroupSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2326,7 +3684,7 @@ func writeGroupSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2341,7 +3699,7 @@ func writeGroupTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2356,7 +3714,7 @@ func writeGroupMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2371,7 +3729,7 @@ func writeGroupTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2386,7 +3744,7 @@ func writeGroupProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2401,7 +3759,7 @@ func writeGroupInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2416,7 +3774,7 @@ func writeGroupSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2431,7 +3789,7 @@ func writeGroupOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2446,7 +3804,7 @@ func writeGroupVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2461,7 +3819,7 @@ func writeGroupAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2476,7 +3834,7 @@ func writeGroupAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2491,7 +3849,7 @@ func writeGroupInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2506,7 +3864,7 @@ func writeGroupInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2521,11 +3879,26 @@ func writeGroupPositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
+}
+
+func writeGroupPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_partners_args(ctx, ec, args)
+	}, "orderBy", "role", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typeGroupConnection = answer.Type{Name: "GroupConnection", Satisfies: groupConnectionImplementors}
@@ -2551,11 +3924,28 @@ func writeGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeGroupConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGroupConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GroupConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GroupConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.GroupDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeGroupEdge = answer.Type{Name: "GroupEdge", Satisfies: groupEdgeImplementors}
@@ -2605,11 +3995,42 @@ func writeHeadOfDelegationConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHeadOfDelegationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHeadOfDelegationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHeadOfDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHeadOfDelegationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHeadOfDelegationEdge = answer.Type{Name: "HeadOfDelegationEdge", Satisfies: headOfDelegationEdgeImplementors}
@@ -2642,6 +4063,11 @@ func writeHeadOfDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeHeadOfDelegationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHeadOfDelegationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHeadOfDelegationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "meeting":
 			v := obj.Meeting()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -2682,6 +4108,21 @@ func writeHeadOfDelegationEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeHeadOfDelegationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeHeldMeetingConnection = answer.Type{Name: "HeldMeetingConnection", Satisfies: heldMeetingConnectionImplementors}
 
 func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HeldMeetingConnection) bool {
@@ -2705,11 +4146,42 @@ func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHeldMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHeldMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHeldMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHeldMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHeldMeetingEdge = answer.Type{Name: "HeldMeetingEdge", Satisfies: heldMeetingEdgeImplementors}
@@ -2742,6 +4214,11 @@ func writeHeldMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeHeldMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHeldMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHeldMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2779,6 +4256,45 @@ func writeHeldMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeHeldMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeHighlightSpan = answer.Type{Name: "HighlightSpan", Satisfies: highlightSpanImplementors}
+
+func writeHighlightSpan(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HighlightSpan) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeHighlightSpan)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("HighlightSpan"), true)
+		case "start":
+			v := obj.Start
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "end":
+			v := obj.End
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeHostedMeetingConnection = answer.Type{Name: "HostedMeetingConnection", Satisfies: hostedMeetingConnectionImplementors}
 
 func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HostedMeetingConnection) bool {
@@ -2802,11 +4318,42 @@ func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHostedMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHostedMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHostedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHostedMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHostedMeetingEdge = answer.Type{Name: "HostedMeetingEdge", Satisfies: hostedMeetingEdgeImplementors}
@@ -2839,6 +4386,11 @@ func writeHostedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			r.Leave(&o, writeHostedMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHostedMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHostedMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2876,6 +4428,21 @@ func writeHostedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeHostedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeHostingConnection = answer.Type{Name: "HostingConnection", Satisfies: hostingConnectionImplementors}
 
 func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HostingConnection) bool {
@@ -2899,11 +4466,42 @@ func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHostingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHostingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHostingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHostingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHostingEdge = answer.Type{Name: "HostingEdge", Satisfies: hostingEdgeImplementors}
@@ -2936,6 +4534,11 @@ func writeHostingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			r.Leave(&o, writeHostingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHostingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHostingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2971,6 +4574,21 @@ func writeHostingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeHostingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeIngestDocumentPayload = answer.Type{Name: "IngestDocumentPayload", Satisfies: ingestDocumentPayloadImplementors}
@@ -3047,13 +4665,16 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeInstrumentName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeInstrumentNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeInstrumentFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeInstrumentNeighbours(r, ec, f, obj), true)
 		case "sponsors":
 			r.Leave(&o, writeInstrumentSponsors(r, ec, f, obj), true)
 		case "participantCounts":
@@ -3076,11 +4697,37 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			r.Leave(&o, writeInstrumentSubjects(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeInstrumentReferredToBy(r, ec, f, obj), true)
+		case "lifeCycle":
+			r.Leave(&o, writeInstrumentLifeCycle(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeInstrumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeInstrumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
@@ -3098,6 +4745,21 @@ func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeInstrumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -3106,7 +4768,7 @@ func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3136,7 +4798,7 @@ func writeInstrumentProposers(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.Proposers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Proposers(f.Args[0].(*view.ProposerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3151,7 +4813,7 @@ func writeInstrumentSupporters(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Supporters(f.Args[0].(*view.SupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3166,7 +4828,7 @@ func writeInstrumentOpponents(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Opponents(f.Args[0].(*view.OppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3181,7 +4843,7 @@ func writeInstrumentVotes(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Votes(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Votes(f.Args[0].(*view.VoteReceivedFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3196,7 +4858,7 @@ func writeInstrumentAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.AdoptedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedBy(f.Args[0].(*view.AdoptionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3211,7 +4873,7 @@ func writeInstrumentSignatories(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.Signatories(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Signatories(f.Args[0].(*view.SignatureFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3226,7 +4888,7 @@ func writeInstrumentIssuers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Issuers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Issuers(f.Args[0].(*view.IssuanceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3241,7 +4903,7 @@ func writeInstrumentSubjects(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Subjects(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Subjects(f.Args[0].(*view.SubjectFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3256,11 +4918,20 @@ func writeInstrumentReferredToBy(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeInstrumentLifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	v, err := obj.LifeCycle()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r, ec, &f.Below, v)
 }
 
 var typeInstrumentConnection = answer.Type{Name: "InstrumentConnection", Satisfies: instrumentConnectionImplementors}
@@ -3286,11 +4957,28 @@ func writeInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeInstrumentConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.InstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_InstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.InstrumentDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeInstrumentEdge = answer.Type{Name: "InstrumentEdge", Satisfies: instrumentEdgeImplementors}
@@ -3340,11 +5028,42 @@ func writeIssuanceConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeIssuanceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeIssuanceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeIssuanceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeIssuanceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeIssuanceEdge = answer.Type{Name: "IssuanceEdge", Satisfies: issuanceEdgeImplementors}
@@ -3377,6 +5096,11 @@ func writeIssuanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeIssuanceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeIssuanceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeIssuanceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "date":
 			v := obj.Date()
 			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
@@ -3417,6 +5141,21 @@ func writeIssuanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeIssuanceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeIssuedInstrumentConnection = answer.Type{Name: "IssuedInstrumentConnection", Satisfies: issuedInstrumentConnectionImplementors}
 
 func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.IssuedInstrumentConnection) bool {
@@ -3440,11 +5179,42 @@ func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeIssuedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeIssuedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeIssuedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeIssuedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeIssuedInstrumentEdge = answer.Type{Name: "IssuedInstrumentEdge", Satisfies: issuedInstrumentEdgeImplementors}
@@ -3477,6 +5247,11 @@ func writeIssuedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeIssuedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeIssuedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeIssuedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "date":
 			v := obj.Date()
 			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
@@ -3517,6 +5292,21 @@ func writeIssuedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeIssuedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeLedDelegationConnection = answer.Type{Name: "LedDelegationConnection", Satisfies: ledDelegationConnectionImplementors}
 
 func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.LedDelegationConnection) bool {
@@ -3540,11 +5330,42 @@ func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeLedDelegationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeLedDelegationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeLedDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeLedDelegationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeLedDelegationEdge = answer.Type{Name: "LedDelegationEdge", Satisfies: ledDelegationEdgeImplementors}
@@ -3577,6 +5398,11 @@ func writeLedDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			r.Leave(&o, writeLedDelegationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeLedDelegationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeLedDelegationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "meeting":
 			v := obj.Meeting()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -3617,6 +5443,121 @@ func writeLedDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeLedDelegationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeLifeCycle = answer.Type{Name: "LifeCycle", Satisfies: lifeCycleImplementors}
+
+func writeLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.LifeCycle) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeLifeCycle)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("LifeCycle"), true)
+		case "outcome":
+			v := obj.Outcome()
+			r.Leave(&o, writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOutcome(r, ec, &f.Below, v), false)
+		case "manner":
+			v := obj.Manner()
+			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
+		case "proposed":
+			v := obj.Proposed()
+			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
+		case "decided":
+			v := obj.Decided()
+			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
+		case "monthsToDecision":
+			v := obj.MonthsToDecision()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "proposerCount":
+			v := obj.ProposerCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "supporterCount":
+			v := obj.SupporterCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "opponentCount":
+			v := obj.OpponentCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "votes":
+			v := obj.Votes()
+			r.Leave(&o, writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r, ec, &f.Below, v), true)
+		case "events":
+			r.Leave(&o, writeLifeCycleEvents(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeLifeCycleEvents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LifeCycle_events_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Events(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycleEvent2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEventᚄ(r, ec, &f.Below, v)
+}
+
+var typeLifeCycleEvent = answer.Type{Name: "LifeCycleEvent", Satisfies: lifeCycleEventImplementors}
+
+func writeLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.LifeCycleEvent) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeLifeCycleEvent)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("LifeCycleEvent"), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "actor":
+			v := obj.Actor()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
+		case "claim":
+			r.Leave(&o, writeLifeCycleEventClaim(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeLifeCycleEventClaim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycleEvent) bool {
+
+	v, ok := obj.Claim()
+	if !ok {
+		return false
+	}
+	return writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v)
+}
+
 var typeMadeProposalConnection = answer.Type{Name: "MadeProposalConnection", Satisfies: madeProposalConnectionImplementors}
 
 func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MadeProposalConnection) bool {
@@ -3640,11 +5581,42 @@ func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMadeProposalConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMadeProposalConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMadeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMadeProposalConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMadeProposalEdge = answer.Type{Name: "MadeProposalEdge", Satisfies: madeProposalEdgeImplementors}
@@ -3677,6 +5649,11 @@ func writeMadeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeMadeProposalEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMadeProposalEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMadeProposalEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "ordinal":
 			v := obj.Ordinal()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
@@ -3720,6 +5697,21 @@ func writeMadeProposalEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMadeProposalEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeMeeting = answer.Type{Name: "Meeting", Satisfies: meetingImplementors}
 
 func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Meeting) bool {
@@ -3735,13 +5727,16 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeMeetingName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeMeetingNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeMeetingFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeMeetingNeighbours(r, ec, f, obj), true)
 		case "attendees":
 			r.Leave(&o, writeMeetingAttendees(r, ec, f, obj), true)
 		case "hosts":
@@ -3790,11 +5785,39 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeMeetingReferences(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeMeetingReferredToBy(r, ec, f, obj), true)
+		case "conflicts":
+			r.Leave(&o, writeMeetingConflicts(r, ec, f, obj), true)
+		case "weakFacts":
+			r.Leave(&o, writeMeetingWeakFacts(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMeetingName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeMeetingNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
@@ -3812,6 +5835,21 @@ func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeMeetingNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -3820,7 +5858,7 @@ func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Attendees(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Attendees(f.Args[0].(*view.AttendanceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3835,7 +5873,7 @@ func writeMeetingHosts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Hosts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Hosts(f.Args[0].(*view.HostingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3850,7 +5888,7 @@ func writeMeetingOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Organizers(f.Args[0].(*view.OrganizingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3865,7 +5903,7 @@ func writeMeetingChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Chairs(f.Args[0].(*view.ChairingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3880,7 +5918,7 @@ func writeMeetingSponsors(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3895,7 +5933,7 @@ func writeMeetingSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Speakers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Speakers(f.Args[0].(*view.SpeechFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3910,7 +5948,7 @@ func writeMeetingPlaces(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Places(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Places(f.Args[0].(*view.MeetingPlaceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4015,7 +6053,7 @@ func writeMeetingPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PartOf(f.Args[0].(*view.WholeFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4030,7 +6068,7 @@ func writeMeetingParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4045,7 +6083,7 @@ func writeMeetingPreviousMeetings(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.PreviousMeetings(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PreviousMeetings(f.Args[0].(*view.PreviousMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4060,7 +6098,7 @@ func writeMeetingNextMeetings(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.NextMeetings(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.NextMeetings(f.Args[0].(*view.NextMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4075,7 +6113,7 @@ func writeMeetingTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4090,7 +6128,7 @@ func writeMeetingAdoptedProposals(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4105,7 +6143,7 @@ func writeMeetingAdoptedInstruments(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4120,7 +6158,7 @@ func writeMeetingInstrumentsIssued(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4135,7 +6173,7 @@ func writeMeetingPositionsExpressed(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4150,7 +6188,7 @@ func writeMeetingReferences(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4165,11 +6203,35 @@ func writeMeetingReferredToBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeMeetingConflicts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	v, err := obj.Conflicts(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNSourceConflict2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflictᚄ(r, ec, &f.Below, v)
+}
+
+func writeMeetingWeakFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_weakFacts_args(ctx, ec, args)
+	}, "maxConfidence", "first") {
+		return false
+	}
+
+	v, err := obj.WeakFacts(f.Args[0].(float64), f.Args[1].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
 var typeMeetingConnection = answer.Type{Name: "MeetingConnection", Satisfies: meetingConnectionImplementors}
@@ -4195,11 +6257,42 @@ func writeMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.MeetingDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMeetingEdge = answer.Type{Name: "MeetingEdge", Satisfies: meetingEdgeImplementors}
@@ -4249,11 +6342,42 @@ func writeMeetingPlaceConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMeetingPlaceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMeetingPlaceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMeetingPlaceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMeetingPlaceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMeetingPlaceEdge = answer.Type{Name: "MeetingPlaceEdge", Satisfies: meetingPlaceEdgeImplementors}
@@ -4286,6 +6410,11 @@ func writeMeetingPlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeMeetingPlaceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMeetingPlaceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMeetingPlaceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4323,6 +6452,21 @@ func writeMeetingPlaceEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMeetingPlaceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeMemberConnection = answer.Type{Name: "MemberConnection", Satisfies: memberConnectionImplementors}
 
 func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MemberConnection) bool {
@@ -4346,11 +6490,42 @@ func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMemberConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMemberConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMemberConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMemberConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMemberEdge = answer.Type{Name: "MemberEdge", Satisfies: memberEdgeImplementors}
@@ -4383,6 +6558,11 @@ func writeMemberEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			r.Leave(&o, writeMemberEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMemberEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMemberEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4420,6 +6600,21 @@ func writeMemberEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMemberEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeMembershipConnection = answer.Type{Name: "MembershipConnection", Satisfies: membershipConnectionImplementors}
 
 func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MembershipConnection) bool {
@@ -4443,11 +6638,42 @@ func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMembershipConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMembershipConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMembershipConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMembershipConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMembershipEdge = answer.Type{Name: "MembershipEdge", Satisfies: membershipEdgeImplementors}
@@ -4480,6 +6706,11 @@ func writeMembershipEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeMembershipEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMembershipEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMembershipEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4517,6 +6748,84 @@ func writeMembershipEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMembershipEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeNeighbourConnection = answer.Type{Name: "NeighbourConnection", Satisfies: neighbourConnectionImplementors}
+
+func writeNeighbourConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NeighbourConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNeighbourConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NeighbourConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNNeighbourEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNeighbourEdge = answer.Type{Name: "NeighbourEdge", Satisfies: neighbourEdgeImplementors}
+
+func writeNeighbourEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NeighbourEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNeighbourEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NeighbourEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "distance":
+			v := obj.Distance()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "statementCount":
+			v := obj.StatementCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "path":
+			v := obj.Path()
+			r.Leave(&o, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeNextMeetingConnection = answer.Type{Name: "NextMeetingConnection", Satisfies: nextMeetingConnectionImplementors}
 
 func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NextMeetingConnection) bool {
@@ -4540,11 +6849,42 @@ func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeNextMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeNextMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeNextMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeNextMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeNextMeetingEdge = answer.Type{Name: "NextMeetingEdge", Satisfies: nextMeetingEdgeImplementors}
@@ -4577,6 +6917,11 @@ func writeNextMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeNextMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeNextMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeNextMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4614,6 +6959,21 @@ func writeNextMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeNextMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeOppositionConnection = answer.Type{Name: "OppositionConnection", Satisfies: oppositionConnectionImplementors}
 
 func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.OppositionConnection) bool {
@@ -4637,11 +6997,42 @@ func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOppositionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeOppositionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeOppositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeOppositionEdge = answer.Type{Name: "OppositionEdge", Satisfies: oppositionEdgeImplementors}
@@ -4674,6 +7065,11 @@ func writeOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeOppositionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOppositionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOppositionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -4714,6 +7110,21 @@ func writeOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeOppositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeOrdinal = answer.Type{Name: "Ordinal", Satisfies: ordinalImplementors}
 
 func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Ordinal) bool {
@@ -4738,6 +7149,11 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeOrdinalEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOrdinalStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOrdinalSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -4780,6 +7196,21 @@ func writeOrdinalStatements(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeOrdinalSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Ordinal_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeOrdinalAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -4810,13 +7241,16 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeOrganizationName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeOrganizationNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeOrganizationFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeOrganizationNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writeOrganizationMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -4869,11 +7303,37 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeOrganizationPositionsExpressed(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeOrganizationReferredToBy(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writeOrganizationPartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizationName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeOrganizationNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
@@ -4891,6 +7351,21 @@ func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeOrganizationNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -4899,7 +7374,7 @@ func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *a
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4914,7 +7389,7 @@ func writeOrganizationMeetingsHosted(r *answer.Run, ec *executionContext, f *ans
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4929,7 +7404,7 @@ func writeOrganizationEventsOrganized(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4944,7 +7419,7 @@ func writeOrganizationEventsChaired(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4959,7 +7434,7 @@ func writeOrganizationSponsorships(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4974,7 +7449,7 @@ func writeOrganizationSponsors(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4989,7 +7464,7 @@ func writeOrganizationSpeakingEngagements(r *answer.Run, ec *executionContext, f
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5004,7 +7479,7 @@ func writeOrganizationTopicsPresented(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5019,7 +7494,7 @@ func writeOrganizationAffiliatedPersons(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AffiliatedPersons(f.Args[0].(*view.AffiliatedPersonFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5034,7 +7509,7 @@ func writeOrganizationHeadsOfDelegation(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.HeadOfDelegationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5049,7 +7524,7 @@ func writeOrganizationMemberships(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5064,7 +7539,7 @@ func writeOrganizationMembers(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.Members(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Members(f.Args[0].(*view.MemberFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5079,7 +7554,7 @@ func writeOrganizationPartOf(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PartOf(f.Args[0].(*view.WholeFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5094,7 +7569,7 @@ func writeOrganizationParts(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5109,7 +7584,7 @@ func writeOrganizationTopicsDiscussed(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5124,7 +7599,7 @@ func writeOrganizationProposalsMade(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5139,7 +7614,7 @@ func writeOrganizationInstrumentsProposed(r *answer.Run, ec *executionContext, f
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5154,7 +7629,7 @@ func writeOrganizationSupportGiven(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5169,7 +7644,7 @@ func writeOrganizationOppositionGiven(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5184,7 +7659,7 @@ func writeOrganizationVotesCast(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5199,7 +7674,7 @@ func writeOrganizationAdoptedProposals(r *answer.Run, ec *executionContext, f *a
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5214,7 +7689,7 @@ func writeOrganizationAdoptedInstruments(r *answer.Run, ec *executionContext, f 
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5229,7 +7704,7 @@ func writeOrganizationInstrumentsSigned(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5244,7 +7719,7 @@ func writeOrganizationInstrumentsIssued(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5259,7 +7734,7 @@ func writeOrganizationPositionsExpressed(r *answer.Run, ec *executionContext, f 
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5274,11 +7749,26 @@ func writeOrganizationReferredToBy(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeOrganizationPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_partners_args(ctx, ec, args)
+	}, "orderBy", "role", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typeOrganizationConnection = answer.Type{Name: "OrganizationConnection", Satisfies: organizationConnectionImplementors}
@@ -5304,11 +7794,28 @@ func writeOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOrganizationConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.OrganizationDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeOrganizationEdge = answer.Type{Name: "OrganizationEdge", Satisfies: organizationEdgeImplementors}
@@ -5358,11 +7865,42 @@ func writeOrganizedEventConnection(r *answer.Run, ec *executionContext, c *answe
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOrganizedEventConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeOrganizedEventConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizedEventConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeOrganizedEventConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeOrganizedEventEdge = answer.Type{Name: "OrganizedEventEdge", Satisfies: organizedEventEdgeImplementors}
@@ -5395,6 +7933,11 @@ func writeOrganizedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writeOrganizedEventEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOrganizedEventEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOrganizedEventEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOOrganizingAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingAct(r, ec, &f.Below, v), false)
@@ -5435,6 +7978,21 @@ func writeOrganizedEventEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeOrganizedEventEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeOrganizingConnection = answer.Type{Name: "OrganizingConnection", Satisfies: organizingConnectionImplementors}
 
 func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.OrganizingConnection) bool {
@@ -5458,11 +8016,42 @@ func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOrganizingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeOrganizingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeOrganizingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeOrganizingEdge = answer.Type{Name: "OrganizingEdge", Satisfies: organizingEdgeImplementors}
@@ -5495,6 +8084,11 @@ func writeOrganizingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeOrganizingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOrganizingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOrganizingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOOrganizingAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingAct(r, ec, &f.Below, v), false)
@@ -5533,6 +8127,21 @@ func writeOrganizingEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeOrganizingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typePageInfo = answer.Type{Name: "PageInfo", Satisfies: pageInfoImplementors}
@@ -5588,11 +8197,42 @@ func writePartConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePartConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePartConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePartConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePartConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePartEdge = answer.Type{Name: "PartEdge", Satisfies: partEdgeImplementors}
@@ -5625,6 +8265,11 @@ func writePartEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			r.Leave(&o, writePartEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePartEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePartEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5660,6 +8305,21 @@ func writePartEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writePartEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typePartialDate = answer.Type{Name: "PartialDate", Satisfies: partialDateImplementors}
@@ -5710,6 +8370,11 @@ func writeParticipantCount(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeParticipantCountEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeParticipantCountStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeParticipantCountSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -5753,28 +8418,234 @@ func writeParticipantCountStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-var typePartner = answer.Type{Name: "Partner", Satisfies: partnerImplementors}
+func writeParticipantCountSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
-func writePartner(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Partner) bool {
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipantCount_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeParticipationAggregate = answer.Type{Name: "ParticipationAggregate", Satisfies: participationAggregateImplementors}
+
+func writeParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ParticipationAggregate) bool {
 	o := r.Object()
-	fields := r.Fields(c, &typePartner)
+	fields := r.Fields(c, &typeParticipationAggregate)
 	for i := range fields {
 		f := &fields[i]
 		r.Enter(&o, f)
 		switch f.Name {
 		case "__typename":
-			r.Leave(&o, r.String("Partner"), true)
-		case "actor":
-			v := obj.Actor()
-			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
-		case "meetings":
-			v := obj.Meetings
+			r.Leave(&o, r.String("ParticipationAggregate"), true)
+		case "statementCount":
+			v := obj.StatementCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "groupCount":
+			v := obj.GroupCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "missingCount":
+			v := obj.MissingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "groups":
+			r.Leave(&o, writeParticipationAggregateGroups(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeParticipationAggregateGroups(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationAggregate) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipationAggregate_groups_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Groups(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNParticipationCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCountᚄ(r, ec, &f.Below, v)
+}
+
+var typeParticipationCount = answer.Type{Name: "ParticipationCount", Satisfies: participationCountImplementors}
+
+func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ParticipationCount) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeParticipationCount)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ParticipationCount"), true)
+		case "key":
+			v := obj.Key
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "label":
+			v := obj.Label()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeParticipationCountNode(r, ec, f, obj), false)
+		case "statementCount":
+			v := obj.StatementCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "share":
+			v := obj.Share
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "breakdown":
+			r.Leave(&o, writeParticipationCountBreakdown(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeParticipationCountNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+func writeParticipationCountBreakdown(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipationCount_breakdown_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v := obj.Breakdown(f.Args[0].(view.ParticipationGroup))
+	return writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
+}
+
+var typePartnerConnection = answer.Type{Name: "PartnerConnection", Satisfies: partnerConnectionImplementors}
+
+func writePartnerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PartnerConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePartnerConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PartnerConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNPartnerEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+var typePartnerEdge = answer.Type{Name: "PartnerEdge", Satisfies: partnerEdgeImplementors}
+
+func writePartnerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PartnerEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePartnerEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PartnerEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "sharedCount":
+			v := obj.SharedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typePassage = answer.Type{Name: "Passage", Satisfies: passageImplementors}
+
+func writePassage(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Passage) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePassage)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Passage"), true)
+		case "document":
+			v := obj.Document()
+			r.Leave(&o, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), true)
+		case "quote":
+			v := obj.Quote()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "start":
+			v := obj.Start()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "end":
+			v := obj.End()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facts":
+			r.Leave(&o, writePassageFacts(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writePassageFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Passage) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Passage_facts_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Facts(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
 var typePath = answer.Type{Name: "Path", Satisfies: pathImplementors}
@@ -5792,8 +8663,93 @@ func writePath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 			v := obj.Length()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "nodes":
-			v := obj.Nodes()
-			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePathNodes(r, ec, f, obj), true)
+		case "steps":
+			v := obj.Steps()
+			r.Leave(&o, writemarshalNPathStep2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStepᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writePathNodes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Path) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Path_nodes_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Nodes(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v)
+}
+
+var typePathStep = answer.Type{Name: "PathStep", Satisfies: pathStepImplementors}
+
+func writePathStep(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PathStep) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePathStep)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PathStep"), true)
+		case "from":
+			v := obj.From()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "to":
+			v := obj.To()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "inverse":
+			v := obj.Inverse()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "claim":
+			r.Leave(&o, writePathStepClaim(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writePathStepClaim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PathStep) bool {
+
+	v, ok := obj.Claim()
+	if !ok {
+		return false
+	}
+	return writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v)
+}
+
+var typePeriod = answer.Type{Name: "Period", Satisfies: periodImplementors}
+
+func writePeriod(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Period) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePeriod)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Period"), true)
+		case "start":
+			v := obj.Start
+			r.Leave(&o, writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), true)
+		case "end":
+			v := obj.End
+			r.Leave(&o, writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), true)
+		case "basis":
+			v := obj.Basis
+			r.Leave(&o, writemarshalNPeriodBasis2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriodBasis(r, ec, &f.Below, v), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5816,13 +8772,16 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePersonName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writePersonNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writePersonFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writePersonNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writePersonMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -5865,11 +8824,37 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			r.Leave(&o, writePersonInstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
 			r.Leave(&o, writePersonPositionsExpressed(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writePersonPartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePersonName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writePersonNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
@@ -5887,6 +8872,21 @@ func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writePersonNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -5895,7 +8895,7 @@ func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5910,7 +8910,7 @@ func writePersonMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5925,7 +8925,7 @@ func writePersonEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5940,7 +8940,7 @@ func writePersonEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5955,7 +8955,7 @@ func writePersonSponsorships(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5970,7 +8970,7 @@ func writePersonSpeakingEngagements(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5985,7 +8985,7 @@ func writePersonTopicsPresented(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6000,7 +9000,7 @@ func writePersonAffiliations(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Affiliations(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Affiliations(f.Args[0].(*view.AffiliationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6015,7 +9015,7 @@ func writePersonDelegationsLed(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.DelegationsLed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.DelegationsLed(f.Args[0].(*view.LedDelegationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6030,7 +9030,7 @@ func writePersonMemberships(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6045,7 +9045,7 @@ func writePersonTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6060,7 +9060,7 @@ func writePersonProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6075,7 +9075,7 @@ func writePersonInstrumentsProposed(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6090,7 +9090,7 @@ func writePersonSupportGiven(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6105,7 +9105,7 @@ func writePersonOppositionGiven(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6120,7 +9120,7 @@ func writePersonVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6135,7 +9135,7 @@ func writePersonAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6150,7 +9150,7 @@ func writePersonAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6165,7 +9165,7 @@ func writePersonInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6180,7 +9180,7 @@ func writePersonInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6195,11 +9195,26 @@ func writePersonPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
+}
+
+func writePersonPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_partners_args(ctx, ec, args)
+	}, "orderBy", "role", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typePersonConnection = answer.Type{Name: "PersonConnection", Satisfies: personConnectionImplementors}
@@ -6225,11 +9240,28 @@ func writePersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePersonConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePersonConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PersonConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PersonConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.PersonDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typePersonEdge = answer.Type{Name: "PersonEdge", Satisfies: personEdgeImplementors}
@@ -6271,13 +9303,16 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePlaceName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writePlaceNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writePlaceFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writePlaceNeighbours(r, ec, f, obj), true)
 		case "meetingsHeld":
 			r.Leave(&o, writePlaceMeetingsHeld(r, ec, f, obj), true)
 		default:
@@ -6285,6 +9320,30 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePlaceName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writePlaceNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
@@ -6302,6 +9361,21 @@ func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writePlaceNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writePlaceMeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -6310,7 +9384,7 @@ func writePlaceMeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.MeetingsHeld(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHeld(f.Args[0].(*view.HeldMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6340,11 +9414,28 @@ func writePlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePlaceConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePlaceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PlaceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PlaceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.PlaceDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typePlaceEdge = answer.Type{Name: "PlaceEdge", Satisfies: placeEdgeImplementors}
@@ -6386,13 +9477,16 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePositionName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writePositionNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writePositionFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writePositionNeighbours(r, ec, f, obj), true)
 		case "expressedBy":
 			r.Leave(&o, writePositionExpressedBy(r, ec, f, obj), true)
 		case "references":
@@ -6402,6 +9496,30 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePositionName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writePositionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
@@ -6419,6 +9537,21 @@ func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writePositionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -6427,7 +9560,7 @@ func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.ExpressedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ExpressedBy(f.Args[0].(*view.ExpressionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6442,7 +9575,7 @@ func writePositionReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6472,11 +9605,28 @@ func writePositionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePositionConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.PositionDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typePositionEdge = answer.Type{Name: "PositionEdge", Satisfies: positionEdgeImplementors}
@@ -6550,11 +9700,42 @@ func writePresentationConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePresentationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePresentationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePresentationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePresentationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePresentationEdge = answer.Type{Name: "PresentationEdge", Satisfies: presentationEdgeImplementors}
@@ -6587,6 +9768,11 @@ func writePresentationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writePresentationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePresentationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePresentationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "session":
 			v := obj.Session()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -6630,6 +9816,21 @@ func writePresentationEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writePresentationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typePresentedTopicConnection = answer.Type{Name: "PresentedTopicConnection", Satisfies: presentedTopicConnectionImplementors}
 
 func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PresentedTopicConnection) bool {
@@ -6653,11 +9854,42 @@ func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePresentedTopicConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePresentedTopicConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePresentedTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePresentedTopicConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePresentedTopicEdge = answer.Type{Name: "PresentedTopicEdge", Satisfies: presentedTopicEdgeImplementors}
@@ -6690,6 +9922,11 @@ func writePresentedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writePresentedTopicEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePresentedTopicEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePresentedTopicEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "session":
 			v := obj.Session()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -6733,6 +9970,21 @@ func writePresentedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writePresentedTopicEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typePreviousMeetingConnection = answer.Type{Name: "PreviousMeetingConnection", Satisfies: previousMeetingConnectionImplementors}
 
 func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PreviousMeetingConnection) bool {
@@ -6756,11 +10008,42 @@ func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePreviousMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePreviousMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePreviousMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePreviousMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePreviousMeetingEdge = answer.Type{Name: "PreviousMeetingEdge", Satisfies: previousMeetingEdgeImplementors}
@@ -6793,6 +10076,11 @@ func writePreviousMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writePreviousMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePreviousMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePreviousMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6830,6 +10118,21 @@ func writePreviousMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writePreviousMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeProposal = answer.Type{Name: "Proposal", Satisfies: proposalImplementors}
 
 func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Proposal) bool {
@@ -6845,13 +10148,16 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeProposalName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeProposalNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeProposalFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeProposalNeighbours(r, ec, f, obj), true)
 		case "proposers":
 			r.Leave(&o, writeProposalProposers(r, ec, f, obj), true)
 		case "supporters":
@@ -6866,11 +10172,37 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			r.Leave(&o, writeProposalSubjects(r, ec, f, obj), true)
 		case "references":
 			r.Leave(&o, writeProposalReferences(r, ec, f, obj), true)
+		case "lifeCycle":
+			r.Leave(&o, writeProposalLifeCycle(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposalName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeProposalNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
@@ -6888,6 +10220,21 @@ func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeProposalNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -6896,7 +10243,7 @@ func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Proposers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Proposers(f.Args[0].(*view.ProposerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6911,7 +10258,7 @@ func writeProposalSupporters(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Supporters(f.Args[0].(*view.SupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6926,7 +10273,7 @@ func writeProposalOpponents(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Opponents(f.Args[0].(*view.OppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6941,7 +10288,7 @@ func writeProposalVotes(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Votes(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Votes(f.Args[0].(*view.VoteReceivedFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6956,7 +10303,7 @@ func writeProposalAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.AdoptedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedBy(f.Args[0].(*view.AdoptionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6971,7 +10318,7 @@ func writeProposalSubjects(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Subjects(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Subjects(f.Args[0].(*view.SubjectFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6986,11 +10333,20 @@ func writeProposalReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r, ec, &f.Below, v)
+}
+
+func writeProposalLifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	v, err := obj.LifeCycle()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r, ec, &f.Below, v)
 }
 
 var typeProposalConnection = answer.Type{Name: "ProposalConnection", Satisfies: proposalConnectionImplementors}
@@ -7016,11 +10372,28 @@ func writeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeProposalConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposalConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.ProposalDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeProposalEdge = answer.Type{Name: "ProposalEdge", Satisfies: proposalEdgeImplementors}
@@ -7070,11 +10443,42 @@ func writeProposedInstrumentConnection(r *answer.Run, ec *executionContext, c *a
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeProposedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeProposedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeProposedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeProposedInstrumentEdge = answer.Type{Name: "ProposedInstrumentEdge", Satisfies: proposedInstrumentEdgeImplementors}
@@ -7107,6 +10511,11 @@ func writeProposedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.
 			r.Leave(&o, writeProposedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeProposedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeProposedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "ordinal":
 			v := obj.Ordinal()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
@@ -7150,6 +10559,21 @@ func writeProposedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeProposedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeProposerConnection = answer.Type{Name: "ProposerConnection", Satisfies: proposerConnectionImplementors}
 
 func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ProposerConnection) bool {
@@ -7173,11 +10597,42 @@ func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeProposerConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeProposerConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposerConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeProposerConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeProposerEdge = answer.Type{Name: "ProposerEdge", Satisfies: proposerEdgeImplementors}
@@ -7210,6 +10665,11 @@ func writeProposerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeProposerEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeProposerEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeProposerEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "ordinal":
 			v := obj.Ordinal()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
@@ -7251,6 +10711,21 @@ func writeProposerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeProposerEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeQuery = answer.Type{Name: "Query", Satisfies: queryImplementors}
@@ -7384,6 +10859,90 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStats(r, ec, &f.Below, v)
 			}), true)
+		case "lookup":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_lookup_args(ctx, ec, args)
+				}, "by") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Entity, error) {
+					return ec.resolvers.Query().Lookup(ctx, f.Args[0].(view.LookupInput))
+				})
+				return ok && writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+			}), false)
+		case "search":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_search_args(ctx, ec, args)
+				}, "query", "types", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SearchConnection, error) {
+					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].([]view.SearchType), f.Args[2].(*view.SearchOrder), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+				})
+				return ok && writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r, ec, &f.Below, v)
+			}), true)
+		case "paths":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_paths_args(ctx, ec, args)
+				}, "from", "to", "relations", "through", "maxLength", "first") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.Path, error) {
+					return ec.resolvers.Query().Paths(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate), f.Args[3].([]view.EntityClass), f.Args[4].(int32), f.Args[5].(*int32))
+				})
+				return ok && writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r, ec, &f.Below, v)
+			}), true)
+		case "attendanceMatrix":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_attendanceMatrix_args(ctx, ec, args)
+				}, "series", "class", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.AttendanceMatrix, error) {
+					return ec.resolvers.Query().AttendanceMatrix(ctx, f.Args[0].(string), f.Args[1].([]view.EntityClass), f.Args[2].(*view.DateRange))
+				})
+				return ok && writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r, ec, &f.Below, v)
+			}), false)
+		case "stances":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_stances_args(ctx, ec, args)
+				}, "actor", "topic", "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StanceConnection, error) {
+					return ec.resolvers.Query().Stances(ctx, f.Args[0].(string), f.Args[1].(*string), f.Args[2].(*view.StanceFilter), f.Args[3].(*view.StanceOrder), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+				})
+				return ok && writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceConnection(r, ec, &f.Below, v)
+			}), true)
+		case "participation":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_participation_args(ctx, ec, args)
+				}, "groupBy", "filter") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ParticipationAggregate, error) {
+					return ec.resolvers.Query().Participation(ctx, f.Args[0].(view.ParticipationGroup), f.Args[1].(*view.ParticipationFilter))
+				})
+				return ok && writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
+			}), true)
 		case "states":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7394,10 +10953,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StateConnection, error) {
-					return ec.resolvers.Query().States(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().States(ctx, f.Args[0].(*view.StateFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r, ec, &f.Below, v)
 			}), true)
+		case "organization":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_organization_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Organization, error) {
+					return ec.resolvers.Query().Organization(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOOrganization2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganization(r, ec, &f.Below, v)
+			}), false)
 		case "organizations":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7408,10 +10981,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.OrganizationConnection, error) {
-					return ec.resolvers.Query().Organizations(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Organizations(ctx, f.Args[0].(*view.OrganizationFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNOrganizationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizationConnection(r, ec, &f.Below, v)
 			}), true)
+		case "group":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_group_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Group, error) {
+					return ec.resolvers.Query().Group(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOGroup2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroup(r, ec, &f.Below, v)
+			}), false)
 		case "groups":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7422,10 +11009,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.GroupConnection, error) {
-					return ec.resolvers.Query().Groups(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Groups(ctx, f.Args[0].(*view.GroupFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNGroupConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroupConnection(r, ec, &f.Below, v)
 			}), true)
+		case "person":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_person_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Person, error) {
+					return ec.resolvers.Query().Person(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOPerson2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPerson(r, ec, &f.Below, v)
+			}), false)
 		case "persons":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7436,7 +11037,7 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PersonConnection, error) {
-					return ec.resolvers.Query().Persons(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Persons(ctx, f.Args[0].(*view.PersonFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonConnection(r, ec, &f.Below, v)
 			}), true)
@@ -7450,10 +11051,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SeriesConnection, error) {
-					return ec.resolvers.Query().Series(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Series(ctx, f.Args[0].(*view.SeriesFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNSeriesConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesConnection(r, ec, &f.Below, v)
 			}), true)
+		case "session":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_session_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Session, error) {
+					return ec.resolvers.Query().Session(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOSession2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSession(r, ec, &f.Below, v)
+			}), false)
 		case "sessions":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7464,10 +11079,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SessionConnection, error) {
-					return ec.resolvers.Query().Sessions(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Sessions(ctx, f.Args[0].(*view.SessionFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNSessionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionConnection(r, ec, &f.Below, v)
 			}), true)
+		case "topic":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_topic_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Topic, error) {
+					return ec.resolvers.Query().Topic(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, &f.Below, v)
+			}), false)
 		case "topics":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7478,10 +11107,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.TopicConnection, error) {
-					return ec.resolvers.Query().Topics(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Topics(ctx, f.Args[0].(*view.TopicFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicConnection(r, ec, &f.Below, v)
 			}), true)
+		case "proposal":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_proposal_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Proposal, error) {
+					return ec.resolvers.Query().Proposal(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOProposal2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposal(r, ec, &f.Below, v)
+			}), false)
 		case "proposals":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7492,10 +11135,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ProposalConnection, error) {
-					return ec.resolvers.Query().Proposals(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Proposals(ctx, f.Args[0].(*view.ProposalFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposalConnection(r, ec, &f.Below, v)
 			}), true)
+		case "position":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_position_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Position, error) {
+					return ec.resolvers.Query().Position(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOPosition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPosition(r, ec, &f.Below, v)
+			}), false)
 		case "positions":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7506,10 +11163,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PositionConnection, error) {
-					return ec.resolvers.Query().Positions(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Positions(ctx, f.Args[0].(*view.PositionFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPositionConnection(r, ec, &f.Below, v)
 			}), true)
+		case "instrument":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_instrument_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Instrument, error) {
+					return ec.resolvers.Query().Instrument(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOInstrument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrument(r, ec, &f.Below, v)
+			}), false)
 		case "instruments":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7520,10 +11191,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.InstrumentConnection, error) {
-					return ec.resolvers.Query().Instruments(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Instruments(ctx, f.Args[0].(*view.InstrumentFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentConnection(r, ec, &f.Below, v)
 			}), true)
+		case "place":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_place_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Place, error) {
+					return ec.resolvers.Query().Place(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOPlace2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlace(r, ec, &f.Below, v)
+			}), false)
 		case "places":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7534,37 +11219,9 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PlaceConnection, error) {
-					return ec.resolvers.Query().Places(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Places(ctx, f.Args[0].(*view.PlaceFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r, ec, &f.Below, v)
-			}), true)
-		case "shortestPath":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_shortestPath_args(ctx, ec, args)
-				}, "from", "to", "predicates") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Path, error) {
-					return ec.resolvers.Query().ShortestPath(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate))
-				})
-				return ok && writemarshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, &f.Below, v)
-			}), false)
-		case "search":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_search_args(ctx, ec, args)
-				}, "query", "first") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]view.Entity, error) {
-					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].(*int32))
-				})
-				return ok && writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v)
 			}), true)
 		default:
 			panic("unknown field " + f.Name)
@@ -7596,11 +11253,42 @@ func writeReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeReferenceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeReferenceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeReferenceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeReferenceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeReferenceEdge = answer.Type{Name: "ReferenceEdge", Satisfies: referenceEdgeImplementors}
@@ -7633,6 +11321,11 @@ func writeReferenceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			r.Leave(&o, writeReferenceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeReferenceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeReferenceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7670,6 +11363,21 @@ func writeReferenceEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeReferenceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeReferrerConnection = answer.Type{Name: "ReferrerConnection", Satisfies: referrerConnectionImplementors}
 
 func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ReferrerConnection) bool {
@@ -7693,11 +11401,42 @@ func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeReferrerConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeReferrerConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeReferrerConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeReferrerConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeReferrerEdge = answer.Type{Name: "ReferrerEdge", Satisfies: referrerEdgeImplementors}
@@ -7730,6 +11469,11 @@ func writeReferrerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeReferrerEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeReferrerEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeReferrerEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7767,6 +11511,84 @@ func writeReferrerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeReferrerEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeSearchConnection = answer.Type{Name: "SearchConnection", Satisfies: searchConnectionImplementors}
+
+func writeSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SearchConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSearchConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SearchConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNSearchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNSearchResult2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResultᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeSearchEdge = answer.Type{Name: "SearchEdge", Satisfies: searchEdgeImplementors}
+
+func writeSearchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SearchEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSearchEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SearchEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNSearchResult2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResult(r, ec, &f.Below, v), true)
+		case "score":
+			v := obj.Score()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "text":
+			v := obj.Text()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "highlights":
+			v := obj.Highlights()
+			r.Leave(&o, writemarshalNHighlightSpan2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpanᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeSeries = answer.Type{Name: "Series", Satisfies: seriesImplementors}
 
 func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Series) bool {
@@ -7782,13 +11604,16 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeSeriesName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeSeriesNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeSeriesFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeSeriesNeighbours(r, ec, f, obj), true)
 		case "eventsOrganized":
 			r.Leave(&o, writeSeriesEventsOrganized(r, ec, f, obj), true)
 		case "organizers":
@@ -7822,6 +11647,30 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	return r.Close(&o)
 }
 
+func writeSeriesName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeSeriesNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -7837,6 +11686,21 @@ func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeSeriesNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -7845,7 +11709,7 @@ func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7860,7 +11724,7 @@ func writeSeriesOrganizers(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Organizers(f.Args[0].(*view.OrganizingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7875,7 +11739,7 @@ func writeSeriesChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Chairs(f.Args[0].(*view.ChairingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7890,7 +11754,7 @@ func writeSeriesSponsors(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7905,7 +11769,7 @@ func writeSeriesAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AffiliatedPersons(f.Args[0].(*view.AffiliatedPersonFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7920,7 +11784,7 @@ func writeSeriesMembers(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Members(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Members(f.Args[0].(*view.MemberFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7935,7 +11799,7 @@ func writeSeriesParts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7950,7 +11814,7 @@ func writeSeriesTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7965,7 +11829,7 @@ func writeSeriesAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7980,7 +11844,7 @@ func writeSeriesAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7995,7 +11859,7 @@ func writeSeriesInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8010,7 +11874,7 @@ func writeSeriesPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8025,7 +11889,7 @@ func writeSeriesReferredToBy(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8055,11 +11919,28 @@ func writeSeriesConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSeriesConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSeriesConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SeriesConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SeriesConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.SeriesDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeSeriesEdge = answer.Type{Name: "SeriesEdge", Satisfies: seriesEdgeImplementors}
@@ -8101,13 +11982,16 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeSessionName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeSessionNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeSessionFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeSessionNeighbours(r, ec, f, obj), true)
 		case "organizers":
 			r.Leave(&o, writeSessionOrganizers(r, ec, f, obj), true)
 		case "chairs":
@@ -8133,6 +12017,30 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
+func writeSessionName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeSessionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8148,6 +12056,21 @@ func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeSessionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8156,7 +12079,7 @@ func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Organizers(f.Args[0].(*view.OrganizingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8171,7 +12094,7 @@ func writeSessionChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Chairs(f.Args[0].(*view.ChairingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8186,7 +12109,7 @@ func writeSessionSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Speakers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Speakers(f.Args[0].(*view.SpeechFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8246,7 +12169,7 @@ func writeSessionPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PartOf(f.Args[0].(*view.WholeFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8261,7 +12184,7 @@ func writeSessionParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8276,7 +12199,7 @@ func writeSessionTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8306,11 +12229,42 @@ func writeSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSessionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSessionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSessionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SessionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.SessionDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSessionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SessionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSessionEdge = answer.Type{Name: "SessionEdge", Satisfies: sessionEdgeImplementors}
@@ -8360,11 +12314,42 @@ func writeSignatureConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSignatureConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSignatureConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSignatureConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSignatureConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSignatureEdge = answer.Type{Name: "SignatureEdge", Satisfies: signatureEdgeImplementors}
@@ -8397,6 +12382,11 @@ func writeSignatureEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			r.Leave(&o, writeSignatureEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSignatureEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSignatureEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOSignatureAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignatureAct(r, ec, &f.Below, v), false)
@@ -8440,6 +12430,21 @@ func writeSignatureEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSignatureEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSignedInstrumentConnection = answer.Type{Name: "SignedInstrumentConnection", Satisfies: signedInstrumentConnectionImplementors}
 
 func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SignedInstrumentConnection) bool {
@@ -8463,11 +12468,42 @@ func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSignedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSignedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSignedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSignedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSignedInstrumentEdge = answer.Type{Name: "SignedInstrumentEdge", Satisfies: signedInstrumentEdgeImplementors}
@@ -8500,6 +12536,11 @@ func writeSignedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeSignedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSignedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSignedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOSignatureAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignatureAct(r, ec, &f.Below, v), false)
@@ -8543,6 +12584,51 @@ func writeSignedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSignedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeSourceConflict = answer.Type{Name: "SourceConflict", Satisfies: sourceConflictImplementors}
+
+func writeSourceConflict(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SourceConflict) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSourceConflict)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SourceConflict"), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "qualifier":
+			v := obj.Qualifier()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "denied":
+			v := obj.Denied()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "values":
+			v := obj.Values()
+			r.Leave(&o, writemarshalNConflictValue2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValueᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeSpeakingEngagementConnection = answer.Type{Name: "SpeakingEngagementConnection", Satisfies: speakingEngagementConnectionImplementors}
 
 func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SpeakingEngagementConnection) bool {
@@ -8566,11 +12652,42 @@ func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *a
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSpeakingEngagementConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSpeakingEngagementConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSpeakingEngagementConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSpeakingEngagementConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSpeakingEngagementEdge = answer.Type{Name: "SpeakingEngagementEdge", Satisfies: speakingEngagementEdgeImplementors}
@@ -8603,6 +12720,11 @@ func writeSpeakingEngagementEdge(r *answer.Run, ec *executionContext, c *answer.
 			r.Leave(&o, writeSpeakingEngagementEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSpeakingEngagementEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSpeakingEngagementEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -8643,6 +12765,21 @@ func writeSpeakingEngagementEdgeStatements(r *answer.Run, ec *executionContext, 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSpeakingEngagementEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSpeechConnection = answer.Type{Name: "SpeechConnection", Satisfies: speechConnectionImplementors}
 
 func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SpeechConnection) bool {
@@ -8666,11 +12803,42 @@ func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSpeechConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSpeechConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSpeechConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSpeechConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSpeechEdge = answer.Type{Name: "SpeechEdge", Satisfies: speechEdgeImplementors}
@@ -8703,6 +12871,11 @@ func writeSpeechEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			r.Leave(&o, writeSpeechEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSpeechEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSpeechEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -8743,6 +12916,21 @@ func writeSpeechEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSpeechEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSponsoredItemConnection = answer.Type{Name: "SponsoredItemConnection", Satisfies: sponsoredItemConnectionImplementors}
 
 func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsoredItemConnection) bool {
@@ -8766,11 +12954,42 @@ func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSponsoredItemConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSponsoredItemConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSponsoredItemConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSponsoredItemConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSponsoredItemEdge = answer.Type{Name: "SponsoredItemEdge", Satisfies: sponsoredItemEdgeImplementors}
@@ -8803,6 +13022,11 @@ func writeSponsoredItemEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			r.Leave(&o, writeSponsoredItemEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSponsoredItemEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSponsoredItemEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "kind":
 			v := obj.Kind()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -8843,6 +13067,21 @@ func writeSponsoredItemEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSponsoredItemEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSponsorshipConnection = answer.Type{Name: "SponsorshipConnection", Satisfies: sponsorshipConnectionImplementors}
 
 func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorshipConnection) bool {
@@ -8866,11 +13105,42 @@ func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSponsorshipConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSponsorshipConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSponsorshipConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSponsorshipConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSponsorshipEdge = answer.Type{Name: "SponsorshipEdge", Satisfies: sponsorshipEdgeImplementors}
@@ -8903,6 +13173,11 @@ func writeSponsorshipEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeSponsorshipEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSponsorshipEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSponsorshipEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "kind":
 			v := obj.Kind()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -8943,6 +13218,93 @@ func writeSponsorshipEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSponsorshipEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeStanceConnection = answer.Type{Name: "StanceConnection", Satisfies: stanceConnectionImplementors}
+
+func writeStanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StanceConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStanceConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StanceConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNStanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeStanceEdge = answer.Type{Name: "StanceEdge", Satisfies: stanceEdgeImplementors}
+
+func writeStanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StanceEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStanceEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StanceEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "object":
+			v := obj.Object()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "qualifier":
+			v := obj.Qualifier()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
+		case "quote":
+			v := obj.Quote()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "document":
+			v := obj.Document()
+			r.Leave(&o, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeStartDate = answer.Type{Name: "StartDate", Satisfies: startDateImplementors}
 
 func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StartDate) bool {
@@ -8967,6 +13329,11 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			r.Leave(&o, writeStartDateEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeStartDateStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeStartDateSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "iso":
 			v := obj.Iso()
 			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
@@ -9012,6 +13379,21 @@ func writeStartDateStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeStartDateSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StartDate_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeStartDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9042,13 +13424,16 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeStateName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeStateNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeStateFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeStateNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writeStateMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -9103,6 +13488,30 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
+func writeStateName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeStateNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9118,6 +13527,21 @@ func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeStateNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9126,7 +13550,7 @@ func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9141,7 +13565,7 @@ func writeStateMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9156,7 +13580,7 @@ func writeStateEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9171,7 +13595,7 @@ func writeStateEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9186,7 +13610,7 @@ func writeStateSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9201,7 +13625,7 @@ func writeStateSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9216,7 +13640,7 @@ func writeStateTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9231,7 +13655,7 @@ func writeStateAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AffiliatedPersons(f.Args[0].(*view.AffiliatedPersonFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9246,7 +13670,7 @@ func writeStateHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.HeadOfDelegationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9261,7 +13685,7 @@ func writeStateMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9276,7 +13700,7 @@ func writeStateTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9291,7 +13715,7 @@ func writeStateProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9306,7 +13730,7 @@ func writeStateInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9321,7 +13745,7 @@ func writeStateSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9336,7 +13760,7 @@ func writeStateOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9351,7 +13775,7 @@ func writeStateVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9366,7 +13790,7 @@ func writeStateAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9381,7 +13805,7 @@ func writeStateAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9396,7 +13820,7 @@ func writeStateInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9411,7 +13835,7 @@ func writeStateInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9426,7 +13850,7 @@ func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9437,15 +13861,15 @@ func writeStatePartners(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_partners_args(ctx, ec, args)
-	}, "first") {
+	}, "orderBy", "role", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Partners(f.Args[0].(*int32))
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
-	return writemarshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(r, ec, &f.Below, v)
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typeStateConnection = answer.Type{Name: "StateConnection", Satisfies: stateConnectionImplementors}
@@ -9471,11 +13895,28 @@ func writeStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeStateConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeStateConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StateConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StateConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StateDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeStateEdge = answer.Type{Name: "StateEdge", Satisfies: stateEdgeImplementors}
@@ -9559,6 +14000,11 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeStatusStatementEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeStatusStatementStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeStatusStatementSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNMeetingStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingStatus(r, ec, &f.Below, v), true)
@@ -9601,6 +14047,21 @@ func writeStatusStatementStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeStatusStatementSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StatusStatement_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeStatusStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9639,11 +14100,42 @@ func writeSubjectConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSubjectConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSubjectConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSubjectConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSubjectConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSubjectEdge = answer.Type{Name: "SubjectEdge", Satisfies: subjectEdgeImplementors}
@@ -9676,6 +14168,11 @@ func writeSubjectEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			r.Leave(&o, writeSubjectEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSubjectEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSubjectEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9713,6 +14210,21 @@ func writeSubjectEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSubjectEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSupportConnection = answer.Type{Name: "SupportConnection", Satisfies: supportConnectionImplementors}
 
 func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SupportConnection) bool {
@@ -9736,11 +14248,42 @@ func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSupportConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSupportConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSupportConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSupportEdge = answer.Type{Name: "SupportEdge", Satisfies: supportEdgeImplementors}
@@ -9773,6 +14316,11 @@ func writeSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			r.Leave(&o, writeSupportEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSupportEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSupportEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -9813,6 +14361,21 @@ func writeSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSupportEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeTextAboutConnection = answer.Type{Name: "TextAboutConnection", Satisfies: textAboutConnectionImplementors}
 
 func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.TextAboutConnection) bool {
@@ -9836,11 +14399,42 @@ func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeTextAboutConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeTextAboutConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeTextAboutConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeTextAboutConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeTextAboutEdge = answer.Type{Name: "TextAboutEdge", Satisfies: textAboutEdgeImplementors}
@@ -9873,6 +14467,11 @@ func writeTextAboutEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			r.Leave(&o, writeTextAboutEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeTextAboutEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeTextAboutEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9910,6 +14509,45 @@ func writeTextAboutEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeTextAboutEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeTimelineCount = answer.Type{Name: "TimelineCount", Satisfies: timelineCountImplementors}
+
+func writeTimelineCount(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.TimelineCount) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeTimelineCount)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("TimelineCount"), true)
+		case "date":
+			v := obj.Date
+			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
+		case "count":
+			v := obj.Count
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeTopic = answer.Type{Name: "Topic", Satisfies: topicImplementors}
 
 func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Topic) bool {
@@ -9925,13 +14563,16 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeTopicName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeTopicNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeTopicFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeTopicNeighbours(r, ec, f, obj), true)
 		case "presenters":
 			r.Leave(&o, writeTopicPresenters(r, ec, f, obj), true)
 		case "discussions":
@@ -9949,6 +14590,30 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
+func writeTopicName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeTopicNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9964,6 +14629,21 @@ func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeTopicNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9972,7 +14652,7 @@ func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Presenters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Presenters(f.Args[0].(*view.PresentationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9987,7 +14667,7 @@ func writeTopicDiscussions(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Discussions(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Discussions(f.Args[0].(*view.DiscussionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10002,7 +14682,7 @@ func writeTopicSupporters(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Supporters(f.Args[0].(*view.SupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10017,7 +14697,7 @@ func writeTopicOpponents(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Opponents(f.Args[0].(*view.OppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10032,7 +14712,7 @@ func writeTopicTextsAbout(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.TextsAbout(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TextsAbout(f.Args[0].(*view.TextAboutFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10062,11 +14742,28 @@ func writeTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeTopicConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TopicConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.TopicDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeTopicEdge = answer.Type{Name: "TopicEdge", Satisfies: topicEdgeImplementors}
@@ -10167,11 +14864,42 @@ func writeVoteReceivedConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeVoteReceivedConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeVoteReceivedConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeVoteReceivedConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeVoteReceivedConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeVoteReceivedEdge = answer.Type{Name: "VoteReceivedEdge", Satisfies: voteReceivedEdgeImplementors}
@@ -10204,6 +14932,11 @@ func writeVoteReceivedEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeVoteReceivedEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeVoteReceivedEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeVoteReceivedEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "vote":
 			v := obj.Vote()
 			r.Leave(&o, writemarshalOVote2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐVote(r, ec, &f.Below, v), false)
@@ -10244,6 +14977,21 @@ func writeVoteReceivedEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeVoteReceivedEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeWholeConnection = answer.Type{Name: "WholeConnection", Satisfies: wholeConnectionImplementors}
 
 func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.WholeConnection) bool {
@@ -10267,11 +15015,42 @@ func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeWholeConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeWholeConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeWholeConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeWholeConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeWholeEdge = answer.Type{Name: "WholeEdge", Satisfies: wholeEdgeImplementors}
@@ -10304,6 +15083,11 @@ func writeWholeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			r.Leave(&o, writeWholeEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeWholeEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeWholeEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10339,6 +15123,21 @@ func writeWholeEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeWholeEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 func writemarshalNAdoptedInstrumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AdoptedInstrumentEdge) bool {
@@ -10382,6 +15181,38 @@ func writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 
 func writemarshalNInt2int32(r *answer.Run, ec *executionContext, c *answer.Choice, v int32) bool {
 	return r.Int(int64(v))
+}
+
+func writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Facet) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNFacet2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacet(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNFacet2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacet(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Facet) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeFacet(r, ec, c, v)
+}
+
+func writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.TimelineCount) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNTimelineCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCount(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNTimelineCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCount(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.TimelineCount) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeTimelineCount(r, ec, c, v)
 }
 
 func writemarshalNString2string(r *answer.Run, ec *executionContext, c *answer.Choice, v string) bool {
@@ -10430,6 +15261,29 @@ func writemarshalNFact2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview�
 		return r.Missing()
 	}
 	return writeFact(r, ec, c, v)
+}
+
+func writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Document) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Document) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDocument(r, ec, c, v)
+}
+
+func writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Period) bool {
+	if v == nil {
+		return false
+	}
+	return writePeriod(r, ec, c, v)
 }
 
 func writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Manner) bool {
@@ -10579,18 +15433,20 @@ func writemarshalNAffiliationEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeAffiliationEdge(r, ec, c, v)
 }
 
-func writemarshalNAttendanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceEdge) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceEdge) bool {
+func writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Meeting) bool {
 	if v == nil {
 		return r.Missing()
+	}
+	return writeMeeting(r, ec, c, v)
+}
+
+func writemarshalNAttendanceStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceStatus(r *answer.Run, ec *executionContext, c *answer.Choice, v view.AttendanceStatus) bool {
+	return r.String(string(v))
+}
+
+func writemarshalOAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceEdge) bool {
+	if v == nil {
+		return false
 	}
 	return writeAttendanceEdge(r, ec, c, v)
 }
@@ -10609,6 +15465,84 @@ func writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐ
 		return r.Missing()
 	}
 	return writeActor(r, ec, c, v)
+}
+
+func writemarshalNAttendanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceEdge(r, ec, c, v)
+}
+
+func writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Series) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSeries(r, ec, c, v)
+}
+
+func writemarshalNAttendanceColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumnᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceColumn) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceColumn2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumn(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceColumn2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceColumn) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceColumn(r, ec, c, v)
+}
+
+func writemarshalNAttendanceRowConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceRowConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceRowConnection(r, ec, c, v)
+}
+
+func writemarshalNAttendanceRowEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceRowEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceRowEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceRowEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceRowEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceRowEdge(r, ec, c, v)
+}
+
+func writemarshalNAttendanceCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCellᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceCell) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCell(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceCell) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceCell(r, ec, c, v)
 }
 
 func writemarshalNAttendedMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendedMeetingEdge) bool {
@@ -10634,13 +15568,6 @@ func writemarshalNMeeting2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 		r.Next(&l, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, c, v), true)
 	}
 	return r.End(&l)
-}
-
-func writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Meeting) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeMeeting(r, ec, c, v)
 }
 
 func writemarshalNCastVoteEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCastVoteEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.CastVoteEdge) bool {
@@ -10698,6 +15625,13 @@ func writemarshalNChairingEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 	return writeChairingEdge(r, ec, c, v)
 }
 
+func writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Entity) bool {
+	if v == nil {
+		return false
+	}
+	return writeEntity(r, ec, c, v)
+}
+
 func writemarshalNDiscussedTopicEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DiscussedTopicEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -10746,6 +15680,10 @@ func writemarshalNDiscussionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 	return writeDiscussionEdge(r, ec, c, v)
 }
 
+func writemarshalNLocale2string(r *answer.Run, ec *executionContext, c *answer.Choice, v string) bool {
+	return r.String(string(v))
+}
+
 func writemarshalNString2ᚕstringᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []string) bool {
 	l := r.List()
 	for i, v := range v {
@@ -10760,6 +15698,13 @@ func writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeFactConnection(r, ec, c, v)
+}
+
+func writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NeighbourConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNeighbourConnection(r, ec, c, v)
 }
 
 func writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ReferenceConnection) bool {
@@ -10790,22 +15735,6 @@ func writemarshalNDocumentEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 		return r.Missing()
 	}
 	return writeDocumentEdge(r, ec, c, v)
-}
-
-func writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Document) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Document) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeDocument(r, ec, c, v)
 }
 
 func writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Date) bool {
@@ -10885,6 +15814,26 @@ func writemarshalNExpressionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeExpressionEdge(r, ec, c, v)
+}
+
+func writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.FacetBucket) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNFacetBucket2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucket(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNFacetBucket2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.FacetBucket) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeFacetBucket(r, ec, c, v)
+}
+
+func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
+	return r.Bool(bool(v))
 }
 
 func writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Predicate) bool {
@@ -11122,6 +16071,13 @@ func writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdip
 	return writeExpressedPositionConnection(r, ec, c, v)
 }
 
+func writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PartnerConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartnerConnection(r, ec, c, v)
+}
+
 func writemarshalNGroupEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroupEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.GroupEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11334,6 +16290,13 @@ func writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writeReferrerConnection(r, ec, c, v)
 }
 
+func writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.LifeCycle) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeLifeCycle(r, ec, c, v)
+}
+
 func writemarshalNInstrumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.InstrumentEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11398,6 +16361,36 @@ func writemarshalNLedDelegationEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋ
 	return writeLedDelegationEdge(r, ec, c, v)
 }
 
+func writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOutcome(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Outcome) bool {
+	if v == nil {
+		return false
+	}
+	return r.String(string(*v))
+}
+
+func writemarshalNLifeCycleEvent2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEventᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.LifeCycleEvent) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNLifeCycleEvent2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEvent(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNLifeCycleEvent2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.LifeCycleEvent) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeLifeCycleEvent(r, ec, c, v)
+}
+
+func writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Claim) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeClaim(r, ec, c, v)
+}
+
 func writemarshalNMadeProposalEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.MadeProposalEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11412,13 +16405,6 @@ func writemarshalNMadeProposalEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 		return r.Missing()
 	}
 	return writeMadeProposalEdge(r, ec, c, v)
-}
-
-func writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOutcome(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Outcome) bool {
-	if v == nil {
-		return false
-	}
-	return r.String(string(*v))
 }
 
 func writemarshalNAttendanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceConnection) bool {
@@ -11526,6 +16512,22 @@ func writemarshalNNextMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograp
 	return writeNextMeetingConnection(r, ec, c, v)
 }
 
+func writemarshalNSourceConflict2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflictᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SourceConflict) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSourceConflict2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflict(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSourceConflict2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflict(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SourceConflict) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSourceConflict(r, ec, c, v)
+}
+
 func writemarshalNMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.MeetingEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11604,6 +16606,29 @@ func writemarshalNMembershipEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeMembershipEdge(r, ec, c, v)
+}
+
+func writemarshalNNeighbourEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NeighbourEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNeighbourEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNeighbourEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NeighbourEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNeighbourEdge(r, ec, c, v)
+}
+
+func writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Path) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePath(r, ec, c, v)
 }
 
 func writemarshalNNextMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNextMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NextMeetingEdge) bool {
@@ -11746,10 +16771,6 @@ func writemarshalNOrganizingEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 	return writeOrganizingEdge(r, ec, c, v)
 }
 
-func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
-	return r.Bool(bool(v))
-}
-
 func writemarshalNPartEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PartEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11764,6 +16785,72 @@ func writemarshalNPartEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 		return r.Missing()
 	}
 	return writePartEdge(r, ec, c, v)
+}
+
+func writemarshalNParticipationCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCountᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ParticipationCount) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNParticipationCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCount(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNParticipationCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ParticipationCount) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeParticipationCount(r, ec, c, v)
+}
+
+func writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ParticipationAggregate) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeParticipationAggregate(r, ec, c, v)
+}
+
+func writemarshalNPartnerEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PartnerEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPartnerEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPartnerEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PartnerEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartnerEdge(r, ec, c, v)
+}
+
+func writemarshalNPathStep2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStepᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PathStep) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPathStep2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStep(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPathStep2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStep(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PathStep) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePathStep(r, ec, c, v)
+}
+
+func writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PartialDate) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartialDate(r, ec, c, v)
+}
+
+func writemarshalNPeriodBasis2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriodBasis(r *answer.Run, ec *executionContext, c *answer.Choice, v view.PeriodBasis) bool {
+	return r.String(string(v))
 }
 
 func writemarshalNAffiliationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AffiliationConnection) bool {
@@ -11989,11 +17076,48 @@ func writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview
 	return writeStats(r, ec, c, v)
 }
 
+func writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchConnection(r, ec, c, v)
+}
+
+func writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Path) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceMatrix) bool {
+	if v == nil {
+		return false
+	}
+	return writeAttendanceMatrix(r, ec, c, v)
+}
+
+func writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StanceConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStanceConnection(r, ec, c, v)
+}
+
 func writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StateConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeStateConnection(r, ec, c, v)
+}
+
+func writemarshalOOrganization2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Organization) bool {
+	if v == nil {
+		return false
+	}
+	return writeOrganization(r, ec, c, v)
 }
 
 func writemarshalNOrganizationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.OrganizationConnection) bool {
@@ -12003,11 +17127,25 @@ func writemarshalNOrganizationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplogra
 	return writeOrganizationConnection(r, ec, c, v)
 }
 
+func writemarshalOGroup2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroup(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Group) bool {
+	if v == nil {
+		return false
+	}
+	return writeGroup(r, ec, c, v)
+}
+
 func writemarshalNGroupConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.GroupConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeGroupConnection(r, ec, c, v)
+}
+
+func writemarshalOPerson2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPerson(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Person) bool {
+	if v == nil {
+		return false
+	}
+	return writePerson(r, ec, c, v)
 }
 
 func writemarshalNPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PersonConnection) bool {
@@ -12024,11 +17162,25 @@ func writemarshalNSeriesConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 	return writeSeriesConnection(r, ec, c, v)
 }
 
+func writemarshalOSession2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSession(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Session) bool {
+	if v == nil {
+		return false
+	}
+	return writeSession(r, ec, c, v)
+}
+
 func writemarshalNSessionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SessionConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeSessionConnection(r, ec, c, v)
+}
+
+func writemarshalOTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Topic) bool {
+	if v == nil {
+		return false
+	}
+	return writeTopic(r, ec, c, v)
 }
 
 func writemarshalNTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.TopicConnection) bool {
@@ -12038,11 +17190,25 @@ func writemarshalNTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeTopicConnection(r, ec, c, v)
 }
 
+func writemarshalOProposal2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposal(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Proposal) bool {
+	if v == nil {
+		return false
+	}
+	return writeProposal(r, ec, c, v)
+}
+
 func writemarshalNProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ProposalConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeProposalConnection(r, ec, c, v)
+}
+
+func writemarshalOPosition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPosition(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Position) bool {
+	if v == nil {
+		return false
+	}
+	return writePosition(r, ec, c, v)
 }
 
 func writemarshalNPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPositionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PositionConnection) bool {
@@ -12052,6 +17218,13 @@ func writemarshalNPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writePositionConnection(r, ec, c, v)
 }
 
+func writemarshalOInstrument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Instrument) bool {
+	if v == nil {
+		return false
+	}
+	return writeInstrument(r, ec, c, v)
+}
+
 func writemarshalNInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.InstrumentConnection) bool {
 	if v == nil {
 		return r.Missing()
@@ -12059,18 +17232,18 @@ func writemarshalNInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph
 	return writeInstrumentConnection(r, ec, c, v)
 }
 
+func writemarshalOPlace2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlace(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Place) bool {
+	if v == nil {
+		return false
+	}
+	return writePlace(r, ec, c, v)
+}
+
 func writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PlaceConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writePlaceConnection(r, ec, c, v)
-}
-
-func writemarshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Path) bool {
-	if v == nil {
-		return false
-	}
-	return writePath(r, ec, c, v)
 }
 
 func writemarshalNReferenceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ReferenceEdge) bool {
@@ -12105,6 +17278,54 @@ func writemarshalNReferrerEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 	return writeReferrerEdge(r, ec, c, v)
 }
 
+func writemarshalNSearchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SearchEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSearchEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSearchEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchEdge(r, ec, c, v)
+}
+
+func writemarshalNSearchResult2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResultᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.SearchResult) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSearchResult2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResult(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSearchResult2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResult(r *answer.Run, ec *executionContext, c *answer.Choice, v view.SearchResult) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchResult(r, ec, c, v)
+}
+
+func writemarshalNHighlightSpan2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpanᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.HighlightSpan) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNHighlightSpan2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpan(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNHighlightSpan2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpan(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.HighlightSpan) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeHighlightSpan(r, ec, c, v)
+}
+
 func writemarshalNSeriesEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SeriesEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12128,13 +17349,6 @@ func writemarshalNSeries2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 		r.Next(&l, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, c, v), true)
 	}
 	return r.End(&l)
-}
-
-func writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Series) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeSeries(r, ec, c, v)
 }
 
 func writemarshalNSessionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SessionEdge) bool {
@@ -12208,6 +17422,22 @@ func writemarshalNSignedInstrumentEdge2ᚖgithubᚗcomᚋdiplographᚋdiplograph
 	return writeSignedInstrumentEdge(r, ec, c, v)
 }
 
+func writemarshalNConflictValue2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValueᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ConflictValue) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNConflictValue2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValue(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNConflictValue2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ConflictValue) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeConflictValue(r, ec, c, v)
+}
+
 func writemarshalNSpeakingEngagementEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeakingEngagementEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SpeakingEngagementEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12272,6 +17502,31 @@ func writemarshalNSponsorshipEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeSponsorshipEdge(r, ec, c, v)
 }
 
+func writemarshalNStanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StanceEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNStanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNStanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StanceEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStanceEdge(r, ec, c, v)
+}
+
+func writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.Claim) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
 func writemarshalNStartDate2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStartDateᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StartDate) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12286,22 +17541,6 @@ func writemarshalNStartDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 		return r.Missing()
 	}
 	return writeStartDate(r, ec, c, v)
-}
-
-func writemarshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Partner) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Partner) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writePartner(r, ec, c, v)
 }
 
 func writemarshalNStateEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StateEdge) bool {
@@ -13332,6 +18571,83 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeClaim(r, ec, c, obj)
+	default:
+		return r.Unexpected(obj)
+	}
+}
+
+func writeSearchResult(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.SearchResult) bool {
+	switch obj := obj.(type) {
+	case *view.State:
+		if obj == nil {
+			return false
+		}
+		return writeState(r, ec, c, obj)
+	case *view.Person:
+		if obj == nil {
+			return false
+		}
+		return writePerson(r, ec, c, obj)
+	case *view.Organization:
+		if obj == nil {
+			return false
+		}
+		return writeOrganization(r, ec, c, obj)
+	case *view.Group:
+		if obj == nil {
+			return false
+		}
+		return writeGroup(r, ec, c, obj)
+	case *view.Topic:
+		if obj == nil {
+			return false
+		}
+		return writeTopic(r, ec, c, obj)
+	case *view.Session:
+		if obj == nil {
+			return false
+		}
+		return writeSession(r, ec, c, obj)
+	case *view.Series:
+		if obj == nil {
+			return false
+		}
+		return writeSeries(r, ec, c, obj)
+	case *view.Proposal:
+		if obj == nil {
+			return false
+		}
+		return writeProposal(r, ec, c, obj)
+	case *view.Position:
+		if obj == nil {
+			return false
+		}
+		return writePosition(r, ec, c, obj)
+	case *view.Place:
+		if obj == nil {
+			return false
+		}
+		return writePlace(r, ec, c, obj)
+	case *view.Meeting:
+		if obj == nil {
+			return false
+		}
+		return writeMeeting(r, ec, c, obj)
+	case *view.Instrument:
+		if obj == nil {
+			return false
+		}
+		return writeInstrument(r, ec, c, obj)
+	case *view.Document:
+		if obj == nil {
+			return false
+		}
+		return writeDocument(r, ec, c, obj)
+	case *view.Passage:
+		if obj == nil {
+			return false
+		}
+		return writePassage(r, ec, c, obj)
 	default:
 		return r.Unexpected(obj)
 	}
