@@ -53,18 +53,18 @@ type surroundings struct {
 	start   *node
 	front   []*node
 	order   []*node // as they were reached
-	reached map[*node]*reach
+	reached map[*node]*arrival
 }
 
-// reach is how a node was reached.
-type reach struct {
+// arrival is how a node was reached.
+type arrival struct {
 	distance, edges int
 	from            *node // the first that led to it
 	edge            *edge // by which it did
 }
 
 func newSurroundings(v *View, start *node, relations []schema.Relation) *surroundings {
-	w := &surroundings{view: v, start: start, front: []*node{start}, reached: make(map[*node]*reach)}
+	w := &surroundings{view: v, start: start, front: []*node{start}, reached: make(map[*node]*arrival)}
 	for _, r := range relations {
 		w.follow = append(w.follow, arcKind{r, Forward}, arcKind{r, Inverse})
 	}
@@ -85,7 +85,7 @@ func (w *surroundings) grow(ctx context.Context, distance int) error {
 			}
 			r := w.reached[s.far]
 			if r == nil {
-				r = &reach{distance: distance, from: n, edge: s.edge}
+				r = &arrival{distance: distance, from: n, edge: s.edge}
 				w.reached[s.far], w.front, w.order = r, append(w.front, s.far), append(w.order, s.far)
 			}
 			if r.distance == distance {

@@ -81,6 +81,8 @@ type Config struct {
 
 	NoCost          bool // whether answers leave out extensions.cost
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
+
+	indirect bool // whether gqlgen's own code answers all queries, which tests compare
 }
 
 // Defaults returns a Config with all limits set as they are by default.
@@ -163,7 +165,11 @@ func New(c Config) (http.Handler, error) {
 const parsedKept = 512 << 10
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
+	executable := exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}})
+	if s.indirect {
+		executable = exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}})
+	}
+	e := executor.New(executable)
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
@@ -211,13 +217,15 @@ func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
-func (s *server) pin(ctx context.Context) (context.Context, *revision) {
-	r := s.latest()
-	return context.WithValue(ctx, pinKey{}, r.root), r
+func (s *server) pin(ctx context.Context) context.Context {
+	return context.WithValue(ctx, pinKey{}, s.latest())
 }
 
 // pinned returns the root of the request's revision.
-func pinned(ctx context.Context) *view.Root {
-	root, _ := ctx.Value(pinKey{}).(*view.Root)
-	return root
+func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root }
+
+// pinnedRevision returns the request's revision, which must have been pinned.
+func pinnedRevision(ctx context.Context) *revision {
+	r, _ := ctx.Value(pinKey{}).(*revision)
+	return r
 }

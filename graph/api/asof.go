@@ -40,7 +40,7 @@ func (t timeTravel) MutateOperationContext(ctx context.Context, op *graphql.Oper
 // InterceptOperation runs the operation on that revision.
 func (t timeTravel) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	if root, ok := graphql.GetOperationContext(ctx).Stats.GetExtension(t.ExtensionName()).(*view.Root); ok {
-		ctx = context.WithValue(ctx, pinKey{}, root)
+		ctx = context.WithValue(ctx, pinKey{}, &revision{root: root})
 	}
 	return next(ctx)
 }

@@ -89,7 +89,7 @@ func details(pairs ...string) (list [][2]string) {
 func groupFacts(v *graph.View, d *linked.Description) []factGroup {
 	byHeading := make(map[string][]factRow)
 	for _, st := range d.Statements {
-		heading := "~" + spelt(string(st.Fact.Predicate)) // which sorts after the letters
+		heading := "~" + spelled(string(st.Fact.Predicate)) // which sorts after the letters
 		if st.Fact.Subject.ID == d.ID {
 			heading = heading[1:]
 		}
@@ -105,7 +105,7 @@ func groupFacts(v *graph.View, d *linked.Description) []factGroup {
 func newFactRow(v *graph.View, self string, st *graph.Statement) factRow {
 	f := &st.Fact
 	row := factRow{
-		Subject: linkTo(v, f.Subject, self), Verb: spelt(string(f.Predicate)), Modality: string(f.Modality),
+		Subject: linkTo(v, f.Subject, self), Verb: spelled(string(f.Predicate)), Modality: string(f.Modality),
 		Confidence: fmt.Sprintf("%.2f", f.Confidence),
 		Self:       thingLink{st.ID, thingURL(v, st.ID, "")},
 		Document:   thingLink{v.DocumentName(st.Document), thingURL(v, st.Document, "")},
@@ -116,7 +116,7 @@ func newFactRow(v *graph.View, self string, st *graph.Statement) factRow {
 		row.Object = linkTo(v, f.Object.Entity, self)
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.Attrs)) {
-		row.Qualifiers = append(row.Qualifiers, [2]string{spelt(name), f.Attrs[name]})
+		row.Qualifiers = append(row.Qualifiers, [2]string{spelled(name), f.Attrs[name]})
 	}
 	for _, e := range f.Evidence {
 		row.Quotes = append(row.Quotes, e.Quote)
@@ -134,8 +134,8 @@ func linkTo(v *graph.View, e schema.Entity, self string) thingLink {
 	return thingLink{e.Name, thingURL(v, e.ID, "")}
 }
 
-// spelt spells a name out: affiliatedWith is "affiliated with".
-func spelt(name string) string {
+// spelled spells a name out: affiliatedWith is "affiliated with".
+func spelled(name string) string {
 	var out strings.Builder
 	for _, r := range name {
 		if unicode.IsUpper(r) {
