@@ -17,7 +17,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         immutableTypes: true,
         documentMode: 'string',
-        scalars: { Date: 'string', DateTime: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', Locale: 'string' },
       },
     },
   },

@@ -13,20 +13,71 @@ export type DatePrecision =
   /** Only the year is known. */
   | 'YEAR';
 
+/** Days between two dates; partial dates stand for all of their days. */
+export type DateRange = {
+  /** The first day; any by default. */
+  readonly from?: string | null | undefined;
+  /** The last day; any by default. */
+  readonly to?: string | null | undefined;
+};
+
+/** What a thing is. */
+export type EntityClass =
+  /** A text that was read. */
+  | 'DOCUMENT'
+  /** An actor that is only described, such as nine European countries; never expanded into members. */
+  | 'GROUP'
+  /** A named text: treaty, resolution, agenda, report, declaration, law, strategy. */
+  | 'INSTRUMENT'
+  /** One gathering with a date or an ordinal in a series. */
+  | 'MEETING'
+  /** An intergovernmental body, ministry, company, NGO, think tank, university or named group of states. */
+  | 'ORGANIZATION'
+  /** A named human being. */
+  | 'PERSON'
+  /** A city, region or country as a location. */
+  | 'PLACE'
+  /** What an actor or a meeting says it thinks or wants, one clause. */
+  | 'POSITION'
+  /** Something put forward for a meeting to take up. */
+  | 'PROPOSAL'
+  /** What meetings repeat under: a working group, a dialogue, an annual session. */
+  | 'SERIES'
+  /** A part of one meeting: an agenda item, a panel, a day. */
+  | 'SESSION'
+  /** A state, whatever it is called. */
+  | 'STATE'
+  /** A subject discussed or presented. */
+  | 'TOPIC';
+
 /** Conditions on a fact. All that are given must hold. */
 export type FactFilter = {
+  /** All of these hold, besides what else is given. */
+  readonly and?: ReadonlyArray<FactFilter> | null | undefined;
   /** The id of the document that says it. */
   readonly document?: string | number | null | undefined;
+  /** Its period has some day in common with this. */
+  readonly during?: DateRange | null | undefined;
   /** The least confidence, from 0 to 1. */
   readonly minConfidence?: number | null | undefined;
   /** Whether it is said to be so; one of these, any by default. */
   readonly modality?: ReadonlyArray<Modality> | null | undefined;
+  /** This does not hold. */
+  readonly not?: FactFilter | null | undefined;
   /** The id of its object. */
   readonly object?: string | number | null | undefined;
+  /** Its object is of one of these classes. */
+  readonly objectClass?: ReadonlyArray<EntityClass> | null | undefined;
+  /** One of these holds at least. */
+  readonly or?: ReadonlyArray<FactFilter> | null | undefined;
   /** What it says; one of these. */
   readonly predicate?: ReadonlyArray<Predicate> | null | undefined;
+  /** The rules that read it; one of these. */
+  readonly rule?: ReadonlyArray<string> | null | undefined;
   /** The id of its subject. */
   readonly subject?: string | number | null | undefined;
+  /** Its subject is of one of these classes. */
+  readonly subjectClass?: ReadonlyArray<EntityClass> | null | undefined;
 };
 
 /** How a decision was taken. */
