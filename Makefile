@@ -1,4 +1,4 @@
-# "make" lists what can be done. Only "make web" needs more than Go.
+# "make" lists what can be done. Only "make web" and "make client" need more than Go.
 
 GO     ?= go
 LISTEN ?= 127.0.0.1:8080
@@ -8,7 +8,7 @@ GOLD   ?= testdata/gold
 export GOFLAGS := -mod=readonly
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench bench-api bench-store bench-hostile crash generate lint web score calibrate ci
+.PHONY: help run build test bench bench-api bench-store bench-hostile crash generate lint web client score calibrate ci
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ lint: ## check the form of the code
 
 web: ## bundle the explorer, which needs Node
 	cd web && npm ci && npm run build
+
+client: ## type-check the example client in TypeScript and make its types anew, which needs Node
+	cd examples/typescript && npm ci && npm run generate && npm run check
 
 score: ## tell how good extraction is, against GOLD=testdata/gold
 	$(GO) run ./cmd/diplograph eval $(GOLD)

@@ -129,7 +129,7 @@ func linkTo(v *graph.View, e schema.Entity, self string) thingLink {
 		e = n.Entity
 	}
 	if e.ID == self {
-		return thingLink{Name: e.Name}
+		return thingLink{} // the page tells its name once
 	}
 	return thingLink{e.Name, thingURL(v, e.ID, "")}
 }

@@ -81,4 +81,30 @@ query Facts {
 }
 `,
   },
+  {
+    query: `# What words lead to: names, and passages that prove facts.
+query Search($words: String!) {
+  search(query: $words, first: 5) {
+    totalCount
+    edges {
+      score
+      text
+      node { __typename ... on Node { id } ... on Passage { quote document { name } } }
+    }
+  }
+}
+`,
+    variables: '{ "words": "sovereignty" }',
+  },
+  {
+    query: `# How many meetings there were each year, and who attended most of them.
+query Counts {
+  meetings(first: 0) {
+    totalCount
+    timeline(unit: YEAR) { date count }
+    facets(by: [ATTENDEES]) { values(first: 10) { label count } }
+  }
+}
+`,
+  },
 ];

@@ -2,19 +2,17 @@ import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
 import examples from './examples.js';
+import { ask, follow, isSubscription } from './transport.js';
 
-// Errors of requests come in the answer's body, with any status, so the answer is read whatever the status says.
-async function ask(params) {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
-    body: JSON.stringify(params),
-  });
-  return response.json();
+// A query is answered once, a subscription as long as it is open. Headers, such as that of a token, are those of the
+// editor; they are not kept when the page is closed.
+function fetcher(params, options = {}) {
+  const send = isSubscription(options.documentAST, params.operationName) ? follow : ask;
+  return send(params, options.headers ?? {});
 }
 
 createRoot(document.getElementById('graphiql')).render(
-  <GraphiQL fetcher={ask} defaultTabs={examples} defaultEditorToolsVisibility={false} shouldPersistHeaders={false} isHeadersEditorEnabled={false}>
+  <GraphiQL fetcher={fetcher} defaultTabs={examples} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false} isHeadersEditorEnabled>
     <GraphiQL.Logo>diplograph</GraphiQL.Logo>
   </GraphiQL>,
 );
