@@ -36,6 +36,21 @@ func TestSharedDatabase(t *testing.T) {
 	reader := open(t, uri)
 	defer closeStore(t, reader)
 	var all sync.WaitGroup
+	revisions, err := reader.Follow(context.Background(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all.Go(func() { // sees each revision once, whoever writes it
+		want := int64(0)
+		for v, err := range revisions {
+			if want++; err != nil || v.Revision() != want || len(v.Changes(want)) != 35 {
+				t.Errorf("after revision %d: %v, %v", want-1, v, err)
+			}
+			if err != nil || want == reports {
+				return
+			}
+		}
+	})
 	for w := range writers {
 		s := open(t, uri)
 		defer closeStore(t, s)

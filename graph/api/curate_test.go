@@ -237,3 +237,32 @@ func TestAuthors(t *testing.T) {
 		t.Errorf("revisions %s, %v", a.Data["revisions"], err)
 	}
 }
+
+func TestListsOfJudgements(t *testing.T) {
+	h, store, fact := curated(t)
+	other := store.View().Facts(graph.Filter{Predicates: []schema.Relation{schema.RelFormat}})[0].ID
+	for _, mutation := range []string{
+		`rejectFacts(input: {facts: ["` + fact + `"]}) { revision }`,
+		`acceptFacts(input: {facts: ["` + other + `"]}) { revision }`,
+		`matchEntities(input: {entity: "state/CN", other: "state/JP", verdict: NOT_SAME}) { revision }`,
+		`matchEntities(input: {entity: "state/CN", other: "state/QA", verdict: MAYBE}) { revision }`,
+	} {
+		mutate(t, h, mutation)
+	}
+	for query, want := range map[string]string{
+		`judgements { totalCount nodes { verdict } }`:                                                            `{"totalCount":2,"nodes":[{"verdict":"ACCEPTED"},{"verdict":"REJECTED"}]}`,
+		`judgements(orderBy: {field: REVISION}) { edges { node { verdict } } }`:                                  `{"edges":[{"node":{"verdict":"REJECTED"}},{"node":{"verdict":"ACCEPTED"}}]}`,
+		`judgements(filter: {verdict: [REJECTED]}) { nodes { fact { id } } }`:                                    `{"nodes":[{"fact":{"id":"` + fact + `"}}]}`,
+		`judgements(filter: {document: "document/release.txt"}) { totalCount }`:                                  `{"totalCount":0}`,
+		`judgements(filter: {author: "nobody"}) { totalCount }`:                                                  `{"totalCount":0}`,
+		`judgements(first: 1) { nodes { verdict } pageInfo { hasNextPage } }`:                                    `{"nodes":[{"verdict":"ACCEPTED"}],"pageInfo":{"hasNextPage":true}}`,
+		`entityMatches { totalCount nodes { verdict } }`:                                                         `{"totalCount":2,"nodes":[{"verdict":"MAYBE"},{"verdict":"NOT_SAME"}]}`,
+		`entityMatches(filter: {entity: "state/JP"}, orderBy: {field: REVISION}) { edges { node { otherId } } }`: `{"edges":[{"node":{"otherId":"state/JP"}}]}`,
+		`entityMatches(filter: {verdict: [MAYBE], author: ""}) { nodes { other { name } } }`:                     `{"nodes":[{"other":{"name":"Qatar"}}]}`,
+	} {
+		a := ask(t, h, "{ it: "+query+" }", nil)
+		if diff := cmp.Diff(want, string(a.Data["it"])); diff != "" || len(a.Errors) > 0 {
+			t.Errorf("%s: %+v (-want +got):\n%s", query, a.Errors, diff)
+		}
+	}
+}

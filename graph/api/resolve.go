@@ -81,6 +81,16 @@ func (query) Revisions(ctx context.Context, filter *view.RevisionFilter, orderBy
 	return pinned(ctx).Revisions(filter, orderBy, first, after, last, before)
 }
 
+// Judgements lists what was judged of facts.
+func (query) Judgements(ctx context.Context, filter *view.JudgementFilter, orderBy *view.JudgementOrder, first *int32, after *string, last *int32, before *string) (*view.JudgementConnection, error) {
+	return pinned(ctx).Judgements(filter, orderBy, first, after, last, before)
+}
+
+// EntityMatches lists what was judged of entities.
+func (query) EntityMatches(ctx context.Context, filter *view.EntityMatchFilter, orderBy *view.JudgementOrder, first *int32, after *string, last *int32, before *string) (*view.EntityMatchConnection, error) {
+	return pinned(ctx).EntityMatches(filter, orderBy, first, after, last, before)
+}
+
 // orNull answers null where nothing was found.
 func orNull[T any](found *T, ok bool, err error) (*T, error) {
 	if !ok {

@@ -1,0 +1,143 @@
+package view
+
+import "slices"
+
+// JudgementFilter holds conditions on a judgement of a fact.
+type JudgementFilter struct {
+	Verdict  []FactVerdict
+	Author   *string
+	Document *string
+}
+
+func (f *JudgementFilter) admits(j *Judgement) bool {
+	if f == nil {
+		return true
+	}
+	return (f.Verdict == nil || slices.Contains(f.Verdict, j.Verdict())) &&
+		(f.Author == nil || *f.Author == j.made.Author) &&
+		(f.Document == nil || *f.Document == j.Fact().statement.Document)
+}
+
+// EntityMatchFilter holds conditions on a judgement of entities.
+type EntityMatchFilter struct {
+	Verdict []MatchVerdict
+	Author  *string
+	Entity  *string
+}
+
+func (f *EntityMatchFilter) admits(x *EntityMatch) bool {
+	if f == nil {
+		return true
+	}
+	return (f.Verdict == nil || slices.Contains(f.Verdict, x.Verdict())) &&
+		(f.Author == nil || *f.Author == x.made.Author) &&
+		(f.Entity == nil || *f.Entity == x.made.A || *f.Entity == x.made.B)
+}
+
+// JudgementOrderField names what judgements can be ordered by.
+type JudgementOrderField string
+
+// JudgementOrder is an order of judgements.
+type JudgementOrder struct {
+	Field     JudgementOrderField
+	Direction OrderDirection
+}
+
+// arrange puts what the graph lists from the oldest on in order.
+func arrange[T any](o *JudgementOrder, list []T, revision func(T) int32) {
+	slices.SortStableFunc(list, func(a, b T) int { return int(revision(a) - revision(b)) })
+	if o == nil || o.Direction.apply(1) < 0 {
+		slices.Reverse(list)
+	}
+}
+
+// JudgementConnection is a page of a list of judgements.
+type JudgementConnection struct {
+	list[*Judgement]
+}
+
+// JudgementEdge is an item of a list of judgements.
+type JudgementEdge struct {
+	list *JudgementConnection
+	at   int
+}
+
+// Edges returns the page's judgements with their cursors.
+func (c *JudgementConnection) Edges() []*JudgementEdge {
+	return each(c.list, func(i int) *JudgementEdge { return &JudgementEdge{list: c, at: i} })
+}
+
+// Nodes returns the page's judgements.
+func (c *JudgementConnection) Nodes() []*Judgement {
+	return each(c.list, func(i int) *Judgement { return c.items[i] })
+}
+
+// Cursor tells where the judgement stands in the list.
+func (e *JudgementEdge) Cursor() string { return e.list.cursor(e.at) }
+
+// Node returns the judgement.
+func (e *JudgementEdge) Node() *Judgement { return e.list.items[e.at] }
+
+// Judgements lists what counts of what was judged of facts.
+func (r *Root) Judgements(filter *JudgementFilter, orderBy *JudgementOrder, first *int32, after *string, last *int32, before *string) (*JudgementConnection, error) {
+	var all []*Judgement
+	for _, made := range r.graph.Judgements() {
+		if j := (&Judgement{root: r, made: made}); filter.admits(j) {
+			all = append(all, j)
+		}
+	}
+	arrange(orderBy, all, (*Judgement).Revision)
+	from := origin{field: "judgements", filter: filter, order: orderBy}
+	l, err := paginate(all, from, func(j *Judgement) string { return j.made.Statement }, page{first, after, last, before})
+	if err != nil {
+		return nil, err
+	}
+	return &JudgementConnection{l}, nil
+}
+
+// EntityMatchConnection is a page of a list of judgements of entities.
+type EntityMatchConnection struct {
+	list[*EntityMatch]
+}
+
+// EntityMatchEdge is an item of a list of judgements of entities.
+type EntityMatchEdge struct {
+	list *EntityMatchConnection
+	at   int
+}
+
+// Edges returns the page's judgements with their cursors.
+func (c *EntityMatchConnection) Edges() []*EntityMatchEdge {
+	return each(c.list, func(i int) *EntityMatchEdge { return &EntityMatchEdge{list: c, at: i} })
+}
+
+// Nodes returns the page's judgements.
+func (c *EntityMatchConnection) Nodes() []*EntityMatch {
+	return each(c.list, func(i int) *EntityMatch { return c.items[i] })
+}
+
+// Cursor tells where the judgement stands in the list.
+func (e *EntityMatchEdge) Cursor() string { return e.list.cursor(e.at) }
+
+// Node returns the judgement.
+func (e *EntityMatchEdge) Node() *EntityMatch { return e.list.items[e.at] }
+
+// EntityMatches lists what counts of what was judged of entities.
+func (r *Root) EntityMatches(filter *EntityMatchFilter, orderBy *JudgementOrder, first *int32, after *string, last *int32, before *string) (*EntityMatchConnection, error) {
+	var all []*EntityMatch
+	for _, made := range r.graph.Matches("") {
+		if x := (&EntityMatch{root: r, made: made}); filter.admits(x) {
+			all = append(all, x)
+		}
+	}
+	arrange(orderBy, all, (*EntityMatch).Revision)
+	from := origin{field: "entityMatches", filter: filter, order: orderBy}
+	l, err := paginate(all, from, matchKey, page{first, after, last, before})
+	if err != nil {
+		return nil, err
+	}
+	return &EntityMatchConnection{l}, nil
+}
+
+// matchKey tells judgements of pairs apart, of which one counts for each.
+func matchKey(x *EntityMatch) string { return x.made.A + " " + x.made.B }
