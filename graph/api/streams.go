@@ -18,7 +18,8 @@ import (
 // newHub returns what holds the connections.
 func (s *server) newHub() *live.Hub {
 	c := s.Live
-	c.Start, c.Admit, c.Origin, c.MaxMessage = s.start, s.admitSocket, s.sameOrListed, s.MaxBody
+	c.Start, c.Admit, c.Origin, c.Room = s.start, s.admitSocket, s.sameOrListed, s.sent.take
+	c.MaxMessage = min(c.MaxMessage, s.MaxBody)
 	return live.New(c)
 }
 

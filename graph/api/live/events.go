@@ -76,7 +76,7 @@ func (s *stream) result(op Operation, r *graphql.Response) error {
 	if op.Position != nil {
 		position = op.Position()
 	}
-	return s.event("next", position, encode(r))
+	return s.hub.sending(encode(r), func(text []byte) error { return s.event("next", position, text) })
 }
 
 func (s *stream) event(name, id string, data []byte) error {

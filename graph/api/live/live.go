@@ -8,6 +8,7 @@ package live
 import (
 	"cmp"
 	"context"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -54,11 +55,14 @@ type Config struct {
 	// Origin tells whether the page that asks for a socket may have one. By default
 	// only those of the server itself may.
 	Origin func(*http.Request) bool
+	// Room makes room for the bytes of a result until they are given back; without
+	// it, a connection has to come again. By default there is room for all.
+	Room func(bytes int64) (giveBack func(), ok bool)
 
 	MaxStreams    int           // sockets and event streams at once; default 1,000
 	MaxPerClient  int           // those of one client; default 100
 	MaxOperations int           // that run in a socket at once; default 50
-	MaxMessage    int64         // bytes of a message of a socket; default 1 MiB
+	MaxMessage    int64         // bytes of a message of a socket; default 128 KiB
 	InitTimeout   time.Duration // until a socket says who it is; default 5 s
 	PingInterval  time.Duration // between signs of life; default 15 s
 	WriteTimeout  time.Duration // that a client may take to accept a message; default 10 s
@@ -69,7 +73,7 @@ func (c Config) WithDefaults() Config {
 	c.MaxStreams = cmp.Or(c.MaxStreams, 1000)
 	c.MaxPerClient = cmp.Or(c.MaxPerClient, 100)
 	c.MaxOperations = cmp.Or(c.MaxOperations, 50)
-	c.MaxMessage = cmp.Or(c.MaxMessage, 1<<20)
+	c.MaxMessage = cmp.Or(c.MaxMessage, 128<<10)
 	c.InitTimeout = cmp.Or(c.InitTimeout, 5*time.Second)
 	c.PingInterval = cmp.Or(c.PingInterval, 15*time.Second)
 	c.WriteTimeout = cmp.Or(c.WriteTimeout, 10*time.Second)
@@ -156,6 +160,22 @@ func (h *Hub) until(ctx context.Context) (context.Context, context.CancelFunc) {
 		}
 	}()
 	return ctx, cancel
+}
+
+// errNoRoom says that a result cannot be sent now.
+var errNoRoom = errors.New("there is no room for the result")
+
+// sending sends a text if there is room for it.
+func (h *Hub) sending(text []byte, send func([]byte) error) error {
+	if h.Room == nil {
+		return send(text)
+	}
+	giveBack, ok := h.Room(int64(len(text)))
+	if !ok {
+		return errNoRoom
+	}
+	defer giveBack()
+	return send(text)
 }
 
 // run hands on the results of an operation, then why it ended before its time,

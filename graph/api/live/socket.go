@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -195,8 +196,11 @@ func (s *socket) run(ctx context.Context, id string, op *operation, request *Req
 		return
 	}
 	err := run(ctx, begun, func(result *graphql.Response) error {
-		return s.send(ctx, message{Type: "next", ID: id, Payload: encode(result)})
+		return s.hub.sending(encode(result), func(text []byte) error { return s.send(ctx, message{Type: "next", ID: id, Payload: text}) })
 	})
+	if errors.Is(err, errNoRoom) {
+		s.close(websocket.StatusTryAgainLater, "Try again later")
+	}
 	if s.drop(id, op) && err == nil {
 		_ = s.send(context.WithoutCancel(ctx), message{Type: "complete", ID: id})
 	}
@@ -218,16 +222,19 @@ func (s *socket) drop(id string, meant *operation) bool {
 	return true
 }
 
-// send writes a message. A client that does not take it in time is let go, for
-// the connection is closed then.
+// send writes a message. A client that does not take it in time is let go.
 func (s *socket) send(ctx context.Context, m message) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.hub.WriteTimeout)
-	defer cancel()
 	text, err := json.Marshal(m)
 	if err != nil {
 		return err
 	}
-	return s.conn.Write(ctx, websocket.MessageText, text)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.hub.WriteTimeout)
+	defer cancel()
+	if err := s.conn.Write(ctx, websocket.MessageText, text); err != nil {
+		_ = s.conn.CloseNow() // also if the time was over before it could begin
+		return err
+	}
+	return nil
 }
 
 // watch closes the socket when the hub closes, when the client shows no sign of

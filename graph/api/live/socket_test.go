@@ -183,6 +183,26 @@ func TestSilentClientIsLetGo(t *testing.T) {
 	eventually(t, "it is not let go", func() bool { return hub.Streams() == 0 })
 }
 
+// TestNoRoom lets connections go for whose results there is no room.
+func TestNoRoom(t *testing.T) {
+	_, url := serve(t, func(c *live.Config) {
+		c.Room = func(bytes int64) (func(), bool) { return func() {}, bytes < 20 }
+	})
+	c := dial(t, url)
+	c.init()
+	c.subscribe("a", "count 1")
+	c.expect(`{"type":"next","id":"a","payload":{"data":{"n":1}}}`, `{"type":"complete","id":"a"}`)
+	c.subscribe("b", "large")
+	c.expectClose(websocket.StatusTryAgainLater)
+	response, err := get(t, url, "large")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := body(t, response); text != ":\n\n" {
+		t.Errorf("the stream has %q", text)
+	}
+}
+
 // TestHubCloses ends sockets and streams, and opens no others.
 func TestHubCloses(t *testing.T) {
 	hub, url := serve(t)
