@@ -16,8 +16,9 @@ type By struct {
 	Author string // default: the author in the store's options
 	Note   string
 
-	// Seen is the revision that they looked at. Unless it is 0, nothing is changed
-	// if what it is about has changed since, and the error wraps ErrStale.
+	// Seen is the revision that they looked at, less than 0 for none of all. Unless it
+	// is 0, nothing is changed if what it is about has changed since, and the error
+	// wraps ErrStale.
 	Seen int64
 }
 
@@ -59,6 +60,9 @@ func (s *Store) changes(ctx context.Context, by By, list ...composer) ([]Receipt
 		}
 		if err := s.catchUp(ctx); err != nil {
 			return nil, err
+		}
+		if by.Seen > s.model.now.Revision { // of another store, or of this one before it was restored
+			return nil, by.stale("the store")
 		}
 		receipts, err := s.attempt(ctx, by, list)
 		if !errors.Is(err, quadstore.ErrMoved) {

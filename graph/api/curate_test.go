@@ -153,6 +153,8 @@ func TestWithdraw(t *testing.T) {
 	const none = `{"document":null,"revision":%d,"retired":0,"userErrors":[{"code":%q,"path":["input",%q]}]}`
 	demand(t, h, [][2]string{
 		{withdraw("document/release.txt", ", ifUnchangedSince: 1"), fmt.Sprintf(none, 2, "STALE", "ifUnchangedSince")},
+		{withdraw("document/release.txt", ", ifUnchangedSince: 0"), fmt.Sprintf(none, 2, "STALE", "ifUnchangedSince")},
+		{withdraw("document/release.txt", ", ifUnchangedSince: 3"), fmt.Sprintf(none, 2, "STALE", "ifUnchangedSince")},
 		{withdraw("document/release.txt", `, ifUnchangedSince: 2, note: "a draft"`), `{"document":{"name":"release.txt"},"revision":3,"retired":3,"userErrors":[]}`},
 		{withdraw("document/release.txt", ""), fmt.Sprintf(none, 3, "NOT_FOUND", "document")},
 		{withdraw("state/CN", ""), fmt.Sprintf(none, 3, "NOT_FOUND", "document")},

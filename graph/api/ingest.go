@@ -130,7 +130,11 @@ func (s *server) extract(ctx context.Context, from source) (Extraction, error) {
 // author tells who asks for a change, and what the input says of it.
 func author(ctx context.Context, since *int32, note *string) graph.By {
 	by := graph.By{Author: access.From(ctx).Name}
-	if since != nil {
+	switch {
+	case since == nil:
+	case *since <= 0: // before there was anything
+		by.Seen = -1
+	default:
 		by.Seen = int64(*since)
 	}
 	if note != nil {

@@ -148,4 +148,7 @@ func testStale(t *testing.T, f *fixture) {
 	demand("withdraw with open eyes", false, withdraw(graph.By{Seen: f.store.View().Revision()}))
 	demand("put what was withdrawn", true, put(now, say(chen())))
 	demand("put what is new", false, put(seen, NewWriter("b.txt")))
+	demand("put what is new, and was looked for before all", false, put(graph.By{Seen: -1}, NewWriter("c.txt")))
+	demand("put what is there, and was looked for before all", true, put(graph.By{Seen: -1}, NewWriter("c.txt")))
+	demand("judge with a revision to come", true, judge(graph.By{Seen: 100}, graph.Accepted))
 }
