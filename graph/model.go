@@ -35,6 +35,7 @@ type model struct {
 	now        Stats      // at the newest revision
 	texts      texts
 	counters   sync.Pool // of *counter
+	reaches    sync.Pool // of *reach
 
 	// What was judged, which is little.
 	judgements  map[string][]*Judgement // by statement, the oldest first

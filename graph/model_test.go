@@ -303,6 +303,7 @@ func (m *machine) asOf(t *rapid.T) {
 	if err == nil && !(0 < m.oldest && revision == m.oldest) {
 		demand(t, "changes", m.store.View().Changes(int64(revision)), graph.Diff(before, v))
 	}
+	compareDescribed(t, v)
 }
 
 // compare holds all that a view shows against the state.

@@ -165,9 +165,12 @@ func (v *View) place(e *Edge, dir Direction) place {
 
 // startDate is the date on which most agree that the meeting began: the best
 // attested, of equals the surest, of equals the earliest.
-func (v *View) startDate(id string) string {
+func (v *View) startDate(id string) string { return v.date(id, schema.RelStartDate) }
+
+// date is the value of a relation of dates, likewise.
+func (v *View) date(id string, rel schema.Relation) string {
 	var best *Edge
-	for _, e := range v.collect(id, schema.RelStartDate, Forward) {
+	for _, e := range v.collect(id, rel, Forward) {
 		if e.Fact.Modality == schema.Negated || e.Fact.Object.Literal == nil {
 			continue
 		}
@@ -264,7 +267,8 @@ func (m *model) around(id string, dir Direction, revision int64) (list []*statem
 	return list
 }
 
-// Chooses tells whether the statement is one of those that the filter is for.
+// Chooses tells whether the filter chooses a statement; ids in it must be those
+// under which the view shows the entities.
 func (f Filter) Chooses(st *Statement) bool {
 	object := st.Fact.Object.ID
 	if st.Fact.Object.IsLiteral() {

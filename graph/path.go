@@ -42,6 +42,7 @@ func (v *View) Paths(ctx context.Context, from, to string, o PathOptions) ([]Pat
 		}
 	}
 	s := newPathSearch(v, ends, o)
+	defer s.done()
 	if err := s.run(ctx); err != nil {
 		return nil, fmt.Errorf("path from %s to %s: %w", from, to, err)
 	}
@@ -54,8 +55,8 @@ type pathSearch struct {
 	options PathOptions
 	follow  []arcKind
 	ends    [2]*node
-	depths  [2]map[*node]int // of the nodes that were reached from either end
-	fronts  [2][]*node       // those that were reached last
+	depths  [2]*reach  // of the nodes that were reached from either end
+	fronts  [2][]*node // those that were reached last
 	length  int              // of the shortest paths, once it is known
 	found   bool
 	onPath  map[*node]bool // whether nodes that only the start has reached are on one
@@ -70,10 +71,56 @@ func newPathSearch(v *View, ends [2]*node, o PathOptions) *pathSearch {
 		}
 	}
 	for i, n := range ends {
-		s.depths[i], s.fronts[i] = map[*node]int{n: 0}, []*node{n}
+		s.depths[i], s.fronts[i] = v.reach(), []*node{n}
+		s.depths[i].add(n, 0)
 	}
 	s.found = ends[0] == ends[1]
 	return s
+}
+
+// done gives back what the next search can use.
+func (s *pathSearch) done() {
+	for _, r := range s.depths {
+		r.clear()
+		s.view.model.reaches.Put(r)
+	}
+}
+
+// reach holds how far nodes are from one, by their numbers. It can be used again
+// once it is cleared.
+type reach struct {
+	away []int32 // 1 more than how far; 0 for a node that was not reached
+	seen []uint32
+}
+
+// reach gives room for all nodes.
+func (v *View) reach() *reach {
+	r, _ := v.model.reaches.Get().(*reach)
+	if r == nil {
+		r = new(reach)
+	}
+	if n := v.numbered(); len(r.away) < n {
+		r.away = make([]int32, n+n/8)
+	}
+	return r
+}
+
+func (r *reach) add(n *node, depth int) {
+	r.away[n.number] = int32(depth) + 1
+	r.seen = append(r.seen, n.number)
+}
+
+// of tells how far a node is, if it was reached.
+func (r *reach) of(n *node) (depth int, reached bool) {
+	away := r.away[n.number]
+	return int(away) - 1, away > 0
+}
+
+func (r *reach) clear() {
+	for _, n := range r.seen {
+		r.away[n] = 0
+	}
+	r.seen = r.seen[:0]
 }
 
 // run reaches on from one end or the other until the two meet. Whoever is in
@@ -102,12 +149,12 @@ func (s *pathSearch) run(ctx context.Context) error {
 func (s *pathSearch) grow(side, depth int) (next []*node) {
 	for _, n := range s.fronts[side] {
 		s.view.eachStep(n, s.follow, func(step step) {
-			if _, known := s.depths[side][step.far]; known || !s.passes(step.far) {
+			if _, known := s.depths[side].of(step.far); known || !s.passes(step.far) {
 				return
 			}
-			s.depths[side][step.far] = depth
+			s.depths[side].add(step.far, depth)
 			next = append(next, step.far)
-			if _, met := s.depths[1-side][step.far]; met {
+			if _, met := s.depths[1-side].of(step.far); met {
 				s.found = true
 			}
 		})
@@ -166,10 +213,10 @@ func (s *pathSearch) leads(n *node, depth int) bool {
 	if !s.passes(n) {
 		return false
 	}
-	if left, known := s.depths[1][n]; known {
+	if left, known := s.depths[1].of(n); known {
 		return depth+left == s.length
 	}
-	there, known := s.depths[0][n]
+	there, known := s.depths[0].of(n)
 	return known && there == depth && s.meets(n, depth)
 }
 

@@ -27,10 +27,12 @@ type View struct {
 	end      uint64 // highest number of the log
 
 	// What was asked before. What has not changed since is kept with the model.
-	nodes  sync.Map // *node → *Node
-	edges  sync.Map // *arc → []*Edge
-	lists  sync.Map // schema.Class → []*Node
-	listed atomic.Pointer[[]*DocumentInfo]
+	nodes sync.Map // *node → *Node
+	edges sync.Map // *arc → []*Edge
+	lists sync.Map // schema.Class → []*Node
+	// Periods by the ids of documents that tell of one meeting, the zero value for others.
+	reports sync.Map
+	listed  atomic.Pointer[[]*DocumentInfo]
 }
 
 // Node is an entity as the live statements name it.

@@ -1,6 +1,9 @@
 package schema
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 var (
 	//go:embed api.graphqls
@@ -11,14 +14,16 @@ var (
 	curationSDL string
 	//go:embed revisions.graphqls
 	revisionsSDL string
+	//go:embed reads.graphqls
+	readsSDL string
+	//go:embed analysis.graphqls
+	analysisSDL string
 	//go:embed ontology_gen.graphqls
 	graphSDL string
-	//go:embed network.graphqls
-	networkSDL string
 )
 
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
 func SDL() string {
-	return apiSDL + "\n" + accessSDL + "\n" + curationSDL + "\n" + revisionsSDL + "\n" + graphSDL + "\n" + networkSDL
+	return strings.Join([]string{apiSDL, accessSDL, curationSDL, revisionsSDL, readsSDL, analysisSDL, graphSDL}, "\n")
 }

@@ -31,12 +31,12 @@ func (o options) measure(ctx context.Context, documents int) (t table, err error
 	}
 	t = table{documents, make(map[string][servers]time.Duration)}
 	var running [servers]*server
-	for i, start := range []func() (*server, error){
-		func() (*server, error) { return startOwn(ctx, o.server, path, "--answer-cache", "0") },
-		func() (*server, error) { return startOwn(ctx, o.server, copyOf(path)) },
-		func() (*server, error) { return startLimit(ctx, copyOf(path)) },
+	for i, start := range []func(path string) (*server, error){
+		func(path string) (*server, error) { return startOwn(ctx, o.server, path, "--answer-cache", "0") },
+		func(path string) (*server, error) { return startOwn(ctx, o.server, path) },
+		func(path string) (*server, error) { return startLimit(ctx, path) },
 	} {
-		s, err := start()
+		s, err := copied(path, start)
 		if err != nil {
 			return t, err
 		}

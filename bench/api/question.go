@@ -72,7 +72,7 @@ func questions(documents int) []question {
 		{
 			"Q4 the 20 whom a state meets most",
 			func(i int) request {
-				return graphQL(`query Q4($code: String!) { state(code: $code) { partners(first: 20) { meetings actor { ... on Entity { id } } } } }`, map[string]any{"code": state(i)})
+				return graphQL(`query Q4($code: String!) { state(code: $code) { partners(first: 20) { edges { sharedCount node { ... on Entity { id } } } } } }`, map[string]any{"code": state(i)})
 			},
 			func(i int) request { return get("/Q4", "id", "state/"+state(i)) },
 			"state/",
@@ -80,7 +80,7 @@ func questions(documents int) []question {
 		{
 			"Q5 a shortest path between persons",
 			func(i int) request {
-				return graphQL(`query Q5($from: ID!, $to: ID!) { shortestPath(from: $from, to: $to, predicates: [SPOKE_AT]) { length nodes { id } } }`, map[string]any{"from": person(i, 0), "to": person(i, 11)})
+				return graphQL(`query Q5($from: ID!, $to: ID!) { paths(from: $from, to: $to, relations: [SPOKE_AT], maxLength: 12) { length nodes { id } } }`, map[string]any{"from": person(i, 0), "to": person(i, 11)})
 			},
 			func(i int) request { return get("/Q5", "from", person(i, 0), "to", person(i, 11)) },
 			`"length":`,
@@ -88,7 +88,7 @@ func questions(documents int) []question {
 		{
 			"Q6 entities by name",
 			func(i int) request {
-				return graphQL(`query Q6($query: String!) { search(query: $query, first: 10) { id name } }`, map[string]any{"query": name(i)})
+				return graphQL(`query Q6($query: String!) { search(query: $query, types: [PERSON], first: 10) { nodes { ... on Entity { id name } } } }`, map[string]any{"query": name(i)})
 			},
 			func(i int) request { return get("/Q6", "query", name(i)) },
 			`"Person `,

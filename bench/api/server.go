@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -19,6 +20,7 @@ import (
 type server struct {
 	url     string
 	process *exec.Cmd
+	dir     string // of its store
 }
 
 // startOwn starts the command on a store.
@@ -48,7 +50,7 @@ func start(c *exec.Cmd) (*server, error) {
 	for lines.Scan() {
 		if _, at, ok := strings.Cut(lines.Text(), "Serving "); ok {
 			go func() { _, _ = io.Copy(io.Discard, out) }()
-			return &server{strings.TrimSuffix(at, "/"), c}, nil
+			return &server{url: strings.TrimSuffix(at, "/"), process: c}, nil
 		}
 	}
 	return nil, fmt.Errorf("%s did not come up: %w", strings.Join(c.Args, " "), c.Wait())
@@ -57,6 +59,7 @@ func start(c *exec.Cmd) (*server, error) {
 func (s *server) stop() {
 	_ = s.process.Process.Signal(syscall.SIGTERM)
 	_ = s.process.Wait()
+	_ = os.RemoveAll(s.dir)
 }
 
 // tick is the unit of processor times in /proc.
@@ -77,13 +80,23 @@ func (s *server) processorTime() (time.Duration, error) {
 	return time.Duration(user+system) * tick, err
 }
 
-// copyOf copies a store, since one process at a time holds it.
-func copyOf(path string) string {
-	to := filepath.Join(filepath.Dir(path), fmt.Sprintf("copy-%d-%s", time.Now().UnixNano(), filepath.Base(path)))
-	if err := copyFile(path, to); err != nil {
-		return path // which is then refused
+// copied copies a store, since one process at a time holds it, for a server that
+// removes it in the end.
+func copied(path string, start func(path string) (*server, error)) (*server, error) {
+	dir, err := os.MkdirTemp(filepath.Dir(path), "copy-*")
+	if err != nil {
+		return nil, err
 	}
-	return to
+	to := filepath.Join(dir, filepath.Base(path))
+	if err := copyFile(path, to); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	s, err := start(to)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	s.dir = dir
+	return s, nil
 }
 
 func copyFile(from, to string) error {
@@ -96,8 +109,6 @@ func copyFile(from, to string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := io.Copy(out, in); err != nil {
-		return err
-	}
-	return out.Close()
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }

@@ -105,7 +105,7 @@ const servingGC = 40
 
 // answer serves the store until the context ends.
 func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
-	o.config.Store, o.config.Extract, o.config.Logger = store, extractFor(x), a.log
+	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
 	handler, err := api.New(o.config)
 	if err != nil {
 		return err

@@ -22,10 +22,13 @@ type serving struct {
 	server    api.Server
 }
 
+// answerCache is how many bytes of answers are kept by default.
+const answerCache = 64 << 20
+
 // flags gives the command the flags. Their defaults are those of the API.
 func (o *serving) flags(c *cobra.Command) {
 	o.config, o.server = api.Defaults(), api.ServerDefaults()
-	o.config.AnswerCache = 64 << 20
+	o.config.AnswerCache = answerCache
 	f := c.Flags()
 	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port to listen at; port 0 takes a free one")
 	f.StringVar(&o.anonymous, "anonymous", string(access.Read), "`SCOPES` of who shows no token: none, read, or more, such as read,ingest, for this machine only")
@@ -54,7 +57,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.DurationVar(&o.config.Live.InitTimeout, "init-timeout", o.config.Live.InitTimeout, "`TIME` until a socket must say who it is")
 	f.DurationVar(&o.config.Live.PingInterval, "ping-interval", o.config.Live.PingInterval, "`TIME` between two signs of life of an open connection")
 	f.DurationVar(&o.config.Live.WriteTimeout, "write-timeout", o.config.Live.WriteTimeout, "`TIME` that a client may take to accept an event")
-	f.Var((*byteCount)(&o.config.AnswerCache), "answer-cache", "`SIZE` of answers that are kept for whoever asks the same again; 0 keeps none")
+	f.Var((*byteCount)(&o.config.AnswerCache), "answer-cache", "`SIZE` of all answers that are kept for whoever asks the same again; 0 keeps none")
 	f.DurationVar(&o.config.QueryTimeout, "query-timeout", o.config.QueryTimeout, "`TIME` for an answer")
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
 	f.DurationVar(&o.config.ReadTimeout, "read-timeout", o.config.ReadTimeout, "`TIME` for the body of a request, besides a second for each 64 KiB")
@@ -144,11 +147,11 @@ func (b *byteCount) Set(text string) error {
 			digits, factor = rest, size
 		}
 	}
-	n, err := strconv.ParseInt(strings.TrimSpace(digits), 10, 32)
+	n, err := strconv.ParseUint(strings.TrimSpace(digits), 10, 31)
 	if err != nil {
 		return fmt.Errorf("use bytes, such as 1000, 64KiB or 16MiB")
 	}
-	*b = byteCount(n * factor)
+	*b = byteCount(int64(n) * factor)
 	return nil
 }
 

@@ -73,7 +73,7 @@ func (s *server) refuseCaller(c *gin.Context, err error) {
 		status = http.StatusServiceUnavailable
 	}
 	challenge(c.Writer.Header(), told)
-	s.refusals.hold(c.Request.Context(), c.ClientIP())
+	s.refusals.hold(c.Request.Context(), clientOf(c.Request.Context()))
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{told}})
 }
 

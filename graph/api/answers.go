@@ -3,9 +3,12 @@ package api
 import (
 	"context"
 	"encoding/json"
+	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/diplograph/diplograph/graph/access"
 )
 
 // answers are those that were given to queries of one revision, which are given
@@ -26,9 +29,9 @@ func newAnswers(bytes int64) *answers {
 	return &answers{recent: newRecent[*graphql.Response](int(bytes)), most: bytes / 8}
 }
 
-// key tells requests apart: by the query, its variables and which of its
-// operations is meant. It is "" if the request is not to be kept.
-func (a *answers) key(params *graphql.RawParams) string {
+// key tells requests apart: by what the caller may do, the query, its variables
+// and which of its operations is meant. It is "" if the request is not to be kept.
+func (a *answers) key(scopes access.Scopes, params *graphql.RawParams) string {
 	if a == nil {
 		return ""
 	}
@@ -36,7 +39,16 @@ func (a *answers) key(params *graphql.RawParams) string {
 	if err != nil {
 		return ""
 	}
-	return params.OperationName + "\x00" + string(variables) + "\x00" + params.Query
+	return scopes.String() + "\x00" + params.OperationName + "\x00" + string(variables) + "\x00" + params.Query
+}
+
+// keyOf tells bodies apart, so that one that is the same byte for byte need not
+// even be read as JSON. It is "" for what has no body.
+func (a *answers) keyOf(scopes access.Scopes, method string, body []byte) string {
+	if a == nil || method != http.MethodPost {
+		return ""
+	}
+	return scopes.String() + "\x01" + string(body)
 }
 
 // find returns the answer that was given before, nil if there is none.

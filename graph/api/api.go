@@ -7,6 +7,8 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"html/template"
 	"io"
 	"log/slog"
 	"net/http"
@@ -32,6 +34,8 @@ type Config struct {
 	Store   *graph.Store
 	Extract Extract      // nil: documents are not taken
 	Logger  *slog.Logger // nil: nothing is logged
+
+	Kind func(id string) string // of an organization, such as ministry; nil: nobody knows
 
 	MaxBody       int64         // bytes of a request's body; default 1 MiB
 	MaxUpload     int64         // bytes of a body by who may ingest; default 16 MiB, and no less than MaxBody
@@ -68,6 +72,8 @@ type Config struct {
 
 	NoCost          bool // whether answers leave out extensions.cost
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
+
+	indirect bool // whether gqlgen's own code answers all queries, which tests compare
 }
 
 // Defaults returns a Config with all limits set as they are by default.
@@ -108,7 +114,9 @@ type server struct {
 	newest    atomic.Pointer[revision]
 	hub       *live.Hub
 
-	extracting chan struct{} // has room for as many as read a file at once
+	extracting chan struct{}      // has room for as many as read a file at once
+	thing      *template.Template // the page of what bears an id
+	older      olderRoots
 }
 
 // revision is a view with the root that was made of it, and the answers that
@@ -135,8 +143,11 @@ func New(c Config) (http.Handler, error) {
 	s.refusals = newRefusals(s.MaxRefusals)
 	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
+	var err error
+	if s.thing, err = template.ParseFS(assets, "assets/thing.html"); err != nil {
+		return nil, fmt.Errorf("page of a thing: %w", err)
+	}
 	if s.Documents != nil {
-		var err error
 		if s.trusted, err = trust(s.executor, s.Documents, s.MaxTokens); err != nil {
 			return nil, err
 		}
@@ -161,7 +172,11 @@ type served struct {
 const parsedKept = 512 << 10
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
+	executable := exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}})
+	if s.indirect {
+		executable = exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}})
+	}
+	e := executor.New(executable)
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
@@ -173,6 +188,7 @@ func (s *server) newExecutor() *executor.Executor {
 		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},
 		closed: s.NoIntrospection,
 	})
+	e.Use(timeTravel{s})
 	e.AroundFields(stopInTime)
 	return e
 }
@@ -196,23 +212,27 @@ func (s *server) latest() *revision {
 	if known != nil && known.view == now {
 		return known
 	}
-	fresh := &revision{view: now, root: view.New(now), answers: newAnswers(s.AnswerCache)}
+	fresh := &revision{view: now, root: s.rootOf(now), answers: newAnswers(s.AnswerCache)}
 	if s.newest.CompareAndSwap(known, fresh) {
 		return fresh
 	}
 	return s.latest() // as somebody else made it
 }
 
+func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s.Kind) }
+
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
-func (s *server) pin(ctx context.Context) (context.Context, *revision) {
-	r := s.latest()
-	return context.WithValue(ctx, pinKey{}, r.root), r
+func (s *server) pin(ctx context.Context) context.Context {
+	return context.WithValue(ctx, pinKey{}, s.latest())
 }
 
 // pinned returns the root of the request's revision.
-func pinned(ctx context.Context) *view.Root {
-	root, _ := ctx.Value(pinKey{}).(*view.Root)
-	return root
+func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root }
+
+// pinnedRevision returns the request's revision, which must have been pinned.
+func pinnedRevision(ctx context.Context) *revision {
+	r, _ := ctx.Value(pinKey{}).(*revision)
+	return r
 }

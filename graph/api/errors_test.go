@@ -87,7 +87,7 @@ func TestErrorCodes(t *testing.T) {
 		{"malformed id", `{ node(id: "<x>") { id } }`, nil, "BAD_USER_INPUT"},
 		{"id of another class", `{ meeting(id: "state/CN") { id } }`, nil, "BAD_USER_INPUT"},
 		{"malformed code", `{ state(code: "China") { id } }`, nil, "BAD_USER_INPUT"},
-		{"malformed date", `{ meetings(filter: {from: "soon"}) { totalCount } }`, nil, "BAD_USER_INPUT"},
+		{"malformed date", `{ meetings(filter: {startDate: {from: "soon"}}) { totalCount } }`, nil, "BAD_USER_INPUT"},
 		{"too many ids", `query($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": strings.Split(strings.Repeat("state/CN ", 101), " ")}, "BAD_USER_INPUT"},
 		{"too deep", nested(`meetingsAttended { nodes { attendees { nodes { ... on State {`, `} } } } }`, 6), nil, "QUERY_TOO_DEEP"},
 		{"too costly", `{ meetings(first: 100) { nodes { attendees(first: 100) { nodes { facts(first: 100) { nodes { id } } } } } } }`, nil, "QUERY_TOO_COSTLY"},

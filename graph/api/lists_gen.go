@@ -9,56 +9,101 @@ import (
 )
 
 // States lists the entities of class State.
-func (query) States(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.StateConnection, error) {
+func (query) States(ctx context.Context, filter *view.StateFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.StateConnection, error) {
 	return pinned(ctx).States(filter, orderBy, first, after, last, before)
 }
 
+// Organization finds one of the organizations by its id.
+func (query) Organization(ctx context.Context, id string) (*view.Organization, error) {
+	return orNull(pinned(ctx).Organization(id))
+}
+
 // Organizations lists the entities of class Organization.
-func (query) Organizations(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.OrganizationConnection, error) {
+func (query) Organizations(ctx context.Context, filter *view.OrganizationFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.OrganizationConnection, error) {
 	return pinned(ctx).Organizations(filter, orderBy, first, after, last, before)
 }
 
+// Group finds one of the groups by its id.
+func (query) Group(ctx context.Context, id string) (*view.Group, error) {
+	return orNull(pinned(ctx).Group(id))
+}
+
 // Groups lists the entities of class Group.
-func (query) Groups(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.GroupConnection, error) {
+func (query) Groups(ctx context.Context, filter *view.GroupFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.GroupConnection, error) {
 	return pinned(ctx).Groups(filter, orderBy, first, after, last, before)
 }
 
+// Person finds one of the persons by its id.
+func (query) Person(ctx context.Context, id string) (*view.Person, error) {
+	return orNull(pinned(ctx).Person(id))
+}
+
 // Persons lists the entities of class Person.
-func (query) Persons(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PersonConnection, error) {
+func (query) Persons(ctx context.Context, filter *view.PersonFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PersonConnection, error) {
 	return pinned(ctx).Persons(filter, orderBy, first, after, last, before)
 }
 
 // Series lists the entities of class Series.
-func (query) Series(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.SeriesConnection, error) {
+func (query) Series(ctx context.Context, filter *view.SeriesFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.SeriesConnection, error) {
 	return pinned(ctx).Series(filter, orderBy, first, after, last, before)
 }
 
+// Session finds one of the sessions by its id.
+func (query) Session(ctx context.Context, id string) (*view.Session, error) {
+	return orNull(pinned(ctx).Session(id))
+}
+
 // Sessions lists the entities of class Session.
-func (query) Sessions(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.SessionConnection, error) {
+func (query) Sessions(ctx context.Context, filter *view.SessionFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.SessionConnection, error) {
 	return pinned(ctx).Sessions(filter, orderBy, first, after, last, before)
 }
 
+// Topic finds one of the topics by its id.
+func (query) Topic(ctx context.Context, id string) (*view.Topic, error) {
+	return orNull(pinned(ctx).Topic(id))
+}
+
 // Topics lists the entities of class Topic.
-func (query) Topics(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.TopicConnection, error) {
+func (query) Topics(ctx context.Context, filter *view.TopicFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.TopicConnection, error) {
 	return pinned(ctx).Topics(filter, orderBy, first, after, last, before)
 }
 
+// Proposal finds one of the proposals by its id.
+func (query) Proposal(ctx context.Context, id string) (*view.Proposal, error) {
+	return orNull(pinned(ctx).Proposal(id))
+}
+
 // Proposals lists the entities of class Proposal.
-func (query) Proposals(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.ProposalConnection, error) {
+func (query) Proposals(ctx context.Context, filter *view.ProposalFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.ProposalConnection, error) {
 	return pinned(ctx).Proposals(filter, orderBy, first, after, last, before)
 }
 
+// Position finds one of the positions by its id.
+func (query) Position(ctx context.Context, id string) (*view.Position, error) {
+	return orNull(pinned(ctx).Position(id))
+}
+
 // Positions lists the entities of class Position.
-func (query) Positions(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PositionConnection, error) {
+func (query) Positions(ctx context.Context, filter *view.PositionFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PositionConnection, error) {
 	return pinned(ctx).Positions(filter, orderBy, first, after, last, before)
 }
 
+// Instrument finds one of the instruments by its id.
+func (query) Instrument(ctx context.Context, id string) (*view.Instrument, error) {
+	return orNull(pinned(ctx).Instrument(id))
+}
+
 // Instruments lists the entities of class Instrument.
-func (query) Instruments(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.InstrumentConnection, error) {
+func (query) Instruments(ctx context.Context, filter *view.InstrumentFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.InstrumentConnection, error) {
 	return pinned(ctx).Instruments(filter, orderBy, first, after, last, before)
 }
 
+// Place finds one of the places by its id.
+func (query) Place(ctx context.Context, id string) (*view.Place, error) {
+	return orNull(pinned(ctx).Place(id))
+}
+
 // Places lists the entities of class Place.
-func (query) Places(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PlaceConnection, error) {
+func (query) Places(ctx context.Context, filter *view.PlaceFilter, orderBy *view.EntityOrder, first *int32, after *string, last *int32, before *string) (*view.PlaceConnection, error) {
 	return pinned(ctx).Places(filter, orderBy, first, after, last, before)
 }

@@ -43,7 +43,7 @@ func (s *server) begin(ctx context.Context, u *turn, request *live.Request) (op 
 	if err := s.persist(ctx, &request.RawParams, request.DocumentID); err != nil {
 		return s.refusedOperation(ctx, err), false
 	}
-	ctx, _ = s.pin(graphql.StartOperationTrace(ctx))
+	ctx = s.pin(graphql.StartOperationTrace(ctx))
 	operation, faults := s.executor.CreateOperationContext(ctx, &request.RawParams)
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)

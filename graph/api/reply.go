@@ -14,11 +14,11 @@ import (
 )
 
 // refuse answers what is not run: it is no GraphQL request, or it cannot be now.
-func (s *server) refuse(w http.ResponseWriter, r *http.Request, media, client string, err error) {
+func (s *server) refuse(w http.ResponseWriter, r *http.Request, media string, err error) {
 	var fault *refusal
 	if errors.As(err, &fault) {
 		if fault.status >= http.StatusBadRequest {
-			s.refusals.hold(r.Context(), client)
+			s.refusals.hold(r.Context(), clientOf(r.Context()))
 		}
 		if fault.status == http.StatusMethodNotAllowed {
 			w.Header().Set("Allow", http.MethodPost)
@@ -54,7 +54,7 @@ func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, o o
 	giveBack, ok := s.sent.take(int64(len(content)))
 	defer giveBack()
 	if !ok {
-		s.refuse(w, r, media, "", errBusy)
+		s.refuse(w, r, media, errBusy)
 		return
 	}
 	// Without a connection, as in tests, there is no deadline to set.

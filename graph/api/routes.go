@@ -13,6 +13,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/linked"
 )
 
 // routes makes the handler of all pages.
@@ -29,13 +30,16 @@ func (s *server) routes() (http.Handler, error) {
 	g.NoMethod(func(c *gin.Context) {
 		fail(c, http.StatusMethodNotAllowed, codeBadRequest, "this page does not take the method "+c.Request.Method)
 	})
-	answer := func(c *gin.Context) { s.serveGraphQL(c.Writer, c.Request, clientOf(c)) }
+	answer := func(c *gin.Context) { s.serveGraphQL(c.Writer, c.Request, clientOf(c.Request.Context())) }
 	g.GET("/graphql", answer)
 	g.POST("/graphql", answer)
 	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
 	g.GET("/readyz", s.ready)
 	g.GET("/schema.graphql", sdl)
 	g.GET("/id/*id", s.readers, s.entity)
+	g.HEAD("/id/*id", s.readers, s.entity)
+	g.GET(linked.ContextPath, s.context)
+	g.HEAD(linked.ContextPath, s.context)
 	return g, pages(g)
 }
 
@@ -49,13 +53,16 @@ func fail(c *gin.Context, status int, code, message string) {
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{coded(code, message)}})
 }
 
+type clientKey struct{}
+
 // clientOf names the client whose requests are counted together: the token's
 // bearer, else the address.
-func clientOf(c *gin.Context) string {
-	if caller := access.From(c.Request.Context()); !caller.Anonymous() {
+func clientOf(ctx context.Context) string {
+	if caller := access.From(ctx); !caller.Anonymous() {
 		return "token " + caller.Token
 	}
-	return c.ClientIP()
+	address, _ := ctx.Value(clientKey{}).(string)
+	return address
 }
 
 type requestKey struct{}
@@ -66,7 +73,7 @@ func requestID(ctx context.Context) string {
 	return id
 }
 
-// identify gives each request an id, which the answer names in X-Request-Id;
+// identify notes who the client is, and gives each request an id, which the answer names in X-Request-Id;
 // one that the client sent is kept if it is short and plain.
 func identify(c *gin.Context) {
 	id := c.GetHeader("X-Request-Id")
@@ -74,7 +81,8 @@ func identify(c *gin.Context) {
 		id = newRequestID()
 	}
 	c.Header("X-Request-Id", id)
-	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, id))
+	ctx := context.WithValue(c.Request.Context(), requestKey{}, id)
+	c.Request = c.Request.WithContext(context.WithValue(ctx, clientKey{}, c.ClientIP()))
 }
 
 func isPlainID(id string) bool {

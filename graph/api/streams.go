@@ -39,7 +39,7 @@ func (s *server) serveLive(w http.ResponseWriter, r *http.Request, client string
 		body, done, err := s.receive(w, r)
 		defer done()
 		if err != nil {
-			s.refuse(w, r, mediaJSON, client, err)
+			s.refuse(w, r, mediaJSON, err)
 			return true
 		}
 		s.events(w, r, client, body)
@@ -53,7 +53,7 @@ func (s *server) serveLive(w http.ResponseWriter, r *http.Request, client string
 func (s *server) events(w http.ResponseWriter, r *http.Request, client string, body []byte) {
 	params, err := s.params(r, body)
 	if err != nil {
-		s.refuse(w, r, mediaJSON, client, err)
+		s.refuse(w, r, mediaJSON, err)
 		return
 	}
 	place := &place{wanted: make(chan struct{})}
@@ -74,7 +74,7 @@ func (s *server) streamOrRefuse(w http.ResponseWriter, r *http.Request, client s
 		s.events(w, r, client, body)
 		return
 	}
-	s.refuse(w, r, mediaJSON, client, &refusal{status: http.StatusNotAcceptable, message: "a subscription needs a WebSocket with the protocol graphql-transport-ws, or Accept: text/event-stream"})
+	s.refuse(w, r, mediaJSON, &refusal{status: http.StatusNotAcceptable, message: "a subscription needs a WebSocket with the protocol graphql-transport-ws, or Accept: text/event-stream"})
 }
 
 func (s *server) refuseStream(w http.ResponseWriter, r *http.Request, client string, err error) {
@@ -87,7 +87,7 @@ func (s *server) refuseStream(w http.ResponseWriter, r *http.Request, client str
 		fault.code = codeUnavailable
 		w.Header().Set("Retry-After", "10")
 	}
-	s.refuse(w, r, mediaJSON, client, fault)
+	s.refuse(w, r, mediaJSON, fault)
 }
 
 // wantsEvents tells whether the client takes events, or likes nothing better.

@@ -81,7 +81,7 @@ func follow[T any](ctx context.Context, s *server, since, first *int32, live boo
 
 // hand hands on the event of a revision, if it gives one.
 func hand[T any](ctx context.Context, s *server, p *place, v *graph.View, event func(*view.Revision) *T, events chan<- *T, left *int) error {
-	e := event(s.rootOf(v).Made())
+	e := event(s.shared(v).Made())
 	if e == nil {
 		return nil
 	}
@@ -98,10 +98,10 @@ func hand[T any](ctx context.Context, s *server, p *place, v *graph.View, event 
 	}
 }
 
-// rootOf returns the root of a view, the shared one if it is the newest.
-func (s *server) rootOf(v *graph.View) *view.Root {
+// shared returns the root of a view, that of all requests if it is the newest.
+func (s *server) shared(v *graph.View) *view.Root {
 	if v == s.Store.View() {
 		return s.root()
 	}
-	return view.New(v)
+	return s.rootOf(v)
 }

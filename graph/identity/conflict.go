@@ -41,9 +41,26 @@ type slot struct {
 // Values that one document gives side by side are no conflict. It also lists what
 // one document says and another denies.
 func Conflicts(ctx context.Context, v *graph.View) ([]Conflict, error) {
+	return conflicts(ctx, v, v.Facts(graph.Filter{Modalities: []schema.Modality{schema.Plain, schema.Negated}}))
+}
+
+// ConflictsOf lists the conflicts in what documents say of one node, as the subject
+// or the object.
+func ConflictsOf(ctx context.Context, v *graph.View, id string) ([]Conflict, error) {
+	modalities := []schema.Modality{schema.Plain, schema.Negated}
+	list := v.Facts(graph.Filter{Subject: id, Modalities: modalities})
+	for _, st := range v.Facts(graph.Filter{Object: id, Modalities: modalities}) {
+		if def, _ := schema.Default().Relation(st.Fact.Predicate); !def.Exclusive && st.Fact.Subject.ID != v.Preferred(id) {
+			list = append(list, st) // what others exclude is not seen from here
+		}
+	}
+	return conflicts(ctx, v, list)
+}
+
+func conflicts(ctx context.Context, v *graph.View, facts []*graph.Statement) ([]Conflict, error) {
 	slots := map[slot][]*graph.Statement{}
 	said := map[string][]*graph.Statement{}
-	for i, st := range v.Facts(graph.Filter{Modalities: []schema.Modality{schema.Plain, schema.Negated}}) {
+	for i, st := range facts {
 		if i%4096 == 0 && ctx.Err() != nil {
 			return nil, fmt.Errorf("find conflicts: %w", ctx.Err())
 		}

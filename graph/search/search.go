@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"sort"
 )
 
 // Hit is something that was found.
@@ -161,25 +162,38 @@ func (x *Index) candidate(s sought, m match, p posting) candidate {
 // probe keeps those of the texts that meet a word as well.
 func (x *Index) probe(s sought, list []candidate) []candidate {
 	kept := list[:0]
+	from := make([]int, len(s.matches)) // where the texts of each term may still be
 	for _, c := range list {
-		var best *candidate
-		for _, m := range s.matches {
+		best, met := candidate{}, false
+		for i, m := range s.matches {
 			texts := x.terms[m.term].texts
-			at, ok := slices.BinarySearchFunc(texts, c.text, func(p posting, text uint32) int { return cmp.Compare(p.text, text) })
-			if !ok {
+			from[i] = seek(texts, from[i], c.text)
+			if from[i] == len(texts) || texts[from[i]].text != c.text {
 				continue
 			}
-			if found := x.candidate(s, m, texts[at]); best == nil || found.score > best.score {
-				best = &found
+			if found := x.candidate(s, m, texts[from[i]]); !met || found.score > best.score {
+				best, met = found, true
 			}
 		}
-		if best != nil {
+		if met {
 			c.score += best.score
 			c.met += best.met
 			kept = append(kept, c)
 		}
 	}
 	return kept
+}
+
+// seek finds the first of the postings from a place on that is of the text or a
+// later one. It takes longer the farther that is.
+func seek(list []posting, from int, text uint32) int {
+	step := 1
+	for from+step < len(list) && list[from+step].text < text {
+		from += step
+		step *= 2
+	}
+	to := min(from+step, len(list))
+	return from + sort.Search(to-from, func(i int) bool { return list[from+i].text >= text })
 }
 
 // both lists the texts that are in both lists, which are in order.

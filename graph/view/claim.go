@@ -52,11 +52,17 @@ type StatementFilter struct {
 	Modality      []Modality
 	MinConfidence *float64
 	Document      *string
+
+	Given any      `json:",omitempty"` // instead of the above: the filter of a field
+	test  edgeTest // which that makes
 }
 
 func (f *StatementFilter) admits(e *graph.Edge) bool {
 	if f == nil {
 		return e.Fact.Modality == schema.Plain
+	}
+	if f.test != nil {
+		return f.test(e)
 	}
 	if !f.admitsModality(e.Fact.Modality) || f.MinConfidence != nil && e.Fact.Confidence < *f.MinConfidence {
 		return false
@@ -80,15 +86,30 @@ type StatementOrder struct {
 	Direction OrderDirection
 }
 
-func (o *StatementOrder) sort(edges []*graph.Edge, by route) []*graph.Edge {
+func (o *StatementOrder) sort(r *Root, edges []*graph.Edge, by route) []*graph.Edge {
 	if o == nil {
 		return edges
 	}
-	compare := func(a, b *graph.Edge) int { return cmp.Compare(a.Fact.Confidence, b.Fact.Confidence) }
-	if o.Field == "NAME" {
-		compare = func(a, b *graph.Edge) int { return strings.Compare(by.farEnd(a).Name, by.farEnd(b).Name) }
+	compare := func(a, b *graph.Edge) int {
+		return o.Direction.apply(cmp.Compare(a.Fact.Confidence, b.Fact.Confidence))
 	}
-	return slices.SortedStableFunc(slices.Values(edges), func(a, b *graph.Edge) int { return o.Direction.apply(compare(a, b)) })
+	switch o.Field {
+	case "NAME":
+		compare = func(a, b *graph.Edge) int {
+			return o.Direction.apply(strings.Compare(by.farEnd(a).Name, by.farEnd(b).Name))
+		}
+	case "SOURCES":
+		compare = func(a, b *graph.Edge) int {
+			return o.Direction.apply(cmp.Compare(len(sources(a)), len(sources(b))))
+		}
+	case "DATE":
+		dates := make(map[*graph.Edge]string, len(edges))
+		for _, e := range edges {
+			dates[e] = r.edgePeriod(e).From
+		}
+		compare = func(a, b *graph.Edge) int { return compareDates(dates[a], dates[b], o.Direction) }
+	}
+	return slices.SortedStableFunc(slices.Values(edges), compare)
 }
 
 // key gives the keys by which the statements are in order: what they are ordered
@@ -99,11 +120,15 @@ func (o *StatementOrder) key(r *Root, by route) func(*graph.Edge) string {
 		return usual
 	}
 	return func(e *graph.Edge) string {
-		value := number(e.Fact.Confidence)
-		if o.Field == "NAME" {
-			value = by.farEnd(e).Name
+		switch o.Field {
+		case "NAME":
+			return o.Direction.text(by.farEnd(e).Name) + usual(e)
+		case "SOURCES":
+			return o.Direction.text(number(float64(len(sources(e))))) + usual(e)
+		case "DATE":
+			return o.Direction.date(r.edgePeriod(e).From) + usual(e)
 		}
-		return o.Direction.text(value) + usual(e)
+		return o.Direction.text(number(e.Fact.Confidence)) + usual(e)
 	}
 }
 
@@ -131,7 +156,7 @@ func (e entity) follow(by route, filter *StatementFilter, order *StatementOrder,
 // ordered gives the edges of a field in order.
 func (e entity) ordered(by route, filter *StatementFilter, order *StatementOrder, from origin) ([]*graph.Edge, error) {
 	all := e.root.graph.Edges(e.node.ID, by.relation, by.direction)
-	choose := func() ([]*graph.Edge, error) { return order.sort(by.choose(all, filter), by), nil }
+	choose := func() ([]*graph.Edge, error) { return order.sort(e.root, by.choose(all, filter), by), nil }
 	if len(all) <= fewItems {
 		return choose()
 	}

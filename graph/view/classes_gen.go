@@ -57,8 +57,8 @@ type State struct{ entity }
 func (*State) isActor() {}
 
 // MeetingsAttended follows attended. The actor was present at the meeting, represented at it or listed as taking part.
-func (s *State) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
-	list, err := s.follow(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) MeetingsAttended(filter *AttendedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
+	list, err := s.chosen(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -66,8 +66,8 @@ func (s *State) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // MeetingsHosted follows hosted. The actor gave the meeting its home.
-func (s *State) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
-	list, err := s.follow(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) MeetingsHosted(filter *HostedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
+	list, err := s.chosen(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +75,8 @@ func (s *State) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // EventsOrganized follows organized. The actor or series brought the event about.
-func (s *State) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
-	list, err := s.follow(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) EventsOrganized(filter *OrganizedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
+	list, err := s.chosen(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -84,8 +84,8 @@ func (s *State) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // EventsChaired follows chaired. The actor presided over the event.
-func (s *State) EventsChaired(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
-	list, err := s.follow(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) EventsChaired(filter *ChairedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
+	list, err := s.chosen(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -93,8 +93,8 @@ func (s *State) EventsChaired(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // Sponsorships follows sponsored. The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (s *State) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
-	list, err := s.follow(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) Sponsorships(filter *SponsoredItemFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
+	list, err := s.chosen(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -102,8 +102,8 @@ func (s *State) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // SpeakingEngagements follows spokeAt. The actor took the floor at the event.
-func (s *State) SpeakingEngagements(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
-	list, err := s.follow(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) SpeakingEngagements(filter *SpeakingEngagementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
+	list, err := s.chosen(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -111,8 +111,8 @@ func (s *State) SpeakingEngagements(filter *StatementFilter, orderBy *StatementO
 }
 
 // TopicsPresented follows presented. The actor gave a talk or an explanation on the topic.
-func (s *State) TopicsPresented(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
-	list, err := s.follow(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) TopicsPresented(filter *PresentedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
+	list, err := s.chosen(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -120,8 +120,8 @@ func (s *State) TopicsPresented(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // AffiliatedPersons follows affiliatedWith. Inverse of affiliatedWith: The person holds a post in, or speaks for, the body.
-func (s *State) AffiliatedPersons(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliatedPersonConnection, error) {
-	list, err := s.follow(affiliatedPersonRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) AffiliatedPersons(filter *AffiliatedPersonFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliatedPersonConnection, error) {
+	list, err := s.chosen(affiliatedPersonRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -129,8 +129,8 @@ func (s *State) AffiliatedPersons(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // HeadsOfDelegation follows ledDelegationOf. Inverse of ledDelegationOf: The person headed the delegation of the state or body.
-func (s *State) HeadsOfDelegation(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HeadOfDelegationConnection, error) {
-	list, err := s.follow(headOfDelegationRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) HeadsOfDelegation(filter *HeadOfDelegationFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HeadOfDelegationConnection, error) {
+	list, err := s.chosen(headOfDelegationRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -138,8 +138,8 @@ func (s *State) HeadsOfDelegation(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // Memberships follows memberOf. The actor belongs to the body or takes part in the series as a member.
-func (s *State) Memberships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
-	list, err := s.follow(membershipRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) Memberships(filter *MembershipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
+	list, err := s.chosen(membershipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -147,8 +147,8 @@ func (s *State) Memberships(filter *StatementFilter, orderBy *StatementOrder, fi
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (s *State) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := s.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := s.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -156,8 +156,8 @@ func (s *State) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // ProposalsMade follows proposed. The actor put it forward.
-func (s *State) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
-	list, err := s.follow(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) ProposalsMade(filter *MadeProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
+	list, err := s.chosen(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -165,8 +165,8 @@ func (s *State) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // InstrumentsProposed follows proposed. The actor put it forward.
-func (s *State) InstrumentsProposed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
-	list, err := s.follow(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) InstrumentsProposed(filter *ProposedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
+	list, err := s.chosen(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -174,8 +174,8 @@ func (s *State) InstrumentsProposed(filter *StatementFilter, orderBy *StatementO
 }
 
 // SupportGiven follows supported. The actor spoke for it.
-func (s *State) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
-	list, err := s.follow(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) SupportGiven(filter *GivenSupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
+	list, err := s.chosen(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -183,8 +183,8 @@ func (s *State) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // OppositionGiven follows opposed. The actor spoke against it.
-func (s *State) OppositionGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
-	list, err := s.follow(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) OppositionGiven(filter *GivenOppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
+	list, err := s.chosen(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -192,8 +192,8 @@ func (s *State) OppositionGiven(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // VotesCast follows votedOn. The actor cast this vote on it.
-func (s *State) VotesCast(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
-	list, err := s.follow(castVoteRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) VotesCast(filter *CastVoteFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
+	list, err := s.chosen(castVoteRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -201,8 +201,8 @@ func (s *State) VotesCast(filter *StatementFilter, orderBy *StatementOrder, firs
 }
 
 // AdoptedProposals follows adopted. The meeting, series or actor took the decision.
-func (s *State) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
-	list, err := s.follow(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) AdoptedProposals(filter *AdoptedProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
+	list, err := s.chosen(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -210,8 +210,8 @@ func (s *State) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // AdoptedInstruments follows adopted. The meeting, series or actor took the decision.
-func (s *State) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
-	list, err := s.follow(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) AdoptedInstruments(filter *AdoptedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
+	list, err := s.chosen(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -219,8 +219,8 @@ func (s *State) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOr
 }
 
 // InstrumentsSigned follows signed. The actor signed, endorsed, joined or ratified the instrument.
-func (s *State) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
-	list, err := s.follow(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) InstrumentsSigned(filter *SignedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
+	list, err := s.chosen(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -228,8 +228,8 @@ func (s *State) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // InstrumentsIssued follows issued. The actor, meeting or series made the instrument public.
-func (s *State) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
-	list, err := s.follow(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) InstrumentsIssued(filter *IssuedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
+	list, err := s.chosen(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -237,8 +237,8 @@ func (s *State) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // PositionsExpressed follows expressed. The actor, meeting or series said that it thinks or wants this.
-func (s *State) PositionsExpressed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
-	list, err := s.follow(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
+func (s *State) PositionsExpressed(filter *ExpressedPositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
+	list, err := s.chosen(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -258,6 +258,9 @@ func (c *StateConnection) Nodes() []*State {
 	return each(c.list, func(i int) *State { return &State{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *StateConnection) Facets(by []StateDimension) ([]*Facet, error) { return facets(by, c.facet) }
+
 // StateEdge is an item of a list of states.
 type StateEdge struct{ nodeItem }
 
@@ -270,8 +273,8 @@ type Organization struct{ entity }
 func (*Organization) isActor() {}
 
 // MeetingsAttended follows attended. The actor was present at the meeting, represented at it or listed as taking part.
-func (o *Organization) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
-	list, err := o.follow(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) MeetingsAttended(filter *AttendedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
+	list, err := o.chosen(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -279,8 +282,8 @@ func (o *Organization) MeetingsAttended(filter *StatementFilter, orderBy *Statem
 }
 
 // MeetingsHosted follows hosted. The actor gave the meeting its home.
-func (o *Organization) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
-	list, err := o.follow(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) MeetingsHosted(filter *HostedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
+	list, err := o.chosen(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -288,8 +291,8 @@ func (o *Organization) MeetingsHosted(filter *StatementFilter, orderBy *Statemen
 }
 
 // EventsOrganized follows organized. The actor or series brought the event about.
-func (o *Organization) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
-	list, err := o.follow(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) EventsOrganized(filter *OrganizedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
+	list, err := o.chosen(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -297,8 +300,8 @@ func (o *Organization) EventsOrganized(filter *StatementFilter, orderBy *Stateme
 }
 
 // EventsChaired follows chaired. The actor presided over the event.
-func (o *Organization) EventsChaired(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
-	list, err := o.follow(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) EventsChaired(filter *ChairedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
+	list, err := o.chosen(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -306,8 +309,8 @@ func (o *Organization) EventsChaired(filter *StatementFilter, orderBy *Statement
 }
 
 // Sponsorships follows sponsored. The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (o *Organization) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
-	list, err := o.follow(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) Sponsorships(filter *SponsoredItemFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
+	list, err := o.chosen(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -315,8 +318,8 @@ func (o *Organization) Sponsorships(filter *StatementFilter, orderBy *StatementO
 }
 
 // Sponsors follows sponsored. Inverse of sponsored: The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (o *Organization) Sponsors(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
-	list, err := o.follow(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) Sponsors(filter *SponsorshipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
+	list, err := o.chosen(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -324,8 +327,8 @@ func (o *Organization) Sponsors(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // SpeakingEngagements follows spokeAt. The actor took the floor at the event.
-func (o *Organization) SpeakingEngagements(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
-	list, err := o.follow(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) SpeakingEngagements(filter *SpeakingEngagementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
+	list, err := o.chosen(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -333,8 +336,8 @@ func (o *Organization) SpeakingEngagements(filter *StatementFilter, orderBy *Sta
 }
 
 // TopicsPresented follows presented. The actor gave a talk or an explanation on the topic.
-func (o *Organization) TopicsPresented(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
-	list, err := o.follow(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) TopicsPresented(filter *PresentedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
+	list, err := o.chosen(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -342,8 +345,8 @@ func (o *Organization) TopicsPresented(filter *StatementFilter, orderBy *Stateme
 }
 
 // AffiliatedPersons follows affiliatedWith. Inverse of affiliatedWith: The person holds a post in, or speaks for, the body.
-func (o *Organization) AffiliatedPersons(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliatedPersonConnection, error) {
-	list, err := o.follow(affiliatedPersonRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) AffiliatedPersons(filter *AffiliatedPersonFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliatedPersonConnection, error) {
+	list, err := o.chosen(affiliatedPersonRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -351,8 +354,8 @@ func (o *Organization) AffiliatedPersons(filter *StatementFilter, orderBy *State
 }
 
 // HeadsOfDelegation follows ledDelegationOf. Inverse of ledDelegationOf: The person headed the delegation of the state or body.
-func (o *Organization) HeadsOfDelegation(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HeadOfDelegationConnection, error) {
-	list, err := o.follow(headOfDelegationRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) HeadsOfDelegation(filter *HeadOfDelegationFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HeadOfDelegationConnection, error) {
+	list, err := o.chosen(headOfDelegationRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -360,8 +363,8 @@ func (o *Organization) HeadsOfDelegation(filter *StatementFilter, orderBy *State
 }
 
 // Memberships follows memberOf. The actor belongs to the body or takes part in the series as a member.
-func (o *Organization) Memberships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
-	list, err := o.follow(membershipRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) Memberships(filter *MembershipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
+	list, err := o.chosen(membershipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -369,8 +372,8 @@ func (o *Organization) Memberships(filter *StatementFilter, orderBy *StatementOr
 }
 
 // Members follows memberOf. Inverse of memberOf: The actor belongs to the body or takes part in the series as a member.
-func (o *Organization) Members(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MemberConnection, error) {
-	list, err := o.follow(memberRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) Members(filter *MemberFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MemberConnection, error) {
+	list, err := o.chosen(memberRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -378,8 +381,8 @@ func (o *Organization) Members(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // PartOf follows partOf. The event or body is a part of the other.
-func (o *Organization) PartOf(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*WholeConnection, error) {
-	list, err := o.follow(wholeRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) PartOf(filter *WholeFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*WholeConnection, error) {
+	list, err := o.chosen(wholeRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -387,8 +390,8 @@ func (o *Organization) PartOf(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // Parts follows partOf. Inverse of partOf: The event or body is a part of the other.
-func (o *Organization) Parts(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
-	list, err := o.follow(partRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) Parts(filter *PartFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
+	list, err := o.chosen(partRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -396,8 +399,8 @@ func (o *Organization) Parts(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (o *Organization) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := o.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := o.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -405,8 +408,8 @@ func (o *Organization) TopicsDiscussed(filter *StatementFilter, orderBy *Stateme
 }
 
 // ProposalsMade follows proposed. The actor put it forward.
-func (o *Organization) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
-	list, err := o.follow(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) ProposalsMade(filter *MadeProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
+	list, err := o.chosen(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -414,8 +417,8 @@ func (o *Organization) ProposalsMade(filter *StatementFilter, orderBy *Statement
 }
 
 // InstrumentsProposed follows proposed. The actor put it forward.
-func (o *Organization) InstrumentsProposed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
-	list, err := o.follow(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) InstrumentsProposed(filter *ProposedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
+	list, err := o.chosen(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -423,8 +426,8 @@ func (o *Organization) InstrumentsProposed(filter *StatementFilter, orderBy *Sta
 }
 
 // SupportGiven follows supported. The actor spoke for it.
-func (o *Organization) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
-	list, err := o.follow(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) SupportGiven(filter *GivenSupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
+	list, err := o.chosen(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -432,8 +435,8 @@ func (o *Organization) SupportGiven(filter *StatementFilter, orderBy *StatementO
 }
 
 // OppositionGiven follows opposed. The actor spoke against it.
-func (o *Organization) OppositionGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
-	list, err := o.follow(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) OppositionGiven(filter *GivenOppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
+	list, err := o.chosen(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -441,8 +444,8 @@ func (o *Organization) OppositionGiven(filter *StatementFilter, orderBy *Stateme
 }
 
 // VotesCast follows votedOn. The actor cast this vote on it.
-func (o *Organization) VotesCast(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
-	list, err := o.follow(castVoteRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) VotesCast(filter *CastVoteFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
+	list, err := o.chosen(castVoteRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -450,8 +453,8 @@ func (o *Organization) VotesCast(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // AdoptedProposals follows adopted. The meeting, series or actor took the decision.
-func (o *Organization) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
-	list, err := o.follow(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) AdoptedProposals(filter *AdoptedProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
+	list, err := o.chosen(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -459,8 +462,8 @@ func (o *Organization) AdoptedProposals(filter *StatementFilter, orderBy *Statem
 }
 
 // AdoptedInstruments follows adopted. The meeting, series or actor took the decision.
-func (o *Organization) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
-	list, err := o.follow(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) AdoptedInstruments(filter *AdoptedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
+	list, err := o.chosen(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -468,8 +471,8 @@ func (o *Organization) AdoptedInstruments(filter *StatementFilter, orderBy *Stat
 }
 
 // InstrumentsSigned follows signed. The actor signed, endorsed, joined or ratified the instrument.
-func (o *Organization) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
-	list, err := o.follow(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) InstrumentsSigned(filter *SignedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
+	list, err := o.chosen(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -477,8 +480,8 @@ func (o *Organization) InstrumentsSigned(filter *StatementFilter, orderBy *State
 }
 
 // InstrumentsIssued follows issued. The actor, meeting or series made the instrument public.
-func (o *Organization) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
-	list, err := o.follow(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) InstrumentsIssued(filter *IssuedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
+	list, err := o.chosen(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -486,8 +489,8 @@ func (o *Organization) InstrumentsIssued(filter *StatementFilter, orderBy *State
 }
 
 // PositionsExpressed follows expressed. The actor, meeting or series said that it thinks or wants this.
-func (o *Organization) PositionsExpressed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
-	list, err := o.follow(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) PositionsExpressed(filter *ExpressedPositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
+	list, err := o.chosen(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -495,8 +498,8 @@ func (o *Organization) PositionsExpressed(filter *StatementFilter, orderBy *Stat
 }
 
 // ReferredToBy follows referredTo. Inverse of referredTo: The sentence is about the reference to the other.
-func (o *Organization) ReferredToBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
-	list, err := o.follow(referrerRoute(), filter, orderBy, page{first, after, last, before})
+func (o *Organization) ReferredToBy(filter *ReferrerFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
+	list, err := o.chosen(referrerRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -516,6 +519,11 @@ func (c *OrganizationConnection) Nodes() []*Organization {
 	return each(c.list, func(i int) *Organization { return &Organization{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *OrganizationConnection) Facets(by []OrganizationDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // OrganizationEdge is an item of a list of organizations.
 type OrganizationEdge struct{ nodeItem }
 
@@ -528,8 +536,8 @@ type Group struct{ entity }
 func (*Group) isActor() {}
 
 // MeetingsAttended follows attended. The actor was present at the meeting, represented at it or listed as taking part.
-func (g *Group) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
-	list, err := g.follow(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) MeetingsAttended(filter *AttendedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
+	list, err := g.chosen(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -537,8 +545,8 @@ func (g *Group) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // MeetingsHosted follows hosted. The actor gave the meeting its home.
-func (g *Group) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
-	list, err := g.follow(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) MeetingsHosted(filter *HostedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
+	list, err := g.chosen(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -546,8 +554,8 @@ func (g *Group) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // EventsOrganized follows organized. The actor or series brought the event about.
-func (g *Group) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
-	list, err := g.follow(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) EventsOrganized(filter *OrganizedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
+	list, err := g.chosen(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -555,8 +563,8 @@ func (g *Group) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // EventsChaired follows chaired. The actor presided over the event.
-func (g *Group) EventsChaired(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
-	list, err := g.follow(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) EventsChaired(filter *ChairedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
+	list, err := g.chosen(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -564,8 +572,8 @@ func (g *Group) EventsChaired(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // Sponsorships follows sponsored. The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (g *Group) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
-	list, err := g.follow(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) Sponsorships(filter *SponsoredItemFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
+	list, err := g.chosen(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -573,8 +581,8 @@ func (g *Group) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // SpeakingEngagements follows spokeAt. The actor took the floor at the event.
-func (g *Group) SpeakingEngagements(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
-	list, err := g.follow(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) SpeakingEngagements(filter *SpeakingEngagementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
+	list, err := g.chosen(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -582,8 +590,8 @@ func (g *Group) SpeakingEngagements(filter *StatementFilter, orderBy *StatementO
 }
 
 // TopicsPresented follows presented. The actor gave a talk or an explanation on the topic.
-func (g *Group) TopicsPresented(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
-	list, err := g.follow(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) TopicsPresented(filter *PresentedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
+	list, err := g.chosen(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -591,8 +599,8 @@ func (g *Group) TopicsPresented(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // Memberships follows memberOf. The actor belongs to the body or takes part in the series as a member.
-func (g *Group) Memberships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
-	list, err := g.follow(membershipRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) Memberships(filter *MembershipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
+	list, err := g.chosen(membershipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -600,8 +608,8 @@ func (g *Group) Memberships(filter *StatementFilter, orderBy *StatementOrder, fi
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (g *Group) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := g.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := g.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -609,8 +617,8 @@ func (g *Group) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // ProposalsMade follows proposed. The actor put it forward.
-func (g *Group) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
-	list, err := g.follow(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) ProposalsMade(filter *MadeProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
+	list, err := g.chosen(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -618,8 +626,8 @@ func (g *Group) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // InstrumentsProposed follows proposed. The actor put it forward.
-func (g *Group) InstrumentsProposed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
-	list, err := g.follow(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) InstrumentsProposed(filter *ProposedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
+	list, err := g.chosen(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -627,8 +635,8 @@ func (g *Group) InstrumentsProposed(filter *StatementFilter, orderBy *StatementO
 }
 
 // SupportGiven follows supported. The actor spoke for it.
-func (g *Group) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
-	list, err := g.follow(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) SupportGiven(filter *GivenSupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
+	list, err := g.chosen(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -636,8 +644,8 @@ func (g *Group) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // OppositionGiven follows opposed. The actor spoke against it.
-func (g *Group) OppositionGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
-	list, err := g.follow(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) OppositionGiven(filter *GivenOppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
+	list, err := g.chosen(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -645,8 +653,8 @@ func (g *Group) OppositionGiven(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // VotesCast follows votedOn. The actor cast this vote on it.
-func (g *Group) VotesCast(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
-	list, err := g.follow(castVoteRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) VotesCast(filter *CastVoteFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
+	list, err := g.chosen(castVoteRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -654,8 +662,8 @@ func (g *Group) VotesCast(filter *StatementFilter, orderBy *StatementOrder, firs
 }
 
 // AdoptedProposals follows adopted. The meeting, series or actor took the decision.
-func (g *Group) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
-	list, err := g.follow(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) AdoptedProposals(filter *AdoptedProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
+	list, err := g.chosen(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -663,8 +671,8 @@ func (g *Group) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // AdoptedInstruments follows adopted. The meeting, series or actor took the decision.
-func (g *Group) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
-	list, err := g.follow(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) AdoptedInstruments(filter *AdoptedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
+	list, err := g.chosen(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -672,8 +680,8 @@ func (g *Group) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOr
 }
 
 // InstrumentsSigned follows signed. The actor signed, endorsed, joined or ratified the instrument.
-func (g *Group) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
-	list, err := g.follow(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) InstrumentsSigned(filter *SignedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
+	list, err := g.chosen(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -681,8 +689,8 @@ func (g *Group) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // InstrumentsIssued follows issued. The actor, meeting or series made the instrument public.
-func (g *Group) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
-	list, err := g.follow(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) InstrumentsIssued(filter *IssuedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
+	list, err := g.chosen(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -690,8 +698,8 @@ func (g *Group) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // PositionsExpressed follows expressed. The actor, meeting or series said that it thinks or wants this.
-func (g *Group) PositionsExpressed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
-	list, err := g.follow(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
+func (g *Group) PositionsExpressed(filter *ExpressedPositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
+	list, err := g.chosen(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -711,6 +719,9 @@ func (c *GroupConnection) Nodes() []*Group {
 	return each(c.list, func(i int) *Group { return &Group{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *GroupConnection) Facets(by []GroupDimension) ([]*Facet, error) { return facets(by, c.facet) }
+
 // GroupEdge is an item of a list of groups.
 type GroupEdge struct{ nodeItem }
 
@@ -723,8 +734,8 @@ type Person struct{ entity }
 func (*Person) isActor() {}
 
 // MeetingsAttended follows attended. The actor was present at the meeting, represented at it or listed as taking part.
-func (p *Person) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
-	list, err := p.follow(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) MeetingsAttended(filter *AttendedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendedMeetingConnection, error) {
+	list, err := p.chosen(attendedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -732,8 +743,8 @@ func (p *Person) MeetingsAttended(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // MeetingsHosted follows hosted. The actor gave the meeting its home.
-func (p *Person) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
-	list, err := p.follow(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) MeetingsHosted(filter *HostedMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostedMeetingConnection, error) {
+	list, err := p.chosen(hostedMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -741,8 +752,8 @@ func (p *Person) MeetingsHosted(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // EventsOrganized follows organized. The actor or series brought the event about.
-func (p *Person) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
-	list, err := p.follow(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) EventsOrganized(filter *OrganizedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
+	list, err := p.chosen(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -750,8 +761,8 @@ func (p *Person) EventsOrganized(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // EventsChaired follows chaired. The actor presided over the event.
-func (p *Person) EventsChaired(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
-	list, err := p.follow(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) EventsChaired(filter *ChairedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairedEventConnection, error) {
+	list, err := p.chosen(chairedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -759,8 +770,8 @@ func (p *Person) EventsChaired(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // Sponsorships follows sponsored. The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (p *Person) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
-	list, err := p.follow(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) Sponsorships(filter *SponsoredItemFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsoredItemConnection, error) {
+	list, err := p.chosen(sponsoredItemRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -768,8 +779,8 @@ func (p *Person) Sponsorships(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // SpeakingEngagements follows spokeAt. The actor took the floor at the event.
-func (p *Person) SpeakingEngagements(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
-	list, err := p.follow(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) SpeakingEngagements(filter *SpeakingEngagementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeakingEngagementConnection, error) {
+	list, err := p.chosen(speakingEngagementRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -777,8 +788,8 @@ func (p *Person) SpeakingEngagements(filter *StatementFilter, orderBy *Statement
 }
 
 // TopicsPresented follows presented. The actor gave a talk or an explanation on the topic.
-func (p *Person) TopicsPresented(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
-	list, err := p.follow(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) TopicsPresented(filter *PresentedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentedTopicConnection, error) {
+	list, err := p.chosen(presentedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -786,8 +797,8 @@ func (p *Person) TopicsPresented(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // Affiliations follows affiliatedWith. The person holds a post in, or speaks for, the body.
-func (p *Person) Affiliations(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliationConnection, error) {
-	list, err := p.follow(affiliationRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) Affiliations(filter *AffiliationFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliationConnection, error) {
+	list, err := p.chosen(affiliationRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -795,8 +806,8 @@ func (p *Person) Affiliations(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // DelegationsLed follows ledDelegationOf. The person headed the delegation of the state or body.
-func (p *Person) DelegationsLed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*LedDelegationConnection, error) {
-	list, err := p.follow(ledDelegationRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) DelegationsLed(filter *LedDelegationFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*LedDelegationConnection, error) {
+	list, err := p.chosen(ledDelegationRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -804,8 +815,8 @@ func (p *Person) DelegationsLed(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // Memberships follows memberOf. The actor belongs to the body or takes part in the series as a member.
-func (p *Person) Memberships(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
-	list, err := p.follow(membershipRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) Memberships(filter *MembershipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
+	list, err := p.chosen(membershipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -813,8 +824,8 @@ func (p *Person) Memberships(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (p *Person) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := p.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := p.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -822,8 +833,8 @@ func (p *Person) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // ProposalsMade follows proposed. The actor put it forward.
-func (p *Person) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
-	list, err := p.follow(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) ProposalsMade(filter *MadeProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MadeProposalConnection, error) {
+	list, err := p.chosen(madeProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -831,8 +842,8 @@ func (p *Person) ProposalsMade(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // InstrumentsProposed follows proposed. The actor put it forward.
-func (p *Person) InstrumentsProposed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
-	list, err := p.follow(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) InstrumentsProposed(filter *ProposedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposedInstrumentConnection, error) {
+	list, err := p.chosen(proposedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -840,8 +851,8 @@ func (p *Person) InstrumentsProposed(filter *StatementFilter, orderBy *Statement
 }
 
 // SupportGiven follows supported. The actor spoke for it.
-func (p *Person) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
-	list, err := p.follow(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) SupportGiven(filter *GivenSupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenSupportConnection, error) {
+	list, err := p.chosen(givenSupportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -849,8 +860,8 @@ func (p *Person) SupportGiven(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // OppositionGiven follows opposed. The actor spoke against it.
-func (p *Person) OppositionGiven(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
-	list, err := p.follow(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) OppositionGiven(filter *GivenOppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*GivenOppositionConnection, error) {
+	list, err := p.chosen(givenOppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -858,8 +869,8 @@ func (p *Person) OppositionGiven(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // VotesCast follows votedOn. The actor cast this vote on it.
-func (p *Person) VotesCast(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
-	list, err := p.follow(castVoteRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) VotesCast(filter *CastVoteFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*CastVoteConnection, error) {
+	list, err := p.chosen(castVoteRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -867,8 +878,8 @@ func (p *Person) VotesCast(filter *StatementFilter, orderBy *StatementOrder, fir
 }
 
 // AdoptedProposals follows adopted. The meeting, series or actor took the decision.
-func (p *Person) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
-	list, err := p.follow(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) AdoptedProposals(filter *AdoptedProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
+	list, err := p.chosen(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -876,8 +887,8 @@ func (p *Person) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // AdoptedInstruments follows adopted. The meeting, series or actor took the decision.
-func (p *Person) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
-	list, err := p.follow(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) AdoptedInstruments(filter *AdoptedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
+	list, err := p.chosen(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -885,8 +896,8 @@ func (p *Person) AdoptedInstruments(filter *StatementFilter, orderBy *StatementO
 }
 
 // InstrumentsSigned follows signed. The actor signed, endorsed, joined or ratified the instrument.
-func (p *Person) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
-	list, err := p.follow(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) InstrumentsSigned(filter *SignedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignedInstrumentConnection, error) {
+	list, err := p.chosen(signedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -894,8 +905,8 @@ func (p *Person) InstrumentsSigned(filter *StatementFilter, orderBy *StatementOr
 }
 
 // InstrumentsIssued follows issued. The actor, meeting or series made the instrument public.
-func (p *Person) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
-	list, err := p.follow(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) InstrumentsIssued(filter *IssuedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
+	list, err := p.chosen(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -903,8 +914,8 @@ func (p *Person) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOr
 }
 
 // PositionsExpressed follows expressed. The actor, meeting or series said that it thinks or wants this.
-func (p *Person) PositionsExpressed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
-	list, err := p.follow(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Person) PositionsExpressed(filter *ExpressedPositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
+	list, err := p.chosen(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -924,6 +935,9 @@ func (c *PersonConnection) Nodes() []*Person {
 	return each(c.list, func(i int) *Person { return &Person{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *PersonConnection) Facets(by []PersonDimension) ([]*Facet, error) { return facets(by, c.facet) }
+
 // PersonEdge is an item of a list of persons.
 type PersonEdge struct{ nodeItem }
 
@@ -934,8 +948,8 @@ func (e *PersonEdge) Node() *Person { return &Person{e.entity()} }
 type Meeting struct{ entity }
 
 // Attendees follows attended. Inverse of attended: The actor was present at the meeting, represented at it or listed as taking part.
-func (m *Meeting) Attendees(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendanceConnection, error) {
-	list, err := m.follow(attendanceRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Attendees(filter *AttendanceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AttendanceConnection, error) {
+	list, err := m.chosen(attendanceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -943,8 +957,8 @@ func (m *Meeting) Attendees(filter *StatementFilter, orderBy *StatementOrder, fi
 }
 
 // Hosts follows hosted. Inverse of hosted: The actor gave the meeting its home.
-func (m *Meeting) Hosts(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostingConnection, error) {
-	list, err := m.follow(hostingRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Hosts(filter *HostingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HostingConnection, error) {
+	list, err := m.chosen(hostingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -952,8 +966,8 @@ func (m *Meeting) Hosts(filter *StatementFilter, orderBy *StatementOrder, first 
 }
 
 // Organizers follows organized. Inverse of organized: The actor or series brought the event about.
-func (m *Meeting) Organizers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizingConnection, error) {
-	list, err := m.follow(organizingRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Organizers(filter *OrganizingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizingConnection, error) {
+	list, err := m.chosen(organizingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -961,8 +975,8 @@ func (m *Meeting) Organizers(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // Chairs follows chaired. Inverse of chaired: The actor presided over the event.
-func (m *Meeting) Chairs(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairingConnection, error) {
-	list, err := m.follow(chairingRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Chairs(filter *ChairingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairingConnection, error) {
+	list, err := m.chosen(chairingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -970,8 +984,8 @@ func (m *Meeting) Chairs(filter *StatementFilter, orderBy *StatementOrder, first
 }
 
 // Sponsors follows sponsored. Inverse of sponsored: The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (m *Meeting) Sponsors(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
-	list, err := m.follow(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Sponsors(filter *SponsorshipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
+	list, err := m.chosen(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -979,8 +993,8 @@ func (m *Meeting) Sponsors(filter *StatementFilter, orderBy *StatementOrder, fir
 }
 
 // Speakers follows spokeAt. Inverse of spokeAt: The actor took the floor at the event.
-func (m *Meeting) Speakers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeechConnection, error) {
-	list, err := m.follow(speechRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Speakers(filter *SpeechFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeechConnection, error) {
+	list, err := m.chosen(speechRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -988,8 +1002,8 @@ func (m *Meeting) Speakers(filter *StatementFilter, orderBy *StatementOrder, fir
 }
 
 // Places follows heldIn. The meeting took place there.
-func (m *Meeting) Places(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MeetingPlaceConnection, error) {
-	list, err := m.follow(meetingPlaceRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Places(filter *MeetingPlaceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MeetingPlaceConnection, error) {
+	list, err := m.chosen(meetingPlaceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1036,8 +1050,8 @@ func (m *Meeting) Status(filter *StatementFilter) (*StatusStatement, bool) {
 }
 
 // PartOf follows partOf. The event or body is a part of the other.
-func (m *Meeting) PartOf(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*WholeConnection, error) {
-	list, err := m.follow(wholeRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) PartOf(filter *WholeFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*WholeConnection, error) {
+	list, err := m.chosen(wholeRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1045,8 +1059,8 @@ func (m *Meeting) PartOf(filter *StatementFilter, orderBy *StatementOrder, first
 }
 
 // Parts follows partOf. Inverse of partOf: The event or body is a part of the other.
-func (m *Meeting) Parts(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
-	list, err := m.follow(partRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) Parts(filter *PartFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
+	list, err := m.chosen(partRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1054,8 +1068,8 @@ func (m *Meeting) Parts(filter *StatementFilter, orderBy *StatementOrder, first 
 }
 
 // PreviousMeetings follows precededBy. The meeting followed the other; a next meeting that is named ahead is the subject, planned.
-func (m *Meeting) PreviousMeetings(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PreviousMeetingConnection, error) {
-	list, err := m.follow(previousMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) PreviousMeetings(filter *PreviousMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PreviousMeetingConnection, error) {
+	list, err := m.chosen(previousMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1063,8 +1077,8 @@ func (m *Meeting) PreviousMeetings(filter *StatementFilter, orderBy *StatementOr
 }
 
 // NextMeetings follows precededBy. Inverse of precededBy: The meeting followed the other; a next meeting that is named ahead is the subject, planned.
-func (m *Meeting) NextMeetings(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*NextMeetingConnection, error) {
-	list, err := m.follow(nextMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) NextMeetings(filter *NextMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*NextMeetingConnection, error) {
+	list, err := m.chosen(nextMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1072,8 +1086,8 @@ func (m *Meeting) NextMeetings(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (m *Meeting) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := m.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := m.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1081,8 +1095,8 @@ func (m *Meeting) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // AdoptedProposals follows adopted. The meeting, series or actor took the decision.
-func (m *Meeting) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
-	list, err := m.follow(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) AdoptedProposals(filter *AdoptedProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
+	list, err := m.chosen(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1090,8 +1104,8 @@ func (m *Meeting) AdoptedProposals(filter *StatementFilter, orderBy *StatementOr
 }
 
 // AdoptedInstruments follows adopted. The meeting, series or actor took the decision.
-func (m *Meeting) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
-	list, err := m.follow(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) AdoptedInstruments(filter *AdoptedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
+	list, err := m.chosen(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1099,8 +1113,8 @@ func (m *Meeting) AdoptedInstruments(filter *StatementFilter, orderBy *Statement
 }
 
 // InstrumentsIssued follows issued. The actor, meeting or series made the instrument public.
-func (m *Meeting) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
-	list, err := m.follow(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) InstrumentsIssued(filter *IssuedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
+	list, err := m.chosen(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1108,8 +1122,8 @@ func (m *Meeting) InstrumentsIssued(filter *StatementFilter, orderBy *StatementO
 }
 
 // PositionsExpressed follows expressed. The actor, meeting or series said that it thinks or wants this.
-func (m *Meeting) PositionsExpressed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
-	list, err := m.follow(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) PositionsExpressed(filter *ExpressedPositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
+	list, err := m.chosen(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1117,8 +1131,8 @@ func (m *Meeting) PositionsExpressed(filter *StatementFilter, orderBy *Statement
 }
 
 // References follows referredTo. The sentence is about the reference to the other.
-func (m *Meeting) References(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
-	list, err := m.follow(referenceRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) References(filter *ReferenceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
+	list, err := m.chosen(referenceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1126,8 +1140,8 @@ func (m *Meeting) References(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // ReferredToBy follows referredTo. Inverse of referredTo: The sentence is about the reference to the other.
-func (m *Meeting) ReferredToBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
-	list, err := m.follow(referrerRoute(), filter, orderBy, page{first, after, last, before})
+func (m *Meeting) ReferredToBy(filter *ReferrerFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
+	list, err := m.chosen(referrerRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1147,6 +1161,11 @@ func (c *MeetingConnection) Nodes() []*Meeting {
 	return each(c.list, func(i int) *Meeting { return &Meeting{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *MeetingConnection) Facets(by []MeetingDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // MeetingEdge is an item of a list of meetings.
 type MeetingEdge struct{ nodeItem }
 
@@ -1157,8 +1176,8 @@ func (e *MeetingEdge) Node() *Meeting { return &Meeting{e.entity()} }
 type Series struct{ entity }
 
 // EventsOrganized follows organized. The actor or series brought the event about.
-func (s *Series) EventsOrganized(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
-	list, err := s.follow(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) EventsOrganized(filter *OrganizedEventFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizedEventConnection, error) {
+	list, err := s.chosen(organizedEventRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1166,8 +1185,8 @@ func (s *Series) EventsOrganized(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // Organizers follows organized. Inverse of organized: The actor or series brought the event about.
-func (s *Series) Organizers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizingConnection, error) {
-	list, err := s.follow(organizingRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) Organizers(filter *OrganizingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizingConnection, error) {
+	list, err := s.chosen(organizingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1175,8 +1194,8 @@ func (s *Series) Organizers(filter *StatementFilter, orderBy *StatementOrder, fi
 }
 
 // Chairs follows chaired. Inverse of chaired: The actor presided over the event.
-func (s *Series) Chairs(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairingConnection, error) {
-	list, err := s.follow(chairingRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) Chairs(filter *ChairingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairingConnection, error) {
+	list, err := s.chosen(chairingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1184,8 +1203,8 @@ func (s *Series) Chairs(filter *StatementFilter, orderBy *StatementOrder, first 
 }
 
 // Sponsors follows sponsored. Inverse of sponsored: The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (s *Series) Sponsors(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
-	list, err := s.follow(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) Sponsors(filter *SponsorshipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
+	list, err := s.chosen(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1193,8 +1212,8 @@ func (s *Series) Sponsors(filter *StatementFilter, orderBy *StatementOrder, firs
 }
 
 // AffiliatedPersons follows affiliatedWith. Inverse of affiliatedWith: The person holds a post in, or speaks for, the body.
-func (s *Series) AffiliatedPersons(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliatedPersonConnection, error) {
-	list, err := s.follow(affiliatedPersonRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) AffiliatedPersons(filter *AffiliatedPersonFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AffiliatedPersonConnection, error) {
+	list, err := s.chosen(affiliatedPersonRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1202,8 +1221,8 @@ func (s *Series) AffiliatedPersons(filter *StatementFilter, orderBy *StatementOr
 }
 
 // Members follows memberOf. Inverse of memberOf: The actor belongs to the body or takes part in the series as a member.
-func (s *Series) Members(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MemberConnection, error) {
-	list, err := s.follow(memberRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) Members(filter *MemberFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MemberConnection, error) {
+	list, err := s.chosen(memberRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1211,8 +1230,8 @@ func (s *Series) Members(filter *StatementFilter, orderBy *StatementOrder, first
 }
 
 // Parts follows partOf. Inverse of partOf: The event or body is a part of the other.
-func (s *Series) Parts(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
-	list, err := s.follow(partRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) Parts(filter *PartFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
+	list, err := s.chosen(partRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1220,8 +1239,8 @@ func (s *Series) Parts(filter *StatementFilter, orderBy *StatementOrder, first *
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (s *Series) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := s.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := s.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1229,8 +1248,8 @@ func (s *Series) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // AdoptedProposals follows adopted. The meeting, series or actor took the decision.
-func (s *Series) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
-	list, err := s.follow(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) AdoptedProposals(filter *AdoptedProposalFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedProposalConnection, error) {
+	list, err := s.chosen(adoptedProposalRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1238,8 +1257,8 @@ func (s *Series) AdoptedProposals(filter *StatementFilter, orderBy *StatementOrd
 }
 
 // AdoptedInstruments follows adopted. The meeting, series or actor took the decision.
-func (s *Series) AdoptedInstruments(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
-	list, err := s.follow(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) AdoptedInstruments(filter *AdoptedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptedInstrumentConnection, error) {
+	list, err := s.chosen(adoptedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1247,8 +1266,8 @@ func (s *Series) AdoptedInstruments(filter *StatementFilter, orderBy *StatementO
 }
 
 // InstrumentsIssued follows issued. The actor, meeting or series made the instrument public.
-func (s *Series) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
-	list, err := s.follow(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) InstrumentsIssued(filter *IssuedInstrumentFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuedInstrumentConnection, error) {
+	list, err := s.chosen(issuedInstrumentRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1256,8 +1275,8 @@ func (s *Series) InstrumentsIssued(filter *StatementFilter, orderBy *StatementOr
 }
 
 // PositionsExpressed follows expressed. The actor, meeting or series said that it thinks or wants this.
-func (s *Series) PositionsExpressed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
-	list, err := s.follow(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) PositionsExpressed(filter *ExpressedPositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressedPositionConnection, error) {
+	list, err := s.chosen(expressedPositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1265,8 +1284,8 @@ func (s *Series) PositionsExpressed(filter *StatementFilter, orderBy *StatementO
 }
 
 // ReferredToBy follows referredTo. Inverse of referredTo: The sentence is about the reference to the other.
-func (s *Series) ReferredToBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
-	list, err := s.follow(referrerRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Series) ReferredToBy(filter *ReferrerFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
+	list, err := s.chosen(referrerRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1286,6 +1305,9 @@ func (c *SeriesConnection) Nodes() []*Series {
 	return each(c.list, func(i int) *Series { return &Series{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *SeriesConnection) Facets(by []SeriesDimension) ([]*Facet, error) { return facets(by, c.facet) }
+
 // SeriesEdge is an item of a list of series.
 type SeriesEdge struct{ nodeItem }
 
@@ -1296,8 +1318,8 @@ func (e *SeriesEdge) Node() *Series { return &Series{e.entity()} }
 type Session struct{ entity }
 
 // Organizers follows organized. Inverse of organized: The actor or series brought the event about.
-func (s *Session) Organizers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizingConnection, error) {
-	list, err := s.follow(organizingRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Session) Organizers(filter *OrganizingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OrganizingConnection, error) {
+	list, err := s.chosen(organizingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1305,8 +1327,8 @@ func (s *Session) Organizers(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // Chairs follows chaired. Inverse of chaired: The actor presided over the event.
-func (s *Session) Chairs(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairingConnection, error) {
-	list, err := s.follow(chairingRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Session) Chairs(filter *ChairingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ChairingConnection, error) {
+	list, err := s.chosen(chairingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1314,8 +1336,8 @@ func (s *Session) Chairs(filter *StatementFilter, orderBy *StatementOrder, first
 }
 
 // Speakers follows spokeAt. Inverse of spokeAt: The actor took the floor at the event.
-func (s *Session) Speakers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeechConnection, error) {
-	list, err := s.follow(speechRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Session) Speakers(filter *SpeechFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SpeechConnection, error) {
+	list, err := s.chosen(speechRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1341,8 +1363,8 @@ func (s *Session) Ordinal(filter *StatementFilter) (*Ordinal, bool) {
 }
 
 // PartOf follows partOf. The event or body is a part of the other.
-func (s *Session) PartOf(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*WholeConnection, error) {
-	list, err := s.follow(wholeRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Session) PartOf(filter *WholeFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*WholeConnection, error) {
+	list, err := s.chosen(wholeRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1350,8 +1372,8 @@ func (s *Session) PartOf(filter *StatementFilter, orderBy *StatementOrder, first
 }
 
 // Parts follows partOf. Inverse of partOf: The event or body is a part of the other.
-func (s *Session) Parts(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
-	list, err := s.follow(partRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Session) Parts(filter *PartFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PartConnection, error) {
+	list, err := s.chosen(partRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1359,8 +1381,8 @@ func (s *Session) Parts(filter *StatementFilter, orderBy *StatementOrder, first 
 }
 
 // TopicsDiscussed follows discussed. The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (s *Session) TopicsDiscussed(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
-	list, err := s.follow(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
+func (s *Session) TopicsDiscussed(filter *DiscussedTopicFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussedTopicConnection, error) {
+	list, err := s.chosen(discussedTopicRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1380,6 +1402,11 @@ func (c *SessionConnection) Nodes() []*Session {
 	return each(c.list, func(i int) *Session { return &Session{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *SessionConnection) Facets(by []SessionDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // SessionEdge is an item of a list of sessions.
 type SessionEdge struct{ nodeItem }
 
@@ -1390,8 +1417,8 @@ func (e *SessionEdge) Node() *Session { return &Session{e.entity()} }
 type Topic struct{ entity }
 
 // Presenters follows presented. Inverse of presented: The actor gave a talk or an explanation on the topic.
-func (t *Topic) Presenters(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentationConnection, error) {
-	list, err := t.follow(presentationRoute(), filter, orderBy, page{first, after, last, before})
+func (t *Topic) Presenters(filter *PresentationFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*PresentationConnection, error) {
+	list, err := t.chosen(presentationRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1399,8 +1426,8 @@ func (t *Topic) Presenters(filter *StatementFilter, orderBy *StatementOrder, fir
 }
 
 // Discussions follows discussed. Inverse of discussed: The topic was on the agenda, reviewed, or the subject of an exchange of views or a panel.
-func (t *Topic) Discussions(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussionConnection, error) {
-	list, err := t.follow(discussionRoute(), filter, orderBy, page{first, after, last, before})
+func (t *Topic) Discussions(filter *DiscussionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*DiscussionConnection, error) {
+	list, err := t.chosen(discussionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1408,8 +1435,8 @@ func (t *Topic) Discussions(filter *StatementFilter, orderBy *StatementOrder, fi
 }
 
 // Supporters follows supported. Inverse of supported: The actor spoke for it.
-func (t *Topic) Supporters(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SupportConnection, error) {
-	list, err := t.follow(supportRoute(), filter, orderBy, page{first, after, last, before})
+func (t *Topic) Supporters(filter *SupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SupportConnection, error) {
+	list, err := t.chosen(supportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1417,8 +1444,8 @@ func (t *Topic) Supporters(filter *StatementFilter, orderBy *StatementOrder, fir
 }
 
 // Opponents follows opposed. Inverse of opposed: The actor spoke against it.
-func (t *Topic) Opponents(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OppositionConnection, error) {
-	list, err := t.follow(oppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (t *Topic) Opponents(filter *OppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OppositionConnection, error) {
+	list, err := t.chosen(oppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1426,8 +1453,8 @@ func (t *Topic) Opponents(filter *StatementFilter, orderBy *StatementOrder, firs
 }
 
 // TextsAbout follows about. Inverse of about: The text's main subject.
-func (t *Topic) TextsAbout(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*TextAboutConnection, error) {
-	list, err := t.follow(textAboutRoute(), filter, orderBy, page{first, after, last, before})
+func (t *Topic) TextsAbout(filter *TextAboutFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*TextAboutConnection, error) {
+	list, err := t.chosen(textAboutRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1447,6 +1474,9 @@ func (c *TopicConnection) Nodes() []*Topic {
 	return each(c.list, func(i int) *Topic { return &Topic{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *TopicConnection) Facets(by []TopicDimension) ([]*Facet, error) { return facets(by, c.facet) }
+
 // TopicEdge is an item of a list of topics.
 type TopicEdge struct{ nodeItem }
 
@@ -1457,8 +1487,8 @@ func (e *TopicEdge) Node() *Topic { return &Topic{e.entity()} }
 type Proposal struct{ entity }
 
 // Proposers follows proposed. Inverse of proposed: The actor put it forward.
-func (p *Proposal) Proposers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposerConnection, error) {
-	list, err := p.follow(proposerRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) Proposers(filter *ProposerFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposerConnection, error) {
+	list, err := p.chosen(proposerRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1466,8 +1496,8 @@ func (p *Proposal) Proposers(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // Supporters follows supported. Inverse of supported: The actor spoke for it.
-func (p *Proposal) Supporters(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SupportConnection, error) {
-	list, err := p.follow(supportRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) Supporters(filter *SupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SupportConnection, error) {
+	list, err := p.chosen(supportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1475,8 +1505,8 @@ func (p *Proposal) Supporters(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // Opponents follows opposed. Inverse of opposed: The actor spoke against it.
-func (p *Proposal) Opponents(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OppositionConnection, error) {
-	list, err := p.follow(oppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) Opponents(filter *OppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OppositionConnection, error) {
+	list, err := p.chosen(oppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1484,8 +1514,8 @@ func (p *Proposal) Opponents(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // Votes follows votedOn. Inverse of votedOn: The actor cast this vote on it.
-func (p *Proposal) Votes(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*VoteReceivedConnection, error) {
-	list, err := p.follow(voteReceivedRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) Votes(filter *VoteReceivedFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*VoteReceivedConnection, error) {
+	list, err := p.chosen(voteReceivedRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1493,8 +1523,8 @@ func (p *Proposal) Votes(filter *StatementFilter, orderBy *StatementOrder, first
 }
 
 // AdoptedBy follows adopted. Inverse of adopted: The meeting, series or actor took the decision.
-func (p *Proposal) AdoptedBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptionConnection, error) {
-	list, err := p.follow(adoptionRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) AdoptedBy(filter *AdoptionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptionConnection, error) {
+	list, err := p.chosen(adoptionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1502,8 +1532,8 @@ func (p *Proposal) AdoptedBy(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // Subjects follows about. The text's main subject.
-func (p *Proposal) Subjects(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SubjectConnection, error) {
-	list, err := p.follow(subjectRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) Subjects(filter *SubjectFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SubjectConnection, error) {
+	list, err := p.chosen(subjectRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1511,8 +1541,8 @@ func (p *Proposal) Subjects(filter *StatementFilter, orderBy *StatementOrder, fi
 }
 
 // References follows referredTo. The sentence is about the reference to the other.
-func (p *Proposal) References(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
-	list, err := p.follow(referenceRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Proposal) References(filter *ReferenceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
+	list, err := p.chosen(referenceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1532,6 +1562,11 @@ func (c *ProposalConnection) Nodes() []*Proposal {
 	return each(c.list, func(i int) *Proposal { return &Proposal{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *ProposalConnection) Facets(by []ProposalDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // ProposalEdge is an item of a list of proposals.
 type ProposalEdge struct{ nodeItem }
 
@@ -1542,8 +1577,8 @@ func (e *ProposalEdge) Node() *Proposal { return &Proposal{e.entity()} }
 type Position struct{ entity }
 
 // ExpressedBy follows expressed. Inverse of expressed: The actor, meeting or series said that it thinks or wants this.
-func (p *Position) ExpressedBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressionConnection, error) {
-	list, err := p.follow(expressionRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Position) ExpressedBy(filter *ExpressionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ExpressionConnection, error) {
+	list, err := p.chosen(expressionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1551,8 +1586,8 @@ func (p *Position) ExpressedBy(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // References follows referredTo. The sentence is about the reference to the other.
-func (p *Position) References(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
-	list, err := p.follow(referenceRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Position) References(filter *ReferenceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
+	list, err := p.chosen(referenceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1572,6 +1607,11 @@ func (c *PositionConnection) Nodes() []*Position {
 	return each(c.list, func(i int) *Position { return &Position{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *PositionConnection) Facets(by []PositionDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // PositionEdge is an item of a list of positions.
 type PositionEdge struct{ nodeItem }
 
@@ -1582,8 +1622,8 @@ func (e *PositionEdge) Node() *Position { return &Position{e.entity()} }
 type Instrument struct{ entity }
 
 // Sponsors follows sponsored. Inverse of sponsored: The actor supports a meeting, series or body financially or politically, or (co-)sponsors a draft.
-func (i *Instrument) Sponsors(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
-	list, err := i.follow(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Sponsors(filter *SponsorshipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SponsorshipConnection, error) {
+	list, err := i.chosen(sponsorshipRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1600,8 +1640,8 @@ func (i *Instrument) ParticipantCounts(filter *StatementFilter, first *int32) ([
 }
 
 // Proposers follows proposed. Inverse of proposed: The actor put it forward.
-func (i *Instrument) Proposers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposerConnection, error) {
-	list, err := i.follow(proposerRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Proposers(filter *ProposerFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ProposerConnection, error) {
+	list, err := i.chosen(proposerRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1609,8 +1649,8 @@ func (i *Instrument) Proposers(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // Supporters follows supported. Inverse of supported: The actor spoke for it.
-func (i *Instrument) Supporters(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SupportConnection, error) {
-	list, err := i.follow(supportRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Supporters(filter *SupportFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SupportConnection, error) {
+	list, err := i.chosen(supportRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1618,8 +1658,8 @@ func (i *Instrument) Supporters(filter *StatementFilter, orderBy *StatementOrder
 }
 
 // Opponents follows opposed. Inverse of opposed: The actor spoke against it.
-func (i *Instrument) Opponents(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OppositionConnection, error) {
-	list, err := i.follow(oppositionRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Opponents(filter *OppositionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*OppositionConnection, error) {
+	list, err := i.chosen(oppositionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1627,8 +1667,8 @@ func (i *Instrument) Opponents(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // Votes follows votedOn. Inverse of votedOn: The actor cast this vote on it.
-func (i *Instrument) Votes(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*VoteReceivedConnection, error) {
-	list, err := i.follow(voteReceivedRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Votes(filter *VoteReceivedFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*VoteReceivedConnection, error) {
+	list, err := i.chosen(voteReceivedRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1636,8 +1676,8 @@ func (i *Instrument) Votes(filter *StatementFilter, orderBy *StatementOrder, fir
 }
 
 // AdoptedBy follows adopted. Inverse of adopted: The meeting, series or actor took the decision.
-func (i *Instrument) AdoptedBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptionConnection, error) {
-	list, err := i.follow(adoptionRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) AdoptedBy(filter *AdoptionFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*AdoptionConnection, error) {
+	list, err := i.chosen(adoptionRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1645,8 +1685,8 @@ func (i *Instrument) AdoptedBy(filter *StatementFilter, orderBy *StatementOrder,
 }
 
 // Signatories follows signed. Inverse of signed: The actor signed, endorsed, joined or ratified the instrument.
-func (i *Instrument) Signatories(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignatureConnection, error) {
-	list, err := i.follow(signatureRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Signatories(filter *SignatureFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SignatureConnection, error) {
+	list, err := i.chosen(signatureRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1654,8 +1694,8 @@ func (i *Instrument) Signatories(filter *StatementFilter, orderBy *StatementOrde
 }
 
 // Issuers follows issued. Inverse of issued: The actor, meeting or series made the instrument public.
-func (i *Instrument) Issuers(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuanceConnection, error) {
-	list, err := i.follow(issuanceRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Issuers(filter *IssuanceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*IssuanceConnection, error) {
+	list, err := i.chosen(issuanceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1663,8 +1703,8 @@ func (i *Instrument) Issuers(filter *StatementFilter, orderBy *StatementOrder, f
 }
 
 // Subjects follows about. The text's main subject.
-func (i *Instrument) Subjects(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SubjectConnection, error) {
-	list, err := i.follow(subjectRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) Subjects(filter *SubjectFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*SubjectConnection, error) {
+	list, err := i.chosen(subjectRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1672,8 +1712,8 @@ func (i *Instrument) Subjects(filter *StatementFilter, orderBy *StatementOrder, 
 }
 
 // ReferredToBy follows referredTo. Inverse of referredTo: The sentence is about the reference to the other.
-func (i *Instrument) ReferredToBy(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
-	list, err := i.follow(referrerRoute(), filter, orderBy, page{first, after, last, before})
+func (i *Instrument) ReferredToBy(filter *ReferrerFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferrerConnection, error) {
+	list, err := i.chosen(referrerRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1693,6 +1733,11 @@ func (c *InstrumentConnection) Nodes() []*Instrument {
 	return each(c.list, func(i int) *Instrument { return &Instrument{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *InstrumentConnection) Facets(by []InstrumentDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // InstrumentEdge is an item of a list of instruments.
 type InstrumentEdge struct{ nodeItem }
 
@@ -1703,8 +1748,8 @@ func (e *InstrumentEdge) Node() *Instrument { return &Instrument{e.entity()} }
 type Place struct{ entity }
 
 // MeetingsHeld follows heldIn. Inverse of heldIn: The meeting took place there.
-func (p *Place) MeetingsHeld(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HeldMeetingConnection, error) {
-	list, err := p.follow(heldMeetingRoute(), filter, orderBy, page{first, after, last, before})
+func (p *Place) MeetingsHeld(filter *HeldMeetingFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*HeldMeetingConnection, error) {
+	list, err := p.chosen(heldMeetingRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1724,6 +1769,9 @@ func (c *PlaceConnection) Nodes() []*Place {
 	return each(c.list, func(i int) *Place { return &Place{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *PlaceConnection) Facets(by []PlaceDimension) ([]*Facet, error) { return facets(by, c.facet) }
+
 // PlaceEdge is an item of a list of places.
 type PlaceEdge struct{ nodeItem }
 
@@ -1734,8 +1782,8 @@ func (e *PlaceEdge) Node() *Place { return &Place{e.entity()} }
 type Document struct{ entity }
 
 // References follows referredTo. The sentence is about the reference to the other.
-func (d *Document) References(filter *StatementFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
-	list, err := d.follow(referenceRoute(), filter, orderBy, page{first, after, last, before})
+func (d *Document) References(filter *ReferenceFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*ReferenceConnection, error) {
+	list, err := d.chosen(referenceRoute(), filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
@@ -1755,6 +1803,11 @@ func (c *DocumentConnection) Nodes() []*Document {
 	return each(c.list, func(i int) *Document { return &Document{c.item(i).entity()} })
 }
 
+// Facets counts the items of all pages.
+func (c *DocumentConnection) Facets(by []DocumentDimension) ([]*Facet, error) {
+	return facets(by, c.facet)
+}
+
 // DocumentEdge is an item of a list of documents.
 type DocumentEdge struct{ nodeItem }
 
@@ -1762,7 +1815,7 @@ type DocumentEdge struct{ nodeItem }
 func (e *DocumentEdge) Node() *Document { return &Document{e.entity()} }
 
 // States lists the entities of class State.
-func (r *Root) States(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*StateConnection, error) {
+func (r *Root) States(filter *StateFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*StateConnection, error) {
 	list, err := r.entities(schema.ClassState, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1770,8 +1823,13 @@ func (r *Root) States(filter *EntityFilter, orderBy *EntityOrder, first *int32, 
 	return &StateConnection{list}, nil
 }
 
+// Organization finds one of the organizations by its id.
+func (r *Root) Organization(id string) (*Organization, bool, error) {
+	return findOfClass[*Organization](r, schema.ClassOrganization, id)
+}
+
 // Organizations lists the entities of class Organization.
-func (r *Root) Organizations(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*OrganizationConnection, error) {
+func (r *Root) Organizations(filter *OrganizationFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*OrganizationConnection, error) {
 	list, err := r.entities(schema.ClassOrganization, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1779,8 +1837,13 @@ func (r *Root) Organizations(filter *EntityFilter, orderBy *EntityOrder, first *
 	return &OrganizationConnection{list}, nil
 }
 
+// Group finds one of the groups by its id.
+func (r *Root) Group(id string) (*Group, bool, error) {
+	return findOfClass[*Group](r, schema.ClassGroup, id)
+}
+
 // Groups lists the entities of class Group.
-func (r *Root) Groups(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*GroupConnection, error) {
+func (r *Root) Groups(filter *GroupFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*GroupConnection, error) {
 	list, err := r.entities(schema.ClassGroup, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1788,8 +1851,13 @@ func (r *Root) Groups(filter *EntityFilter, orderBy *EntityOrder, first *int32, 
 	return &GroupConnection{list}, nil
 }
 
+// Person finds one of the persons by its id.
+func (r *Root) Person(id string) (*Person, bool, error) {
+	return findOfClass[*Person](r, schema.ClassPerson, id)
+}
+
 // Persons lists the entities of class Person.
-func (r *Root) Persons(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*PersonConnection, error) {
+func (r *Root) Persons(filter *PersonFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*PersonConnection, error) {
 	list, err := r.entities(schema.ClassPerson, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1798,7 +1866,7 @@ func (r *Root) Persons(filter *EntityFilter, orderBy *EntityOrder, first *int32,
 }
 
 // Series lists the entities of class Series.
-func (r *Root) Series(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*SeriesConnection, error) {
+func (r *Root) Series(filter *SeriesFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*SeriesConnection, error) {
 	list, err := r.entities(schema.ClassSeries, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1806,8 +1874,13 @@ func (r *Root) Series(filter *EntityFilter, orderBy *EntityOrder, first *int32, 
 	return &SeriesConnection{list}, nil
 }
 
+// Session finds one of the sessions by its id.
+func (r *Root) Session(id string) (*Session, bool, error) {
+	return findOfClass[*Session](r, schema.ClassSession, id)
+}
+
 // Sessions lists the entities of class Session.
-func (r *Root) Sessions(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*SessionConnection, error) {
+func (r *Root) Sessions(filter *SessionFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*SessionConnection, error) {
 	list, err := r.entities(schema.ClassSession, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1815,8 +1888,13 @@ func (r *Root) Sessions(filter *EntityFilter, orderBy *EntityOrder, first *int32
 	return &SessionConnection{list}, nil
 }
 
+// Topic finds one of the topics by its id.
+func (r *Root) Topic(id string) (*Topic, bool, error) {
+	return findOfClass[*Topic](r, schema.ClassTopic, id)
+}
+
 // Topics lists the entities of class Topic.
-func (r *Root) Topics(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*TopicConnection, error) {
+func (r *Root) Topics(filter *TopicFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*TopicConnection, error) {
 	list, err := r.entities(schema.ClassTopic, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1824,8 +1902,13 @@ func (r *Root) Topics(filter *EntityFilter, orderBy *EntityOrder, first *int32, 
 	return &TopicConnection{list}, nil
 }
 
+// Proposal finds one of the proposals by its id.
+func (r *Root) Proposal(id string) (*Proposal, bool, error) {
+	return findOfClass[*Proposal](r, schema.ClassProposal, id)
+}
+
 // Proposals lists the entities of class Proposal.
-func (r *Root) Proposals(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*ProposalConnection, error) {
+func (r *Root) Proposals(filter *ProposalFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*ProposalConnection, error) {
 	list, err := r.entities(schema.ClassProposal, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1833,8 +1916,13 @@ func (r *Root) Proposals(filter *EntityFilter, orderBy *EntityOrder, first *int3
 	return &ProposalConnection{list}, nil
 }
 
+// Position finds one of the positions by its id.
+func (r *Root) Position(id string) (*Position, bool, error) {
+	return findOfClass[*Position](r, schema.ClassPosition, id)
+}
+
 // Positions lists the entities of class Position.
-func (r *Root) Positions(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*PositionConnection, error) {
+func (r *Root) Positions(filter *PositionFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*PositionConnection, error) {
 	list, err := r.entities(schema.ClassPosition, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1842,8 +1930,13 @@ func (r *Root) Positions(filter *EntityFilter, orderBy *EntityOrder, first *int3
 	return &PositionConnection{list}, nil
 }
 
+// Instrument finds one of the instruments by its id.
+func (r *Root) Instrument(id string) (*Instrument, bool, error) {
+	return findOfClass[*Instrument](r, schema.ClassInstrument, id)
+}
+
 // Instruments lists the entities of class Instrument.
-func (r *Root) Instruments(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*InstrumentConnection, error) {
+func (r *Root) Instruments(filter *InstrumentFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*InstrumentConnection, error) {
 	list, err := r.entities(schema.ClassInstrument, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -1851,8 +1944,13 @@ func (r *Root) Instruments(filter *EntityFilter, orderBy *EntityOrder, first *in
 	return &InstrumentConnection{list}, nil
 }
 
+// Place finds one of the places by its id.
+func (r *Root) Place(id string) (*Place, bool, error) {
+	return findOfClass[*Place](r, schema.ClassPlace, id)
+}
+
 // Places lists the entities of class Place.
-func (r *Root) Places(filter *EntityFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*PlaceConnection, error) {
+func (r *Root) Places(filter *PlaceFilter, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*PlaceConnection, error) {
 	list, err := r.entities(schema.ClassPlace, filter, orderBy, page{first, after, last, before})
 	if err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ func (d *Document) info() *graph.DocumentInfo {
 }
 
 // Name returns the file name or URL that the document came from.
-func (d *Document) Name() string { return cmp.Or(d.info().Name, d.node.Name) }
+func (d *Document) Name(locale *string) string { return cmp.Or(d.info().Name, d.node.Name) }
 
 // Title returns the headline.
 func (d *Document) Title() *string { return filled(d.info().Title) }
@@ -70,15 +70,6 @@ func filled(s string) *string {
 		return nil
 	}
 	return &s
-}
-
-// DocumentFilter holds conditions on a document.
-type DocumentFilter struct {
-	Name *TextFilter
-}
-
-func (f *DocumentFilter) admits(d *graph.DocumentInfo) bool {
-	return f == nil || f.Name.admits(func(holds func(string) bool) bool { return holds(d.Name) || holds(d.Title) })
 }
 
 // DocumentOrderField names what documents can be ordered by.
@@ -143,10 +134,15 @@ func compareDates(a, b string, d OrderDirection) int {
 func (r *Root) Documents(filter *DocumentFilter, orderBy *DocumentOrder, first *int32, after *string, last *int32, before *string) (*DocumentConnection, error) {
 	from := origin{field: "documents", filter: filter, order: orderBy}
 	list, err := r.nodePage(from, orderBy.key(r), page{first, after, last, before}, func() ([]*graph.Node, error) {
-		infos := orderBy.sort(keep(r.graph.Documents(), filter.admits))
-		nodes := make([]*graph.Node, 0, len(infos))
-		for _, info := range infos {
-			nodes = append(nodes, r.entity(info.Entity()).node)
+		test, err := r.nodeTest(filter)
+		if err != nil {
+			return nil, err
+		}
+		var nodes []*graph.Node
+		for _, info := range orderBy.sort(r.graph.Documents()) {
+			if n := r.entity(info.Entity()).node; test(n) {
+				nodes = append(nodes, n)
+			}
 		}
 		return nodes, nil
 	})

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -12,9 +13,11 @@ import (
 // Entity is a thing that facts are about.
 type Entity interface {
 	Node
-	Name() string
+	Name(locale *string) string
+	NameLocale(locale *string) string
 	Aliases() []string
 	Facts(filter *FactFilter, orderBy *FactOrder, first *int32, after *string, last *int32, before *string) (*FactConnection, error)
+	Neighbours(ctx context.Context, filter *EntityFilter, orderBy *NeighbourOrder, depth int32, relations []Predicate, first *int32, after *string, last *int32, before *string) (*NeighbourConnection, error)
 }
 
 // entity is what the types of all classes share.
@@ -25,9 +28,6 @@ type entity struct {
 
 // ID returns the entity's id.
 func (e entity) ID() string { return e.node.ID }
-
-// Name returns the name by which it is known.
-func (e entity) Name() string { return e.node.Name }
 
 // Aliases returns its other names.
 func (e entity) Aliases() []string {
@@ -43,17 +43,6 @@ func (entity) isFactObject() {}
 func (s *State) Code() string {
 	_, code, _ := strings.Cut(s.ID(), "/")
 	return code
-}
-
-// EntityFilter holds conditions on an entity.
-type EntityFilter struct {
-	Name *TextFilter
-}
-
-func (f *EntityFilter) admits(n *graph.Node) bool {
-	return f == nil || f.Name.admits(func(holds func(string) bool) bool {
-		return holds(n.Name) || slices.ContainsFunc(n.Aliases, holds)
-	})
 }
 
 // EntityOrderField names what entities can be ordered by.
@@ -75,21 +64,24 @@ func (d OrderDirection) apply(comparison int) int {
 	return comparison
 }
 
-func byName(a, b *graph.Node) int {
-	return cmp.Or(strings.Compare(a.Name, b.Name), byID(a, b))
-}
-
 func byID(a, b *graph.Node) int { return strings.Compare(a.ID, b.ID) }
 
 func (o *EntityOrder) sort(nodes []*graph.Node) []*graph.Node {
 	if o == nil {
 		return nodes
 	}
-	compare := byName
-	if o.Field == "ID" {
-		compare = byID
-	}
-	return slices.SortedFunc(slices.Values(nodes), func(a, b *graph.Node) int { return o.Direction.apply(compare(a, b)) })
+	return slices.SortedFunc(slices.Values(nodes), func(a, b *graph.Node) int {
+		if o.Field == "ID" {
+			return o.Direction.apply(byID(a, b))
+		}
+		return o.Direction.then(strings.Compare(a.Name, b.Name), a, b)
+	})
+}
+
+// then puts two nodes in the order of a comparison, those that are equal in that
+// of their ids.
+func (d OrderDirection) then(comparison int, a, b *graph.Node) int {
+	return cmp.Or(d.apply(comparison), byID(a, b))
 }
 
 // key gives the keys by which entities are in order; without an order they are as
@@ -101,7 +93,7 @@ func (o *EntityOrder) key(n *graph.Node) string {
 	case o.Field == "ID":
 		return o.Direction.text(n.ID)
 	}
-	return o.Direction.text(n.Name) + o.Direction.text(n.ID)
+	return o.Direction.text(n.Name) + n.ID
 }
 
 // nodeList is a page of a list of entities.
@@ -124,10 +116,14 @@ func (i nodeItem) entity() entity { return entity{root: i.list.root, node: i.lis
 func (i nodeItem) Cursor() string { return i.list.cursor(i.at) }
 
 // entities lists the entities of a class.
-func (r *Root) entities(class schema.Class, filter *EntityFilter, order *EntityOrder, p page) (*nodeList, error) {
+func (r *Root) entities(class schema.Class, filter any, order *EntityOrder, p page) (*nodeList, error) {
 	from := origin{field: string(class), filter: filter, order: order}
 	return r.nodePage(from, order.key, p, func() ([]*graph.Node, error) {
-		return order.sort(keep(r.graph.Nodes(class), filter.admits)), nil
+		test, err := r.nodeTest(filter)
+		if err != nil {
+			return nil, err
+		}
+		return order.sort(keep(r.graph.Nodes(class), test)), nil
 	})
 }
 

@@ -139,12 +139,19 @@ func (e *Evidence) Rule() string { return e.statement.Fact.Rule }
 
 // FactFilter holds conditions on a fact.
 type FactFilter struct {
+	And           []*FactFilter
+	Or            []*FactFilter
+	Not           *FactFilter
 	Subject       *string
 	Object        *string
 	Predicate     []Predicate
 	Document      *string
 	Modality      []Modality
 	MinConfidence *float64
+	SubjectClass  []EntityClass
+	ObjectClass   []EntityClass
+	Rule          []string
+	During        *DateRange
 }
 
 // narrow adds the filter's conditions to those of the store; ok is false where
@@ -163,8 +170,65 @@ func (f *FactFilter) narrow(base graph.Filter) (_ graph.Filter, ok bool) {
 	if f.MinConfidence != nil {
 		base.MinConfidence = *f.MinConfidence
 	}
+	base.Subjects, base.Objects = classesOf(f.SubjectClass), classesOf(f.ObjectClass)
 	none := f.Predicate != nil && len(f.Predicate) == 0 || f.Modality != nil && len(f.Modality) == 0
 	return base, ok && !none
+}
+
+// classesOf gives the classes by their names in the API, nil for nil.
+func classesOf(names []EntityClass) []schema.Class {
+	if names == nil {
+		return nil
+	}
+	list := make([]schema.Class, len(names))
+	for i, name := range names {
+		list[i] = classOf(name)
+	}
+	return list
+}
+
+// check tells whether a filter has more conditions than are taken.
+func (f *FactFilter) check() error {
+	if f.size() > maxConditions {
+		return badInput("filter: it has more than %d filters in and, or and not", maxConditions)
+	}
+	return nil
+}
+
+func (f *FactFilter) size() int {
+	if f == nil {
+		return 0
+	}
+	n := 1 + f.Not.size()
+	for _, inner := range slices.Concat(f.And, f.Or) {
+		n += inner.size()
+	}
+	return n
+}
+
+// admits tells whether a fact passes the conditions that the store does not know.
+func (f *FactFilter) admits(r *Root, s *graph.Statement) bool {
+	passes := func(inner *FactFilter) bool { return inner.holds(r, s) }
+	switch {
+	case f == nil:
+		return true
+	case f.Rule != nil && !slices.Contains(f.Rule, s.Fact.Rule),
+		f.Not != nil && passes(f.Not),
+		f.Or != nil && !slices.ContainsFunc(f.Or, passes),
+		slices.ContainsFunc(f.And, func(inner *FactFilter) bool { return !passes(inner) }):
+		return false
+	case f.During != nil:
+		p, _ := r.graph.StatementPeriod(s)
+		return f.During.admits(p)
+	}
+	return true
+}
+
+// holds tells whether a fact passes all conditions.
+func (f *FactFilter) holds(r *Root, s *graph.Statement) bool {
+	wanted, ok := f.narrow(graph.Filter{})
+	wanted.Subject, wanted.Object = r.graph.Preferred(wanted.Subject), r.graph.Preferred(wanted.Object)
+	return ok && wanted.Chooses(s) && f.admits(r, s)
 }
 
 // set gives the condition the wanted value, unless it has another one already.
@@ -188,18 +252,27 @@ type FactOrder struct {
 	Direction OrderDirection
 }
 
-func (o *FactOrder) sort(facts []*graph.Statement) []*graph.Statement {
+func (o *FactOrder) sort(r *Root, facts []*graph.Statement) []*graph.Statement {
 	if o == nil {
 		return facts
 	}
-	compare := byPlace
+	compare := func(a, b *graph.Statement) int { return o.Direction.apply(byPlace(a, b)) }
 	switch o.Field {
 	case "CONFIDENCE":
-		compare = func(a, b *graph.Statement) int { return cmp.Compare(a.Fact.Confidence, b.Fact.Confidence) }
+		compare = func(a, b *graph.Statement) int {
+			return o.Direction.apply(cmp.Compare(a.Fact.Confidence, b.Fact.Confidence))
+		}
 	case "REVISION":
-		compare = func(a, b *graph.Statement) int { return cmp.Compare(a.Added, b.Added) }
+		compare = func(a, b *graph.Statement) int { return o.Direction.apply(cmp.Compare(a.Added, b.Added)) }
+	case "DATE":
+		dates := make(map[*graph.Statement]string, len(facts))
+		for _, s := range facts {
+			p, _ := r.graph.StatementPeriod(s)
+			dates[s] = p.From
+		}
+		compare = func(a, b *graph.Statement) int { return compareDates(dates[a], dates[b], o.Direction) }
 	}
-	return slices.SortedStableFunc(slices.Values(facts), func(a, b *graph.Statement) int { return o.Direction.apply(compare(a, b)) })
+	return slices.SortedStableFunc(slices.Values(facts), compare)
 }
 
 func byPlace(a, b *graph.Statement) int {
@@ -264,17 +337,20 @@ func (e entity) Facts(filter *FactFilter, orderBy *FactOrder, first *int32, afte
 
 func (r *Root) facts(base graph.Filter, filter *FactFilter) []*graph.Statement {
 	wanted, ok := filter.narrow(base)
-	if !ok {
+	if !ok || filter.check() != nil {
 		return nil
 	}
-	return r.graph.Facts(wanted)
+	return keep(r.graph.Facts(wanted), func(s *graph.Statement) bool { return filter.admits(r, s) })
 }
 
 // factPage cuts a page out of the facts that are chosen, once they are in order.
 func (r *Root) factPage(from origin, order *FactOrder, p page, choose func() ([]*graph.Statement, error)) (*FactConnection, error) {
+	if filter, ok := from.filter.(*FactFilter); ok && filter.check() != nil {
+		return nil, filter.check()
+	}
 	facts, err := selected(r, from, func() ([]*graph.Statement, error) {
 		facts, err := choose()
-		return order.sort(facts), err
+		return order.sort(r, facts), err
 	})
 	if err != nil {
 		return nil, err

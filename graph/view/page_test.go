@@ -60,7 +60,7 @@ type lister func(r *view.Root, first *int32, after *string, last *int32, before 
 // listers are the kinds of lists: the statements of a field, the entities of a
 // class and facts, in several orders.
 func listers() map[string]lister {
-	attendees := func(filter *view.StatementFilter, order *view.StatementOrder) lister {
+	attendees := func(filter *view.AttendanceFilter, order *view.StatementOrder) lister {
 		return func(r *view.Root, first *int32, after *string, last *int32, before *string) (ids, cursors []string, total int32, info *view.PageInfo, err error) {
 			m, _, err := r.Meeting("meeting/m")
 			if err != nil {
@@ -79,7 +79,7 @@ func listers() map[string]lister {
 	least := 0.5
 	return map[string]lister{
 		"attendees":          attendees(nil, nil),
-		"attendees, sure":    attendees(&view.StatementFilter{MinConfidence: &least}, nil),
+		"attendees, sure":    attendees(&view.AttendanceFilter{MinConfidence: &least}, nil),
 		"attendees, by name": attendees(nil, &view.StatementOrder{Field: "NAME", Direction: "DESC"}),
 		"states": func(r *view.Root, first *int32, after *string, last *int32, before *string) (ids, cursors []string, total int32, info *view.PageInfo, err error) {
 			c, err := r.States(nil, &view.EntityOrder{Field: "NAME", Direction: "DESC"}, first, after, last, before)

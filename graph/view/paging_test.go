@@ -143,7 +143,7 @@ func (w *world) attendances(direction view.OrderDirection) paged {
 
 func (w *world) attendees(direction view.OrderDirection) paged {
 	least := float64(rapid.IntRange(0, 3).Draw(w.T, "least")) / 4
-	filter := sometimes(w, view.StatementFilter{MinConfidence: &least})
+	filter := sometimes(w, view.AttendanceFilter{MinConfidence: &least})
 	order := sometimes(w, view.StatementOrder{Field: "NAME", Direction: direction})
 	id := fmt.Sprintf("meeting/%d", rapid.IntRange(0, 29).Draw(w.T, "meeting"))
 	return func(r *view.Root, p pageOf) (ids, cursors []string, total int32, info *view.PageInfo, err error) {

@@ -104,7 +104,10 @@ func (v *Revision) Document() *Document {
 func (v *Revision) Ingestion(filter *DocumentFilter) *DocumentIngestion {
 	kind := v.Kind()
 	info, ok := v.root.graph.Document(v.made.Cause)
-	if !ok || kind != documentAdded && kind != documentReplaced || !filter.admits(info) {
+	if !ok || kind != documentAdded && kind != documentReplaced {
+		return nil
+	}
+	if test, err := v.root.nodeTest(filter); err != nil || !test(v.root.entity(info.Entity()).node) {
 		return nil
 	}
 	outcome := OutcomeAdded

@@ -37,6 +37,14 @@ func (f *TextFilter) admits(some func(holds func(string) bool) bool) bool {
 	return f.In == nil || slices.ContainsFunc(f.In, func(wanted string) bool { return holds(&wanted, equal) })
 }
 
+// check refuses a filter that has more alternatives than are taken.
+func (f *TextFilter) check(name string) error {
+	if len(f.In) > maxValues {
+		return badInput("filter: %s has %d alternatives; at most %d can be asked for at once", name, len(f.In), maxValues)
+	}
+	return nil
+}
+
 // fold removes what does not matter: case and accents.
 func fold(text string) string {
 	if isASCII(text) {

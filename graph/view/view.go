@@ -24,6 +24,7 @@ type Root struct {
 	graph    *graph.View
 	calendar func() *calendar
 	stats    func() *Stats
+	kind     func(id string) string // nil if nobody knows
 
 	selections selections
 }

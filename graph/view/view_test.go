@@ -105,12 +105,13 @@ func TestMeetingDates(t *testing.T) {
 		{"2019-09-30", "2019-09-30", 1},
 		{"", "2020", 1},
 	} {
-		filter := &view.MeetingFilter{}
+		days := &view.DateRange{}
+		filter := &view.MeetingFilter{StartDate: days}
 		if test.from != "" {
-			filter.From = &test.from
+			days.From = &test.from
 		}
 		if test.to != "" {
-			filter.To = &test.to
+			days.To = &test.to
 		}
 		got, err := root.Meetings(filter, nil, nil, nil, nil, nil)
 		if err != nil || got.TotalCount() != test.want {

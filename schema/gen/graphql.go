@@ -20,18 +20,31 @@ const (
     before: String
   `
 	statementArguments = `
-    """Which statements to count in; only plain ones by default."""
-    filter: StatementFilter
-    """In which order; by default as the store keeps them."""
+    """Which statements to list; only plain ones by default."""
+    filter: %sFilter
+    """In which order; by default the latest meeting first, then by name."""
     orderBy: StatementOrder` + pageArguments
 	factArguments = `
     """Which facts to list; all by default."""
     filter: FactFilter
     """In which order; by default as the store keeps them."""
     orderBy: FactOrder` + pageArguments
+	neighbourArguments = `
+    """Which to list; all by default."""
+    filter: EntityFilter
+    """In which order; the nearest first by default."""
+    orderBy: NeighbourOrder
+    """How many steps to go at most, 1 or 2."""
+    depth: Int! = 1
+    """Relations to follow; all by default."""
+    relations: [Predicate!]` + pageArguments
 	firstArgument = `
     """How many items to return, at most 100."""
     first: Int = 20
+  `
+	localeArgument = `
+    """The language that is wanted, such as fr or zh-Hant."""
+    locale: Locale
   `
 	literalArguments = `
     """Which statements to count in; only plain ones by default."""
@@ -42,12 +55,16 @@ const (
 // entityFields are the fields that every class has.
 const entityFields = `  """Stable id; opaque to clients."""
   id: ID!
-  """Name by which it is known."""
-  name: String!
+  """Name by which it is known, in the language that is asked for where it is known in that, else in English."""
+  name(` + localeArgument + `): String!
+  """The language in which the name is served for that locale."""
+  nameLocale(` + localeArgument + `): Locale!
   """Other names that texts give it."""
   aliases: [String!]!
   """Facts of which it is an end, one per document that says so."""
   facts(` + factArguments + `): FactConnection!
+  """What is connected with it over what is plainly said, the nearest first, then by name."""
+  neighbours(` + neighbourArguments + `): NeighbourConnection!
 `
 
 // claimFields are the fields of whatever is stated.
@@ -61,6 +78,10 @@ const claimFields = `  """Stable id; opaque to clients."""
   evidence(` + firstArgument + `): [Evidence!]!
   """The facts that say so, one per document."""
   statements(` + firstArgument + `): [Fact!]!
+  """The documents that say so, by their ids."""
+  sources(` + firstArgument + `): [Document!]!
+  """When it was so; null where nothing tells."""
+  period: Period
 `
 
 // writeGraphQL writes the object types of the graph: classes, edges and values.
@@ -82,6 +103,8 @@ func writeGraphQL(o *ontology, out *bytes.Buffer) {
 			writeGraphQLEdge(o, w, out)
 		}
 	}
+	writeGraphQLFilters(o, out)
+	writeGraphQLDimensions(o, out)
 	writeGraphQLQuery(o, out)
 }
 
@@ -117,7 +140,7 @@ func writeGraphQLClass(o *ontology, c class, out *bytes.Buffer) {
 	fmt.Fprintf(out, "\n%s\ntype %s implements %s {\n%s", quote(c.Meaning+" The same node when: "+c.Identity+"."), c.Name, interfaces, entityFields)
 	writeGraphQLWalks(o.walksOf(c.Name), out)
 	fmt.Fprint(out, "}\n")
-	writeGraphQLConnection(c.Name, c.Name, c.Plural, out)
+	writeGraphQLConnection(c.Name, c.Name, c.Plural, c.Name+"Dimension", o.dated(c.Name) || c.Name == "Document", out)
 	fmt.Fprintf(out, "\n%s\ntype %sEdge {\n", quote("One item of a list of "+c.Plural+"."), c.Name)
 	fmt.Fprintf(out, "  \"\"\"Where the item stands in the list.\"\"\"\n  cursor: String!\n  \"\"\"The item.\"\"\"\n  node: %s!\n}\n", c.Name)
 }
@@ -126,7 +149,7 @@ func writeGraphQLWalks(walks []walk, out *bytes.Buffer) {
 	for _, w := range walks {
 		switch {
 		case !w.literal():
-			fmt.Fprintf(out, "  %s\n  %s(%s): %sConnection!\n", quote(w.meaning()), w.field.Field, statementArguments, w.field.Edge)
+			fmt.Fprintf(out, "  %s\n  %s(%s): %sConnection!\n", quote(w.meaning()), w.field.Field, fmt.Sprintf(statementArguments, w.field.Edge), w.field.Edge)
 		case w.relation.Functional:
 			fmt.Fprintf(out, "  %s\n  %s(%s): %s\n", quote(w.meaning()), w.field.Field, literalArguments, w.field.Edge)
 		default:
@@ -136,17 +159,19 @@ func writeGraphQLWalks(walks []walk, out *bytes.Buffer) {
 	}
 }
 
-func writeGraphQLConnection(stem, node, of string, out *bytes.Buffer) {
+func writeGraphQLConnection(stem, node, of, dimension string, dated bool, out *bytes.Buffer) {
 	fmt.Fprintf(out, "\n%s\ntype %sConnection {\n", quote("A page of "+of+"."), stem)
 	fmt.Fprintf(out, "  \"\"\"The items with what is said about each.\"\"\"\n  edges: [%sEdge!]!\n", stem)
 	fmt.Fprintf(out, "  \"\"\"The items alone.\"\"\"\n  nodes: [%s!]!\n", node)
 	fmt.Fprint(out, "  \"\"\"What lies before and after this page.\"\"\"\n  pageInfo: PageInfo!\n")
-	fmt.Fprint(out, "  \"\"\"How many items the filter lets through, on all pages.\"\"\"\n  totalCount: Int!\n}\n")
+	fmt.Fprint(out, "  \"\"\"How many items the filter lets through, on all pages.\"\"\"\n  totalCount: Int!\n")
+	writeGraphQLCounts(dimension, dated, out)
+	fmt.Fprint(out, "}\n")
 }
 
 func writeGraphQLEdge(o *ontology, w walk, out *bytes.Buffer) {
 	far := o.farType(w)
-	writeGraphQLConnection(w.field.Edge, far, "the field "+w.field.Field, out)
+	writeGraphQLConnection(w.field.Edge, far, "the field "+w.field.Field, "StatementDimension", true, out)
 	fmt.Fprintf(out, "\n%s\ntype %sEdge implements Node & Claim {\n", quote(w.meaning()), w.field.Edge)
 	fmt.Fprintf(out, "  \"\"\"Where the item stands in the list.\"\"\"\n  cursor: String!\n  \"\"\"The other end.\"\"\"\n  node: %s!\n%s", far, claimFields)
 	writeGraphQLAttributes(w.relation, out)
@@ -174,12 +199,15 @@ func writeGraphQLAttributes(r relation, out *bytes.Buffer) {
 	}
 }
 
-// writeGraphQLQuery writes a root list for each class but those whose list has
-// a filter of its own, in api.graphqls.
+// writeGraphQLQuery writes a root list and a look-up for each class but those
+// that have their own, in api.graphqls.
 func writeGraphQLQuery(o *ontology, out *bytes.Buffer) {
 	fmt.Fprint(out, "\nextend type Query {\n")
 	for _, c := range o.plainLists() {
-		fmt.Fprintf(out, "  %s\n  %s(\n    \"\"\"Which to list; all by default.\"\"\"\n    filter: EntityFilter\n", quote("Entities of one class: "+c.Meaning), c.Plural)
+		if c.Name != "State" && unexported(c.Name) != c.Plural {
+			fmt.Fprintf(out, "  %s\n  %s(\n    \"\"\"Its id.\"\"\"\n    id: ID!\n  ): %s\n", quote("One of the "+c.Plural+"; null where nothing of that class bears the id."), unexported(c.Name), c.Name)
+		}
+		fmt.Fprintf(out, "  %s\n  %s(\n    \"\"\"Which to list; all by default.\"\"\"\n    filter: %sFilter\n", quote("Entities of one class: "+c.Meaning), c.Plural, c.Name)
 		fmt.Fprintf(out, "    \"\"\"In which order; by name by default.\"\"\"\n    orderBy: EntityOrder%s): %sConnection!\n", pageArguments, c.Name)
 	}
 	fmt.Fprint(out, "}\n")

@@ -32,6 +32,7 @@ func outputs() map[string]func(*ontology, *bytes.Buffer) {
 		"schema/ontology_gen.graphqls": writeGraphQL,
 		"graph/view/classes_gen.go":    writeViewClasses,
 		"graph/view/claims_gen.go":     writeViewClaims,
+		"graph/view/filters_gen.go":    writeViewFilters,
 		"graph/view/enums_gen.go":      writeViewEnums,
 		"graph/api/lists_gen.go":       writeResolvers,
 	}

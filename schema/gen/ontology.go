@@ -155,8 +155,9 @@ func (o *ontology) expand(names []string) ([]string, error) {
 
 // checkFields refuses two fields of one name on one class, and two edges of one name.
 func (o *ontology) checkFields() error {
-	fields, edges := map[string]string{}, map[string]string{}
+	fields, edges, names := map[string]string{}, map[string]string{}, map[string]string{}
 	claim := func(r relation, near []string, f field) error {
+		defer func() { names[f.Field] = r.Name }()
 		if other, taken := edges[f.Edge]; taken {
 			return fmt.Errorf("relations %s and %s both name an edge %s", other, r.Name, f.Edge)
 		}
@@ -167,6 +168,9 @@ func (o *ontology) checkFields() error {
 				return fmt.Errorf("relations %s and %s both name a field %s", other, r.Name, key)
 			}
 			fields[key] = r.Name
+		}
+		if other, taken := names[f.Field]; taken {
+			return fmt.Errorf("relations %s and %s both name a field %s: filters tell fields by their names", other, r.Name, f.Field)
 		}
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 const (
 	goPage           = "first *int32, after *string, last *int32, before *string"
 	goPageValue      = "page{first, after, last, before}"
-	goStatementQuery = "filter *StatementFilter, orderBy *StatementOrder, " + goPage
+	goStatementQuery = "filter *%sFilter, orderBy *StatementOrder, " + goPage
 )
 
 // writeViewClasses writes a Go type per class with a method per field that
@@ -29,8 +29,11 @@ func writeViewClasses(o *ontology, out *bytes.Buffer) {
 		writeViewClass(o, c, out)
 	}
 	for _, c := range o.plainLists() {
+		if c.Name != "State" && unexported(c.Name) != c.Plural {
+			fmt.Fprintf(out, "// %s finds one of the %s by its id.\nfunc (r *Root) %s(id string) (*%s, bool, error) {\n\treturn findOfClass[*%s](r, schema.Class%s, id)\n}\n\n", c.Name, c.Plural, c.Name, c.Name, c.Name, c.Name)
+		}
 		fmt.Fprintf(out, "// %s lists the entities of class %s.\n", exported(c.Plural), c.Name)
-		fmt.Fprintf(out, "func (r *Root) %s(filter *EntityFilter, orderBy *EntityOrder, %s) (*%sConnection, error) {\n", exported(c.Plural), goPage, c.Name)
+		fmt.Fprintf(out, "func (r *Root) %s(filter *%sFilter, orderBy *EntityOrder, %s) (*%sConnection, error) {\n", exported(c.Plural), c.Name, goPage, c.Name)
 		fmt.Fprintf(out, "\tlist, err := r.entities(schema.Class%s, filter, orderBy, %s)\n", c.Name, goPageValue)
 		fmt.Fprintf(out, "\tif err != nil {\n\t\treturn nil, err\n\t}\n\treturn &%sConnection{list}, nil\n}\n\n", c.Name)
 	}
@@ -60,6 +63,7 @@ func writeViewClass(o *ontology, c class, out *bytes.Buffer) {
 	fmt.Fprintf(out, "// %sConnection is a page of a list of %s.\ntype %sConnection struct{ *nodeList }\n\n", c.Name, c.Plural, c.Name)
 	fmt.Fprintf(out, "// Edges returns the page's items with their cursors.\nfunc (c *%sConnection) Edges() []*%sEdge {\n\treturn each(c.list, func(i int) *%sEdge { return &%sEdge{c.item(i)} })\n}\n\n", c.Name, c.Name, c.Name, c.Name)
 	fmt.Fprintf(out, "// Nodes returns the page's items.\nfunc (c *%sConnection) Nodes() []*%s {\n\treturn each(c.list, func(i int) *%s { return &%s{c.item(i).entity()} })\n}\n\n", c.Name, c.Name, c.Name, c.Name)
+	fmt.Fprintf(out, "// Facets counts the items of all pages.\nfunc (c *%sConnection) Facets(by []%sDimension) ([]*Facet, error) { return facets(by, c.facet) }\n\n", c.Name, c.Name)
 	fmt.Fprintf(out, "// %sEdge is an item of a list of %s.\ntype %sEdge struct{ nodeItem }\n\n", c.Name, c.Plural, c.Name)
 	fmt.Fprintf(out, "// Node returns the item.\nfunc (e *%sEdge) Node() *%s { return &%s{e.entity()} }\n\n", c.Name, c.Name, c.Name)
 }
@@ -69,8 +73,8 @@ func writeViewMethod(receiver string, w walk, out *bytes.Buffer) {
 	name, edge, route := exported(w.field.Field), w.field.Edge, w.stem()+"Route()"
 	switch {
 	case !w.literal():
-		fmt.Fprintf(out, "func (%s) %s(%s) (*%sConnection, error) {\n", receiver, name, goStatementQuery, edge)
-		fmt.Fprintf(out, "\tlist, err := %s.follow(%s, filter, orderBy, %s)\n", receiver[:1], route, goPageValue)
+		fmt.Fprintf(out, "func (%s) %s(%s) (*%sConnection, error) {\n", receiver, name, fmt.Sprintf(goStatementQuery, edge), edge)
+		fmt.Fprintf(out, "\tlist, err := %s.chosen(%s, filter, orderBy, %s)\n", receiver[:1], route, goPageValue)
 		fmt.Fprintf(out, "\tif err != nil {\n\t\treturn nil, err\n\t}\n\treturn &%sConnection{list}, nil\n}\n\n", edge)
 	case w.relation.Functional:
 		fmt.Fprintf(out, "func (%s) %s(filter *StatementFilter) (*%s, bool) {\n", receiver, name, edge)
@@ -204,8 +208,11 @@ func writeResolvers(o *ontology, out *bytes.Buffer) {
 	fmt.Fprintf(out, "// %s\n\npackage api\n\nimport (\n\t\"context\"\n\n\t\"github.com/diplograph/diplograph/graph/view\"\n)\n\n", header)
 	for _, c := range o.plainLists() {
 		name := exported(c.Plural)
+		if c.Name != "State" && unexported(c.Name) != c.Plural {
+			fmt.Fprintf(out, "// %s finds one of the %s by its id.\nfunc (query) %s(ctx context.Context, id string) (*view.%s, error) {\n\treturn orNull(pinned(ctx).%s(id))\n}\n\n", c.Name, c.Plural, c.Name, c.Name, c.Name)
+		}
 		fmt.Fprintf(out, "// %s lists the entities of class %s.\n", name, c.Name)
-		fmt.Fprintf(out, "func (query) %s(ctx context.Context, filter *view.EntityFilter, orderBy *view.EntityOrder, %s) (*view.%sConnection, error) {\n", name, goPage, c.Name)
+		fmt.Fprintf(out, "func (query) %s(ctx context.Context, filter *view.%sFilter, orderBy *view.EntityOrder, %s) (*view.%sConnection, error) {\n", name, c.Name, goPage, c.Name)
 		fmt.Fprintf(out, "\treturn pinned(ctx).%s(filter, orderBy, first, after, last, before)\n}\n\n", name)
 	}
 }

@@ -87,7 +87,10 @@ func (w walk) meaning() string {
 
 // reserved are the names of the fields that every statement's type has.
 func reserved() []string {
-	return []string{"id", "cursor", "node", "modality", "confidence", "evidence", "statements", "alternatives", "value", "iso", "precision"}
+	return []string{
+		"id", "cursor", "node", "modality", "confidence", "evidence", "statements", "sources", "period", "alternatives", "value", "iso", "precision",
+		"and", "or", "not", "minConfidence", "document", "during", "year", "month", "nodeClass",
+	}
 }
 
 // checkNames refuses names that the API needs for something else.
@@ -103,7 +106,7 @@ func (o *ontology) checkNames() error {
 		types[e.Name] = true
 	}
 	for _, w := range o.walks() {
-		if slices.Contains([]string{"id", "name", "aliases", "facts"}, w.field.Field) {
+		if slices.Contains([]string{"id", "name", "nameLocale", "aliases", "facts", "neighbours", "and", "or", "not", "class", "code", "during", "year", "month", "mediaType"}, w.field.Field) {
 			return fmt.Errorf("relation %s: every entity has a field %s already", w.relation.Name, w.field.Field)
 		}
 		if types[w.field.Edge] {

@@ -57,11 +57,42 @@ func writeAdoptedInstrumentConnection(r *answer.Run, ec *executionContext, c *an
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAdoptedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAdoptedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAdoptedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAdoptedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAdoptedInstrumentEdge = answer.Type{Name: "AdoptedInstrumentEdge", Satisfies: adoptedInstrumentEdgeImplementors}
@@ -94,6 +125,11 @@ func writeAdoptedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.C
 			r.Leave(&o, writeAdoptedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAdoptedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAdoptedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "manner":
 			v := obj.Manner()
 			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
@@ -146,6 +182,21 @@ func writeAdoptedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAdoptedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAdoptedProposalConnection = answer.Type{Name: "AdoptedProposalConnection", Satisfies: adoptedProposalConnectionImplementors}
 
 func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AdoptedProposalConnection) bool {
@@ -169,11 +220,42 @@ func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAdoptedProposalConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAdoptedProposalConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAdoptedProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAdoptedProposalConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAdoptedProposalEdge = answer.Type{Name: "AdoptedProposalEdge", Satisfies: adoptedProposalEdgeImplementors}
@@ -206,6 +288,11 @@ func writeAdoptedProposalEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writeAdoptedProposalEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAdoptedProposalEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAdoptedProposalEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "manner":
 			v := obj.Manner()
 			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
@@ -258,6 +345,21 @@ func writeAdoptedProposalEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAdoptedProposalEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptedProposalEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAdoptionConnection = answer.Type{Name: "AdoptionConnection", Satisfies: adoptionConnectionImplementors}
 
 func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AdoptionConnection) bool {
@@ -281,11 +383,42 @@ func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAdoptionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAdoptionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAdoptionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAdoptionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAdoptionEdge = answer.Type{Name: "AdoptionEdge", Satisfies: adoptionEdgeImplementors}
@@ -318,6 +451,11 @@ func writeAdoptionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeAdoptionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAdoptionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAdoptionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "manner":
 			v := obj.Manner()
 			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
@@ -370,6 +508,21 @@ func writeAdoptionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAdoptionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AdoptionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAffiliatedPersonConnection = answer.Type{Name: "AffiliatedPersonConnection", Satisfies: affiliatedPersonConnectionImplementors}
 
 func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AffiliatedPersonConnection) bool {
@@ -393,11 +546,42 @@ func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAffiliatedPersonConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAffiliatedPersonConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAffiliatedPersonConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAffiliatedPersonConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAffiliatedPersonEdge = answer.Type{Name: "AffiliatedPersonEdge", Satisfies: affiliatedPersonEdgeImplementors}
@@ -430,6 +614,11 @@ func writeAffiliatedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeAffiliatedPersonEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAffiliatedPersonEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAffiliatedPersonEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "role":
 			v := obj.Role()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -473,6 +662,21 @@ func writeAffiliatedPersonEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAffiliatedPersonEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliatedPersonEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeAffiliationConnection = answer.Type{Name: "AffiliationConnection", Satisfies: affiliationConnectionImplementors}
 
 func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AffiliationConnection) bool {
@@ -496,11 +700,42 @@ func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAffiliationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAffiliationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAffiliationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAffiliationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAffiliationEdge = answer.Type{Name: "AffiliationEdge", Satisfies: affiliationEdgeImplementors}
@@ -533,6 +768,11 @@ func writeAffiliationEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeAffiliationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAffiliationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAffiliationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "role":
 			v := obj.Role()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -576,6 +816,117 @@ func writeAffiliationEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAffiliationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AffiliationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeAttendanceCell = answer.Type{Name: "AttendanceCell", Satisfies: attendanceCellImplementors}
+
+func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceCell) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceCell)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceCell"), true)
+		case "meeting":
+			v := obj.Meeting()
+			r.Leave(&o, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, &f.Below, v), true)
+		case "status":
+			v := obj.Status()
+			r.Leave(&o, writemarshalNAttendanceStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceStatus(r, ec, &f.Below, v), true)
+		case "capacity":
+			v := obj.Capacity()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "attendance":
+			r.Leave(&o, writeAttendanceCellAttendance(r, ec, f, obj), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAttendanceCellAttendance(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceCell) bool {
+
+	v, ok := obj.Attendance()
+	if !ok {
+		return false
+	}
+	return writemarshalOAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, &f.Below, v)
+}
+
+var typeAttendanceColumn = answer.Type{Name: "AttendanceColumn", Satisfies: attendanceColumnImplementors}
+
+func writeAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceColumn) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceColumn)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceColumn"), true)
+		case "meeting":
+			v := obj.Meeting()
+			r.Leave(&o, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, &f.Below, v), true)
+		case "presentCount":
+			v := obj.PresentCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "joined":
+			r.Leave(&o, writeAttendanceColumnJoined(r, ec, f, obj), true)
+		case "missing":
+			r.Leave(&o, writeAttendanceColumnMissing(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAttendanceColumnJoined(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceColumn_joined_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Joined(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendanceColumnMissing(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceColumn_missing_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Missing(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
 var typeAttendanceConnection = answer.Type{Name: "AttendanceConnection", Satisfies: attendanceConnectionImplementors}
 
 func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceConnection) bool {
@@ -599,11 +950,42 @@ func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAttendanceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAttendanceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAttendanceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendanceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAttendanceEdge = answer.Type{Name: "AttendanceEdge", Satisfies: attendanceEdgeImplementors}
@@ -636,6 +1018,11 @@ func writeAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeAttendanceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAttendanceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAttendanceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -676,6 +1063,142 @@ func writeAttendanceEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAttendanceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeAttendanceMatrix = answer.Type{Name: "AttendanceMatrix", Satisfies: attendanceMatrixImplementors}
+
+func writeAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceMatrix) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceMatrix)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceMatrix"), true)
+		case "series":
+			v := obj.Series()
+			r.Leave(&o, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "columns":
+			r.Leave(&o, writeAttendanceMatrixColumns(r, ec, f, obj), true)
+		case "rows":
+			r.Leave(&o, writeAttendanceMatrixRows(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAttendanceMatrixColumns(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceMatrix_columns_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Columns(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNAttendanceColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumnᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendanceMatrixRows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceMatrix_rows_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Rows(f.Args[0].(*view.AttendanceRowOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNAttendanceRowConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowConnection(r, ec, &f.Below, v)
+}
+
+var typeAttendanceRowConnection = answer.Type{Name: "AttendanceRowConnection", Satisfies: attendanceRowConnectionImplementors}
+
+func writeAttendanceRowConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceRowConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceRowConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceRowConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNAttendanceRowEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeAttendanceRowEdge = answer.Type{Name: "AttendanceRowEdge", Satisfies: attendanceRowEdgeImplementors}
+
+func writeAttendanceRowEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceRowEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAttendanceRowEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AttendanceRowEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "attendedCount":
+			v := obj.AttendedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "missedCount":
+			v := obj.MissedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "cells":
+			v := obj.Cells()
+			r.Leave(&o, writemarshalNAttendanceCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCellᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeAttendedMeetingConnection = answer.Type{Name: "AttendedMeetingConnection", Satisfies: attendedMeetingConnectionImplementors}
 
 func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendedMeetingConnection) bool {
@@ -699,11 +1222,42 @@ func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeAttendedMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeAttendedMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeAttendedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeAttendedMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeAttendedMeetingEdge = answer.Type{Name: "AttendedMeetingEdge", Satisfies: attendedMeetingEdgeImplementors}
@@ -736,6 +1290,11 @@ func writeAttendedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writeAttendedMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeAttendedMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeAttendedMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -776,6 +1335,21 @@ func writeAttendedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeAttendedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendedMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeCastVoteConnection = answer.Type{Name: "CastVoteConnection", Satisfies: castVoteConnectionImplementors}
 
 func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CastVoteConnection) bool {
@@ -799,11 +1373,42 @@ func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeCastVoteConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeCastVoteConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeCastVoteConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeCastVoteConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeCastVoteEdge = answer.Type{Name: "CastVoteEdge", Satisfies: castVoteEdgeImplementors}
@@ -836,6 +1441,11 @@ func writeCastVoteEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeCastVoteEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeCastVoteEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeCastVoteEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "vote":
 			v := obj.Vote()
 			r.Leave(&o, writemarshalOVote2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐVote(r, ec, &f.Below, v), false)
@@ -876,6 +1486,21 @@ func writeCastVoteEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeCastVoteEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CastVoteEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeChairedEventConnection = answer.Type{Name: "ChairedEventConnection", Satisfies: chairedEventConnectionImplementors}
 
 func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ChairedEventConnection) bool {
@@ -899,11 +1524,42 @@ func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeChairedEventConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeChairedEventConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeChairedEventConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeChairedEventConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeChairedEventEdge = answer.Type{Name: "ChairedEventEdge", Satisfies: chairedEventEdgeImplementors}
@@ -936,6 +1592,11 @@ func writeChairedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeChairedEventEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeChairedEventEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeChairedEventEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "co":
 			v := obj.Co()
 			r.Leave(&o, writemarshalOBoolean2ᚖbool(r, ec, &f.Below, v), false)
@@ -976,6 +1637,21 @@ func writeChairedEventEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeChairedEventEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairedEventEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeChairingConnection = answer.Type{Name: "ChairingConnection", Satisfies: chairingConnectionImplementors}
 
 func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ChairingConnection) bool {
@@ -999,11 +1675,42 @@ func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeChairingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeChairingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeChairingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeChairingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeChairingEdge = answer.Type{Name: "ChairingEdge", Satisfies: chairingEdgeImplementors}
@@ -1036,6 +1743,11 @@ func writeChairingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeChairingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeChairingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeChairingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "co":
 			v := obj.Co()
 			r.Leave(&o, writemarshalOBoolean2ᚖbool(r, ec, &f.Below, v), false)
@@ -1076,6 +1788,70 @@ func writeChairingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeChairingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ChairingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeConflictValue = answer.Type{Name: "ConflictValue", Satisfies: conflictValueImplementors}
+
+func writeConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ConflictValue) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeConflictValue)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ConflictValue"), true)
+		case "text":
+			v := obj.Text
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeConflictValueNode(r, ec, f, obj), false)
+		case "statements":
+			r.Leave(&o, writeConflictValueStatements(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeConflictValueNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+func writeConflictValueStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ConflictValue_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Statements(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
 var typeDiscussedTopicConnection = answer.Type{Name: "DiscussedTopicConnection", Satisfies: discussedTopicConnectionImplementors}
 
 func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiscussedTopicConnection) bool {
@@ -1099,11 +1875,42 @@ func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeDiscussedTopicConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeDiscussedTopicConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeDiscussedTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeDiscussedTopicConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeDiscussedTopicEdge = answer.Type{Name: "DiscussedTopicEdge", Satisfies: discussedTopicEdgeImplementors}
@@ -1136,6 +1943,11 @@ func writeDiscussedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writeDiscussedTopicEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeDiscussedTopicEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeDiscussedTopicEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1173,6 +1985,21 @@ func writeDiscussedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeDiscussedTopicEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussedTopicEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeDiscussionConnection = answer.Type{Name: "DiscussionConnection", Satisfies: discussionConnectionImplementors}
 
 func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiscussionConnection) bool {
@@ -1196,11 +2023,42 @@ func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeDiscussionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeDiscussionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeDiscussionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeDiscussionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeDiscussionEdge = answer.Type{Name: "DiscussionEdge", Satisfies: discussionEdgeImplementors}
@@ -1233,6 +2091,11 @@ func writeDiscussionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeDiscussionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeDiscussionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeDiscussionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1270,6 +2133,21 @@ func writeDiscussionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeDiscussionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiscussionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeDocument = answer.Type{Name: "Document", Satisfies: documentImplementors}
 
 func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Document) bool {
@@ -1285,13 +2163,16 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeDocumentName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeDocumentNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeDocumentFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeDocumentNeighbours(r, ec, f, obj), true)
 		case "references":
 			r.Leave(&o, writeDocumentReferences(r, ec, f, obj), true)
 		case "title":
@@ -1321,6 +2202,30 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
+func writeDocumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeDocumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -1336,6 +2241,21 @@ func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeDocumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Document_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -1344,7 +2264,7 @@ func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -1383,11 +2303,42 @@ func writeDocumentConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeDocumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeDocumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeDocumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DocumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.DocumentDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeDocumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DocumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeDocumentEdge = answer.Type{Name: "DocumentEdge", Satisfies: documentEdgeImplementors}
@@ -1465,6 +2416,11 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeEndDateEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeEndDateStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeEndDateSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "iso":
 			v := obj.Iso()
 			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
@@ -1508,6 +2464,21 @@ func writeEndDateStatements(r *answer.Run, ec *executionContext, f *answer.Field
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeEndDateSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_EndDate_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 func writeEndDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
@@ -1686,11 +2657,42 @@ func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *an
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeExpressedPositionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeExpressedPositionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeExpressedPositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeExpressedPositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeExpressedPositionEdge = answer.Type{Name: "ExpressedPositionEdge", Satisfies: expressedPositionEdgeImplementors}
@@ -1723,6 +2725,11 @@ func writeExpressedPositionEdge(r *answer.Run, ec *executionContext, c *answer.C
 			r.Leave(&o, writeExpressedPositionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeExpressedPositionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeExpressedPositionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "stance":
 			v := obj.Stance()
 			r.Leave(&o, writemarshalOStance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStance(r, ec, &f.Below, v), false)
@@ -1763,6 +2770,21 @@ func writeExpressedPositionEdgeStatements(r *answer.Run, ec *executionContext, f
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeExpressedPositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressedPositionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeExpressionConnection = answer.Type{Name: "ExpressionConnection", Satisfies: expressionConnectionImplementors}
 
 func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExpressionConnection) bool {
@@ -1786,11 +2808,42 @@ func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeExpressionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeExpressionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeExpressionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeExpressionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeExpressionEdge = answer.Type{Name: "ExpressionEdge", Satisfies: expressionEdgeImplementors}
@@ -1823,6 +2876,11 @@ func writeExpressionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeExpressionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeExpressionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeExpressionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "stance":
 			v := obj.Stance()
 			r.Leave(&o, writemarshalOStance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStance(r, ec, &f.Below, v), false)
@@ -1863,6 +2921,106 @@ func writeExpressionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeExpressionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ExpressionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeFacet = answer.Type{Name: "Facet", Satisfies: facetImplementors}
+
+func writeFacet(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Facet) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFacet)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Facet"), true)
+		case "dimension":
+			v := obj.Dimension
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "values":
+			r.Leave(&o, writeFacetValues(r, ec, f, obj), true)
+		case "distinctCount":
+			v := obj.DistinctCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "missingCount":
+			v := obj.MissingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "exclusive":
+			v := obj.Exclusive
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeFacetValues(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Facet) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Facet_values_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Values(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r, ec, &f.Below, v)
+}
+
+var typeFacetBucket = answer.Type{Name: "FacetBucket", Satisfies: facetBucketImplementors}
+
+func writeFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FacetBucket) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFacetBucket)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("FacetBucket"), true)
+		case "key":
+			v := obj.Key
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "label":
+			v := obj.Label()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "count":
+			v := obj.Count
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeFacetBucketNode(r, ec, f, obj), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeFacetBucketNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FacetBucket) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
 var typeFact = answer.Type{Name: "Fact", Satisfies: factImplementors}
 
 func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Fact) bool {
@@ -1895,6 +3053,9 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 		case "confidence":
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "rule":
 			v := obj.Rule()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
@@ -2053,11 +3214,42 @@ func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeFactConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeFactConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeFactConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.FactDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeFactConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FactConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeFactCorrection = answer.Type{Name: "FactCorrection", Satisfies: factCorrectionImplementors}
@@ -2138,6 +3330,11 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeFormatStatementEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeFormatStatementStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeFormatStatementSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNMeetingFormat2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingFormat(r, ec, &f.Below, v), true)
@@ -2180,6 +3377,21 @@ func writeFormatStatementStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeFormatStatementSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormatStatement_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeFormatStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -2218,11 +3430,42 @@ func writeGivenOppositionConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeGivenOppositionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeGivenOppositionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGivenOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeGivenOppositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeGivenOppositionEdge = answer.Type{Name: "GivenOppositionEdge", Satisfies: givenOppositionEdgeImplementors}
@@ -2255,6 +3498,11 @@ func writeGivenOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writeGivenOppositionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeGivenOppositionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeGivenOppositionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -2295,6 +3543,21 @@ func writeGivenOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeGivenOppositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenOppositionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeGivenSupportConnection = answer.Type{Name: "GivenSupportConnection", Satisfies: givenSupportConnectionImplementors}
 
 func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.GivenSupportConnection) bool {
@@ -2318,11 +3581,42 @@ func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeGivenSupportConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeGivenSupportConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGivenSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeGivenSupportConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeGivenSupportEdge = answer.Type{Name: "GivenSupportEdge", Satisfies: givenSupportEdgeImplementors}
@@ -2355,6 +3649,11 @@ func writeGivenSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeGivenSupportEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeGivenSupportEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeGivenSupportEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -2395,6 +3694,21 @@ func writeGivenSupportEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeGivenSupportEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GivenSupportEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeGroup = answer.Type{Name: "Group", Satisfies: groupImplementors}
 
 func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Group) bool {
@@ -2410,13 +3724,16 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeGroupName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeGroupNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeGroupFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeGroupNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writeGroupMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -2455,11 +3772,37 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			r.Leave(&o, writeGroupInstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
 			r.Leave(&o, writeGroupPositionsExpressed(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writeGroupPartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGroupName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeGroupNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
@@ -2477,6 +3820,21 @@ func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeGroupNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -2485,7 +3843,7 @@ func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2500,7 +3858,7 @@ func writeGroupMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2515,7 +3873,7 @@ func writeGroupEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2530,7 +3888,7 @@ func writeGroupEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2545,7 +3903,7 @@ func writeGroupSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2560,7 +3918,7 @@ func writeGroupSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2575,7 +3933,7 @@ func writeGroupTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2590,7 +3948,7 @@ func writeGroupMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2605,7 +3963,7 @@ func writeGroupTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2620,7 +3978,7 @@ func writeGroupProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2635,7 +3993,7 @@ func writeGroupInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2650,7 +4008,7 @@ func writeGroupSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2665,7 +4023,7 @@ func writeGroupOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2680,7 +4038,7 @@ func writeGroupVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2695,7 +4053,7 @@ func writeGroupAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2710,7 +4068,7 @@ func writeGroupAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2725,7 +4083,7 @@ func writeGroupInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2740,7 +4098,7 @@ func writeGroupInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2755,11 +4113,26 @@ func writeGroupPositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
+}
+
+func writeGroupPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Group_partners_args(ctx, ec, args)
+	}, "orderBy", "role", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typeGroupConnection = answer.Type{Name: "GroupConnection", Satisfies: groupConnectionImplementors}
@@ -2785,11 +4158,28 @@ func writeGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeGroupConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeGroupConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GroupConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GroupConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.GroupDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeGroupEdge = answer.Type{Name: "GroupEdge", Satisfies: groupEdgeImplementors}
@@ -2839,11 +4229,42 @@ func writeHeadOfDelegationConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHeadOfDelegationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHeadOfDelegationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHeadOfDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHeadOfDelegationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHeadOfDelegationEdge = answer.Type{Name: "HeadOfDelegationEdge", Satisfies: headOfDelegationEdgeImplementors}
@@ -2876,6 +4297,11 @@ func writeHeadOfDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeHeadOfDelegationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHeadOfDelegationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHeadOfDelegationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "meeting":
 			v := obj.Meeting()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -2916,6 +4342,21 @@ func writeHeadOfDelegationEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeHeadOfDelegationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeadOfDelegationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeHeldMeetingConnection = answer.Type{Name: "HeldMeetingConnection", Satisfies: heldMeetingConnectionImplementors}
 
 func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HeldMeetingConnection) bool {
@@ -2939,11 +4380,42 @@ func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHeldMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHeldMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHeldMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHeldMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHeldMeetingEdge = answer.Type{Name: "HeldMeetingEdge", Satisfies: heldMeetingEdgeImplementors}
@@ -2976,6 +4448,11 @@ func writeHeldMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeHeldMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHeldMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHeldMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3013,6 +4490,45 @@ func writeHeldMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeHeldMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HeldMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeHighlightSpan = answer.Type{Name: "HighlightSpan", Satisfies: highlightSpanImplementors}
+
+func writeHighlightSpan(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HighlightSpan) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeHighlightSpan)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("HighlightSpan"), true)
+		case "start":
+			v := obj.Start
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "end":
+			v := obj.End
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeHostedMeetingConnection = answer.Type{Name: "HostedMeetingConnection", Satisfies: hostedMeetingConnectionImplementors}
 
 func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HostedMeetingConnection) bool {
@@ -3036,11 +4552,42 @@ func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHostedMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHostedMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHostedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHostedMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHostedMeetingEdge = answer.Type{Name: "HostedMeetingEdge", Satisfies: hostedMeetingEdgeImplementors}
@@ -3073,6 +4620,11 @@ func writeHostedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			r.Leave(&o, writeHostedMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHostedMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHostedMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3110,6 +4662,21 @@ func writeHostedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeHostedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostedMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeHostingConnection = answer.Type{Name: "HostingConnection", Satisfies: hostingConnectionImplementors}
 
 func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.HostingConnection) bool {
@@ -3133,11 +4700,42 @@ func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeHostingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeHostingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeHostingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeHostingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeHostingEdge = answer.Type{Name: "HostingEdge", Satisfies: hostingEdgeImplementors}
@@ -3170,6 +4768,11 @@ func writeHostingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			r.Leave(&o, writeHostingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeHostingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeHostingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3205,6 +4808,21 @@ func writeHostingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeHostingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_HostingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeIngestDocumentPayload = answer.Type{Name: "IngestDocumentPayload", Satisfies: ingestDocumentPayloadImplementors}
@@ -3284,13 +4902,16 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeInstrumentName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeInstrumentNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeInstrumentFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeInstrumentNeighbours(r, ec, f, obj), true)
 		case "sponsors":
 			r.Leave(&o, writeInstrumentSponsors(r, ec, f, obj), true)
 		case "participantCounts":
@@ -3313,11 +4934,37 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			r.Leave(&o, writeInstrumentSubjects(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeInstrumentReferredToBy(r, ec, f, obj), true)
+		case "lifeCycle":
+			r.Leave(&o, writeInstrumentLifeCycle(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeInstrumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeInstrumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
@@ -3335,6 +4982,21 @@ func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeInstrumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Instrument_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -3343,7 +5005,7 @@ func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3373,7 +5035,7 @@ func writeInstrumentProposers(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.Proposers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Proposers(f.Args[0].(*view.ProposerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3388,7 +5050,7 @@ func writeInstrumentSupporters(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Supporters(f.Args[0].(*view.SupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3403,7 +5065,7 @@ func writeInstrumentOpponents(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Opponents(f.Args[0].(*view.OppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3418,7 +5080,7 @@ func writeInstrumentVotes(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Votes(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Votes(f.Args[0].(*view.VoteReceivedFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3433,7 +5095,7 @@ func writeInstrumentAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.AdoptedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedBy(f.Args[0].(*view.AdoptionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3448,7 +5110,7 @@ func writeInstrumentSignatories(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.Signatories(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Signatories(f.Args[0].(*view.SignatureFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3463,7 +5125,7 @@ func writeInstrumentIssuers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Issuers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Issuers(f.Args[0].(*view.IssuanceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3478,7 +5140,7 @@ func writeInstrumentSubjects(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Subjects(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Subjects(f.Args[0].(*view.SubjectFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3493,11 +5155,20 @@ func writeInstrumentReferredToBy(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeInstrumentLifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+
+	v, err := obj.LifeCycle()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r, ec, &f.Below, v)
 }
 
 var typeInstrumentConnection = answer.Type{Name: "InstrumentConnection", Satisfies: instrumentConnectionImplementors}
@@ -3523,11 +5194,28 @@ func writeInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeInstrumentConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.InstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_InstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.InstrumentDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeInstrumentEdge = answer.Type{Name: "InstrumentEdge", Satisfies: instrumentEdgeImplementors}
@@ -3577,11 +5265,42 @@ func writeIssuanceConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeIssuanceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeIssuanceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeIssuanceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeIssuanceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeIssuanceEdge = answer.Type{Name: "IssuanceEdge", Satisfies: issuanceEdgeImplementors}
@@ -3614,6 +5333,11 @@ func writeIssuanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeIssuanceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeIssuanceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeIssuanceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "date":
 			v := obj.Date()
 			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
@@ -3654,6 +5378,21 @@ func writeIssuanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeIssuanceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuanceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeIssuedInstrumentConnection = answer.Type{Name: "IssuedInstrumentConnection", Satisfies: issuedInstrumentConnectionImplementors}
 
 func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.IssuedInstrumentConnection) bool {
@@ -3677,11 +5416,42 @@ func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeIssuedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeIssuedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeIssuedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeIssuedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeIssuedInstrumentEdge = answer.Type{Name: "IssuedInstrumentEdge", Satisfies: issuedInstrumentEdgeImplementors}
@@ -3714,6 +5484,11 @@ func writeIssuedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeIssuedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeIssuedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeIssuedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "date":
 			v := obj.Date()
 			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
@@ -3752,6 +5527,21 @@ func writeIssuedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeIssuedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_IssuedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeJudgeFactsPayload = answer.Type{Name: "JudgeFactsPayload", Satisfies: judgeFactsPayloadImplementors}
@@ -3900,11 +5690,42 @@ func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeLedDelegationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeLedDelegationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeLedDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeLedDelegationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeLedDelegationEdge = answer.Type{Name: "LedDelegationEdge", Satisfies: ledDelegationEdgeImplementors}
@@ -3937,6 +5758,11 @@ func writeLedDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			r.Leave(&o, writeLedDelegationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeLedDelegationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeLedDelegationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "meeting":
 			v := obj.Meeting()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -3977,6 +5803,121 @@ func writeLedDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeLedDelegationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LedDelegationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeLifeCycle = answer.Type{Name: "LifeCycle", Satisfies: lifeCycleImplementors}
+
+func writeLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.LifeCycle) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeLifeCycle)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("LifeCycle"), true)
+		case "outcome":
+			v := obj.Outcome()
+			r.Leave(&o, writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOutcome(r, ec, &f.Below, v), false)
+		case "manner":
+			v := obj.Manner()
+			r.Leave(&o, writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r, ec, &f.Below, v), false)
+		case "proposed":
+			v := obj.Proposed()
+			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
+		case "decided":
+			v := obj.Decided()
+			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
+		case "monthsToDecision":
+			v := obj.MonthsToDecision()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "proposerCount":
+			v := obj.ProposerCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "supporterCount":
+			v := obj.SupporterCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "opponentCount":
+			v := obj.OpponentCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "votes":
+			v := obj.Votes()
+			r.Leave(&o, writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r, ec, &f.Below, v), true)
+		case "events":
+			r.Leave(&o, writeLifeCycleEvents(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeLifeCycleEvents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LifeCycle_events_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Events(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycleEvent2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEventᚄ(r, ec, &f.Below, v)
+}
+
+var typeLifeCycleEvent = answer.Type{Name: "LifeCycleEvent", Satisfies: lifeCycleEventImplementors}
+
+func writeLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.LifeCycleEvent) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeLifeCycleEvent)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("LifeCycleEvent"), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "actor":
+			v := obj.Actor()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
+		case "claim":
+			r.Leave(&o, writeLifeCycleEventClaim(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeLifeCycleEventClaim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycleEvent) bool {
+
+	v, ok := obj.Claim()
+	if !ok {
+		return false
+	}
+	return writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v)
+}
+
 var typeMadeProposalConnection = answer.Type{Name: "MadeProposalConnection", Satisfies: madeProposalConnectionImplementors}
 
 func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MadeProposalConnection) bool {
@@ -4000,11 +5941,42 @@ func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMadeProposalConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMadeProposalConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMadeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMadeProposalConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMadeProposalEdge = answer.Type{Name: "MadeProposalEdge", Satisfies: madeProposalEdgeImplementors}
@@ -4037,6 +6009,11 @@ func writeMadeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeMadeProposalEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMadeProposalEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMadeProposalEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "ordinal":
 			v := obj.Ordinal()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
@@ -4078,6 +6055,21 @@ func writeMadeProposalEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeMadeProposalEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MadeProposalEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeMatchEntitiesPayload = answer.Type{Name: "MatchEntitiesPayload", Satisfies: matchEntitiesPayloadImplementors}
@@ -4131,13 +6123,16 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeMeetingName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeMeetingNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeMeetingFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeMeetingNeighbours(r, ec, f, obj), true)
 		case "attendees":
 			r.Leave(&o, writeMeetingAttendees(r, ec, f, obj), true)
 		case "hosts":
@@ -4186,11 +6181,39 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeMeetingReferences(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeMeetingReferredToBy(r, ec, f, obj), true)
+		case "conflicts":
+			r.Leave(&o, writeMeetingConflicts(r, ec, f, obj), true)
+		case "weakFacts":
+			r.Leave(&o, writeMeetingWeakFacts(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMeetingName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeMeetingNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
@@ -4208,6 +6231,21 @@ func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeMeetingNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -4216,7 +6254,7 @@ func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Attendees(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Attendees(f.Args[0].(*view.AttendanceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4231,7 +6269,7 @@ func writeMeetingHosts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Hosts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Hosts(f.Args[0].(*view.HostingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4246,7 +6284,7 @@ func writeMeetingOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Organizers(f.Args[0].(*view.OrganizingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4261,7 +6299,7 @@ func writeMeetingChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Chairs(f.Args[0].(*view.ChairingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4276,7 +6314,7 @@ func writeMeetingSponsors(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4291,7 +6329,7 @@ func writeMeetingSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Speakers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Speakers(f.Args[0].(*view.SpeechFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4306,7 +6344,7 @@ func writeMeetingPlaces(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Places(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Places(f.Args[0].(*view.MeetingPlaceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4411,7 +6449,7 @@ func writeMeetingPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PartOf(f.Args[0].(*view.WholeFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4426,7 +6464,7 @@ func writeMeetingParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4441,7 +6479,7 @@ func writeMeetingPreviousMeetings(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.PreviousMeetings(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PreviousMeetings(f.Args[0].(*view.PreviousMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4456,7 +6494,7 @@ func writeMeetingNextMeetings(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.NextMeetings(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.NextMeetings(f.Args[0].(*view.NextMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4471,7 +6509,7 @@ func writeMeetingTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4486,7 +6524,7 @@ func writeMeetingAdoptedProposals(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4501,7 +6539,7 @@ func writeMeetingAdoptedInstruments(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4516,7 +6554,7 @@ func writeMeetingInstrumentsIssued(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4531,7 +6569,7 @@ func writeMeetingPositionsExpressed(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4546,7 +6584,7 @@ func writeMeetingReferences(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -4561,11 +6599,35 @@ func writeMeetingReferredToBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeMeetingConflicts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	v, err := obj.Conflicts(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNSourceConflict2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflictᚄ(r, ec, &f.Below, v)
+}
+
+func writeMeetingWeakFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Meeting_weakFacts_args(ctx, ec, args)
+	}, "maxConfidence", "first") {
+		return false
+	}
+
+	v, err := obj.WeakFacts(f.Args[0].(float64), f.Args[1].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
 var typeMeetingConnection = answer.Type{Name: "MeetingConnection", Satisfies: meetingConnectionImplementors}
@@ -4591,11 +6653,42 @@ func writeMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.MeetingDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMeetingEdge = answer.Type{Name: "MeetingEdge", Satisfies: meetingEdgeImplementors}
@@ -4645,11 +6738,42 @@ func writeMeetingPlaceConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMeetingPlaceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMeetingPlaceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMeetingPlaceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMeetingPlaceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMeetingPlaceEdge = answer.Type{Name: "MeetingPlaceEdge", Satisfies: meetingPlaceEdgeImplementors}
@@ -4682,6 +6806,11 @@ func writeMeetingPlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeMeetingPlaceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMeetingPlaceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMeetingPlaceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4719,6 +6848,21 @@ func writeMeetingPlaceEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMeetingPlaceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MeetingPlaceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeMemberConnection = answer.Type{Name: "MemberConnection", Satisfies: memberConnectionImplementors}
 
 func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MemberConnection) bool {
@@ -4742,11 +6886,42 @@ func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMemberConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMemberConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMemberConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMemberConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMemberEdge = answer.Type{Name: "MemberEdge", Satisfies: memberEdgeImplementors}
@@ -4779,6 +6954,11 @@ func writeMemberEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			r.Leave(&o, writeMemberEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMemberEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMemberEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4816,6 +6996,21 @@ func writeMemberEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMemberEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MemberEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeMembershipConnection = answer.Type{Name: "MembershipConnection", Satisfies: membershipConnectionImplementors}
 
 func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MembershipConnection) bool {
@@ -4839,11 +7034,42 @@ func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeMembershipConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeMembershipConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeMembershipConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeMembershipConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeMembershipEdge = answer.Type{Name: "MembershipEdge", Satisfies: membershipEdgeImplementors}
@@ -4876,6 +7102,11 @@ func writeMembershipEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeMembershipEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeMembershipEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeMembershipEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4913,6 +7144,84 @@ func writeMembershipEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeMembershipEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_MembershipEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeNeighbourConnection = answer.Type{Name: "NeighbourConnection", Satisfies: neighbourConnectionImplementors}
+
+func writeNeighbourConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NeighbourConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNeighbourConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NeighbourConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNNeighbourEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNeighbourEdge = answer.Type{Name: "NeighbourEdge", Satisfies: neighbourEdgeImplementors}
+
+func writeNeighbourEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NeighbourEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNeighbourEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NeighbourEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "distance":
+			v := obj.Distance()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "statementCount":
+			v := obj.StatementCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "path":
+			v := obj.Path()
+			r.Leave(&o, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeNextMeetingConnection = answer.Type{Name: "NextMeetingConnection", Satisfies: nextMeetingConnectionImplementors}
 
 func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NextMeetingConnection) bool {
@@ -4936,11 +7245,42 @@ func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeNextMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeNextMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeNextMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeNextMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeNextMeetingEdge = answer.Type{Name: "NextMeetingEdge", Satisfies: nextMeetingEdgeImplementors}
@@ -4973,6 +7313,11 @@ func writeNextMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeNextMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeNextMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeNextMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5010,6 +7355,21 @@ func writeNextMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeNextMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NextMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeOppositionConnection = answer.Type{Name: "OppositionConnection", Satisfies: oppositionConnectionImplementors}
 
 func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.OppositionConnection) bool {
@@ -5033,11 +7393,42 @@ func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOppositionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeOppositionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeOppositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeOppositionEdge = answer.Type{Name: "OppositionEdge", Satisfies: oppositionEdgeImplementors}
@@ -5070,6 +7461,11 @@ func writeOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeOppositionEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOppositionEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOppositionEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -5110,6 +7506,21 @@ func writeOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeOppositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OppositionEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeOrdinal = answer.Type{Name: "Ordinal", Satisfies: ordinalImplementors}
 
 func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Ordinal) bool {
@@ -5134,6 +7545,11 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeOrdinalEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOrdinalStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOrdinalSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -5176,6 +7592,21 @@ func writeOrdinalStatements(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeOrdinalSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Ordinal_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeOrdinalAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -5206,13 +7637,16 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeOrganizationName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeOrganizationNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeOrganizationFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeOrganizationNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writeOrganizationMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -5265,11 +7699,37 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeOrganizationPositionsExpressed(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeOrganizationReferredToBy(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writeOrganizationPartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizationName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeOrganizationNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
@@ -5287,6 +7747,21 @@ func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeOrganizationNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -5295,7 +7770,7 @@ func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *a
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5310,7 +7785,7 @@ func writeOrganizationMeetingsHosted(r *answer.Run, ec *executionContext, f *ans
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5325,7 +7800,7 @@ func writeOrganizationEventsOrganized(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5340,7 +7815,7 @@ func writeOrganizationEventsChaired(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5355,7 +7830,7 @@ func writeOrganizationSponsorships(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5370,7 +7845,7 @@ func writeOrganizationSponsors(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5385,7 +7860,7 @@ func writeOrganizationSpeakingEngagements(r *answer.Run, ec *executionContext, f
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5400,7 +7875,7 @@ func writeOrganizationTopicsPresented(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5415,7 +7890,7 @@ func writeOrganizationAffiliatedPersons(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AffiliatedPersons(f.Args[0].(*view.AffiliatedPersonFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5430,7 +7905,7 @@ func writeOrganizationHeadsOfDelegation(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.HeadOfDelegationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5445,7 +7920,7 @@ func writeOrganizationMemberships(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5460,7 +7935,7 @@ func writeOrganizationMembers(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.Members(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Members(f.Args[0].(*view.MemberFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5475,7 +7950,7 @@ func writeOrganizationPartOf(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PartOf(f.Args[0].(*view.WholeFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5490,7 +7965,7 @@ func writeOrganizationParts(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5505,7 +7980,7 @@ func writeOrganizationTopicsDiscussed(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5520,7 +7995,7 @@ func writeOrganizationProposalsMade(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5535,7 +8010,7 @@ func writeOrganizationInstrumentsProposed(r *answer.Run, ec *executionContext, f
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5550,7 +8025,7 @@ func writeOrganizationSupportGiven(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5565,7 +8040,7 @@ func writeOrganizationOppositionGiven(r *answer.Run, ec *executionContext, f *an
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5580,7 +8055,7 @@ func writeOrganizationVotesCast(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5595,7 +8070,7 @@ func writeOrganizationAdoptedProposals(r *answer.Run, ec *executionContext, f *a
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5610,7 +8085,7 @@ func writeOrganizationAdoptedInstruments(r *answer.Run, ec *executionContext, f 
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5625,7 +8100,7 @@ func writeOrganizationInstrumentsSigned(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5640,7 +8115,7 @@ func writeOrganizationInstrumentsIssued(r *answer.Run, ec *executionContext, f *
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5655,7 +8130,7 @@ func writeOrganizationPositionsExpressed(r *answer.Run, ec *executionContext, f 
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -5670,11 +8145,26 @@ func writeOrganizationReferredToBy(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeOrganizationPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Organization_partners_args(ctx, ec, args)
+	}, "orderBy", "role", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typeOrganizationConnection = answer.Type{Name: "OrganizationConnection", Satisfies: organizationConnectionImplementors}
@@ -5700,11 +8190,28 @@ func writeOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOrganizationConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.OrganizationDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeOrganizationEdge = answer.Type{Name: "OrganizationEdge", Satisfies: organizationEdgeImplementors}
@@ -5754,11 +8261,42 @@ func writeOrganizedEventConnection(r *answer.Run, ec *executionContext, c *answe
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOrganizedEventConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeOrganizedEventConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizedEventConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeOrganizedEventConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeOrganizedEventEdge = answer.Type{Name: "OrganizedEventEdge", Satisfies: organizedEventEdgeImplementors}
@@ -5791,6 +8329,11 @@ func writeOrganizedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writeOrganizedEventEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOrganizedEventEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOrganizedEventEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOOrganizingAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingAct(r, ec, &f.Below, v), false)
@@ -5831,6 +8374,21 @@ func writeOrganizedEventEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeOrganizedEventEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizedEventEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeOrganizingConnection = answer.Type{Name: "OrganizingConnection", Satisfies: organizingConnectionImplementors}
 
 func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.OrganizingConnection) bool {
@@ -5854,11 +8412,42 @@ func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeOrganizingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeOrganizingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeOrganizingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeOrganizingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeOrganizingEdge = answer.Type{Name: "OrganizingEdge", Satisfies: organizingEdgeImplementors}
@@ -5891,6 +8480,11 @@ func writeOrganizingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writeOrganizingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeOrganizingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeOrganizingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOOrganizingAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingAct(r, ec, &f.Below, v), false)
@@ -5929,6 +8523,21 @@ func writeOrganizingEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeOrganizingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_OrganizingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typePageInfo = answer.Type{Name: "PageInfo", Satisfies: pageInfoImplementors}
@@ -5984,11 +8593,42 @@ func writePartConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePartConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePartConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePartConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePartConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePartEdge = answer.Type{Name: "PartEdge", Satisfies: partEdgeImplementors}
@@ -6021,6 +8661,11 @@ func writePartEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			r.Leave(&o, writePartEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePartEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePartEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6056,6 +8701,21 @@ func writePartEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writePartEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PartEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typePartialDate = answer.Type{Name: "PartialDate", Satisfies: partialDateImplementors}
@@ -6106,6 +8766,11 @@ func writeParticipantCount(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeParticipantCountEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeParticipantCountStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeParticipantCountSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -6149,28 +8814,234 @@ func writeParticipantCountStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-var typePartner = answer.Type{Name: "Partner", Satisfies: partnerImplementors}
+func writeParticipantCountSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
-func writePartner(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Partner) bool {
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipantCount_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeParticipationAggregate = answer.Type{Name: "ParticipationAggregate", Satisfies: participationAggregateImplementors}
+
+func writeParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ParticipationAggregate) bool {
 	o := r.Object()
-	fields := r.Fields(c, &typePartner)
+	fields := r.Fields(c, &typeParticipationAggregate)
 	for i := range fields {
 		f := &fields[i]
 		r.Enter(&o, f)
 		switch f.Name {
 		case "__typename":
-			r.Leave(&o, r.String("Partner"), true)
-		case "actor":
-			v := obj.Actor()
-			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
-		case "meetings":
-			v := obj.Meetings
+			r.Leave(&o, r.String("ParticipationAggregate"), true)
+		case "statementCount":
+			v := obj.StatementCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "groupCount":
+			v := obj.GroupCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "missingCount":
+			v := obj.MissingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "groups":
+			r.Leave(&o, writeParticipationAggregateGroups(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeParticipationAggregateGroups(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationAggregate) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipationAggregate_groups_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Groups(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNParticipationCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCountᚄ(r, ec, &f.Below, v)
+}
+
+var typeParticipationCount = answer.Type{Name: "ParticipationCount", Satisfies: participationCountImplementors}
+
+func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ParticipationCount) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeParticipationCount)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ParticipationCount"), true)
+		case "key":
+			v := obj.Key
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "label":
+			v := obj.Label()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeParticipationCountNode(r, ec, f, obj), false)
+		case "statementCount":
+			v := obj.StatementCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "share":
+			v := obj.Share
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "breakdown":
+			r.Leave(&o, writeParticipationCountBreakdown(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeParticipationCountNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+func writeParticipationCountBreakdown(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipationCount_breakdown_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v := obj.Breakdown(f.Args[0].(view.ParticipationGroup))
+	return writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
+}
+
+var typePartnerConnection = answer.Type{Name: "PartnerConnection", Satisfies: partnerConnectionImplementors}
+
+func writePartnerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PartnerConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePartnerConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PartnerConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNPartnerEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+var typePartnerEdge = answer.Type{Name: "PartnerEdge", Satisfies: partnerEdgeImplementors}
+
+func writePartnerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PartnerEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePartnerEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PartnerEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "sharedCount":
+			v := obj.SharedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typePassage = answer.Type{Name: "Passage", Satisfies: passageImplementors}
+
+func writePassage(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Passage) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePassage)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Passage"), true)
+		case "document":
+			v := obj.Document()
+			r.Leave(&o, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), true)
+		case "quote":
+			v := obj.Quote()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "start":
+			v := obj.Start()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "end":
+			v := obj.End()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facts":
+			r.Leave(&o, writePassageFacts(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writePassageFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Passage) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Passage_facts_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Facts(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
 var typePath = answer.Type{Name: "Path", Satisfies: pathImplementors}
@@ -6188,8 +9059,93 @@ func writePath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 			v := obj.Length()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "nodes":
-			v := obj.Nodes()
-			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePathNodes(r, ec, f, obj), true)
+		case "steps":
+			v := obj.Steps()
+			r.Leave(&o, writemarshalNPathStep2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStepᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writePathNodes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Path) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Path_nodes_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Nodes(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v)
+}
+
+var typePathStep = answer.Type{Name: "PathStep", Satisfies: pathStepImplementors}
+
+func writePathStep(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PathStep) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePathStep)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PathStep"), true)
+		case "from":
+			v := obj.From()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "to":
+			v := obj.To()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "inverse":
+			v := obj.Inverse()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "claim":
+			r.Leave(&o, writePathStepClaim(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writePathStepClaim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PathStep) bool {
+
+	v, ok := obj.Claim()
+	if !ok {
+		return false
+	}
+	return writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v)
+}
+
+var typePeriod = answer.Type{Name: "Period", Satisfies: periodImplementors}
+
+func writePeriod(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Period) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePeriod)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Period"), true)
+		case "start":
+			v := obj.Start
+			r.Leave(&o, writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), true)
+		case "end":
+			v := obj.End
+			r.Leave(&o, writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), true)
+		case "basis":
+			v := obj.Basis
+			r.Leave(&o, writemarshalNPeriodBasis2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriodBasis(r, ec, &f.Below, v), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6212,13 +9168,16 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePersonName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writePersonNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writePersonFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writePersonNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writePersonMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -6261,11 +9220,37 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			r.Leave(&o, writePersonInstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
 			r.Leave(&o, writePersonPositionsExpressed(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writePersonPartners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePersonName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writePersonNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
@@ -6283,6 +9268,21 @@ func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writePersonNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -6291,7 +9291,7 @@ func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6306,7 +9306,7 @@ func writePersonMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6321,7 +9321,7 @@ func writePersonEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6336,7 +9336,7 @@ func writePersonEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6351,7 +9351,7 @@ func writePersonSponsorships(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6366,7 +9366,7 @@ func writePersonSpeakingEngagements(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6381,7 +9381,7 @@ func writePersonTopicsPresented(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6396,7 +9396,7 @@ func writePersonAffiliations(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Affiliations(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Affiliations(f.Args[0].(*view.AffiliationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6411,7 +9411,7 @@ func writePersonDelegationsLed(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.DelegationsLed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.DelegationsLed(f.Args[0].(*view.LedDelegationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6426,7 +9426,7 @@ func writePersonMemberships(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6441,7 +9441,7 @@ func writePersonTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6456,7 +9456,7 @@ func writePersonProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6471,7 +9471,7 @@ func writePersonInstrumentsProposed(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6486,7 +9486,7 @@ func writePersonSupportGiven(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6501,7 +9501,7 @@ func writePersonOppositionGiven(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6516,7 +9516,7 @@ func writePersonVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6531,7 +9531,7 @@ func writePersonAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6546,7 +9546,7 @@ func writePersonAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6561,7 +9561,7 @@ func writePersonInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6576,7 +9576,7 @@ func writePersonInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6591,11 +9591,26 @@ func writePersonPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
+}
+
+func writePersonPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_partners_args(ctx, ec, args)
+	}, "orderBy", "role", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typePersonConnection = answer.Type{Name: "PersonConnection", Satisfies: personConnectionImplementors}
@@ -6621,11 +9636,28 @@ func writePersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePersonConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePersonConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PersonConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PersonConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.PersonDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typePersonEdge = answer.Type{Name: "PersonEdge", Satisfies: personEdgeImplementors}
@@ -6667,13 +9699,16 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePlaceName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writePlaceNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writePlaceFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writePlaceNeighbours(r, ec, f, obj), true)
 		case "meetingsHeld":
 			r.Leave(&o, writePlaceMeetingsHeld(r, ec, f, obj), true)
 		default:
@@ -6681,6 +9716,30 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePlaceName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writePlaceNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
@@ -6698,6 +9757,21 @@ func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writePlaceNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Place_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writePlaceMeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -6706,7 +9780,7 @@ func writePlaceMeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.MeetingsHeld(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHeld(f.Args[0].(*view.HeldMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6736,11 +9810,28 @@ func writePlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePlaceConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePlaceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PlaceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PlaceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.PlaceDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typePlaceEdge = answer.Type{Name: "PlaceEdge", Satisfies: placeEdgeImplementors}
@@ -6782,13 +9873,16 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writePositionName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writePositionNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writePositionFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writePositionNeighbours(r, ec, f, obj), true)
 		case "expressedBy":
 			r.Leave(&o, writePositionExpressedBy(r, ec, f, obj), true)
 		case "references":
@@ -6798,6 +9892,30 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePositionName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writePositionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
@@ -6815,6 +9933,21 @@ func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writePositionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Position_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -6823,7 +9956,7 @@ func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.ExpressedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ExpressedBy(f.Args[0].(*view.ExpressionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6838,7 +9971,7 @@ func writePositionReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6868,11 +10001,28 @@ func writePositionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePositionConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PositionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PositionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.PositionDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typePositionEdge = answer.Type{Name: "PositionEdge", Satisfies: positionEdgeImplementors}
@@ -6946,11 +10096,42 @@ func writePresentationConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePresentationConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePresentationConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePresentationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePresentationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePresentationEdge = answer.Type{Name: "PresentationEdge", Satisfies: presentationEdgeImplementors}
@@ -6983,6 +10164,11 @@ func writePresentationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writePresentationEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePresentationEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePresentationEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "session":
 			v := obj.Session()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -7026,6 +10212,21 @@ func writePresentationEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writePresentationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentationEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typePresentedTopicConnection = answer.Type{Name: "PresentedTopicConnection", Satisfies: presentedTopicConnectionImplementors}
 
 func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PresentedTopicConnection) bool {
@@ -7049,11 +10250,42 @@ func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePresentedTopicConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePresentedTopicConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePresentedTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePresentedTopicConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePresentedTopicEdge = answer.Type{Name: "PresentedTopicEdge", Satisfies: presentedTopicEdgeImplementors}
@@ -7086,6 +10318,11 @@ func writePresentedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writePresentedTopicEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePresentedTopicEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePresentedTopicEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "session":
 			v := obj.Session()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -7129,6 +10366,21 @@ func writePresentedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writePresentedTopicEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PresentedTopicEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typePreviousMeetingConnection = answer.Type{Name: "PreviousMeetingConnection", Satisfies: previousMeetingConnectionImplementors}
 
 func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PreviousMeetingConnection) bool {
@@ -7152,11 +10404,42 @@ func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writePreviousMeetingConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writePreviousMeetingConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writePreviousMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writePreviousMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typePreviousMeetingEdge = answer.Type{Name: "PreviousMeetingEdge", Satisfies: previousMeetingEdgeImplementors}
@@ -7189,6 +10472,11 @@ func writePreviousMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			r.Leave(&o, writePreviousMeetingEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writePreviousMeetingEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writePreviousMeetingEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7226,6 +10514,21 @@ func writePreviousMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writePreviousMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_PreviousMeetingEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeProposal = answer.Type{Name: "Proposal", Satisfies: proposalImplementors}
 
 func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Proposal) bool {
@@ -7241,13 +10544,16 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeProposalName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeProposalNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeProposalFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeProposalNeighbours(r, ec, f, obj), true)
 		case "proposers":
 			r.Leave(&o, writeProposalProposers(r, ec, f, obj), true)
 		case "supporters":
@@ -7262,11 +10568,37 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			r.Leave(&o, writeProposalSubjects(r, ec, f, obj), true)
 		case "references":
 			r.Leave(&o, writeProposalReferences(r, ec, f, obj), true)
+		case "lifeCycle":
+			r.Leave(&o, writeProposalLifeCycle(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposalName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeProposalNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
 func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
@@ -7284,6 +10616,21 @@ func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeProposalNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Proposal_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -7292,7 +10639,7 @@ func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Proposers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Proposers(f.Args[0].(*view.ProposerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7307,7 +10654,7 @@ func writeProposalSupporters(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Supporters(f.Args[0].(*view.SupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7322,7 +10669,7 @@ func writeProposalOpponents(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Opponents(f.Args[0].(*view.OppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7337,7 +10684,7 @@ func writeProposalVotes(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Votes(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Votes(f.Args[0].(*view.VoteReceivedFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7352,7 +10699,7 @@ func writeProposalAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.AdoptedBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedBy(f.Args[0].(*view.AdoptionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7367,7 +10714,7 @@ func writeProposalSubjects(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Subjects(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Subjects(f.Args[0].(*view.SubjectFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -7382,11 +10729,20 @@ func writeProposalReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.References(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.References(f.Args[0].(*view.ReferenceFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
 	return writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r, ec, &f.Below, v)
+}
+
+func writeProposalLifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+
+	v, err := obj.LifeCycle()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r, ec, &f.Below, v)
 }
 
 var typeProposalConnection = answer.Type{Name: "ProposalConnection", Satisfies: proposalConnectionImplementors}
@@ -7412,11 +10768,28 @@ func writeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeProposalConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposalConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposalConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.ProposalDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeProposalEdge = answer.Type{Name: "ProposalEdge", Satisfies: proposalEdgeImplementors}
@@ -7466,11 +10839,42 @@ func writeProposedInstrumentConnection(r *answer.Run, ec *executionContext, c *a
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeProposedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeProposedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeProposedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeProposedInstrumentEdge = answer.Type{Name: "ProposedInstrumentEdge", Satisfies: proposedInstrumentEdgeImplementors}
@@ -7503,6 +10907,11 @@ func writeProposedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.
 			r.Leave(&o, writeProposedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeProposedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeProposedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "ordinal":
 			v := obj.Ordinal()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
@@ -7546,6 +10955,21 @@ func writeProposedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeProposedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeProposerConnection = answer.Type{Name: "ProposerConnection", Satisfies: proposerConnectionImplementors}
 
 func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ProposerConnection) bool {
@@ -7569,11 +10993,42 @@ func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeProposerConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeProposerConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeProposerConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeProposerConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeProposerEdge = answer.Type{Name: "ProposerEdge", Satisfies: proposerEdgeImplementors}
@@ -7606,6 +11061,11 @@ func writeProposerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeProposerEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeProposerEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeProposerEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "ordinal":
 			v := obj.Ordinal()
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
@@ -7647,6 +11107,21 @@ func writeProposerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeProposerEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ProposerEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeQuery = answer.Type{Name: "Query", Satisfies: queryImplementors}
@@ -7836,6 +11311,90 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r, ec, &f.Below, v)
 			}), true)
+		case "lookup":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_lookup_args(ctx, ec, args)
+				}, "by") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Entity, error) {
+					return ec.resolvers.Query().Lookup(ctx, f.Args[0].(view.LookupInput))
+				})
+				return ok && writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+			}), false)
+		case "search":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_search_args(ctx, ec, args)
+				}, "query", "types", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SearchConnection, error) {
+					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].([]view.SearchType), f.Args[2].(*view.SearchOrder), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+				})
+				return ok && writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r, ec, &f.Below, v)
+			}), true)
+		case "paths":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_paths_args(ctx, ec, args)
+				}, "from", "to", "relations", "through", "maxLength", "first") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.Path, error) {
+					return ec.resolvers.Query().Paths(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate), f.Args[3].([]view.EntityClass), f.Args[4].(int32), f.Args[5].(*int32))
+				})
+				return ok && writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r, ec, &f.Below, v)
+			}), true)
+		case "attendanceMatrix":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_attendanceMatrix_args(ctx, ec, args)
+				}, "series", "class", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.AttendanceMatrix, error) {
+					return ec.resolvers.Query().AttendanceMatrix(ctx, f.Args[0].(string), f.Args[1].([]view.EntityClass), f.Args[2].(*view.DateRange))
+				})
+				return ok && writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r, ec, &f.Below, v)
+			}), false)
+		case "stances":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_stances_args(ctx, ec, args)
+				}, "actor", "topic", "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StanceConnection, error) {
+					return ec.resolvers.Query().Stances(ctx, f.Args[0].(string), f.Args[1].(*string), f.Args[2].(*view.StanceFilter), f.Args[3].(*view.StanceOrder), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+				})
+				return ok && writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceConnection(r, ec, &f.Below, v)
+			}), true)
+		case "participation":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_participation_args(ctx, ec, args)
+				}, "groupBy", "filter") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ParticipationAggregate, error) {
+					return ec.resolvers.Query().Participation(ctx, f.Args[0].(view.ParticipationGroup), f.Args[1].(*view.ParticipationFilter))
+				})
+				return ok && writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
+			}), true)
 		case "states":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7846,10 +11405,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StateConnection, error) {
-					return ec.resolvers.Query().States(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().States(ctx, f.Args[0].(*view.StateFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r, ec, &f.Below, v)
 			}), true)
+		case "organization":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_organization_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Organization, error) {
+					return ec.resolvers.Query().Organization(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOOrganization2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganization(r, ec, &f.Below, v)
+			}), false)
 		case "organizations":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7860,10 +11433,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.OrganizationConnection, error) {
-					return ec.resolvers.Query().Organizations(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Organizations(ctx, f.Args[0].(*view.OrganizationFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNOrganizationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizationConnection(r, ec, &f.Below, v)
 			}), true)
+		case "group":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_group_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Group, error) {
+					return ec.resolvers.Query().Group(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOGroup2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroup(r, ec, &f.Below, v)
+			}), false)
 		case "groups":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7874,10 +11461,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.GroupConnection, error) {
-					return ec.resolvers.Query().Groups(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Groups(ctx, f.Args[0].(*view.GroupFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNGroupConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroupConnection(r, ec, &f.Below, v)
 			}), true)
+		case "person":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_person_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Person, error) {
+					return ec.resolvers.Query().Person(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOPerson2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPerson(r, ec, &f.Below, v)
+			}), false)
 		case "persons":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7888,7 +11489,7 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PersonConnection, error) {
-					return ec.resolvers.Query().Persons(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Persons(ctx, f.Args[0].(*view.PersonFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonConnection(r, ec, &f.Below, v)
 			}), true)
@@ -7902,10 +11503,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SeriesConnection, error) {
-					return ec.resolvers.Query().Series(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Series(ctx, f.Args[0].(*view.SeriesFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNSeriesConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesConnection(r, ec, &f.Below, v)
 			}), true)
+		case "session":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_session_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Session, error) {
+					return ec.resolvers.Query().Session(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOSession2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSession(r, ec, &f.Below, v)
+			}), false)
 		case "sessions":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7916,10 +11531,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SessionConnection, error) {
-					return ec.resolvers.Query().Sessions(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Sessions(ctx, f.Args[0].(*view.SessionFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNSessionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionConnection(r, ec, &f.Below, v)
 			}), true)
+		case "topic":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_topic_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Topic, error) {
+					return ec.resolvers.Query().Topic(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, &f.Below, v)
+			}), false)
 		case "topics":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7930,10 +11559,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.TopicConnection, error) {
-					return ec.resolvers.Query().Topics(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Topics(ctx, f.Args[0].(*view.TopicFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicConnection(r, ec, &f.Below, v)
 			}), true)
+		case "proposal":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_proposal_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Proposal, error) {
+					return ec.resolvers.Query().Proposal(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOProposal2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposal(r, ec, &f.Below, v)
+			}), false)
 		case "proposals":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7944,10 +11587,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ProposalConnection, error) {
-					return ec.resolvers.Query().Proposals(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Proposals(ctx, f.Args[0].(*view.ProposalFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposalConnection(r, ec, &f.Below, v)
 			}), true)
+		case "position":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_position_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Position, error) {
+					return ec.resolvers.Query().Position(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOPosition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPosition(r, ec, &f.Below, v)
+			}), false)
 		case "positions":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7958,10 +11615,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PositionConnection, error) {
-					return ec.resolvers.Query().Positions(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Positions(ctx, f.Args[0].(*view.PositionFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPositionConnection(r, ec, &f.Below, v)
 			}), true)
+		case "instrument":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_instrument_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Instrument, error) {
+					return ec.resolvers.Query().Instrument(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOInstrument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrument(r, ec, &f.Below, v)
+			}), false)
 		case "instruments":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7972,10 +11643,24 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.InstrumentConnection, error) {
-					return ec.resolvers.Query().Instruments(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Instruments(ctx, f.Args[0].(*view.InstrumentFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentConnection(r, ec, &f.Below, v)
 			}), true)
+		case "place":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_place_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Place, error) {
+					return ec.resolvers.Query().Place(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOPlace2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlace(r, ec, &f.Below, v)
+			}), false)
 		case "places":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -7986,37 +11671,9 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.PlaceConnection, error) {
-					return ec.resolvers.Query().Places(ctx, f.Args[0].(*view.EntityFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+					return ec.resolvers.Query().Places(ctx, f.Args[0].(*view.PlaceFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r, ec, &f.Below, v)
-			}), true)
-		case "shortestPath":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_shortestPath_args(ctx, ec, args)
-				}, "from", "to", "predicates") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Path, error) {
-					return ec.resolvers.Query().ShortestPath(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate))
-				})
-				return ok && writemarshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, &f.Below, v)
-			}), false)
-		case "search":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_search_args(ctx, ec, args)
-				}, "query", "first") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]view.Entity, error) {
-					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].(*int32))
-				})
-				return ok && writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v)
 			}), true)
 		default:
 			panic("unknown field " + f.Name)
@@ -8048,11 +11705,42 @@ func writeReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeReferenceConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeReferenceConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeReferenceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeReferenceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeReferenceEdge = answer.Type{Name: "ReferenceEdge", Satisfies: referenceEdgeImplementors}
@@ -8085,6 +11773,11 @@ func writeReferenceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			r.Leave(&o, writeReferenceEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeReferenceEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeReferenceEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -8122,6 +11815,21 @@ func writeReferenceEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeReferenceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferenceEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeReferrerConnection = answer.Type{Name: "ReferrerConnection", Satisfies: referrerConnectionImplementors}
 
 func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ReferrerConnection) bool {
@@ -8145,11 +11853,42 @@ func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeReferrerConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeReferrerConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeReferrerConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeReferrerConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeReferrerEdge = answer.Type{Name: "ReferrerEdge", Satisfies: referrerEdgeImplementors}
@@ -8182,6 +11921,11 @@ func writeReferrerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			r.Leave(&o, writeReferrerEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeReferrerEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeReferrerEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -8217,6 +11961,21 @@ func writeReferrerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeReferrerEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ReferrerEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeRevision = answer.Type{Name: "Revision", Satisfies: revisionImplementors}
@@ -8332,6 +12091,69 @@ func writeRevisionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
+var typeSearchConnection = answer.Type{Name: "SearchConnection", Satisfies: searchConnectionImplementors}
+
+func writeSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SearchConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSearchConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SearchConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNSearchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNSearchResult2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResultᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeSearchEdge = answer.Type{Name: "SearchEdge", Satisfies: searchEdgeImplementors}
+
+func writeSearchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SearchEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSearchEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SearchEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNSearchResult2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResult(r, ec, &f.Below, v), true)
+		case "score":
+			v := obj.Score()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "text":
+			v := obj.Text()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "highlights":
+			v := obj.Highlights()
+			r.Leave(&o, writemarshalNHighlightSpan2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpanᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeSeries = answer.Type{Name: "Series", Satisfies: seriesImplementors}
 
 func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Series) bool {
@@ -8347,13 +12169,16 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeSeriesName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeSeriesNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeSeriesFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeSeriesNeighbours(r, ec, f, obj), true)
 		case "eventsOrganized":
 			r.Leave(&o, writeSeriesEventsOrganized(r, ec, f, obj), true)
 		case "organizers":
@@ -8387,6 +12212,30 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	return r.Close(&o)
 }
 
+func writeSeriesName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeSeriesNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8402,6 +12251,21 @@ func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeSeriesNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8410,7 +12274,7 @@ func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8425,7 +12289,7 @@ func writeSeriesOrganizers(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Organizers(f.Args[0].(*view.OrganizingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8440,7 +12304,7 @@ func writeSeriesChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Chairs(f.Args[0].(*view.ChairingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8455,7 +12319,7 @@ func writeSeriesSponsors(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.Sponsors(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsors(f.Args[0].(*view.SponsorshipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8470,7 +12334,7 @@ func writeSeriesAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AffiliatedPersons(f.Args[0].(*view.AffiliatedPersonFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8485,7 +12349,7 @@ func writeSeriesMembers(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Members(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Members(f.Args[0].(*view.MemberFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8500,7 +12364,7 @@ func writeSeriesParts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8515,7 +12379,7 @@ func writeSeriesTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8530,7 +12394,7 @@ func writeSeriesAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8545,7 +12409,7 @@ func writeSeriesAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8560,7 +12424,7 @@ func writeSeriesInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8575,7 +12439,7 @@ func writeSeriesPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8590,7 +12454,7 @@ func writeSeriesReferredToBy(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.ReferredToBy(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ReferredToBy(f.Args[0].(*view.ReferrerFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8620,11 +12484,28 @@ func writeSeriesConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSeriesConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSeriesConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SeriesConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SeriesConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.SeriesDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeSeriesEdge = answer.Type{Name: "SeriesEdge", Satisfies: seriesEdgeImplementors}
@@ -8666,13 +12547,16 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeSessionName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeSessionNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeSessionFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeSessionNeighbours(r, ec, f, obj), true)
 		case "organizers":
 			r.Leave(&o, writeSessionOrganizers(r, ec, f, obj), true)
 		case "chairs":
@@ -8698,6 +12582,30 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
+func writeSessionName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeSessionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8713,6 +12621,21 @@ func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeSessionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Session_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8721,7 +12644,7 @@ func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Organizers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Organizers(f.Args[0].(*view.OrganizingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8736,7 +12659,7 @@ func writeSessionChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.Chairs(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Chairs(f.Args[0].(*view.ChairingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8751,7 +12674,7 @@ func writeSessionSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Speakers(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Speakers(f.Args[0].(*view.SpeechFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8811,7 +12734,7 @@ func writeSessionPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return false
 	}
 
-	v, err := obj.PartOf(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PartOf(f.Args[0].(*view.WholeFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8826,7 +12749,7 @@ func writeSessionParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 		return false
 	}
 
-	v, err := obj.Parts(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Parts(f.Args[0].(*view.PartFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8841,7 +12764,7 @@ func writeSessionTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -8871,11 +12794,42 @@ func writeSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSessionConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSessionConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSessionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SessionConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.SessionDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSessionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SessionConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSessionEdge = answer.Type{Name: "SessionEdge", Satisfies: sessionEdgeImplementors}
@@ -8925,11 +12879,42 @@ func writeSignatureConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSignatureConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSignatureConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSignatureConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSignatureConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSignatureEdge = answer.Type{Name: "SignatureEdge", Satisfies: signatureEdgeImplementors}
@@ -8962,6 +12947,11 @@ func writeSignatureEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			r.Leave(&o, writeSignatureEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSignatureEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSignatureEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOSignatureAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignatureAct(r, ec, &f.Below, v), false)
@@ -9005,6 +12995,21 @@ func writeSignatureEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSignatureEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignatureEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSignedInstrumentConnection = answer.Type{Name: "SignedInstrumentConnection", Satisfies: signedInstrumentConnectionImplementors}
 
 func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SignedInstrumentConnection) bool {
@@ -9028,11 +13033,42 @@ func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSignedInstrumentConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSignedInstrumentConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSignedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSignedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSignedInstrumentEdge = answer.Type{Name: "SignedInstrumentEdge", Satisfies: signedInstrumentEdgeImplementors}
@@ -9065,6 +13101,11 @@ func writeSignedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			r.Leave(&o, writeSignedInstrumentEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSignedInstrumentEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSignedInstrumentEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "act":
 			v := obj.Act()
 			r.Leave(&o, writemarshalOSignatureAct2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignatureAct(r, ec, &f.Below, v), false)
@@ -9108,6 +13149,51 @@ func writeSignedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSignedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SignedInstrumentEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeSourceConflict = answer.Type{Name: "SourceConflict", Satisfies: sourceConflictImplementors}
+
+func writeSourceConflict(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SourceConflict) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSourceConflict)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SourceConflict"), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "qualifier":
+			v := obj.Qualifier()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "denied":
+			v := obj.Denied()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "values":
+			v := obj.Values()
+			r.Leave(&o, writemarshalNConflictValue2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValueᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeSpeakingEngagementConnection = answer.Type{Name: "SpeakingEngagementConnection", Satisfies: speakingEngagementConnectionImplementors}
 
 func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SpeakingEngagementConnection) bool {
@@ -9131,11 +13217,42 @@ func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *a
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSpeakingEngagementConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSpeakingEngagementConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSpeakingEngagementConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSpeakingEngagementConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSpeakingEngagementEdge = answer.Type{Name: "SpeakingEngagementEdge", Satisfies: speakingEngagementEdgeImplementors}
@@ -9168,6 +13285,11 @@ func writeSpeakingEngagementEdge(r *answer.Run, ec *executionContext, c *answer.
 			r.Leave(&o, writeSpeakingEngagementEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSpeakingEngagementEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSpeakingEngagementEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -9208,6 +13330,21 @@ func writeSpeakingEngagementEdgeStatements(r *answer.Run, ec *executionContext, 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSpeakingEngagementEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeakingEngagementEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSpeechConnection = answer.Type{Name: "SpeechConnection", Satisfies: speechConnectionImplementors}
 
 func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SpeechConnection) bool {
@@ -9231,11 +13368,42 @@ func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSpeechConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSpeechConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSpeechConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSpeechConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSpeechEdge = answer.Type{Name: "SpeechEdge", Satisfies: speechEdgeImplementors}
@@ -9268,6 +13436,11 @@ func writeSpeechEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			r.Leave(&o, writeSpeechEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSpeechEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSpeechEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "capacity":
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -9308,6 +13481,21 @@ func writeSpeechEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSpeechEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SpeechEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSponsoredItemConnection = answer.Type{Name: "SponsoredItemConnection", Satisfies: sponsoredItemConnectionImplementors}
 
 func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsoredItemConnection) bool {
@@ -9331,11 +13519,42 @@ func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSponsoredItemConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSponsoredItemConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSponsoredItemConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSponsoredItemConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSponsoredItemEdge = answer.Type{Name: "SponsoredItemEdge", Satisfies: sponsoredItemEdgeImplementors}
@@ -9368,6 +13587,11 @@ func writeSponsoredItemEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			r.Leave(&o, writeSponsoredItemEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSponsoredItemEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSponsoredItemEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "kind":
 			v := obj.Kind()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -9408,6 +13632,21 @@ func writeSponsoredItemEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSponsoredItemEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredItemEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSponsorshipConnection = answer.Type{Name: "SponsorshipConnection", Satisfies: sponsorshipConnectionImplementors}
 
 func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorshipConnection) bool {
@@ -9431,11 +13670,42 @@ func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.C
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSponsorshipConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSponsorshipConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSponsorshipConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSponsorshipConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSponsorshipEdge = answer.Type{Name: "SponsorshipEdge", Satisfies: sponsorshipEdgeImplementors}
@@ -9468,6 +13738,11 @@ func writeSponsorshipEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeSponsorshipEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSponsorshipEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSponsorshipEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "kind":
 			v := obj.Kind()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -9508,6 +13783,93 @@ func writeSponsorshipEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSponsorshipEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeStanceConnection = answer.Type{Name: "StanceConnection", Satisfies: stanceConnectionImplementors}
+
+func writeStanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StanceConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStanceConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StanceConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNStanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeStanceEdge = answer.Type{Name: "StanceEdge", Satisfies: stanceEdgeImplementors}
+
+func writeStanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StanceEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStanceEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StanceEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v), true)
+		case "predicate":
+			v := obj.Predicate()
+			r.Leave(&o, writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r, ec, &f.Below, v), true)
+		case "object":
+			v := obj.Object()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "qualifier":
+			v := obj.Qualifier()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
+		case "quote":
+			v := obj.Quote()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "document":
+			v := obj.Document()
+			r.Leave(&o, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeStartDate = answer.Type{Name: "StartDate", Satisfies: startDateImplementors}
 
 func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StartDate) bool {
@@ -9532,6 +13894,11 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			r.Leave(&o, writeStartDateEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeStartDateStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeStartDateSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "iso":
 			v := obj.Iso()
 			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
@@ -9577,6 +13944,21 @@ func writeStartDateStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeStartDateSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StartDate_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeStartDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9607,13 +13989,16 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeStateName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeStateNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeStateFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeStateNeighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
 			r.Leave(&o, writeStateMeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
@@ -9668,6 +14053,30 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
+func writeStateName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeStateNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9683,6 +14092,21 @@ func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeStateNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_State_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -9691,7 +14115,7 @@ func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.MeetingsAttended(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsAttended(f.Args[0].(*view.AttendedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9706,7 +14130,7 @@ func writeStateMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 		return false
 	}
 
-	v, err := obj.MeetingsHosted(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.MeetingsHosted(f.Args[0].(*view.HostedMeetingFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9721,7 +14145,7 @@ func writeStateEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.EventsOrganized(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsOrganized(f.Args[0].(*view.OrganizedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9736,7 +14160,7 @@ func writeStateEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.EventsChaired(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.EventsChaired(f.Args[0].(*view.ChairedEventFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9751,7 +14175,7 @@ func writeStateSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.Sponsorships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Sponsorships(f.Args[0].(*view.SponsoredItemFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9766,7 +14190,7 @@ func writeStateSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.SpeakingEngagements(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SpeakingEngagements(f.Args[0].(*view.SpeakingEngagementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9781,7 +14205,7 @@ func writeStateTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsPresented(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsPresented(f.Args[0].(*view.PresentedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9796,7 +14220,7 @@ func writeStateAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.AffiliatedPersons(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AffiliatedPersons(f.Args[0].(*view.AffiliatedPersonFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9811,7 +14235,7 @@ func writeStateHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.HeadsOfDelegation(f.Args[0].(*view.HeadOfDelegationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9826,7 +14250,7 @@ func writeStateMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Memberships(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Memberships(f.Args[0].(*view.MembershipFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9841,7 +14265,7 @@ func writeStateTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.TopicsDiscussed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TopicsDiscussed(f.Args[0].(*view.DiscussedTopicFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9856,7 +14280,7 @@ func writeStateProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 		return false
 	}
 
-	v, err := obj.ProposalsMade(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.ProposalsMade(f.Args[0].(*view.MadeProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9871,7 +14295,7 @@ func writeStateInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 		return false
 	}
 
-	v, err := obj.InstrumentsProposed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsProposed(f.Args[0].(*view.ProposedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9886,7 +14310,7 @@ func writeStateSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 		return false
 	}
 
-	v, err := obj.SupportGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.SupportGiven(f.Args[0].(*view.GivenSupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9901,7 +14325,7 @@ func writeStateOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 		return false
 	}
 
-	v, err := obj.OppositionGiven(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.OppositionGiven(f.Args[0].(*view.GivenOppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9916,7 +14340,7 @@ func writeStateVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.VotesCast(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.VotesCast(f.Args[0].(*view.CastVoteFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9931,7 +14355,7 @@ func writeStateAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 		return false
 	}
 
-	v, err := obj.AdoptedProposals(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedProposals(f.Args[0].(*view.AdoptedProposalFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9946,7 +14370,7 @@ func writeStateAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.AdoptedInstruments(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.AdoptedInstruments(f.Args[0].(*view.AdoptedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9961,7 +14385,7 @@ func writeStateInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsSigned(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsSigned(f.Args[0].(*view.SignedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9976,7 +14400,7 @@ func writeStateInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 		return false
 	}
 
-	v, err := obj.InstrumentsIssued(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.InstrumentsIssued(f.Args[0].(*view.IssuedInstrumentFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -9991,7 +14415,7 @@ func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 		return false
 	}
 
-	v, err := obj.PositionsExpressed(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.PositionsExpressed(f.Args[0].(*view.ExpressedPositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10002,15 +14426,15 @@ func writeStatePartners(r *answer.Run, ec *executionContext, f *answer.Field, ob
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_partners_args(ctx, ec, args)
-	}, "first") {
+	}, "orderBy", "role", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Partners(f.Args[0].(*int32))
+	v, err := obj.Partners(f.Args[0].(*view.PartnerOrder), f.Args[1].(view.Predicate), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
-	return writemarshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(r, ec, &f.Below, v)
+	return writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r, ec, &f.Below, v)
 }
 
 var typeStateConnection = answer.Type{Name: "StateConnection", Satisfies: stateConnectionImplementors}
@@ -10036,11 +14460,28 @@ func writeStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeStateConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeStateConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StateConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StateConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StateDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeStateEdge = answer.Type{Name: "StateEdge", Satisfies: stateEdgeImplementors}
@@ -10124,6 +14565,11 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			r.Leave(&o, writeStatusStatementEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeStatusStatementStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeStatusStatementSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "value":
 			v := obj.Value()
 			r.Leave(&o, writemarshalNMeetingStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingStatus(r, ec, &f.Below, v), true)
@@ -10166,6 +14612,21 @@ func writeStatusStatementStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeStatusStatementSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StatusStatement_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 func writeStatusStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -10204,11 +14665,42 @@ func writeSubjectConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSubjectConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSubjectConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSubjectConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSubjectConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSubjectEdge = answer.Type{Name: "SubjectEdge", Satisfies: subjectEdgeImplementors}
@@ -10241,6 +14733,11 @@ func writeSubjectEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			r.Leave(&o, writeSubjectEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSubjectEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSubjectEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10278,6 +14775,21 @@ func writeSubjectEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSubjectEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SubjectEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeSupportConnection = answer.Type{Name: "SupportConnection", Satisfies: supportConnectionImplementors}
 
 func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SupportConnection) bool {
@@ -10301,11 +14813,42 @@ func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeSupportConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeSupportConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeSupportConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeSupportEdge = answer.Type{Name: "SupportEdge", Satisfies: supportEdgeImplementors}
@@ -10338,6 +14881,11 @@ func writeSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			r.Leave(&o, writeSupportEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeSupportEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeSupportEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "strength":
 			v := obj.Strength()
 			r.Leave(&o, writemarshalOStrength2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStrength(r, ec, &f.Below, v), false)
@@ -10378,6 +14926,21 @@ func writeSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeSupportEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SupportEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeTextAboutConnection = answer.Type{Name: "TextAboutConnection", Satisfies: textAboutConnectionImplementors}
 
 func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.TextAboutConnection) bool {
@@ -10401,11 +14964,42 @@ func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeTextAboutConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeTextAboutConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeTextAboutConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeTextAboutConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeTextAboutEdge = answer.Type{Name: "TextAboutEdge", Satisfies: textAboutEdgeImplementors}
@@ -10438,6 +15032,11 @@ func writeTextAboutEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			r.Leave(&o, writeTextAboutEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeTextAboutEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeTextAboutEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10475,6 +15074,45 @@ func writeTextAboutEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeTextAboutEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TextAboutEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeTimelineCount = answer.Type{Name: "TimelineCount", Satisfies: timelineCountImplementors}
+
+func writeTimelineCount(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.TimelineCount) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeTimelineCount)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("TimelineCount"), true)
+		case "date":
+			v := obj.Date
+			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
+		case "count":
+			v := obj.Count
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeTopic = answer.Type{Name: "Topic", Satisfies: topicImplementors}
 
 func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Topic) bool {
@@ -10490,13 +15128,16 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			v := obj.Name()
-			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+			r.Leave(&o, writeTopicName(r, ec, f, obj), true)
+		case "nameLocale":
+			r.Leave(&o, writeTopicNameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
 			r.Leave(&o, writeTopicFacts(r, ec, f, obj), true)
+		case "neighbours":
+			r.Leave(&o, writeTopicNeighbours(r, ec, f, obj), true)
 		case "presenters":
 			r.Leave(&o, writeTopicPresenters(r, ec, f, obj), true)
 		case "discussions":
@@ -10514,6 +15155,30 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
+func writeTopicName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_name_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.Name(f.Args[0].(*string))
+	return writemarshalNString2string(r, ec, &f.Below, v)
+}
+
+func writeTopicNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_nameLocale_args(ctx, ec, args)
+	}, "locale") {
+		return false
+	}
+
+	v := obj.NameLocale(f.Args[0].(*string))
+	return writemarshalNLocale2string(r, ec, &f.Below, v)
+}
+
 func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -10529,6 +15194,21 @@ func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
+func writeTopicNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Topic_neighbours_args(ctx, ec, args)
+	}, "filter", "orderBy", "depth", "relations", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Neighbours(r.Context(), f.Args[0].(*view.EntityFilter), f.Args[1].(*view.NeighbourOrder), f.Args[2].(int32), f.Args[3].([]view.Predicate), f.Args[4].(*int32), f.Args[5].(*string), f.Args[6].(*int32), f.Args[7].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
+}
+
 func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -10537,7 +15217,7 @@ func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Presenters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Presenters(f.Args[0].(*view.PresentationFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10552,7 +15232,7 @@ func writeTopicDiscussions(r *answer.Run, ec *executionContext, f *answer.Field,
 		return false
 	}
 
-	v, err := obj.Discussions(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Discussions(f.Args[0].(*view.DiscussionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10567,7 +15247,7 @@ func writeTopicSupporters(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.Supporters(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Supporters(f.Args[0].(*view.SupportFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10582,7 +15262,7 @@ func writeTopicOpponents(r *answer.Run, ec *executionContext, f *answer.Field, o
 		return false
 	}
 
-	v, err := obj.Opponents(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.Opponents(f.Args[0].(*view.OppositionFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10597,7 +15277,7 @@ func writeTopicTextsAbout(r *answer.Run, ec *executionContext, f *answer.Field, 
 		return false
 	}
 
-	v, err := obj.TextsAbout(f.Args[0].(*view.StatementFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+	v, err := obj.TextsAbout(f.Args[0].(*view.TextAboutFilter), f.Args[1].(*view.StatementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -10627,11 +15307,28 @@ func writeTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeTopicConnectionFacets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TopicConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_TopicConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.TopicDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
 var typeTopicEdge = answer.Type{Name: "TopicEdge", Satisfies: topicEdgeImplementors}
@@ -10732,11 +15429,42 @@ func writeVoteReceivedConnection(r *answer.Run, ec *executionContext, c *answer.
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeVoteReceivedConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeVoteReceivedConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeVoteReceivedConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeVoteReceivedConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeVoteReceivedEdge = answer.Type{Name: "VoteReceivedEdge", Satisfies: voteReceivedEdgeImplementors}
@@ -10769,6 +15497,11 @@ func writeVoteReceivedEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			r.Leave(&o, writeVoteReceivedEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeVoteReceivedEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeVoteReceivedEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "vote":
 			v := obj.Vote()
 			r.Leave(&o, writemarshalOVote2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐVote(r, ec, &f.Below, v), false)
@@ -10809,6 +15542,21 @@ func writeVoteReceivedEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+func writeVoteReceivedEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_VoteReceivedEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
 var typeWholeConnection = answer.Type{Name: "WholeConnection", Satisfies: wholeConnectionImplementors}
 
 func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.WholeConnection) bool {
@@ -10832,11 +15580,42 @@ func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 		case "totalCount":
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facets":
+			r.Leave(&o, writeWholeConnectionFacets(r, ec, f, obj), true)
+		case "timeline":
+			r.Leave(&o, writeWholeConnectionTimeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
 	}
 	return r.Close(&o)
+}
+
+func writeWholeConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeConnection_facets_args(ctx, ec, args)
+	}, "by") {
+		return false
+	}
+
+	v, err := obj.Facets(f.Args[0].([]view.StatementDimension))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
+}
+
+func writeWholeConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeConnection_timeline_args(ctx, ec, args)
+	}, "unit") {
+		return false
+	}
+
+	v := obj.Timeline(f.Args[0].(view.TimeUnit))
+	return writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r, ec, &f.Below, v)
 }
 
 var typeWholeEdge = answer.Type{Name: "WholeEdge", Satisfies: wholeEdgeImplementors}
@@ -10869,6 +15648,11 @@ func writeWholeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			r.Leave(&o, writeWholeEdgeEvidence(r, ec, f, obj), true)
 		case "statements":
 			r.Leave(&o, writeWholeEdgeStatements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeWholeEdgeSources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10904,6 +15688,21 @@ func writeWholeEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 		return r.Fail(err)
 	}
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeWholeEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_WholeEdge_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
 var typeWithdrawDocumentPayload = answer.Type{Name: "WithdrawDocumentPayload", Satisfies: withdrawDocumentPayloadImplementors}
@@ -10979,6 +15778,38 @@ func writemarshalNInt2int32(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Int(int64(v))
 }
 
+func writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Facet) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNFacet2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacet(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNFacet2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacet(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Facet) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeFacet(r, ec, c, v)
+}
+
+func writemarshalNTimelineCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCountᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.TimelineCount) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNTimelineCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCount(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNTimelineCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTimelineCount(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.TimelineCount) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeTimelineCount(r, ec, c, v)
+}
+
 func writemarshalNString2string(r *answer.Run, ec *executionContext, c *answer.Choice, v string) bool {
 	return r.String(string(v))
 }
@@ -11025,6 +15856,29 @@ func writemarshalNFact2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview�
 		return r.Missing()
 	}
 	return writeFact(r, ec, c, v)
+}
+
+func writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Document) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Document) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDocument(r, ec, c, v)
+}
+
+func writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Period) bool {
+	if v == nil {
+		return false
+	}
+	return writePeriod(r, ec, c, v)
 }
 
 func writemarshalOManner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐManner(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Manner) bool {
@@ -11174,18 +16028,20 @@ func writemarshalNAffiliationEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeAffiliationEdge(r, ec, c, v)
 }
 
-func writemarshalNAttendanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceEdge) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceEdge) bool {
+func writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Meeting) bool {
 	if v == nil {
 		return r.Missing()
+	}
+	return writeMeeting(r, ec, c, v)
+}
+
+func writemarshalNAttendanceStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceStatus(r *answer.Run, ec *executionContext, c *answer.Choice, v view.AttendanceStatus) bool {
+	return r.String(string(v))
+}
+
+func writemarshalOAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceEdge) bool {
+	if v == nil {
+		return false
 	}
 	return writeAttendanceEdge(r, ec, c, v)
 }
@@ -11204,6 +16060,84 @@ func writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐ
 		return r.Missing()
 	}
 	return writeActor(r, ec, c, v)
+}
+
+func writemarshalNAttendanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceEdge(r, ec, c, v)
+}
+
+func writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Series) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSeries(r, ec, c, v)
+}
+
+func writemarshalNAttendanceColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumnᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceColumn) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceColumn2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumn(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceColumn2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceColumn) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceColumn(r, ec, c, v)
+}
+
+func writemarshalNAttendanceRowConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceRowConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceRowConnection(r, ec, c, v)
+}
+
+func writemarshalNAttendanceRowEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceRowEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceRowEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceRowEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceRowEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceRowEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceRowEdge(r, ec, c, v)
+}
+
+func writemarshalNAttendanceCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCellᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendanceCell) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAttendanceCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCell(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAttendanceCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceCell) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAttendanceCell(r, ec, c, v)
 }
 
 func writemarshalNAttendedMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AttendedMeetingEdge) bool {
@@ -11229,13 +16163,6 @@ func writemarshalNMeeting2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 		r.Next(&l, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, c, v), true)
 	}
 	return r.End(&l)
-}
-
-func writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Meeting) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeMeeting(r, ec, c, v)
 }
 
 func writemarshalNCastVoteEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCastVoteEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.CastVoteEdge) bool {
@@ -11293,6 +16220,13 @@ func writemarshalNChairingEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 	return writeChairingEdge(r, ec, c, v)
 }
 
+func writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Entity) bool {
+	if v == nil {
+		return false
+	}
+	return writeEntity(r, ec, c, v)
+}
+
 func writemarshalNDiscussedTopicEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DiscussedTopicEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11341,6 +16275,10 @@ func writemarshalNDiscussionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 	return writeDiscussionEdge(r, ec, c, v)
 }
 
+func writemarshalNLocale2string(r *answer.Run, ec *executionContext, c *answer.Choice, v string) bool {
+	return r.String(string(v))
+}
+
 func writemarshalNString2ᚕstringᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []string) bool {
 	l := r.List()
 	for i, v := range v {
@@ -11355,6 +16293,13 @@ func writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeFactConnection(r, ec, c, v)
+}
+
+func writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NeighbourConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNeighbourConnection(r, ec, c, v)
 }
 
 func writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ReferenceConnection) bool {
@@ -11385,22 +16330,6 @@ func writemarshalNDocumentEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 		return r.Missing()
 	}
 	return writeDocumentEdge(r, ec, c, v)
-}
-
-func writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Document) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Document) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeDocument(r, ec, c, v)
 }
 
 func writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
@@ -11538,6 +16467,26 @@ func writemarshalNExpressionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeExpressionEdge(r, ec, c, v)
+}
+
+func writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.FacetBucket) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNFacetBucket2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucket(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNFacetBucket2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.FacetBucket) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeFacetBucket(r, ec, c, v)
+}
+
+func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
+	return r.Bool(bool(v))
 }
 
 func writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Predicate) bool {
@@ -11796,6 +16745,13 @@ func writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdip
 	return writeExpressedPositionConnection(r, ec, c, v)
 }
 
+func writemarshalNPartnerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PartnerConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartnerConnection(r, ec, c, v)
+}
+
 func writemarshalNGroupEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroupEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.GroupEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12008,6 +16964,13 @@ func writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writeReferrerConnection(r, ec, c, v)
 }
 
+func writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.LifeCycle) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeLifeCycle(r, ec, c, v)
+}
+
 func writemarshalNInstrumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.InstrumentEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12072,10 +17035,6 @@ func writemarshalNJudgement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 	return writeJudgement(r, ec, c, v)
 }
 
-func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
-	return r.Bool(bool(v))
-}
-
 func writemarshalNFactVerdict2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactVerdict(r *answer.Run, ec *executionContext, c *answer.Choice, v view.FactVerdict) bool {
 	return r.String(string(v))
 }
@@ -12119,6 +17078,36 @@ func writemarshalNLedDelegationEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋ
 	return writeLedDelegationEdge(r, ec, c, v)
 }
 
+func writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOutcome(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Outcome) bool {
+	if v == nil {
+		return false
+	}
+	return r.String(string(*v))
+}
+
+func writemarshalNLifeCycleEvent2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEventᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.LifeCycleEvent) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNLifeCycleEvent2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEvent(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNLifeCycleEvent2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.LifeCycleEvent) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeLifeCycleEvent(r, ec, c, v)
+}
+
+func writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Claim) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeClaim(r, ec, c, v)
+}
+
 func writemarshalNMadeProposalEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.MadeProposalEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12133,20 +17122,6 @@ func writemarshalNMadeProposalEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 		return r.Missing()
 	}
 	return writeMadeProposalEdge(r, ec, c, v)
-}
-
-func writemarshalOOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOutcome(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Outcome) bool {
-	if v == nil {
-		return false
-	}
-	return r.String(string(*v))
-}
-
-func writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Entity) bool {
-	if v == nil {
-		return false
-	}
-	return writeEntity(r, ec, c, v)
 }
 
 func writemarshalNAttendanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceConnection) bool {
@@ -12254,6 +17229,22 @@ func writemarshalNNextMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograp
 	return writeNextMeetingConnection(r, ec, c, v)
 }
 
+func writemarshalNSourceConflict2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflictᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SourceConflict) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSourceConflict2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflict(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSourceConflict2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflict(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SourceConflict) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSourceConflict(r, ec, c, v)
+}
+
 func writemarshalNMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.MeetingEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12332,6 +17323,29 @@ func writemarshalNMembershipEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeMembershipEdge(r, ec, c, v)
+}
+
+func writemarshalNNeighbourEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NeighbourEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNeighbourEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNeighbourEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NeighbourEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNeighbourEdge(r, ec, c, v)
+}
+
+func writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Path) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePath(r, ec, c, v)
 }
 
 func writemarshalNNextMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNextMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NextMeetingEdge) bool {
@@ -12488,6 +17502,72 @@ func writemarshalNPartEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 		return r.Missing()
 	}
 	return writePartEdge(r, ec, c, v)
+}
+
+func writemarshalNParticipationCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCountᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ParticipationCount) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNParticipationCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCount(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNParticipationCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ParticipationCount) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeParticipationCount(r, ec, c, v)
+}
+
+func writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ParticipationAggregate) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeParticipationAggregate(r, ec, c, v)
+}
+
+func writemarshalNPartnerEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PartnerEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPartnerEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPartnerEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PartnerEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartnerEdge(r, ec, c, v)
+}
+
+func writemarshalNPathStep2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStepᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PathStep) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPathStep2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStep(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPathStep2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStep(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PathStep) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePathStep(r, ec, c, v)
+}
+
+func writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PartialDate) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePartialDate(r, ec, c, v)
+}
+
+func writemarshalNPeriodBasis2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriodBasis(r *answer.Run, ec *executionContext, c *answer.Choice, v view.PeriodBasis) bool {
+	return r.String(string(v))
 }
 
 func writemarshalNAffiliationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AffiliationConnection) bool {
@@ -12741,11 +17821,48 @@ func writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writeRevisionConnection(r, ec, c, v)
 }
 
+func writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchConnection(r, ec, c, v)
+}
+
+func writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Path) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceMatrix) bool {
+	if v == nil {
+		return false
+	}
+	return writeAttendanceMatrix(r, ec, c, v)
+}
+
+func writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StanceConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStanceConnection(r, ec, c, v)
+}
+
 func writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StateConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeStateConnection(r, ec, c, v)
+}
+
+func writemarshalOOrganization2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Organization) bool {
+	if v == nil {
+		return false
+	}
+	return writeOrganization(r, ec, c, v)
 }
 
 func writemarshalNOrganizationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.OrganizationConnection) bool {
@@ -12755,11 +17872,25 @@ func writemarshalNOrganizationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplogra
 	return writeOrganizationConnection(r, ec, c, v)
 }
 
+func writemarshalOGroup2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroup(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Group) bool {
+	if v == nil {
+		return false
+	}
+	return writeGroup(r, ec, c, v)
+}
+
 func writemarshalNGroupConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.GroupConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeGroupConnection(r, ec, c, v)
+}
+
+func writemarshalOPerson2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPerson(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Person) bool {
+	if v == nil {
+		return false
+	}
+	return writePerson(r, ec, c, v)
 }
 
 func writemarshalNPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PersonConnection) bool {
@@ -12776,11 +17907,25 @@ func writemarshalNSeriesConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 	return writeSeriesConnection(r, ec, c, v)
 }
 
+func writemarshalOSession2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSession(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Session) bool {
+	if v == nil {
+		return false
+	}
+	return writeSession(r, ec, c, v)
+}
+
 func writemarshalNSessionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SessionConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeSessionConnection(r, ec, c, v)
+}
+
+func writemarshalOTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Topic) bool {
+	if v == nil {
+		return false
+	}
+	return writeTopic(r, ec, c, v)
 }
 
 func writemarshalNTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.TopicConnection) bool {
@@ -12790,11 +17935,25 @@ func writemarshalNTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeTopicConnection(r, ec, c, v)
 }
 
+func writemarshalOProposal2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposal(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Proposal) bool {
+	if v == nil {
+		return false
+	}
+	return writeProposal(r, ec, c, v)
+}
+
 func writemarshalNProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ProposalConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeProposalConnection(r, ec, c, v)
+}
+
+func writemarshalOPosition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPosition(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Position) bool {
+	if v == nil {
+		return false
+	}
+	return writePosition(r, ec, c, v)
 }
 
 func writemarshalNPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPositionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PositionConnection) bool {
@@ -12804,6 +17963,13 @@ func writemarshalNPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writePositionConnection(r, ec, c, v)
 }
 
+func writemarshalOInstrument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Instrument) bool {
+	if v == nil {
+		return false
+	}
+	return writeInstrument(r, ec, c, v)
+}
+
 func writemarshalNInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.InstrumentConnection) bool {
 	if v == nil {
 		return r.Missing()
@@ -12811,18 +17977,18 @@ func writemarshalNInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph
 	return writeInstrumentConnection(r, ec, c, v)
 }
 
+func writemarshalOPlace2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlace(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Place) bool {
+	if v == nil {
+		return false
+	}
+	return writePlace(r, ec, c, v)
+}
+
 func writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PlaceConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writePlaceConnection(r, ec, c, v)
-}
-
-func writemarshalOPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Path) bool {
-	if v == nil {
-		return false
-	}
-	return writePath(r, ec, c, v)
 }
 
 func writemarshalNReferenceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ReferenceEdge) bool {
@@ -12893,6 +18059,54 @@ func writemarshalNRevision2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return r.End(&l)
 }
 
+func writemarshalNSearchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SearchEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSearchEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSearchEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchEdge(r, ec, c, v)
+}
+
+func writemarshalNSearchResult2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResultᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.SearchResult) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSearchResult2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResult(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSearchResult2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchResult(r *answer.Run, ec *executionContext, c *answer.Choice, v view.SearchResult) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchResult(r, ec, c, v)
+}
+
+func writemarshalNHighlightSpan2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpanᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.HighlightSpan) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNHighlightSpan2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpan(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNHighlightSpan2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHighlightSpan(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.HighlightSpan) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeHighlightSpan(r, ec, c, v)
+}
+
 func writemarshalNSeriesEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SeriesEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -12916,13 +18130,6 @@ func writemarshalNSeries2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 		r.Next(&l, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, c, v), true)
 	}
 	return r.End(&l)
-}
-
-func writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Series) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeSeries(r, ec, c, v)
 }
 
 func writemarshalNSessionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SessionEdge) bool {
@@ -12996,6 +18203,22 @@ func writemarshalNSignedInstrumentEdge2ᚖgithubᚗcomᚋdiplographᚋdiplograph
 	return writeSignedInstrumentEdge(r, ec, c, v)
 }
 
+func writemarshalNConflictValue2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValueᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ConflictValue) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNConflictValue2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValue(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNConflictValue2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ConflictValue) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeConflictValue(r, ec, c, v)
+}
+
 func writemarshalNSpeakingEngagementEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeakingEngagementEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SpeakingEngagementEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -13060,6 +18283,31 @@ func writemarshalNSponsorshipEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeSponsorshipEdge(r, ec, c, v)
 }
 
+func writemarshalNStanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StanceEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNStanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNStanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StanceEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStanceEdge(r, ec, c, v)
+}
+
+func writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.Claim) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
 func writemarshalNStartDate2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStartDateᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StartDate) bool {
 	l := r.List()
 	for i, v := range v {
@@ -13074,22 +18322,6 @@ func writemarshalNStartDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 		return r.Missing()
 	}
 	return writeStartDate(r, ec, c, v)
-}
-
-func writemarshalNPartner2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartnerᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Partner) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNPartner2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartner(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Partner) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writePartner(r, ec, c, v)
 }
 
 func writemarshalNStateEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StateEdge) bool {
@@ -14125,6 +19357,83 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeClaim(r, ec, c, obj)
+	default:
+		return r.Unexpected(obj)
+	}
+}
+
+func writeSearchResult(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.SearchResult) bool {
+	switch obj := obj.(type) {
+	case *view.State:
+		if obj == nil {
+			return false
+		}
+		return writeState(r, ec, c, obj)
+	case *view.Person:
+		if obj == nil {
+			return false
+		}
+		return writePerson(r, ec, c, obj)
+	case *view.Organization:
+		if obj == nil {
+			return false
+		}
+		return writeOrganization(r, ec, c, obj)
+	case *view.Group:
+		if obj == nil {
+			return false
+		}
+		return writeGroup(r, ec, c, obj)
+	case *view.Topic:
+		if obj == nil {
+			return false
+		}
+		return writeTopic(r, ec, c, obj)
+	case *view.Session:
+		if obj == nil {
+			return false
+		}
+		return writeSession(r, ec, c, obj)
+	case *view.Series:
+		if obj == nil {
+			return false
+		}
+		return writeSeries(r, ec, c, obj)
+	case *view.Proposal:
+		if obj == nil {
+			return false
+		}
+		return writeProposal(r, ec, c, obj)
+	case *view.Position:
+		if obj == nil {
+			return false
+		}
+		return writePosition(r, ec, c, obj)
+	case *view.Place:
+		if obj == nil {
+			return false
+		}
+		return writePlace(r, ec, c, obj)
+	case *view.Meeting:
+		if obj == nil {
+			return false
+		}
+		return writeMeeting(r, ec, c, obj)
+	case *view.Instrument:
+		if obj == nil {
+			return false
+		}
+		return writeInstrument(r, ec, c, obj)
+	case *view.Document:
+		if obj == nil {
+			return false
+		}
+		return writeDocument(r, ec, c, obj)
+	case *view.Passage:
+		if obj == nil {
+			return false
+		}
+		return writePassage(r, ec, c, obj)
 	default:
 		return r.Unexpected(obj)
 	}

@@ -1,0 +1,4 @@
+package api
+
+// Indirect leaves all queries to gqlgen's own code.
+func Indirect(c *Config) { c.indirect = true }
