@@ -8,7 +8,7 @@ GOLD   ?= testdata/gold
 export GOFLAGS := -mod=readonly
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench bench-store crash generate lint web score calibrate ci
+.PHONY: help run build test bench bench-store bench-hostile crash generate lint web score calibrate ci
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ bench: ## measure extraction, ingestion and requests
 
 bench-store: ## measure the store beside Cayley's own on bbolt, which takes many minutes (DOCUMENTS=8050)
 	$(GO) run ./bench/store -documents $(or $(DOCUMENTS),8050)
+
+bench-hostile: ## measure how long an honest client waits beside hostile ones
+	$(GO) run ./bench/hostile
 
 crash: ## kill writers 200 times on a file and 50 times on a database
 	DIPLOGRAPH_KILLS=200 $(GO) test ./graph -run 'TestKill$$' -count 1 -timeout 60m -v

@@ -34,6 +34,7 @@ type model struct {
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
 	texts      texts
+	counters   sync.Pool // of *counter
 
 	// What was judged, which is little.
 	judgements  map[string][]*Judgement // by statement, the oldest first

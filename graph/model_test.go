@@ -296,6 +296,7 @@ func (m *machine) asOf(t *rapid.T) {
 	}
 	m.compare(t, v, m.states[revision])
 	compareDump(t, v, m.states[revision])
+	compareDescribed(t, v)
 }
 
 // compare holds all that a view shows against the state.

@@ -3,7 +3,6 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -158,18 +157,7 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 		out = append(out, quad.Quad{Subject: s, Predicate: p, Object: o, Label: label})
 	}
 	revision := v.base.iri(revisionID(c.number))
-	add(revision, v.term(numberTerm), typed(strconv.FormatInt(c.number, 10), "integer"), nil)
-	add(revision, v.term(timeTerm), typed(c.time.UTC().Format(time.RFC3339Nano), "dateTime"), nil)
-	if c.author != "" {
-		add(revision, v.term(authorTerm), quad.String(c.author), nil)
-	}
-	add(revision, v.term(causeTerm), v.base.iri(c.cause), nil)
-	if c.outcome != "" {
-		add(revision, v.term(outcomeTerm), quad.String(c.outcome), nil)
-	}
-	if c.note != "" {
-		add(revision, v.term(noteTerm), quad.String(c.note), nil)
-	}
+	out = append(out, v.headQuads(c)...)
 	if c.document != nil {
 		out = append(out, v.documentQuads(*c.document, revision)...)
 	}
@@ -190,23 +178,14 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 		add(v.base.iri(id), v.term(retiredInTerm), revision, nil)
 	}
 	for _, j := range c.judged {
-		add(v.base.iri(j.Statement), v.term(verdictTerm), quad.String(j.Verdict), revision)
-		if j.Correction != nil {
-			literal, err := json.Marshal(j.Correction)
-			if err != nil {
-				return nil, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
-			}
-			add(v.base.iri(j.Statement), v.term(correctionTerm), quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, revision)
+		quads, err := v.judged(j, revision)
+		if err != nil {
+			return nil, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
 		}
+		out = append(out, quads...)
 	}
 	for _, x := range c.matched {
-		add(v.base.iri(x.A), v.term(matchTerms()[x.Verdict]), v.base.iri(x.B), revision)
-		switch x.Keep {
-		case x.A:
-			add(v.base.iri(x.A), v.term(preferredTerm), v.base.iri(x.B), revision)
-		case x.B:
-			add(v.base.iri(x.B), v.term(preferredTerm), v.base.iri(x.A), revision)
-		}
+		out = append(out, v.matched(x, revision)...)
 	}
 	return out, nil
 }

@@ -27,7 +27,8 @@ func (v *View) Together(id string, rel schema.Relation, dir Direction, limit int
 	if a == nil {
 		return []Bucket{}, 0, nil
 	}
-	c := counter{of: make([]counted, v.numbered()), but: n.number}
+	c := v.counter(n)
+	defer v.model.counters.Put(c)
 	for _, back := range v.backs(a) {
 		c.turn++
 		for _, far := range v.near(back).far {
@@ -35,7 +36,22 @@ func (v *View) Together(id string, rel schema.Relation, dir Direction, limit int
 		}
 	}
 	all := v.nodesOf(c.seen)
-	return c.most(all, limit), len(all), nil
+	most = c.most(all, limit)
+	c.clear()
+	return most, len(all), nil
+}
+
+// counter gives a counter of all nodes but one.
+func (v *View) counter(but *node) *counter {
+	c, _ := v.model.counters.Get().(*counter)
+	if c == nil {
+		c = new(counter)
+	}
+	if n := v.numbered(); len(c.of) < n {
+		c.of = make([]counted, n+n/8)
+	}
+	c.but = but.number
+	return c
 }
 
 // backs lists the arcs that lead back from where an arc leads, each once.
@@ -70,7 +86,8 @@ func (v *View) numbered() int {
 	return len(v.model.numbered)
 }
 
-// counter counts nodes by their numbers, each at most once in a turn.
+// counter counts nodes by their numbers, each at most once in a turn. It can be
+// used again once it is cleared.
 type counter struct {
 	of   []counted
 	but  uint32 // which is not counted
@@ -79,6 +96,14 @@ type counter struct {
 }
 
 type counted struct{ times, turn int32 }
+
+// clear forgets what was counted.
+func (c *counter) clear() {
+	for _, n := range c.seen {
+		c.of[n] = counted{}
+	}
+	c.turn, c.seen = 0, c.seen[:0]
+}
 
 func (c *counter) add(n uint32) {
 	if n == c.but || int(n) >= len(c.of) { // which came after the view

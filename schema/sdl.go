@@ -1,10 +1,15 @@
 package schema
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 var (
 	//go:embed api.graphqls
 	apiSDL string
+	//go:embed access.graphqls
+	accessSDL string
 	//go:embed reads.graphqls
 	readsSDL string
 	//go:embed analysis.graphqls
@@ -16,5 +21,5 @@ var (
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
 func SDL() string {
-	return apiSDL + "\n" + readsSDL + "\n" + analysisSDL + "\n" + graphSDL
+	return strings.Join([]string{apiSDL, accessSDL, readsSDL, analysisSDL, graphSDL}, "\n")
 }

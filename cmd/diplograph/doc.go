@@ -9,6 +9,7 @@
 //	diplograph conflicts                       where documents contradict each other
 //	diplograph review, merge, withdraw         corrections of what was read
 //	diplograph log, diff                       what was done to a store
+//	diplograph token create                    who may change a graph that is served
 //	diplograph explain FACT                    why a fact is believed
 //	diplograph export --format nquads          everything, for other programs
 //	diplograph eval testdata/gold              how good extraction is

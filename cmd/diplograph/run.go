@@ -74,6 +74,7 @@ done, 2 after a wrong call, and 3 if the store cannot be used.`,
 		a.searchCommand(), a.pathCommand(), a.duplicatesCommand(), a.conflictsCommand(), a.explainCommand(), a.logCommand(), a.diffCommand(), a.withdrawCommand(),
 		a.reviewCommand(), a.mergeCommand(), a.unmergeCommand(),
 		a.verifyCommand(), a.backupCommand(), a.restoreCommand(), a.compactCommand(),
+		a.tokenCommand(),
 		a.evalCommand(), a.langCommand(), a.versionCommand(),
 	)
 	return root

@@ -17,7 +17,7 @@ import (
 )
 
 func (a *app) serveCommand() *cobra.Command {
-	var listen string
+	var o serving
 	c := &cobra.Command{
 		Use:   "serve [PATH…]",
 		Short: "Serve the store as GraphQL and as web pages",
@@ -29,20 +29,24 @@ func (a *app) serveCommand() *cobra.Command {
                                       /readyz          200 while it answers
 
 until it is interrupted; requests that are under way are finished first. Requests
-that come while paths are being ingested wait.`,
+that come while paths are being ingested wait.
+
+Everybody who reaches it may read, unless --anonymous says otherwise; what changes
+the graph needs a token, which "diplograph token create" makes.`,
 		Example: `  diplograph serve --store bolt:graph.db
-  diplograph serve --store mem: --listen :8080 reports/`,
+  diplograph serve --store mem: --listen :8080 reports/
+  diplograph serve --store bolt:graph.db --anonymous read,ingest,curate`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.serve(c.Context(), listen, args)
+			return a.serve(c.Context(), &o, args)
 		},
 	}
-	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "`ADDRESS` and port to listen at; port 0 takes a free one")
+	o.flags(c)
 	return c
 }
 
-func (a *app) serve(ctx context.Context, listen string, paths []string) (err error) {
-	if _, _, err := net.SplitHostPort(listen); err != nil {
-		return usagef("--listen %q: use HOST:PORT, such as 127.0.0.1:8080 or :8080", listen)
+func (a *app) serve(ctx context.Context, o *serving, paths []string) (err error) {
+	if err := o.check(); err != nil {
+		return err
 	}
 	store, err := a.openStore(ctx)
 	if err != nil {
@@ -51,11 +55,15 @@ func (a *app) serve(ctx context.Context, listen string, paths []string) (err err
 	defer a.closeStore(store, &err)
 	defer a.attend(ctx, store)()
 	// The port is taken before the work is done, so that a wrong one shows at once.
-	listener, err := net.Listen("tcp", listen)
+	listener, err := net.Listen("tcp", o.listen)
 	if err != nil {
-		return fmt.Errorf("cannot listen at %s: %w; --listen chooses another address", listen, cause(err))
+		return fmt.Errorf("cannot listen at %s: %w; --listen chooses another address", o.listen, cause(err))
 	}
 	defer listener.Close()
+	if o.config.Tokens, err = a.openTokens(ctx, o.tokens); err != nil {
+		return err
+	}
+	defer closeTokens(o.config.Tokens)
 	x, err := extract.New(extract.Config{})
 	if err != nil {
 		return err
@@ -64,7 +72,7 @@ func (a *app) serve(ctx context.Context, listen string, paths []string) (err err
 	if err != nil {
 		return err
 	}
-	if err := a.answer(ctx, listener, x, store); err != nil {
+	if err := a.answer(ctx, o, listener, x, store); err != nil {
 		return err
 	}
 	if summary.Failed > 0 {
@@ -97,8 +105,9 @@ func (a *app) ingestFirst(ctx context.Context, x *extract.Extractor, store *grap
 const servingGC = 40
 
 // answer serves the store until the context ends.
-func (a *app) answer(ctx context.Context, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
-	handler, err := api.New(api.Config{Store: store, Extract: extractFor(x), Kind: x.Kind, Logger: a.log})
+func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
+	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
+	handler, err := api.New(o.config)
 	if err != nil {
 		return err
 	}
@@ -112,7 +121,8 @@ func (a *app) answer(ctx context.Context, listener net.Listener, x *extract.Extr
 	if !a.quiet {
 		fmt.Fprintf(a.out, "Serving http://%s/\n", listener.Addr())
 	}
-	return api.Serve(ctx, listener, handler, a.log)
+	o.server.Logger = a.log
+	return o.server.Serve(ctx, listener, handler)
 }
 
 // extractFor lets the API extract documents that are sent to it, and says what

@@ -7,16 +7,23 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"html/template"
+	"io"
 	"log/slog"
 	"net/http"
+	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/klauspost/compress/gzip"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api/exec"
 	"github.com/diplograph/diplograph/graph/view"
 	"github.com/diplograph/diplograph/schema"
@@ -41,24 +48,60 @@ type Config struct {
 
 	Kind func(id string) string // of an organization, such as ministry; nil: nobody knows
 
-	MaxBody      int64         // bytes of a request's body; default 1 MiB
-	MaxText      int           // bytes of a text to read; default MaxBody
-	MaxTokens    int           // words and signs of a query; default 2,000
-	MaxDepth     int           // levels of a query; default 20
-	MaxCost      int           // fields that an answer may come to have; default 250,000
-	QueryTimeout time.Duration // default 10 s
+	MaxBody       int64         // bytes of a request's body; default 1 MiB
+	MaxUpload     int64         // bytes of a body by who may ingest; default 16 MiB, and no less than MaxBody
+	MaxText       int           // bytes of a text to read; default MaxUpload
+	MaxTokens     int           // words and signs of a query; default 2,000
+	MaxDepth      int           // levels of a query; default 20
+	MaxAliases    int           // fields of a query with another name; default 50
+	MaxRootFields int           // default 30
+	MaxCost       int           // fields that an answer may come to have; default 250,000
+	MaxAnswer     int64         // bytes of the texts of documents in an answer; default 16 MiB
+	MaxConcurrent int           // requests of one client that run or wait; default 100
+	MaxRefusals   int           // of one client in a second, before it is told of more later and later; default 20
+	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
+	QueryTimeout  time.Duration // default 10 s
+	ReadTimeout   time.Duration // for a body, besides a second for each 64 KiB; default 5 s
+	AnswerCache   int64         // bytes of answers to keep for whoever asks the same of the same revision; 0: none
 
+	Tokens    *access.Book  // who may do what; nil: no token is valid
+	Private   bool          // whether reading needs a token as well
+	Anonymous access.Scopes // what else may be done without a token; default nothing
+
+	// Origins are those of pages elsewhere that browsers may let ask, such as
+	// https://example.org; "*" stands for all. Browsers never send credentials of
+	// their own along.
+	Origins []string
+	// Documents are the only queries that are taken, by their hashes or names; nil
+	// if any is. See [trust].
+	Documents map[string]string
+	// Proxies are the addresses, or ranges of them as 10.0.0.0/8, of servers before
+	// this one whose X-Forwarded-For tells the client.
+	Proxies []string
+
+	NoCost          bool // whether answers leave out extensions.cost
 	NoIntrospection bool // whether to hide the schema from queries; /schema.graphql shows it still
 }
+
+// Defaults returns a Config with all limits set as they are by default.
+func Defaults() Config { return Config{}.withDefaults() }
 
 func (c Config) withDefaults() Config {
 	c.Logger = cmp.Or(c.Logger, slog.New(slog.DiscardHandler))
 	c.MaxBody = cmp.Or(c.MaxBody, 1<<20)
-	c.MaxText = cmp.Or(c.MaxText, int(c.MaxBody))
+	c.MaxUpload = max(c.MaxBody, cmp.Or(c.MaxUpload, 16<<20))
+	c.MaxText = cmp.Or(c.MaxText, int(c.MaxUpload))
 	c.MaxTokens = cmp.Or(c.MaxTokens, 2000)
 	c.MaxDepth = cmp.Or(c.MaxDepth, 20)
+	c.MaxAliases = cmp.Or(c.MaxAliases, 50)
+	c.MaxRootFields = cmp.Or(c.MaxRootFields, 30)
 	c.MaxCost = cmp.Or(c.MaxCost, 250_000)
+	c.MaxAnswer = cmp.Or(c.MaxAnswer, 16<<20)
+	c.MaxConcurrent = cmp.Or(c.MaxConcurrent, 100)
+	c.MaxRefusals = cmp.Or(c.MaxRefusals, 20)
+	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
+	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
 	return c
 }
 
@@ -66,15 +109,25 @@ func (c Config) withDefaults() Config {
 type server struct {
 	Config
 	executor  *executor.Executor
+	turns     *turns
+	took      *durations
+	refusals  *refusals
 	persisted *recent[string]
+	trusted   *documents // nil: any query is taken
+	received  budget     // bytes of bodies that are being read
+	sent      budget     // bytes of answers that are being sent
+	zips      sync.Pool  // of *gzip.Writer
 	newest    atomic.Pointer[revision]
+	thing     *template.Template // the page of what bears an id
 	older     olderRoots
 }
 
-// revision is a view with the root that was made of it.
+// revision is a view with the root that was made of it, and the answers that
+// were given of it.
 type revision struct {
-	view *graph.View
-	root *view.Root
+	view    *graph.View
+	root    *view.Root
+	answers *answers
 }
 
 // New returns the handler of all pages.
@@ -82,25 +135,46 @@ func New(c Config) (http.Handler, error) {
 	if c.Store == nil {
 		return nil, errors.New("api: no store is given")
 	}
-	s := &server{Config: c.withDefaults(), persisted: newRecent[string](persistedKept)}
+	s := &server{Config: c.withDefaults()}
+	s.received, s.sent = budget{most: mostReceived}, budget{most: mostSent}
+	s.zips.New = func() any {
+		z, _ := gzip.NewWriterLevel(io.Discard, gzip.BestSpeed) // the level is one that there is
+		return z
+	}
+	s.turns = newTurns(runtime.GOMAXPROCS(0), s.MaxConcurrent)
+	s.took = newDurations()
+	s.refusals = newRefusals(s.MaxRefusals)
+	s.persisted = newRecent[string](int(s.MaxPersisted))
 	s.executor = s.newExecutor()
+	var err error
+	if s.thing, err = template.ParseFS(assets, "assets/thing.html"); err != nil {
+		return nil, fmt.Errorf("page of a thing: %w", err)
+	}
+	if s.Documents != nil {
+		if s.trusted, err = trust(s.executor, s.Documents, s.MaxTokens); err != nil {
+			return nil, err
+		}
+	}
 	return s.routes()
 }
 
-// How many bytes of queries are kept for their next use.
-const (
-	parsedKept    = 512 << 10 // parsed, which takes many times their bytes
-	persistedKept = 4 << 20   // by hash
-)
+// parsedKept is how many bytes of queries are kept parsed for their next use,
+// which takes many times their bytes.
+const parsedKept = 512 << 10
 
 func (s *server) newExecutor() *executor.Executor {
-	e := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{s}}))
+	e := executor.New(exec.NewDirectSchema(exec.Config{Resolvers: resolvers{s}}))
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
 	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
-	e.Use(limits{depth: s.MaxDepth, cost: s.MaxCost, closed: s.NoIntrospection})
+	e.Use(words{s.MaxDepth})
+	e.Use(admission{})
+	e.Use(limits{
+		most:   size{Cost: s.MaxCost, Depth: s.MaxDepth, Aliases: s.MaxAliases, RootFields: s.MaxRootFields},
+		closed: s.NoIntrospection,
+	})
 	e.Use(timeTravel{s})
 	e.AroundFields(stopInTime)
 	return e
@@ -114,16 +188,22 @@ func stopInTime(ctx context.Context, next graphql.Resolver) (any, error) {
 	return next(ctx)
 }
 
-// root returns the root of the newest revision, the same for all requests
-// until another follows.
-func (s *server) root() *view.Root {
-	now := s.Store.View()
-	if known := s.newest.Load(); known != nil && known.view == now {
-		return known.root
+// root returns the root of the newest revision.
+func (s *server) root() *view.Root { return s.latest().root }
+
+// latest returns the newest revision, the same for all requests until another
+// follows.
+func (s *server) latest() *revision {
+	known := s.newest.Load()
+	now := s.Store.View() // not older than what is known
+	if known != nil && known.view == now {
+		return known
 	}
-	fresh := &revision{view: now, root: s.rootOf(now)}
-	s.newest.Store(fresh)
-	return fresh.root
+	fresh := &revision{view: now, root: s.rootOf(now), answers: newAnswers(s.AnswerCache)}
+	if s.newest.CompareAndSwap(known, fresh) {
+		return fresh
+	}
+	return s.latest() // as somebody else made it
 }
 
 func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s.Kind) }
@@ -131,8 +211,9 @@ func (s *server) rootOf(v *graph.View) *view.Root { return view.New(v).Knowing(s
 type pinKey struct{}
 
 // pin gives the request the revision that all of its answer will be of.
-func (s *server) pin(ctx context.Context) context.Context {
-	return context.WithValue(ctx, pinKey{}, s.root())
+func (s *server) pin(ctx context.Context) (context.Context, *revision) {
+	r := s.latest()
+	return context.WithValue(ctx, pinKey{}, r.root), r
 }
 
 // pinned returns the root of the request's revision.

@@ -11,24 +11,29 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/view"
 )
 
-// The codes of errors, in extensions.code. GRAPHQL_PARSE_FAILED and
-// GRAPHQL_VALIDATION_FAILED, for queries that are wrong in themselves, are
-// gqlgen's.
+// The codes of errors, in extensions.code. GRAPHQL_VALIDATION_FAILED, for queries
+// that do not fit the schema, is gqlgen's.
 const (
-	codeBadRequest   = "BAD_REQUEST"               // the request is no GraphQL request
-	codeBadInput     = "BAD_USER_INPUT"            // an argument is wrong
-	codeNotFound     = "NOT_FOUND"                 // what is asked for is not there
-	codeTooDeep      = "QUERY_TOO_DEEP"            // the query has too many levels
-	codeTooCostly    = "QUERY_TOO_COSTLY"          // the answer could become too large
-	codeTimeout      = "TIMEOUT"                   // the answer took too long
-	codeCancelled    = "CANCELLED"                 // the client has left
-	codeUnavailable  = "UNAVAILABLE"               // the store cannot be used now
-	codeInternal     = "INTERNAL_SERVER_ERROR"     // ours to mend
-	codeNoInspection = "INTROSPECTION_DISABLED"    // the schema is not shown to queries
-	codeUnknownHash  = "PERSISTED_QUERY_NOT_FOUND" // the query must be sent with its hash
+	codeParse        = "GRAPHQL_PARSE_FAILED"        // the query is no GraphQL, or longer than queries are
+	codeBadRequest   = "BAD_REQUEST"                 // the request is no GraphQL request
+	codeBadInput     = "BAD_USER_INPUT"              // an argument is wrong
+	codeNotFound     = "NOT_FOUND"                   // what is asked for is not there
+	codeNoToken      = "UNAUTHENTICATED"             // a token is needed, or the one sent is not valid
+	codeForbidden    = "FORBIDDEN"                   // the token does not allow it
+	codeTooDeep      = "QUERY_TOO_DEEP"              // the query has too many levels
+	codeTooCostly    = "QUERY_TOO_COSTLY"            // the answer could become too large
+	codeTooMany      = "TOO_MANY_REQUESTS"           // the client has too many requests under way
+	codeNotListed    = "PERSISTED_QUERY_NOT_IN_LIST" // the query is none of those that are trusted
+	codeTimeout      = "TIMEOUT"                     // the answer took too long
+	codeCancelled    = "CANCELLED"                   // the client has left
+	codeUnavailable  = "UNAVAILABLE"                 // the store cannot be used now
+	codeInternal     = "INTERNAL_SERVER_ERROR"       // ours to mend
+	codeNoInspection = "INTROSPECTION_DISABLED"      // the schema is not shown to queries
+	codeUnknownHash  = "PERSISTED_QUERY_NOT_FOUND"   // the query must be sent with its hash
 )
 
 // failure tells clients of an error.
@@ -46,6 +51,11 @@ func failures() []failure {
 		{is: context.DeadlineExceeded, code: codeTimeout, message: "the answer took longer than the server allows"},
 		{is: context.Canceled, code: codeCancelled, message: "the request was given up"},
 		{is: graph.ErrNotFound, code: codeNotFound, message: "not found"},
+		{is: access.ErrBadToken, code: codeNoToken, message: "the token is not valid: it was revoked, has expired, or is not of the form \"Authorization: Bearer TOKEN\""},
+		{is: access.ErrUnavailable, code: codeUnavailable, message: "tokens cannot be looked up now", log: true},
+		{is: errBusy, code: codeUnavailable, message: "the server has too much to do now; try again in a moment"},
+		{is: errTooMany, code: codeTooMany, message: "this client has too many requests under way; wait for their answers"},
+		{is: view.ErrTooMuchText, code: codeTooCostly, message: "the texts of the documents are more than this server puts into one answer; ask for fewer at once"},
 		{is: graph.ErrFull, code: codeUnavailable, message: "the server has no space left", log: true},
 		{is: graph.ErrLocked, code: codeUnavailable, message: "the store cannot be used now", log: true},
 	}
@@ -68,6 +78,9 @@ func (s *server) present(ctx context.Context, err error) *gqlerror.Error {
 func (s *server) explain(ctx context.Context, err error) *gqlerror.Error {
 	if message, ok := inputFault(err); ok {
 		return coded(codeBadInput, message)
+	}
+	if lacking := (*access.DeniedError)(nil); errors.As(err, &lacking) {
+		return denied(lacking)
 	}
 	for _, f := range failures() {
 		if errors.Is(err, f.is) {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -136,10 +137,11 @@ func extract(_ context.Context, name, mediaType string, data []byte) (schema.Doc
 	return doc, []schema.Fact{said(doc.ID, text, state("FR", "France"), schema.RelAttended, schema.EntityTerm(meeting()), text)}, nil
 }
 
-// newHandler serves the fixture, changed by the options.
+// newHandler serves the fixture, changed by the options. Everybody on
+// this machine may do everything.
 func newHandler(t testing.TB, options ...func(*api.Config)) http.Handler {
 	t.Helper()
-	config := api.Config{Extract: extract, Logger: slog.New(slog.DiscardHandler)}
+	config := api.Config{Extract: extract, Logger: slog.New(slog.DiscardHandler), Anonymous: access.All(), NoCost: true}
 	for _, option := range options {
 		option(&config)
 	}
@@ -157,6 +159,7 @@ func newHandler(t testing.TB, options ...func(*api.Config)) http.Handler {
 func send(t testing.TB, h http.Handler, method, target, body string, headers ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), method, target, strings.NewReader(body))
+	r.Host = "localhost"
 	if method == http.MethodPost {
 		r.Header.Set("Content-Type", "application/json")
 	}

@@ -2,4 +2,4 @@ package api
 
 // The views come first, for gqlgen binds the schema to their methods.
 //go:generate go run ../../schema/gen -root ../..
-//go:generate go tool gqlgen generate
+//go:generate go run ./gen

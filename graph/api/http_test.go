@@ -20,7 +20,7 @@ import (
 const jsonType = "application/json; charset=utf-8"
 
 func TestHTTP(t *testing.T) {
-	h := newHandler(t, func(c *api.Config) { c.MaxBody = 1000 })
+	h := newHandler(t, func(c *api.Config) { c.MaxBody, c.MaxUpload = 1000, 1000 })
 	good := `{"query":"{ stats { revision } }"}`
 	get := func(query string) string { return "/graphql?query=" + url.QueryEscape(query) }
 	for _, test := range []struct {
@@ -59,8 +59,8 @@ func TestHTTP(t *testing.T) {
 		{"schema", "GET", "/schema.graphql", "", nil, 200, "application/graphql; charset=utf-8", schema.SDL()},
 		{"health", "GET", "/healthz", "", nil, 200, jsonType, "ok"},
 		{"ready", "GET", "/readyz", "", nil, 200, jsonType, `"revision":2`},
-		{"entity", "GET", "/id/state/QA", "", nil, 200, jsonType, `"name":"Qatar"`},
-		{"document", "GET", "/id/document/report.txt", "", nil, 200, jsonType, "Chairman"},
+		{"entity", "GET", "/id/state/QA", "", nil, 200, "application/ld+json; charset=utf-8", `"prefLabel": "Qatar"`},
+		{"document", "GET", "/id/document/report.txt", "", nil, 200, "application/ld+json; charset=utf-8", "Chairman"},
 		{"no entity", "GET", "/id/state/XX", "", nil, 404, jsonType, "NOT_FOUND"},
 		{"no page", "GET", "/nothing", "", nil, 404, jsonType, "NOT_FOUND"},
 		{"no file", "GET", "/assets/nothing.js", "", nil, 404, jsonType, "NOT_FOUND"},

@@ -11,16 +11,33 @@ import (
 	"github.com/diplograph/diplograph/graph/view"
 )
 
-// limits refuses operations that are too deep or whose answers could become
-// too large, before they are run.
+// limits refuses operations that are too deep, too wide, or whose answers could
+// become too large, before they are run.
 //
 // The cost of a query is the greatest number of fields that its answer may
 // have: what is chosen of a list's items counts as often as the list may have
 // items. Each fragment is weighed once, however often it is spread.
 type limits struct {
-	depth, cost int
-	closed      bool // introspection is refused
+	most   size
+	closed bool // introspection is refused
 }
+
+// size says how large an operation is, or may be.
+type size struct {
+	Cost       int `json:"cost"`       // fields that the answer may have
+	Depth      int `json:"depth"`      // levels
+	Aliases    int `json:"aliases"`    // fields with another name, each as often as it is written
+	RootFields int `json:"rootFields"` // fields of the whole operation's selection
+}
+
+// told is an operation's size as clients read it in extensions.cost.
+type told struct {
+	size
+	Left size `json:"left"` // up to what this server answers
+}
+
+// costName is where an operation's size is kept and told.
+const costName = "cost"
 
 // listSize is what lists without an argument are taken to have.
 const listSize = 10
@@ -35,17 +52,33 @@ func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 // unless that is closed.
 func (l limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	op.DisableIntrospection = l.closed
-	s := scale{variables: op.Variables, fragments: map[string]weight{}, most: l.cost + 1}
+	s := scale{variables: op.Variables, fragments: map[string]weight{}, most: l.most.Cost + 1}
 	w := s.weigh(op.Operation.SelectionSet)
+	is := size{Cost: w.plain, Depth: w.depth, Aliases: s.aliases, RootFields: w.fields}
+	op.Stats.SetExtension(costName, told{size: is, Left: size{
+		Cost: max(0, l.most.Cost-is.Cost), Depth: max(0, l.most.Depth-is.Depth),
+		Aliases: max(0, l.most.Aliases-is.Aliases), RootFields: max(0, l.most.RootFields-is.RootFields),
+	}})
 	switch {
 	case l.closed && s.inspects:
 		return coded(codeNoInspection, "this server does not show its schema to queries; it is at /schema.graphql")
 	case s.both != "":
 		return coded(codeBadInput, s.both+": ask for either the first or the last items, not for both")
-	case w.depth > l.depth:
-		return coded(codeTooDeep, fmt.Sprintf("the query has %d levels; at most %d are answered", w.depth, l.depth))
-	case w.plain > l.cost:
-		return coded(codeTooCostly, fmt.Sprintf("the answer could have more than %d fields; ask for fewer items at once with first or last", l.cost))
+	}
+	return l.refuse(is)
+}
+
+// refuse tells which limit an operation is above.
+func (l limits) refuse(is size) *gqlerror.Error {
+	switch {
+	case is.Depth > l.most.Depth:
+		return coded(codeTooDeep, fmt.Sprintf("the query has %d levels; at most %d are answered", is.Depth, l.most.Depth))
+	case is.Aliases > l.most.Aliases:
+		return coded(codeTooCostly, fmt.Sprintf("the query has %d aliases; at most %d are answered: ask in several requests, or for lists", is.Aliases, l.most.Aliases))
+	case is.RootFields > l.most.RootFields:
+		return coded(codeTooCostly, fmt.Sprintf("the query has %d root fields; at most %d are answered: ask in several requests, or for nodes(ids)", is.RootFields, l.most.RootFields))
+	case is.Cost > l.most.Cost:
+		return coded(codeTooCostly, fmt.Sprintf("the answer could have more than %d fields; ask for fewer items at once with first or last", l.most.Cost))
 	}
 	return nil
 }
@@ -53,13 +86,14 @@ func (l limits) MutateOperationContext(_ context.Context, op *graphql.OperationC
 // weight is the cost of a selection on one object. Fields of a connection that
 // list the items of its page are in paged, since only the connection knows how
 // many there may be.
-type weight struct{ plain, paged, depth int }
+type weight struct{ plain, paged, depth, fields int }
 
 // scale weighs the selections of one operation. No weight goes above most.
 type scale struct {
 	variables map[string]any
 	fragments map[string]weight
 	most      int
+	aliases   int
 	inspects  bool
 	both      string // a field that has both first and last
 }
@@ -78,6 +112,7 @@ func (s *scale) weigh(selections ast.SelectionSet) weight {
 		}
 		sum.plain = min(sum.plain+w.plain, s.most)
 		sum.paged = min(sum.paged+w.paged, s.most)
+		sum.fields = min(sum.fields+w.fields, s.most)
 		sum.depth = max(sum.depth, w.depth)
 	}
 	return sum
@@ -93,28 +128,31 @@ func (s *scale) fragment(spread *ast.FragmentSpread) weight {
 }
 
 func (s *scale) field(f *ast.Field) weight {
+	if f.Alias != f.Name {
+		s.aliases++
+	}
 	s.inspects = s.inspects || f.Name == "__schema" || f.Name == "__type"
 	if s.given(f, "first") && s.given(f, "last") {
 		s.both = f.Name
 	}
 	below := s.weigh(f.SelectionSet)
 	depth := below.depth + 1
-	size, sized := s.size(f)
+	items, sized := s.items(f)
 	isList := f.Definition != nil && f.Definition.Type.Elem != nil
 	switch {
 	case !sized && isList && (f.Name == "edges" || f.Name == "nodes") && f.SelectionSet != nil:
-		return weight{paged: min(1+below.plain, s.most), depth: depth}
+		return weight{paged: min(1+below.plain, s.most), depth: depth, fields: 1}
 	case !sized && isList && f.SelectionSet != nil:
-		size = listSize
+		items = listSize
 	case !isList:
-		below.plain = min(below.plain+size*below.paged, s.most)
-		size = 1
+		below.plain = min(below.plain+items*below.paged, s.most)
+		items = 1
 	}
-	return weight{plain: min(size*(1+below.plain), s.most), depth: depth}
+	return weight{plain: min(items*(1+below.plain), s.most), depth: depth, fields: 1}
 }
 
-// size tells how many items the field's arguments ask for.
-func (s *scale) size(f *ast.Field) (n int, sized bool) {
+// items tells how many items the field's arguments ask for.
+func (s *scale) items(f *ast.Field) (n int, sized bool) {
 	if f.Definition == nil || f.Definition.Arguments.ForName("first") == nil && f.Definition.Arguments.ForName("ids") == nil {
 		return 1, false
 	}

@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 
-	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -63,43 +61,4 @@ func page(status int, content []byte) gin.HandlerFunc {
 // sdl serves the schema.
 func sdl(c *gin.Context) {
 	c.Data(http.StatusOK, "application/graphql; charset=utf-8", []byte(schema.SDL()))
-}
-
-// factsShown is how many facts the page of an entity has.
-const factsShown = 100
-
-// entityPage is an entity as /id shows it.
-type entityPage struct {
-	schema.Entity
-	Aliases  []string   `json:"aliases"`
-	Revision int64      `json:"revision"`
-	Total    int        `json:"total"` // facts of which it is an end
-	Facts    []factPage `json:"facts"` // the first of them
-}
-
-type factPage struct {
-	ID string `json:"id"`
-	schema.Fact
-}
-
-// entity shows the entity that bears the id. The IRIs of entities lead here.
-func (s *server) entity(c *gin.Context) {
-	id := strings.TrimPrefix(c.Param("id"), "/")
-	v := s.Store.View()
-	n, ok := v.Node(id)
-	if !ok {
-		fail(c, http.StatusNotFound, codeNotFound, "nothing bears this id")
-		return
-	}
-	facts := v.Facts(graph.Filter{Subject: id})
-	for _, f := range v.Facts(graph.Filter{Object: id}) {
-		if f.Fact.Subject.ID != id {
-			facts = append(facts, f)
-		}
-	}
-	shown := entityPage{Entity: n.Entity, Aliases: append([]string{}, n.Aliases...), Revision: v.Revision(), Total: len(facts), Facts: []factPage{}}
-	for _, f := range facts[:min(len(facts), factsShown)] {
-		shown.Facts = append(shown.Facts, factPage{ID: f.ID, Fact: f.Fact})
-	}
-	c.JSON(http.StatusOK, shown)
 }

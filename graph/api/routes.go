@@ -11,6 +11,9 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/linked"
 )
 
 // routes makes the handler of all pages.
@@ -19,21 +22,24 @@ func (s *server) routes() (http.Handler, error) {
 	g := gin.New()
 	g.HandleMethodNotAllowed = true
 	g.RedirectTrailingSlash = false
-	if err := g.SetTrustedProxies(nil); err != nil {
+	if err := g.SetTrustedProxies(s.Proxies); err != nil {
 		return nil, fmt.Errorf("trusted proxies: %w", err)
 	}
-	g.Use(identify, s.access, s.recovery, harden)
+	g.Use(identify, s.access, s.recovery, harden, s.cors, s.compress, s.admit)
 	g.NoRoute(func(c *gin.Context) { fail(c, http.StatusNotFound, codeNotFound, "there is no such page") })
 	g.NoMethod(func(c *gin.Context) {
 		fail(c, http.StatusMethodNotAllowed, codeBadRequest, "this page does not take the method "+c.Request.Method)
 	})
-	answer := gin.WrapF(s.serveGraphQL)
+	answer := func(c *gin.Context) { s.serveGraphQL(c.Writer, c.Request, clientOf(c.Request.Context())) }
 	g.GET("/graphql", answer)
 	g.POST("/graphql", answer)
 	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok"}) })
 	g.GET("/readyz", s.ready)
 	g.GET("/schema.graphql", sdl)
-	g.GET("/id/*id", s.entity)
+	g.GET("/id/*id", s.readers, s.entity)
+	g.HEAD("/id/*id", s.readers, s.entity)
+	g.GET(linked.ContextPath, s.context)
+	g.HEAD(linked.ContextPath, s.context)
 	return g, pages(g)
 }
 
@@ -47,6 +53,18 @@ func fail(c *gin.Context, status int, code, message string) {
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{coded(code, message)}})
 }
 
+type clientKey struct{}
+
+// clientOf names the client whose requests are counted together: the token's
+// bearer, else the address.
+func clientOf(ctx context.Context) string {
+	if caller := access.From(ctx); !caller.Anonymous() {
+		return "token " + caller.Token
+	}
+	address, _ := ctx.Value(clientKey{}).(string)
+	return address
+}
+
 type requestKey struct{}
 
 // requestID returns the id under which the request is in the log.
@@ -55,7 +73,7 @@ func requestID(ctx context.Context) string {
 	return id
 }
 
-// identify gives each request an id, which the answer names in X-Request-Id;
+// identify notes who the client is, and gives each request an id, which the answer names in X-Request-Id;
 // one that the client sent is kept if it is short and plain.
 func identify(c *gin.Context) {
 	id := c.GetHeader("X-Request-Id")
@@ -63,7 +81,8 @@ func identify(c *gin.Context) {
 		id = newRequestID()
 	}
 	c.Header("X-Request-Id", id)
-	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, id))
+	ctx := context.WithValue(c.Request.Context(), requestKey{}, id)
+	c.Request = c.Request.WithContext(context.WithValue(ctx, clientKey{}, c.ClientIP()))
 }
 
 func isPlainID(id string) bool {
@@ -84,7 +103,8 @@ func (s *server) access(c *gin.Context) {
 	c.Next()
 	s.Logger.InfoContext(c.Request.Context(), "request",
 		"request", requestID(c.Request.Context()), "method", c.Request.Method, "path", c.Request.URL.Path,
-		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "duration", time.Since(start), "remote", c.Request.RemoteAddr)
+		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "duration", time.Since(start), "remote", c.ClientIP(),
+		"token", access.From(c.Request.Context()).Token)
 }
 
 // recovery answers a panic with an internal error and logs it.

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,29 +11,55 @@ import (
 	"time"
 )
 
-// How long clients may take. The time to write is longer than that of queries,
-// so that a query that takes too long is still answered.
+// How long clients may take besides what a Server says. Who reads a body or sends
+// an answer sets a time by its size; these are bounds for what sets none, such as
+// pages.
 const (
-	headerTimeout = 5 * time.Second
-	readTimeout   = 10 * time.Second
-	writeTimeout  = 2 * time.Minute
-	idleTimeout   = 2 * time.Minute
-	graceTimeout  = 15 * time.Second
-	maxHeader     = 32 << 10
+	readTimeout  = 10 * time.Second
+	writeTimeout = 2 * time.Minute
+	graceTimeout = 15 * time.Second
+	maxHeader    = 32 << 10
 )
+
+// Server says how long clients may take, and how many may be connected. The zero
+// value has the defaults.
+type Server struct {
+	Logger         *slog.Logger  // nil: nothing is logged
+	HeaderTimeout  time.Duration // for the head of a request; default 5 s
+	IdleTimeout    time.Duration // between two requests; default 1 min
+	MaxConnections int           // above that, those that are idle are closed; default 4,096
+}
+
+// ServerDefaults returns a Server with all set as it is by default.
+func ServerDefaults() Server { return Server{}.withDefaults() }
+
+func (s Server) withDefaults() Server {
+	s.Logger = cmp.Or(s.Logger, slog.New(slog.DiscardHandler))
+	s.HeaderTimeout = cmp.Or(s.HeaderTimeout, 5*time.Second)
+	s.IdleTimeout = cmp.Or(s.IdleTimeout, time.Minute)
+	s.MaxConnections = cmp.Or(s.MaxConnections, 4096)
+	return s
+}
+
+// Serve answers with the defaults of a Server.
+func Serve(ctx context.Context, listener net.Listener, handler http.Handler, logger *slog.Logger) error {
+	return Server{Logger: logger}.Serve(ctx, listener, handler)
+}
 
 // Serve answers what comes in through the listener until the context is done.
 // It then takes no more requests, and returns when those under way have been
 // answered, or with an error if they take too long.
-func Serve(ctx context.Context, listener net.Listener, handler http.Handler, logger *slog.Logger) error {
+func (s Server) Serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	s = s.withDefaults()
 	server := &http.Server{
 		Handler:           handler,
-		ReadHeaderTimeout: headerTimeout,
+		ReadHeaderTimeout: s.HeaderTimeout,
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
-		IdleTimeout:       idleTimeout,
+		IdleTimeout:       s.IdleTimeout,
 		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
+		ConnState:         newConnections(s.MaxConnections).watch,
+		ErrorLog:          slog.NewLogLogger(s.Logger.Handler(), slog.LevelWarn),
 	}
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()

@@ -30,7 +30,7 @@ func NQuads(ctx context.Context, w io.Writer, v *graph.View) error {
 		return err
 	}
 	err := v.Quads(ctx, func(q quad.Quad) (err error) {
-		if lines, err = appendQuad(lines, q); err == nil && len(lines) >= pieceOfLines {
+		if lines, err = AppendQuad(lines, q); err == nil && len(lines) >= pieceOfLines {
 			err = flush()
 		}
 		return err

@@ -7,29 +7,36 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// appendQuad adds a line of N-Quads: subject, predicate, object, the label if
+// AppendQuad adds a line of N-Quads: subject, predicate, object, the label if
 // there is one, and a full stop. IRIs stand in angle brackets, literals in
 // quotation marks with their type behind. Escapes are those of the canonical
 // form (RDF 1.2 N-Quads, section 4), so that equal quads make equal lines.
-func appendQuad(line []byte, q quad.Quad) ([]byte, error) {
+func AppendQuad(line []byte, q quad.Quad) (_ []byte, err error) {
 	for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
-		switch v := v.(type) {
-		case nil:
+		if v == nil {
 			continue
-		case quad.IRI:
-			line = appendIRI(line, v)
-		case quad.String:
-			line = appendLiteral(line, string(v))
-		case quad.TypedString:
-			line = appendLiteral(line, string(v.Value))
-			line = append(line, "^^"...)
-			line = appendIRI(line, v.Type)
-		default:
-			return nil, fmt.Errorf("a graph holds no %T", v)
+		}
+		if line, err = AppendValue(line, v); err != nil {
+			return nil, err
 		}
 		line = append(line, ' ')
 	}
 	return append(line, '.', '\n'), nil
+}
+
+// AppendValue adds one of its values.
+func AppendValue(line []byte, v quad.Value) ([]byte, error) {
+	switch v := v.(type) {
+	case quad.IRI:
+		return appendIRI(line, v), nil
+	case quad.String:
+		return appendLiteral(line, string(v)), nil
+	case quad.TypedString:
+		line = appendLiteral(line, string(v.Value))
+		line = append(line, "^^"...)
+		return appendIRI(line, v.Type), nil
+	}
+	return nil, fmt.Errorf("a graph holds no %T", v)
 }
 
 func appendIRI(line []byte, iri quad.IRI) []byte {

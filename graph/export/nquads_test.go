@@ -30,7 +30,7 @@ func TestLinesAgainstCayley(t *testing.T) {
 		if rapid.Bool().Draw(t, "labelled") {
 			q.Label = iri("label")
 		}
-		line, err := appendQuad(nil, q)
+		line, err := AppendQuad(nil, q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -53,7 +53,7 @@ func TestLinesAgainstCayley(t *testing.T) {
 // What a graph does not hold is refused, and not written otherwise.
 func TestUnknownValue(t *testing.T) {
 	t.Parallel()
-	if line, err := appendQuad(nil, quad.Quad{Subject: quad.BNode("x"), Predicate: quad.IRI("p"), Object: quad.IRI("o")}); err == nil {
+	if line, err := AppendQuad(nil, quad.Quad{Subject: quad.BNode("x"), Predicate: quad.IRI("p"), Object: quad.IRI("o")}); err == nil {
 		t.Errorf("it is written as %s", line)
 	}
 }

@@ -112,6 +112,26 @@ func (o *StatementOrder) sort(r *Root, edges []*graph.Edge, by route) []*graph.E
 	return slices.SortedStableFunc(slices.Values(edges), compare)
 }
 
+// key gives the keys by which the statements are in order: what they are ordered
+// by, then their place in the usual order.
+func (o *StatementOrder) key(r *Root, by route) func(*graph.Edge) string {
+	usual := func(e *graph.Edge) string { return r.graph.OrderKey(e, by.direction) }
+	if o == nil {
+		return usual
+	}
+	return func(e *graph.Edge) string {
+		switch o.Field {
+		case "NAME":
+			return o.Direction.text(by.farEnd(e).Name) + usual(e)
+		case "SOURCES":
+			return o.Direction.text(number(float64(len(sources(e))))) + usual(e)
+		case "DATE":
+			return o.Direction.date(r.edgePeriod(e).From) + usual(e)
+		}
+		return o.Direction.text(number(e.Fact.Confidence)) + usual(e)
+	}
+}
+
 // claimList is a page of the statements of one field of one entity.
 type claimList struct {
 	list[*graph.Edge]
@@ -119,21 +139,37 @@ type claimList struct {
 	route route
 }
 
-func edgeID(e *graph.Edge) string { return e.ID }
-
 // follow lists the statements of a field.
 func (e entity) follow(by route, filter *StatementFilter, order *StatementOrder, p page) (*claimList, error) {
 	from := origin{field: by.stem, near: e.node.ID, filter: filter, order: order}
-	l, err := paginate(order.sort(e.root, e.edges(by, filter), by), from, edgeID, p)
+	edges, err := e.ordered(by, filter, order, from)
+	if err != nil {
+		return nil, err
+	}
+	l, err := paginateByKey(edges, from, order.key(e.root, by), p)
 	if err != nil {
 		return nil, err
 	}
 	return &claimList{list: l, root: e.root, route: by}, nil
 }
 
-func (e entity) edges(by route, filter *StatementFilter) []*graph.Edge {
+// ordered gives the edges of a field in order.
+func (e entity) ordered(by route, filter *StatementFilter, order *StatementOrder, from origin) ([]*graph.Edge, error) {
 	all := e.root.graph.Edges(e.node.ID, by.relation, by.direction)
-	return keep(all, func(edge *graph.Edge) bool { return by.admits(edge) && filter.admits(edge) })
+	choose := func() ([]*graph.Edge, error) { return order.sort(e.root, by.choose(all, filter), by), nil }
+	if len(all) <= fewItems {
+		return choose()
+	}
+	return selected(e.root, from, choose)
+}
+
+func (e entity) edges(by route, filter *StatementFilter) []*graph.Edge {
+	return by.choose(e.root.graph.Edges(e.node.ID, by.relation, by.direction), filter)
+}
+
+// choose gives those of the edges that the field shows.
+func (r route) choose(all []*graph.Edge, filter *StatementFilter) []*graph.Edge {
+	return keep(all, func(e *graph.Edge) bool { return r.admits(e) && filter.admits(e) })
 }
 
 // top lists the first statements of a field.
@@ -147,7 +183,8 @@ func (e entity) best(by route, filter *StatementFilter) (claim, bool) {
 	if len(edges) == 0 {
 		return claim{}, false
 	}
-	l := list[*graph.Edge]{items: edges, id: edgeID, origin: origin{field: by.stem, near: e.node.ID, filter: filter}}
+	from := origin{field: by.stem, near: e.node.ID, filter: filter}
+	l := list[*graph.Edge]{items: edges, origin: from, key: (*StatementOrder)(nil).key(e.root, by)}
 	return claim{list: &claimList{list: l, root: e.root, route: by}, at: surest(edges)}, true
 }
 
@@ -198,7 +235,7 @@ func (c claim) far() entity { return c.list.root.entity(c.list.route.farEnd(c.ed
 // others lists the statements of the same field but this one.
 func (c claim) others(first *int32) (*claimList, error) {
 	rest := keep(c.list.items, func(e *graph.Edge) bool { return e != c.edge() })
-	l, err := paginate(rest, c.list.origin, edgeID, page{first: first})
+	l, err := paginateByKey(rest, c.list.origin, c.list.key, page{first: first})
 	if err != nil {
 		return nil, err
 	}

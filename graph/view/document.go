@@ -37,7 +37,11 @@ func (d *Document) Published() *PartialDate {
 
 // Text returns the text in which evidence is counted.
 func (d *Document) Text(ctx context.Context) (string, error) {
-	return d.root.graph.Text(ctx, d.node.ID)
+	text, err := d.root.graph.Text(ctx, d.node.ID)
+	if err != nil {
+		return "", err
+	}
+	return text, spend(ctx, len(text))
 }
 
 // Revision returns the revision that brought the document.
@@ -55,8 +59,9 @@ func (d *Document) IngestedAt() *time.Time {
 // Facts lists the facts that the document states.
 func (d *Document) Facts(filter *FactFilter, orderBy *FactOrder, first *int32, after *string, last *int32, before *string) (*FactConnection, error) {
 	from := origin{field: "document.facts", near: d.node.ID, filter: filter, order: orderBy}
-	facts := d.root.facts(graph.Filter{Document: d.node.ID}, filter)
-	return d.root.factPage(facts, from, orderBy, page{first, after, last, before})
+	return d.root.factPage(from, orderBy, page{first, after, last, before}, func() ([]*graph.Statement, error) {
+		return d.root.facts(graph.Filter{Document: d.node.ID}, filter), nil
+	})
 }
 
 // filled returns nil for what a document leaves out.
@@ -95,6 +100,23 @@ func (o *DocumentOrder) compare(a, b *graph.DocumentInfo) int {
 	return o.Direction.apply(strings.Compare(a.Name, b.Name))
 }
 
+// key gives the keys by which documents are in order.
+func (o *DocumentOrder) key(r *Root) func(*graph.Node) string {
+	if o == nil {
+		o = &DocumentOrder{Field: "NAME"}
+	}
+	return func(n *graph.Node) string {
+		info := (&Document{entity{root: r, node: n}}).info()
+		switch o.Field {
+		case "PUBLISHED":
+			return o.Direction.date(info.Published) + n.ID
+		case "REVISION":
+			return o.Direction.text(number(float64(info.Revision))) + n.ID
+		}
+		return o.Direction.text(info.Name) + n.ID
+	}
+}
+
 // compareDates puts what has no date last in either direction.
 func compareDates(a, b string, d OrderDirection) int {
 	switch {
@@ -110,17 +132,20 @@ func compareDates(a, b string, d OrderDirection) int {
 
 // Documents lists the documents that were read.
 func (r *Root) Documents(filter *DocumentFilter, orderBy *DocumentOrder, first *int32, after *string, last *int32, before *string) (*DocumentConnection, error) {
-	test, err := r.nodeTest(filter)
-	if err != nil {
-		return nil, err
-	}
-	var nodes []*graph.Node
-	for _, info := range orderBy.sort(r.graph.Documents()) {
-		if n := r.entity(info.Entity()).node; test(n) {
-			nodes = append(nodes, n)
+	from := origin{field: "documents", filter: filter, order: orderBy}
+	list, err := r.nodePage(from, orderBy.key(r), page{first, after, last, before}, func() ([]*graph.Node, error) {
+		test, err := r.nodeTest(filter)
+		if err != nil {
+			return nil, err
 		}
-	}
-	list, err := r.nodePage(nodes, origin{field: "documents", filter: filter, order: orderBy}, page{first, after, last, before})
+		var nodes []*graph.Node
+		for _, info := range orderBy.sort(r.graph.Documents()) {
+			if n := r.entity(info.Entity()).node; test(n) {
+				nodes = append(nodes, n)
+			}
+		}
+		return nodes, nil
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -84,6 +84,18 @@ func (d OrderDirection) then(comparison int, a, b *graph.Node) int {
 	return cmp.Or(d.apply(comparison), byID(a, b))
 }
 
+// key gives the keys by which entities are in order; without an order they are as
+// the graph lists them, by name.
+func (o *EntityOrder) key(n *graph.Node) string {
+	switch {
+	case o == nil:
+		return OrderDirection("ASC").text(n.Name) + n.ID
+	case o.Field == "ID":
+		return o.Direction.text(n.ID)
+	}
+	return o.Direction.text(n.Name) + n.ID
+}
+
 // nodeList is a page of a list of entities.
 type nodeList struct {
 	list[*graph.Node]
@@ -105,15 +117,26 @@ func (i nodeItem) Cursor() string { return i.list.cursor(i.at) }
 
 // entities lists the entities of a class.
 func (r *Root) entities(class schema.Class, filter any, order *EntityOrder, p page) (*nodeList, error) {
-	test, err := r.nodeTest(filter)
+	from := origin{field: string(class), filter: filter, order: order}
+	return r.nodePage(from, order.key, p, func() ([]*graph.Node, error) {
+		test, err := r.nodeTest(filter)
+		if err != nil {
+			return nil, err
+		}
+		return order.sort(keep(r.graph.Nodes(class), test)), nil
+	})
+}
+
+// nodePage cuts a page out of the entities that are chosen, which are in the
+// order of their keys.
+func (r *Root) nodePage(from origin, key func(*graph.Node) string, p page, choose func() ([]*graph.Node, error)) (*nodeList, error) {
+	nodes, err := selected(r, from, choose)
 	if err != nil {
 		return nil, err
 	}
-	nodes := order.sort(keep(r.graph.Nodes(class), test))
-	return r.nodePage(nodes, origin{field: string(class), filter: filter, order: order}, p)
-}
-
-func (r *Root) nodePage(nodes []*graph.Node, from origin, p page) (*nodeList, error) {
-	l, err := paginate(nodes, from, func(n *graph.Node) string { return n.ID }, p)
-	return &nodeList{list: l, root: r}, err
+	l, err := paginateByKey(nodes, from, key, p)
+	if err != nil {
+		return nil, err
+	}
+	return &nodeList{list: l, root: r}, nil
 }

@@ -322,19 +322,23 @@ func (e *FactEdge) Node() *Fact { return &Fact{root: e.list.root, statement: e.l
 // Facts lists the facts of the graph.
 func (r *Root) Facts(filter *FactFilter, orderBy *FactOrder, first *int32, after *string, last *int32, before *string) (*FactConnection, error) {
 	from := origin{field: "facts", filter: filter, order: orderBy}
-	return r.factPage(r.facts(graph.Filter{}, filter), from, orderBy, page{first, after, last, before})
+	return r.factPage(from, orderBy, page{first, after, last, before}, func() ([]*graph.Statement, error) {
+		return r.facts(graph.Filter{}, filter), nil
+	})
 }
 
 // Facts lists the facts of which the entity is an end.
 func (e entity) Facts(filter *FactFilter, orderBy *FactOrder, first *int32, after *string, last *int32, before *string) (*FactConnection, error) {
-	facts := slices.Clone(e.root.facts(graph.Filter{Subject: e.node.ID}, filter))
-	for _, s := range e.root.facts(graph.Filter{Object: e.node.ID}, filter) {
-		if s.Fact.Subject.ID != e.node.ID {
-			facts = append(facts, s)
-		}
-	}
 	from := origin{field: "entity.facts", near: e.node.ID, filter: filter, order: orderBy}
-	return e.root.factPage(facts, from, orderBy, page{first, after, last, before})
+	return e.root.factPage(from, orderBy, page{first, after, last, before}, func() ([]*graph.Statement, error) {
+		facts := slices.Clone(e.root.facts(graph.Filter{Subject: e.node.ID}, filter))
+		for _, s := range e.root.facts(graph.Filter{Object: e.node.ID}, filter) {
+			if s.Fact.Subject.ID != e.node.ID {
+				facts = append(facts, s)
+			}
+		}
+		return facts, nil
+	})
 }
 
 func (r *Root) facts(base graph.Filter, filter *FactFilter) []*graph.Statement {
@@ -345,11 +349,19 @@ func (r *Root) facts(base graph.Filter, filter *FactFilter) []*graph.Statement {
 	return keep(r.graph.Facts(wanted), func(s *graph.Statement) bool { return filter.admits(r, s) })
 }
 
-func (r *Root) factPage(facts []*graph.Statement, from origin, order *FactOrder, p page) (*FactConnection, error) {
+// factPage cuts a page out of the facts that are chosen, once they are in order.
+func (r *Root) factPage(from origin, order *FactOrder, p page, choose func() ([]*graph.Statement, error)) (*FactConnection, error) {
 	if filter, ok := from.filter.(*FactFilter); ok && filter.check() != nil {
 		return nil, filter.check()
 	}
-	l, err := paginate(order.sort(r, facts), from, func(s *graph.Statement) string { return s.ID }, p)
+	facts, err := selected(r, from, func() ([]*graph.Statement, error) {
+		facts, err := choose()
+		return order.sort(r, facts), err
+	})
+	if err != nil {
+		return nil, err
+	}
+	l, err := paginate(facts, from, func(s *graph.Statement) string { return s.ID }, p)
 	if err != nil {
 		return nil, err
 	}

@@ -48,15 +48,30 @@ func (o *MeetingOrder) sort(meetings []*graph.Node, c *calendar) []*graph.Node {
 	})
 }
 
+// key gives the keys by which meetings are in order.
+func (o *MeetingOrder) key(c *calendar) func(*graph.Node) string {
+	if o == nil {
+		o = &MeetingOrder{Field: "START_DATE", Direction: "DESC"}
+	}
+	return func(n *graph.Node) string {
+		if o.Field == "NAME" {
+			return o.Direction.text(n.Name) + n.ID
+		}
+		return o.Direction.date(string(c.start[n.ID])) + n.ID
+	}
+}
+
 // Meetings lists meetings, the newest first unless ordered otherwise.
 func (r *Root) Meetings(filter *MeetingFilter, orderBy *MeetingOrder, first *int32, after *string, last *int32, before *string) (*MeetingConnection, error) {
 	c := r.calendar()
-	test, err := r.nodeTest(filter)
-	if err != nil {
-		return nil, err
-	}
-	meetings := orderBy.sort(keep(c.newest, test), c)
-	list, err := r.nodePage(meetings, origin{field: "meetings", filter: filter, order: orderBy}, page{first, after, last, before})
+	from := origin{field: "meetings", filter: filter, order: orderBy}
+	list, err := r.nodePage(from, orderBy.key(c), page{first, after, last, before}, func() ([]*graph.Node, error) {
+		test, err := r.nodeTest(filter)
+		if err != nil {
+			return nil, err
+		}
+		return orderBy.sort(keep(c.newest, test), c), nil
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,13 @@
 package view
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"math"
+	"reflect"
+	"sort"
 )
 
 // How many items a page may have.
@@ -56,6 +59,10 @@ type origin struct {
 func (o origin) key() uint64 {
 	sum := hash(hash(hashStart, o.field), o.near)
 	for _, part := range []any{o.filter, o.order} {
+		if isNil(part) {
+			sum = hash(sum, "null")
+			continue
+		}
 		text, err := json.Marshal(part)
 		if err != nil {
 			return sum // filters and orders are plain values, which always marshal
@@ -63,6 +70,12 @@ func (o origin) key() uint64 {
 		sum = hash(sum, string(text))
 	}
 	return sum
+}
+
+// isNil tells whether there is no filter or order.
+func isNil(part any) bool {
+	v := reflect.ValueOf(part)
+	return part == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 // hashStart and hash are FNV-1a, each text closed by a zero byte.
@@ -81,11 +94,22 @@ type list[T any] struct {
 	from, to int
 	origin   origin
 	id       func(T) string
+	key      func(T) string // by which the items are in order; nil if they have none
 }
 
 // paginate cuts the page out of the items.
 func paginate[T any](items []T, from origin, id func(T) string, p page) (list[T], error) {
-	l := list[T]{items: items, to: len(items), origin: from, id: id}
+	return list[T]{items: items, to: len(items), origin: from, id: id}.cut(p)
+}
+
+// paginateByKey cuts the page out of items that are in the order of their keys,
+// of which no two are equal.
+func paginateByKey[T any](items []T, from origin, key func(T) string, p page) (list[T], error) {
+	return list[T]{items: items, to: len(items), origin: from, key: key}.cut(p)
+}
+
+// cut cuts the page out of the whole list.
+func (l list[T]) cut(p page) (list[T], error) {
 	limit, fromEnd, err := p.limit()
 	if err != nil {
 		return l, err
@@ -114,19 +138,28 @@ func paginate[T any](items []T, from origin, id func(T) string, p page) (list[T]
 	return l, nil
 }
 
-// A cursor is, in base64, the key of the list and the hash of the item's id,
-// eight bytes each, the item's index as a varint, and the hashes of up to three
-// items before it, four bytes each, the nearest first. The index finds the item
-// at once while the list is as it was; if the item is gone, the ones before it
-// tell where to go on.
+// A cursor is, in base64, the key of the list, eight bytes, the item's index as a
+// varint, and what tells the item. The index finds it at once while the list is
+// as it was.
+//
+// Where items have keys, the item's key follows. If the item is not where it was,
+// its place among the others is found by halving, also if it is gone, or stands
+// elsewhere now: the page goes on where the item was when the cursor was made.
+//
+// Elsewhere the hash of the item's id follows, eight bytes, and those of up to
+// three items before it, four bytes each, the nearest first. If the item is gone,
+// the ones before it tell where to go on.
 
 const neighbours = 3
 
 // cursor makes the cursor of an item.
 func (l *list[T]) cursor(i int) string {
-	raw := binary.BigEndian.AppendUint64(make([]byte, 0, 8+8+3+4*neighbours), l.origin.key())
-	raw = binary.BigEndian.AppendUint64(raw, l.sum(i))
+	raw := binary.BigEndian.AppendUint64(make([]byte, 0, 128), l.origin.key())
 	raw = binary.AppendUvarint(raw, uint64(i))
+	if l.key != nil {
+		return base64.RawURLEncoding.EncodeToString(append(raw, l.key(l.items[i])...))
+	}
+	raw = binary.BigEndian.AppendUint64(raw, l.sum(i))
 	for j := i - 1; j >= max(0, i-neighbours); j-- {
 		raw = binary.BigEndian.AppendUint32(raw, uint32(l.sum(j)))
 	}
@@ -140,27 +173,51 @@ func (l *list[T]) sum(i int) uint64 { return hash(hashStart, l.id(l.items[i])) }
 // where it would now be.
 func (l *list[T]) locate(argument, cursor string) (at int, found bool, err error) {
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
-	if err != nil || len(raw) < 17 || binary.BigEndian.Uint64(raw) != l.origin.key() {
+	if err != nil || len(raw) < 9 || binary.BigEndian.Uint64(raw) != l.origin.key() {
 		return 0, false, badInput("%s: this cursor is not one of this list with this filter and order", argument)
 	}
-	wanted := binary.BigEndian.Uint64(raw[8:])
-	index, width := binary.Uvarint(raw[16:])
-	if width <= 0 || index > math.MaxInt32 || len(raw) != 16+width+4*min(int(index), neighbours) {
+	index, width := binary.Uvarint(raw[8:])
+	if width <= 0 || index > math.MaxInt32 {
 		return 0, false, badInput("%s: this cursor is damaged", argument)
 	}
-	if i := int(index); i < len(l.items) && l.sum(i) == wanted {
-		return i, true, nil
+	rest := raw[8+width:]
+	if l.key != nil {
+		at, found = l.place(int(index), string(rest))
+		return at, found, nil
 	}
-	if i, ok := l.search(func(sum uint64) bool { return sum == wanted }); ok {
-		return i, true, nil
+	if len(rest) != 8+4*min(int(index), neighbours) {
+		return 0, false, badInput("%s: this cursor is damaged", argument)
 	}
-	return l.gap(int(index), raw[16+width:]), false, nil
+	at, found = l.near(int(index), rest)
+	return at, found, nil
 }
 
-func (l *list[T]) search(is func(sum uint64) bool) (int, bool) {
-	for i := range l.items {
-		if is(l.sum(i)) {
-			return i, true
+// place finds an item by its key, or where it would be.
+func (l *list[T]) place(index int, key string) (at int, found bool) {
+	if index < len(l.items) && l.key(l.items[index]) == key {
+		return index, true
+	}
+	return sort.Find(len(l.items), func(i int) int { return cmp.Compare(key, l.key(l.items[i])) })
+}
+
+// near finds an item by its hash, or where it would be by those of the items
+// that stood before it.
+func (l *list[T]) near(index int, hashes []byte) (at int, found bool) {
+	wanted := binary.BigEndian.Uint64(hashes)
+	if i, ok := l.search(index, func(sum uint64) bool { return sum == wanted }); ok {
+		return i, true
+	}
+	return l.gap(index, hashes[8:]), false
+}
+
+// search looks for an item from the index outwards.
+func (l *list[T]) search(index int, is func(sum uint64) bool) (int, bool) {
+	index = min(index, len(l.items))
+	for off := 0; off <= max(index, len(l.items)-index); off++ {
+		for _, i := range [2]int{index + off, index - off} {
+			if i >= 0 && i < len(l.items) && is(l.sum(i)) {
+				return i, true
+			}
 		}
 	}
 	return 0, false
@@ -172,7 +229,7 @@ func (l *list[T]) search(is func(sum uint64) bool) (int, bool) {
 func (l *list[T]) gap(index int, earlier []byte) int {
 	for ; len(earlier) > 0; earlier = earlier[4:] {
 		neighbour := binary.BigEndian.Uint32(earlier)
-		if i, ok := l.search(func(sum uint64) bool { return uint32(sum) == neighbour }); ok {
+		if i, ok := l.search(index, func(sum uint64) bool { return uint32(sum) == neighbour }); ok {
 			return i + 1
 		}
 	}

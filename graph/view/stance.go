@@ -91,7 +91,7 @@ func (r *Root) Stances(actor string, topic *string, filter *StanceFilter, orderB
 	}
 	edges = keep(edges, filter.test(r))
 	from := origin{field: "stances", near: actor + "\x00" + value(topic), filter: filter, order: orderBy}
-	l, err := paginate(orderBy.sort(r, edges), from, edgeID, page{first, after, last, before})
+	l, err := paginate(orderBy.sort(r, edges), from, func(e *graph.Edge) string { return e.ID }, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}

@@ -28,6 +28,9 @@ func (d Date) MarshalGQL(w io.Writer) {
 	_, _ = io.WriteString(w, strconv.Quote(string(d)))
 }
 
+// AppendText adds the date.
+func (d Date) AppendText(b []byte) ([]byte, error) { return append(b, d...), nil }
+
 func (d Date) precision() DatePrecision {
 	switch len(d) {
 	case len("2006"):

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
@@ -24,6 +25,8 @@ type Root struct {
 	calendar func() *calendar
 	stats    func() *Stats
 	kind     func(id string) string // nil if nobody knows
+
+	selections selections
 }
 
 // New returns the root of a revision.
@@ -46,6 +49,9 @@ func badInput(format string, args ...any) error {
 
 // Revision returns the number of the revision.
 func (r *Root) Revision() int64 { return r.graph.Revision() }
+
+// Time returns when the revision was made.
+func (r *Root) Time() time.Time { return r.graph.Time() }
 
 // Node is whatever can be fetched again by its id.
 type Node interface {

@@ -1,0 +1,262 @@
+package api
+
+import (
+	"container/heap"
+	"context"
+	"errors"
+	"hash/maphash"
+	"sync"
+	"time"
+)
+
+// Requests take turns. As many run at once as there are processors to run them,
+// so a cheap one is not held up by a crowd of dear ones: of those that wait, the
+// one is next whose arrival and a multiple of the time that it is expected to take
+// come to the least, so that cheap ones overtake dear ones, and every one has its
+// turn in the end. Dear ones never take all processors, and changes, which wait
+// for the disk, take none. What a query takes is learned from how long it took
+// before, and else guessed from its cost, which is often many times too high.
+
+// lane is a kind of requests.
+type lane int
+
+const (
+	cheap lane = iota
+	dear
+	change
+	lanes // how many there are
+)
+
+// What the time that an operation is expected to take makes of it.
+const (
+	short      = 500 * time.Microsecond // what takes no longer need not wait again
+	long       = 5 * time.Millisecond   // from which on an operation is dear
+	patience   = 20                     // how many times as long others may overtake it
+	perField   = time.Microsecond       // what is guessed for each field of the cost
+	perByte    = 100 * time.Nanosecond  // likewise for each byte that is to be parsed
+	mostWaits  = 1_000                  // operations that may wait; more are turned away
+	retryAfter = "1"                    // seconds after which it makes sense to come again
+)
+
+// Why an operation gets no turn.
+var (
+	errBusy    = errors.New("the server has too much to do")
+	errTooMany = errors.New("the client has too many requests under way")
+)
+
+// turns says who may run.
+type turns struct {
+	slots [lanes]int // how many of a lane may run; of cheap and dear ones together, as many as of cheap ones
+	most  int        // operations of one client
+
+	mu      sync.Mutex
+	running [lanes]int
+	waits   [lanes]queue
+	clients map[string]int // operations by client
+}
+
+func newTurns(slots, most int) *turns {
+	half := max(1, slots/2)
+	return &turns{slots: [lanes]int{slots, half, half}, most: most, clients: map[string]int{}}
+}
+
+// turn is the right of one request to run. It is given back by end.
+type turn struct {
+	of     *turns
+	client string
+	lane   lane
+	runs   bool
+}
+
+// take waits until the client may parse a request of that many bytes.
+func (t *turns) take(ctx context.Context, client string, bytes int) (*turn, error) {
+	t.mu.Lock()
+	if t.clients[client] >= t.most {
+		t.mu.Unlock()
+		return nil, errTooMany
+	}
+	t.clients[client]++
+	t.mu.Unlock()
+	u := &turn{of: t, client: client}
+	if err := u.enter(ctx, cheap, time.Duration(bytes)*perByte*patience); err != nil {
+		u.end()
+		return nil, err
+	}
+	return u, nil
+}
+
+// weigh tells how long the request is expected to run, or that it is a change. If
+// others should go first, it waits again.
+func (u *turn) weigh(ctx context.Context, expected time.Duration, changes bool) error {
+	switch {
+	case changes:
+		return u.move(ctx, change, 0)
+	case expected >= long:
+		return u.move(ctx, dear, expected*patience)
+	case expected > short:
+		return u.move(ctx, cheap, expected*patience)
+	}
+	return nil
+}
+
+func (u *turn) move(ctx context.Context, to lane, weight time.Duration) error {
+	u.leave()
+	return u.enter(ctx, to, weight)
+}
+
+// leave lets others run, while the answer is sent.
+func (u *turn) leave() {
+	u.of.mu.Lock()
+	defer u.of.mu.Unlock()
+	if u.runs {
+		u.runs = false
+		u.of.running[u.lane]--
+		u.of.start()
+	}
+}
+
+// end gives the turn back.
+func (u *turn) end() {
+	u.leave()
+	u.of.mu.Lock()
+	defer u.of.mu.Unlock()
+	if u.of.clients[u.client]--; u.of.clients[u.client] <= 0 {
+		delete(u.of.clients, u.client)
+	}
+}
+
+// enter waits until it is the turn's time.
+func (u *turn) enter(ctx context.Context, in lane, weight time.Duration) error {
+	t := u.of
+	w := &wait{turn: u, due: time.Now().Add(weight), ready: make(chan struct{})}
+	t.mu.Lock()
+	if len(t.waits[in]) >= mostWaits {
+		t.mu.Unlock()
+		return errBusy
+	}
+	u.lane = in
+	heap.Push(&t.waits[in], w)
+	t.start()
+	t.mu.Unlock()
+	select {
+	case <-w.ready:
+		return nil
+	case <-ctx.Done():
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if w.at >= 0 {
+		heap.Remove(&t.waits[in], w.at)
+		return ctx.Err()
+	}
+	return nil // it was started meanwhile, and sees itself that its time is up
+}
+
+// start lets those run that are next, as far as there are slots.
+func (t *turns) start() {
+	for {
+		next := t.next()
+		if next < 0 {
+			return
+		}
+		w := heap.Pop(&t.waits[next]).(*wait)
+		t.running[next]++
+		w.turn.runs = true
+		close(w.ready)
+	}
+}
+
+// next is the lane of which one may start, -1 if there is none.
+func (t *turns) next() lane {
+	first := lane(-1)
+	for l := range lanes {
+		free := t.running[l] < t.slots[l]
+		if l != change {
+			free = free && t.running[cheap]+t.running[dear] < t.slots[cheap]
+		}
+		if free && len(t.waits[l]) > 0 && (first < 0 || t.waits[l][0].due.Before(t.waits[first][0].due)) {
+			first = l
+		}
+	}
+	return first
+}
+
+// wait is a turn that has not begun.
+type wait struct {
+	turn  *turn
+	due   time.Time // the earlier, the sooner it is its turn
+	ready chan struct{}
+	at    int // place in the queue; -1 if it is not in it
+}
+
+// queue orders waits by when they are due, for package heap.
+type queue []*wait
+
+func (q queue) Len() int           { return len(q) }
+func (q queue) Less(i, j int) bool { return q[i].due.Before(q[j].due) }
+func (q queue) Swap(i, j int) {
+	q[i], q[j] = q[j], q[i]
+	q[i].at, q[j].at = i, j
+}
+
+// Push adds a wait at the end.
+func (q *queue) Push(x any) {
+	w := x.(*wait)
+	w.at = len(*q)
+	*q = append(*q, w)
+}
+
+// Pop takes the last wait out.
+func (q *queue) Pop() any {
+	last := len(*q) - 1
+	w := (*q)[last]
+	(*q)[last] = nil
+	*q = (*q)[:last]
+	w.at = -1
+	return w
+}
+
+// durations remember how long queries took.
+type durations struct {
+	seed maphash.Seed
+
+	mu    sync.Mutex
+	known map[uint64]time.Duration
+}
+
+// durationsKept is for how many queries this is remembered.
+const durationsKept = 10_000
+
+func newDurations() *durations {
+	return &durations{seed: maphash.MakeSeed(), known: map[uint64]time.Duration{}}
+}
+
+// of is by what a query is remembered: its text and its cost, which depends on
+// the variables.
+func (d *durations) of(query string, cost int) uint64 {
+	return maphash.String(d.seed, query) + uint64(cost)
+}
+
+// expected is how long a query is expected to take.
+func (d *durations) expected(query uint64, cost int) time.Duration {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if known, ok := d.known[query]; ok {
+		return known
+	}
+	return time.Duration(cost) * perField
+}
+
+// learn takes in how long a query took.
+func (d *durations) learn(query uint64, took time.Duration) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	known, ok := d.known[query]
+	switch {
+	case ok:
+		took = (3*known + took) / 4
+	case len(d.known) >= durationsKept:
+		clear(d.known)
+	}
+	d.known[query] = took
+}
