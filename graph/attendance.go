@@ -14,8 +14,8 @@ import (
 type Attendance struct {
 	Meetings []*Node // the earliest first, those without a date by their ordinals or last
 	Rows     []AttendanceRow
-	Missing  [][]*Node // by meeting: who attended the one before and not this one, by name
-	Joined   [][]*Node // by meeting: who attended it and not the one before, by name
+	Missing  [][]*Node // by meeting: who attended the one before of which attendance is known and not this one, by name
+	Joined   [][]*Node // by meeting: who attended it and not that one before, by name
 	Present  []int     // by meeting: how many attended it
 }
 
@@ -24,7 +24,7 @@ type AttendanceRow struct {
 	Actor    *Node
 	Cells    []*Edge // by meeting: what tells most, nil where nothing is said
 	Attended int     // meetings
-	Missed   int     // meetings after the first that the actor attended which it is not said to have attended
+	Missed   int     // meetings of known attendance after its first that it is not said to have attended
 }
 
 // MaxMeetings is how many meetings of a series an Attendance has at most; of more
@@ -58,13 +58,12 @@ func (v *View) Attendance(series string, classes []schema.Class, chooses func(Pe
 		}
 	}
 	for _, row := range rows {
-		row.count()
 		a.Rows = append(a.Rows, *row)
 	}
+	a.compare()
 	slices.SortFunc(a.Rows, func(x, y AttendanceRow) int {
 		return cmp.Or(y.Attended-x.Attended, strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.ID, y.Actor.ID))
 	})
-	a.compare()
 	return a, nil
 }
 
@@ -144,39 +143,50 @@ func (r *AttendanceRow) present(meeting int) bool {
 	return r.Cells[meeting] != nil && r.Cells[meeting].Fact.Modality == schema.Plain
 }
 
-func (r *AttendanceRow) count() {
-	for i := range r.Cells {
-		switch {
-		case r.present(i):
-			r.Attended++
-		case r.Attended > 0:
-			r.Missed++
+// compare counts, and tells of each meeting who is other than at the one before.
+// Meetings of which nobody is said to have attended them are passed over: nothing
+// is known of who was missing there.
+func (a *Attendance) compare() {
+	n := len(a.Meetings)
+	a.Missing, a.Joined, a.Present = make([][]*Node, n), make([][]*Node, n), make([]int, n)
+	for m := range n {
+		for i := range a.Rows {
+			if a.Rows[i].present(m) {
+				a.Present[m]++
+			}
+		}
+	}
+	before := -1
+	for m := range n {
+		if a.Present[m] == 0 {
+			continue
+		}
+		for i := range a.Rows {
+			a.compareRow(&a.Rows[i], m, before)
+		}
+		before = m
+	}
+	for m := range n {
+		for _, list := range [][]*Node{a.Missing[m], a.Joined[m]} {
+			slices.SortFunc(list, func(x, y *Node) int { return cmp.Or(strings.Compare(x.Name, y.Name), strings.Compare(x.ID, y.ID)) })
 		}
 	}
 }
 
-// compare tells of each meeting who is other than at the one before.
-func (a *Attendance) compare() {
-	n := len(a.Meetings)
-	a.Missing, a.Joined, a.Present = make([][]*Node, n), make([][]*Node, n), make([]int, n)
-	for i := range a.Rows {
-		row := &a.Rows[i]
-		for m := range a.Meetings {
-			now, before := row.present(m), m > 0 && row.present(m-1)
-			if now {
-				a.Present[m]++
-			}
-			switch {
-			case before && !now:
-				a.Missing[m] = append(a.Missing[m], row.Actor)
-			case now && !before:
-				a.Joined[m] = append(a.Joined[m], row.Actor)
-			}
-		}
+// compareRow takes in whether an actor attended a meeting, and the one before if
+// that is not -1.
+func (a *Attendance) compareRow(row *AttendanceRow, meeting, before int) {
+	was, is := before >= 0 && row.present(before), row.present(meeting)
+	switch {
+	case is:
+		row.Attended++
+	case row.Attended > 0:
+		row.Missed++
 	}
-	for m := range a.Meetings {
-		for _, list := range [][]*Node{a.Missing[m], a.Joined[m]} {
-			slices.SortFunc(list, func(x, y *Node) int { return cmp.Or(strings.Compare(x.Name, y.Name), strings.Compare(x.ID, y.ID)) })
-		}
+	switch {
+	case was && !is:
+		a.Missing[meeting] = append(a.Missing[meeting], row.Actor)
+	case is && !was:
+		a.Joined[meeting] = append(a.Joined[meeting], row.Actor)
 	}
 }

@@ -184,7 +184,7 @@ type Passage struct {
 // FindPassages finds what documents say, as it is quoted by statements that the
 // view shows, likewise.
 func (v *View) FindPassages(query string, limit int) ([]Passage, int) {
-	shown := func(text, _ uint32) bool { return len(v.provedBy(text)) > 0 }
+	shown := func(text, _ uint32) bool { return v.proves(text) }
 	hits := v.model.texts.index.Search(query, search.Options{Fields: []search.Field{quoteField}, Shown: shown})
 	var found []Passage
 	for _, h := range hits[:min(limit, len(hits))] {
@@ -201,20 +201,34 @@ func (v *View) FindPassages(query string, limit int) ([]Passage, int) {
 
 // provedBy lists the statements that the view shows to be proved by a passage.
 func (v *View) provedBy(text uint32) (list []*Statement) {
+	v.eachProved(text, func(st *Statement) bool {
+		list = append(list, st)
+		return true
+	})
+	slices.SortFunc(list, func(a, b *Statement) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+// proves tells whether the view shows a statement that a passage proves.
+func (v *View) proves(text uint32) (some bool) {
+	v.eachProved(text, func(*Statement) bool {
+		some = true
+		return false
+	})
+	return some
+}
+
+// eachProved hands on the statements that a passage proves until it is told to stop.
+func (v *View) eachProved(text uint32, take func(*Statement) (more bool)) {
 	v.model.mu.RLock()
 	q := v.model.texts.list[text].quoted
 	statements := q.statements
 	v.model.mu.RUnlock()
+	proves := func(e schema.Evidence) bool { return passageOf(e) == q.passage }
 	for _, st := range statements {
 		version := st.seen(v.revision)
-		if version == nil {
-			continue
-		}
-		proves := func(e schema.Evidence) bool { return passageOf(e) == q.passage }
-		if slices.ContainsFunc(version.shown.Fact.Evidence, proves) {
-			list = append(list, &version.shown)
+		if version != nil && slices.ContainsFunc(version.shown.Fact.Evidence, proves) && !take(&version.shown) {
+			return
 		}
 	}
-	slices.SortFunc(list, func(a, b *Statement) int { return strings.Compare(a.ID, b.ID) })
-	return list
 }

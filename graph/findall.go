@@ -40,7 +40,7 @@ func (v *View) Search(query string, classes []schema.Class, passages bool) *Find
 	shown := func(text, _ uint32) bool {
 		f := v.findable(text)
 		if f.quoted != nil {
-			return len(v.provedBy(text)) > 0
+			return v.proves(text)
 		}
 		v.model.mu.RLock()
 		defer v.model.mu.RUnlock()

@@ -44,13 +44,23 @@ func lastDay(date string) string  { return date + "-12-31"[min(max(len(date)-len
 // on which most documents agree. It is false where none tells.
 func (v *View) EventPeriod(id string) (Period, bool) {
 	id = v.Preferred(id)
+	if known, ok := v.reports.Load(eventID(id)); ok {
+		p := known.(Period)
+		return p, p.From != ""
+	}
 	start, end := v.date(id, schema.RelStartDate), v.date(id, schema.RelEndDate)
 	start = cmp.Or(start, end)
 	if end == "" || lastDay(end) < firstDay(start) {
 		end = start
 	}
-	return Period{From: start, To: end, Basis: OfEvent}, start != ""
+	p := Period{From: start, To: end, Basis: OfEvent}
+	v.reports.Store(eventID(id), p)
+	return p, start != ""
 }
+
+// eventID is the id of an event among the periods that a view remembers, where
+// those of documents are plain.
+type eventID string
 
 // Period tells when what is said was so. It is false where nothing tells.
 func (v *View) Period(e *Edge) (Period, bool) {

@@ -30,7 +30,7 @@ type View struct {
 	nodes sync.Map // *node → *Node
 	edges sync.Map // *arc → []*Edge
 	lists sync.Map // schema.Class → []*Node
-	// Periods by the ids of documents that tell of one meeting, the zero value for others.
+	// Periods of events by their ids, and of documents that tell of one meeting; the zero value for others.
 	reports sync.Map
 	listed  atomic.Pointer[[]*DocumentInfo]
 }

@@ -88,7 +88,7 @@ func questions(documents int) []question {
 		{
 			"Q6 entities by name",
 			func(i int) request {
-				return graphQL(`query Q6($query: String!) { search(query: $query, types: [PERSON], first: 10) { nodes { ... on Entity { id name } } } }`, map[string]any{"query": name(i)})
+				return graphQL(`query Q6($query: String!) { search(query: $query, types: [ENTITY], first: 10) { nodes { ... on Entity { id name } } } }`, map[string]any{"query": name(i)})
 			},
 			func(i int) request { return get("/Q6", "query", name(i)) },
 			`"Person `,

@@ -53,7 +53,7 @@ type StatementFilter struct {
 	MinConfidence *float64
 	Document      *string
 
-	Given any      `json:",omitempty"` // instead of the above: the filter of a field
+	Given any      `json:",omitzero"` // instead of the above: the filter of a field
 	test  edgeTest // which that makes
 }
 

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
@@ -215,12 +216,48 @@ func (c *conditions) related(g given, by route) (nodeTest, error) {
 		test := c.remembered(func(n *graph.Node) bool {
 			return slices.ContainsFunc(c.root.graph.Edges(n.ID, by.relation, by.direction), func(e *graph.Edge) bool { return by.admits(e) && passes(e) })
 		})
+		if far := c.pinned(g.filter(name).filter("node")); far != nil {
+			test = c.reached(far, by, passes)
+		}
 		if name == "none" {
 			test = not(test)
 		}
 		tests = append(tests, test)
 	}
 	return every(tests), nil
+}
+
+// pinned lists the ids of the only entities that a filter can let through, nil if
+// it does not name them.
+func (c *conditions) pinned(g given) []string {
+	switch {
+	case g["id"] != nil:
+		return append([]string{}, g["id"].([]string)...)
+	case g["code"] != nil:
+		ids := []string{}
+		for _, code := range g["code"].([]string) {
+			ids = append(ids, stateID(code))
+		}
+		return ids
+	}
+	return nil
+}
+
+// reached makes the test whether a statement that passes leads to an entity from
+// one of those at the far end, where it is looked for.
+func (c *conditions) reached(far []string, by route, passes edgeTest) nodeTest {
+	near := sync.OnceValue(func() map[string]bool {
+		ids := make(map[string]bool)
+		for _, id := range far {
+			for _, e := range c.root.graph.Edges(id, by.relation, 1-by.direction) {
+				if by.admits(e) && passes(e) {
+					ids[by.nearEnd(e).ID] = true
+				}
+			}
+		}
+		return ids
+	})
+	return func(n *graph.Node) bool { return near()[n.ID] }
 }
 
 // remembered makes a test that is tried once for each entity.

@@ -8,73 +8,73 @@ import (
 
 // EntityFilter holds conditions on an entity of any class.
 type EntityFilter struct {
-	And   []*EntityFilter `json:",omitempty"`
-	Or    []*EntityFilter `json:",omitempty"`
-	Not   *EntityFilter   `json:",omitempty"`
-	ID    []string        `json:",omitempty"`
-	Name  *TextFilter     `json:",omitempty"`
-	Class []EntityClass   `json:",omitempty"`
+	And   []*EntityFilter `json:",omitzero"`
+	Or    []*EntityFilter `json:",omitzero"`
+	Not   *EntityFilter   `json:",omitzero"`
+	ID    []string        `json:",omitzero"`
+	Name  *TextFilter     `json:",omitzero"`
+	Class []EntityClass   `json:",omitzero"`
 }
 
 // ActorFilter holds conditions on whatever is one of State, Organization, Person, Group.
 type ActorFilter struct {
-	And                 []*ActorFilter                `json:",omitempty"`
-	Or                  []*ActorFilter                `json:",omitempty"`
-	Not                 *ActorFilter                  `json:",omitempty"`
-	ID                  []string                      `json:",omitempty"`
-	Name                *TextFilter                   `json:",omitempty"`
-	Class               []EntityClass                 `json:",omitempty"`
-	Code                []string                      `json:",omitempty"`
-	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitempty"`
-	MeetingsHosted      *HostedMeetingListFilter      `json:",omitempty"`
-	EventsOrganized     *OrganizedEventListFilter     `json:",omitempty"`
-	EventsChaired       *ChairedEventListFilter       `json:",omitempty"`
-	Sponsorships        *SponsoredItemListFilter      `json:",omitempty"`
-	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitempty"`
-	TopicsPresented     *PresentedTopicListFilter     `json:",omitempty"`
-	Memberships         *MembershipListFilter         `json:",omitempty"`
-	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitempty"`
-	ProposalsMade       *MadeProposalListFilter       `json:",omitempty"`
-	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitempty"`
-	SupportGiven        *GivenSupportListFilter       `json:",omitempty"`
-	OppositionGiven     *GivenOppositionListFilter    `json:",omitempty"`
-	VotesCast           *CastVoteListFilter           `json:",omitempty"`
-	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitempty"`
-	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitempty"`
-	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitempty"`
-	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitempty"`
-	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitempty"`
+	And                 []*ActorFilter                `json:",omitzero"`
+	Or                  []*ActorFilter                `json:",omitzero"`
+	Not                 *ActorFilter                  `json:",omitzero"`
+	ID                  []string                      `json:",omitzero"`
+	Name                *TextFilter                   `json:",omitzero"`
+	Class               []EntityClass                 `json:",omitzero"`
+	Code                []string                      `json:",omitzero"`
+	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitzero"`
+	MeetingsHosted      *HostedMeetingListFilter      `json:",omitzero"`
+	EventsOrganized     *OrganizedEventListFilter     `json:",omitzero"`
+	EventsChaired       *ChairedEventListFilter       `json:",omitzero"`
+	Sponsorships        *SponsoredItemListFilter      `json:",omitzero"`
+	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitzero"`
+	TopicsPresented     *PresentedTopicListFilter     `json:",omitzero"`
+	Memberships         *MembershipListFilter         `json:",omitzero"`
+	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitzero"`
+	ProposalsMade       *MadeProposalListFilter       `json:",omitzero"`
+	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitzero"`
+	SupportGiven        *GivenSupportListFilter       `json:",omitzero"`
+	OppositionGiven     *GivenOppositionListFilter    `json:",omitzero"`
+	VotesCast           *CastVoteListFilter           `json:",omitzero"`
+	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitzero"`
+	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitzero"`
+	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitzero"`
+	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitzero"`
+	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitzero"`
 }
 
 // StateFilter holds conditions on a State.
 type StateFilter struct {
-	And                 []*StateFilter                `json:",omitempty"`
-	Or                  []*StateFilter                `json:",omitempty"`
-	Not                 *StateFilter                  `json:",omitempty"`
-	ID                  []string                      `json:",omitempty"`
-	Name                *TextFilter                   `json:",omitempty"`
-	Code                []string                      `json:",omitempty"`
-	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitempty"`
-	MeetingsHosted      *HostedMeetingListFilter      `json:",omitempty"`
-	EventsOrganized     *OrganizedEventListFilter     `json:",omitempty"`
-	EventsChaired       *ChairedEventListFilter       `json:",omitempty"`
-	Sponsorships        *SponsoredItemListFilter      `json:",omitempty"`
-	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitempty"`
-	TopicsPresented     *PresentedTopicListFilter     `json:",omitempty"`
-	AffiliatedPersons   *AffiliatedPersonListFilter   `json:",omitempty"`
-	HeadsOfDelegation   *HeadOfDelegationListFilter   `json:",omitempty"`
-	Memberships         *MembershipListFilter         `json:",omitempty"`
-	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitempty"`
-	ProposalsMade       *MadeProposalListFilter       `json:",omitempty"`
-	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitempty"`
-	SupportGiven        *GivenSupportListFilter       `json:",omitempty"`
-	OppositionGiven     *GivenOppositionListFilter    `json:",omitempty"`
-	VotesCast           *CastVoteListFilter           `json:",omitempty"`
-	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitempty"`
-	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitempty"`
-	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitempty"`
-	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitempty"`
-	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitempty"`
+	And                 []*StateFilter                `json:",omitzero"`
+	Or                  []*StateFilter                `json:",omitzero"`
+	Not                 *StateFilter                  `json:",omitzero"`
+	ID                  []string                      `json:",omitzero"`
+	Name                *TextFilter                   `json:",omitzero"`
+	Code                []string                      `json:",omitzero"`
+	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitzero"`
+	MeetingsHosted      *HostedMeetingListFilter      `json:",omitzero"`
+	EventsOrganized     *OrganizedEventListFilter     `json:",omitzero"`
+	EventsChaired       *ChairedEventListFilter       `json:",omitzero"`
+	Sponsorships        *SponsoredItemListFilter      `json:",omitzero"`
+	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitzero"`
+	TopicsPresented     *PresentedTopicListFilter     `json:",omitzero"`
+	AffiliatedPersons   *AffiliatedPersonListFilter   `json:",omitzero"`
+	HeadsOfDelegation   *HeadOfDelegationListFilter   `json:",omitzero"`
+	Memberships         *MembershipListFilter         `json:",omitzero"`
+	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitzero"`
+	ProposalsMade       *MadeProposalListFilter       `json:",omitzero"`
+	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitzero"`
+	SupportGiven        *GivenSupportListFilter       `json:",omitzero"`
+	OppositionGiven     *GivenOppositionListFilter    `json:",omitzero"`
+	VotesCast           *CastVoteListFilter           `json:",omitzero"`
+	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitzero"`
+	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitzero"`
+	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitzero"`
+	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitzero"`
+	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitzero"`
 }
 
 // StateDimension names what states can be counted by.
@@ -82,37 +82,37 @@ type StateDimension string
 
 // OrganizationFilter holds conditions on a Organization.
 type OrganizationFilter struct {
-	And                 []*OrganizationFilter         `json:",omitempty"`
-	Or                  []*OrganizationFilter         `json:",omitempty"`
-	Not                 *OrganizationFilter           `json:",omitempty"`
-	ID                  []string                      `json:",omitempty"`
-	Name                *TextFilter                   `json:",omitempty"`
-	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitempty"`
-	MeetingsHosted      *HostedMeetingListFilter      `json:",omitempty"`
-	EventsOrganized     *OrganizedEventListFilter     `json:",omitempty"`
-	EventsChaired       *ChairedEventListFilter       `json:",omitempty"`
-	Sponsorships        *SponsoredItemListFilter      `json:",omitempty"`
-	Sponsors            *SponsorshipListFilter        `json:",omitempty"`
-	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitempty"`
-	TopicsPresented     *PresentedTopicListFilter     `json:",omitempty"`
-	AffiliatedPersons   *AffiliatedPersonListFilter   `json:",omitempty"`
-	HeadsOfDelegation   *HeadOfDelegationListFilter   `json:",omitempty"`
-	Memberships         *MembershipListFilter         `json:",omitempty"`
-	Members             *MemberListFilter             `json:",omitempty"`
-	PartOf              *WholeListFilter              `json:",omitempty"`
-	Parts               *PartListFilter               `json:",omitempty"`
-	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitempty"`
-	ProposalsMade       *MadeProposalListFilter       `json:",omitempty"`
-	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitempty"`
-	SupportGiven        *GivenSupportListFilter       `json:",omitempty"`
-	OppositionGiven     *GivenOppositionListFilter    `json:",omitempty"`
-	VotesCast           *CastVoteListFilter           `json:",omitempty"`
-	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitempty"`
-	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitempty"`
-	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitempty"`
-	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitempty"`
-	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitempty"`
-	ReferredToBy        *ReferrerListFilter           `json:",omitempty"`
+	And                 []*OrganizationFilter         `json:",omitzero"`
+	Or                  []*OrganizationFilter         `json:",omitzero"`
+	Not                 *OrganizationFilter           `json:",omitzero"`
+	ID                  []string                      `json:",omitzero"`
+	Name                *TextFilter                   `json:",omitzero"`
+	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitzero"`
+	MeetingsHosted      *HostedMeetingListFilter      `json:",omitzero"`
+	EventsOrganized     *OrganizedEventListFilter     `json:",omitzero"`
+	EventsChaired       *ChairedEventListFilter       `json:",omitzero"`
+	Sponsorships        *SponsoredItemListFilter      `json:",omitzero"`
+	Sponsors            *SponsorshipListFilter        `json:",omitzero"`
+	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitzero"`
+	TopicsPresented     *PresentedTopicListFilter     `json:",omitzero"`
+	AffiliatedPersons   *AffiliatedPersonListFilter   `json:",omitzero"`
+	HeadsOfDelegation   *HeadOfDelegationListFilter   `json:",omitzero"`
+	Memberships         *MembershipListFilter         `json:",omitzero"`
+	Members             *MemberListFilter             `json:",omitzero"`
+	PartOf              *WholeListFilter              `json:",omitzero"`
+	Parts               *PartListFilter               `json:",omitzero"`
+	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitzero"`
+	ProposalsMade       *MadeProposalListFilter       `json:",omitzero"`
+	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitzero"`
+	SupportGiven        *GivenSupportListFilter       `json:",omitzero"`
+	OppositionGiven     *GivenOppositionListFilter    `json:",omitzero"`
+	VotesCast           *CastVoteListFilter           `json:",omitzero"`
+	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitzero"`
+	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitzero"`
+	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitzero"`
+	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitzero"`
+	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitzero"`
+	ReferredToBy        *ReferrerListFilter           `json:",omitzero"`
 }
 
 // OrganizationDimension names what organizations can be counted by.
@@ -120,30 +120,30 @@ type OrganizationDimension string
 
 // GroupFilter holds conditions on a Group.
 type GroupFilter struct {
-	And                 []*GroupFilter                `json:",omitempty"`
-	Or                  []*GroupFilter                `json:",omitempty"`
-	Not                 *GroupFilter                  `json:",omitempty"`
-	ID                  []string                      `json:",omitempty"`
-	Name                *TextFilter                   `json:",omitempty"`
-	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitempty"`
-	MeetingsHosted      *HostedMeetingListFilter      `json:",omitempty"`
-	EventsOrganized     *OrganizedEventListFilter     `json:",omitempty"`
-	EventsChaired       *ChairedEventListFilter       `json:",omitempty"`
-	Sponsorships        *SponsoredItemListFilter      `json:",omitempty"`
-	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitempty"`
-	TopicsPresented     *PresentedTopicListFilter     `json:",omitempty"`
-	Memberships         *MembershipListFilter         `json:",omitempty"`
-	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitempty"`
-	ProposalsMade       *MadeProposalListFilter       `json:",omitempty"`
-	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitempty"`
-	SupportGiven        *GivenSupportListFilter       `json:",omitempty"`
-	OppositionGiven     *GivenOppositionListFilter    `json:",omitempty"`
-	VotesCast           *CastVoteListFilter           `json:",omitempty"`
-	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitempty"`
-	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitempty"`
-	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitempty"`
-	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitempty"`
-	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitempty"`
+	And                 []*GroupFilter                `json:",omitzero"`
+	Or                  []*GroupFilter                `json:",omitzero"`
+	Not                 *GroupFilter                  `json:",omitzero"`
+	ID                  []string                      `json:",omitzero"`
+	Name                *TextFilter                   `json:",omitzero"`
+	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitzero"`
+	MeetingsHosted      *HostedMeetingListFilter      `json:",omitzero"`
+	EventsOrganized     *OrganizedEventListFilter     `json:",omitzero"`
+	EventsChaired       *ChairedEventListFilter       `json:",omitzero"`
+	Sponsorships        *SponsoredItemListFilter      `json:",omitzero"`
+	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitzero"`
+	TopicsPresented     *PresentedTopicListFilter     `json:",omitzero"`
+	Memberships         *MembershipListFilter         `json:",omitzero"`
+	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitzero"`
+	ProposalsMade       *MadeProposalListFilter       `json:",omitzero"`
+	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitzero"`
+	SupportGiven        *GivenSupportListFilter       `json:",omitzero"`
+	OppositionGiven     *GivenOppositionListFilter    `json:",omitzero"`
+	VotesCast           *CastVoteListFilter           `json:",omitzero"`
+	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitzero"`
+	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitzero"`
+	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitzero"`
+	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitzero"`
+	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitzero"`
 }
 
 // GroupDimension names what groups can be counted by.
@@ -151,32 +151,32 @@ type GroupDimension string
 
 // PersonFilter holds conditions on a Person.
 type PersonFilter struct {
-	And                 []*PersonFilter               `json:",omitempty"`
-	Or                  []*PersonFilter               `json:",omitempty"`
-	Not                 *PersonFilter                 `json:",omitempty"`
-	ID                  []string                      `json:",omitempty"`
-	Name                *TextFilter                   `json:",omitempty"`
-	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitempty"`
-	MeetingsHosted      *HostedMeetingListFilter      `json:",omitempty"`
-	EventsOrganized     *OrganizedEventListFilter     `json:",omitempty"`
-	EventsChaired       *ChairedEventListFilter       `json:",omitempty"`
-	Sponsorships        *SponsoredItemListFilter      `json:",omitempty"`
-	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitempty"`
-	TopicsPresented     *PresentedTopicListFilter     `json:",omitempty"`
-	Affiliations        *AffiliationListFilter        `json:",omitempty"`
-	DelegationsLed      *LedDelegationListFilter      `json:",omitempty"`
-	Memberships         *MembershipListFilter         `json:",omitempty"`
-	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitempty"`
-	ProposalsMade       *MadeProposalListFilter       `json:",omitempty"`
-	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitempty"`
-	SupportGiven        *GivenSupportListFilter       `json:",omitempty"`
-	OppositionGiven     *GivenOppositionListFilter    `json:",omitempty"`
-	VotesCast           *CastVoteListFilter           `json:",omitempty"`
-	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitempty"`
-	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitempty"`
-	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitempty"`
-	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitempty"`
-	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitempty"`
+	And                 []*PersonFilter               `json:",omitzero"`
+	Or                  []*PersonFilter               `json:",omitzero"`
+	Not                 *PersonFilter                 `json:",omitzero"`
+	ID                  []string                      `json:",omitzero"`
+	Name                *TextFilter                   `json:",omitzero"`
+	MeetingsAttended    *AttendedMeetingListFilter    `json:",omitzero"`
+	MeetingsHosted      *HostedMeetingListFilter      `json:",omitzero"`
+	EventsOrganized     *OrganizedEventListFilter     `json:",omitzero"`
+	EventsChaired       *ChairedEventListFilter       `json:",omitzero"`
+	Sponsorships        *SponsoredItemListFilter      `json:",omitzero"`
+	SpeakingEngagements *SpeakingEngagementListFilter `json:",omitzero"`
+	TopicsPresented     *PresentedTopicListFilter     `json:",omitzero"`
+	Affiliations        *AffiliationListFilter        `json:",omitzero"`
+	DelegationsLed      *LedDelegationListFilter      `json:",omitzero"`
+	Memberships         *MembershipListFilter         `json:",omitzero"`
+	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitzero"`
+	ProposalsMade       *MadeProposalListFilter       `json:",omitzero"`
+	InstrumentsProposed *ProposedInstrumentListFilter `json:",omitzero"`
+	SupportGiven        *GivenSupportListFilter       `json:",omitzero"`
+	OppositionGiven     *GivenOppositionListFilter    `json:",omitzero"`
+	VotesCast           *CastVoteListFilter           `json:",omitzero"`
+	AdoptedProposals    *AdoptedProposalListFilter    `json:",omitzero"`
+	AdoptedInstruments  *AdoptedInstrumentListFilter  `json:",omitzero"`
+	InstrumentsSigned   *SignedInstrumentListFilter   `json:",omitzero"`
+	InstrumentsIssued   *IssuedInstrumentListFilter   `json:",omitzero"`
+	PositionsExpressed  *ExpressedPositionListFilter  `json:",omitzero"`
 }
 
 // PersonDimension names what persons can be counted by.
@@ -184,36 +184,36 @@ type PersonDimension string
 
 // MeetingFilter holds conditions on a Meeting.
 type MeetingFilter struct {
-	And                []*MeetingFilter             `json:",omitempty"`
-	Or                 []*MeetingFilter             `json:",omitempty"`
-	Not                *MeetingFilter               `json:",omitempty"`
-	ID                 []string                     `json:",omitempty"`
-	Name               *TextFilter                  `json:",omitempty"`
-	During             *DateRange                   `json:",omitempty"`
-	Attendees          *AttendanceListFilter        `json:",omitempty"`
-	Hosts              *HostingListFilter           `json:",omitempty"`
-	Organizers         *OrganizingListFilter        `json:",omitempty"`
-	Chairs             *ChairingListFilter          `json:",omitempty"`
-	Sponsors           *SponsorshipListFilter       `json:",omitempty"`
-	Speakers           *SpeechListFilter            `json:",omitempty"`
-	Places             *MeetingPlaceListFilter      `json:",omitempty"`
-	StartDate          *DateRange                   `json:",omitempty"`
-	EndDate            *DateRange                   `json:",omitempty"`
-	Ordinal            *IntFilter                   `json:",omitempty"`
-	ParticipantCounts  *IntFilter                   `json:",omitempty"`
-	Format             []MeetingFormat              `json:",omitempty"`
-	Status             []MeetingStatus              `json:",omitempty"`
-	PartOf             *WholeListFilter             `json:",omitempty"`
-	Parts              *PartListFilter              `json:",omitempty"`
-	PreviousMeetings   *PreviousMeetingListFilter   `json:",omitempty"`
-	NextMeetings       *NextMeetingListFilter       `json:",omitempty"`
-	TopicsDiscussed    *DiscussedTopicListFilter    `json:",omitempty"`
-	AdoptedProposals   *AdoptedProposalListFilter   `json:",omitempty"`
-	AdoptedInstruments *AdoptedInstrumentListFilter `json:",omitempty"`
-	InstrumentsIssued  *IssuedInstrumentListFilter  `json:",omitempty"`
-	PositionsExpressed *ExpressedPositionListFilter `json:",omitempty"`
-	References         *ReferenceListFilter         `json:",omitempty"`
-	ReferredToBy       *ReferrerListFilter          `json:",omitempty"`
+	And                []*MeetingFilter             `json:",omitzero"`
+	Or                 []*MeetingFilter             `json:",omitzero"`
+	Not                *MeetingFilter               `json:",omitzero"`
+	ID                 []string                     `json:",omitzero"`
+	Name               *TextFilter                  `json:",omitzero"`
+	During             *DateRange                   `json:",omitzero"`
+	Attendees          *AttendanceListFilter        `json:",omitzero"`
+	Hosts              *HostingListFilter           `json:",omitzero"`
+	Organizers         *OrganizingListFilter        `json:",omitzero"`
+	Chairs             *ChairingListFilter          `json:",omitzero"`
+	Sponsors           *SponsorshipListFilter       `json:",omitzero"`
+	Speakers           *SpeechListFilter            `json:",omitzero"`
+	Places             *MeetingPlaceListFilter      `json:",omitzero"`
+	StartDate          *DateRange                   `json:",omitzero"`
+	EndDate            *DateRange                   `json:",omitzero"`
+	Ordinal            *IntFilter                   `json:",omitzero"`
+	ParticipantCounts  *IntFilter                   `json:",omitzero"`
+	Format             []MeetingFormat              `json:",omitzero"`
+	Status             []MeetingStatus              `json:",omitzero"`
+	PartOf             *WholeListFilter             `json:",omitzero"`
+	Parts              *PartListFilter              `json:",omitzero"`
+	PreviousMeetings   *PreviousMeetingListFilter   `json:",omitzero"`
+	NextMeetings       *NextMeetingListFilter       `json:",omitzero"`
+	TopicsDiscussed    *DiscussedTopicListFilter    `json:",omitzero"`
+	AdoptedProposals   *AdoptedProposalListFilter   `json:",omitzero"`
+	AdoptedInstruments *AdoptedInstrumentListFilter `json:",omitzero"`
+	InstrumentsIssued  *IssuedInstrumentListFilter  `json:",omitzero"`
+	PositionsExpressed *ExpressedPositionListFilter `json:",omitzero"`
+	References         *ReferenceListFilter         `json:",omitzero"`
+	ReferredToBy       *ReferrerListFilter          `json:",omitzero"`
 }
 
 // MeetingDimension names what meetings can be counted by.
@@ -221,24 +221,24 @@ type MeetingDimension string
 
 // SeriesFilter holds conditions on a Series.
 type SeriesFilter struct {
-	And                []*SeriesFilter              `json:",omitempty"`
-	Or                 []*SeriesFilter              `json:",omitempty"`
-	Not                *SeriesFilter                `json:",omitempty"`
-	ID                 []string                     `json:",omitempty"`
-	Name               *TextFilter                  `json:",omitempty"`
-	EventsOrganized    *OrganizedEventListFilter    `json:",omitempty"`
-	Organizers         *OrganizingListFilter        `json:",omitempty"`
-	Chairs             *ChairingListFilter          `json:",omitempty"`
-	Sponsors           *SponsorshipListFilter       `json:",omitempty"`
-	AffiliatedPersons  *AffiliatedPersonListFilter  `json:",omitempty"`
-	Members            *MemberListFilter            `json:",omitempty"`
-	Parts              *PartListFilter              `json:",omitempty"`
-	TopicsDiscussed    *DiscussedTopicListFilter    `json:",omitempty"`
-	AdoptedProposals   *AdoptedProposalListFilter   `json:",omitempty"`
-	AdoptedInstruments *AdoptedInstrumentListFilter `json:",omitempty"`
-	InstrumentsIssued  *IssuedInstrumentListFilter  `json:",omitempty"`
-	PositionsExpressed *ExpressedPositionListFilter `json:",omitempty"`
-	ReferredToBy       *ReferrerListFilter          `json:",omitempty"`
+	And                []*SeriesFilter              `json:",omitzero"`
+	Or                 []*SeriesFilter              `json:",omitzero"`
+	Not                *SeriesFilter                `json:",omitzero"`
+	ID                 []string                     `json:",omitzero"`
+	Name               *TextFilter                  `json:",omitzero"`
+	EventsOrganized    *OrganizedEventListFilter    `json:",omitzero"`
+	Organizers         *OrganizingListFilter        `json:",omitzero"`
+	Chairs             *ChairingListFilter          `json:",omitzero"`
+	Sponsors           *SponsorshipListFilter       `json:",omitzero"`
+	AffiliatedPersons  *AffiliatedPersonListFilter  `json:",omitzero"`
+	Members            *MemberListFilter            `json:",omitzero"`
+	Parts              *PartListFilter              `json:",omitzero"`
+	TopicsDiscussed    *DiscussedTopicListFilter    `json:",omitzero"`
+	AdoptedProposals   *AdoptedProposalListFilter   `json:",omitzero"`
+	AdoptedInstruments *AdoptedInstrumentListFilter `json:",omitzero"`
+	InstrumentsIssued  *IssuedInstrumentListFilter  `json:",omitzero"`
+	PositionsExpressed *ExpressedPositionListFilter `json:",omitzero"`
+	ReferredToBy       *ReferrerListFilter          `json:",omitzero"`
 }
 
 // SeriesDimension names what series can be counted by.
@@ -246,21 +246,21 @@ type SeriesDimension string
 
 // SessionFilter holds conditions on a Session.
 type SessionFilter struct {
-	And             []*SessionFilter          `json:",omitempty"`
-	Or              []*SessionFilter          `json:",omitempty"`
-	Not             *SessionFilter            `json:",omitempty"`
-	ID              []string                  `json:",omitempty"`
-	Name            *TextFilter               `json:",omitempty"`
-	During          *DateRange                `json:",omitempty"`
-	Organizers      *OrganizingListFilter     `json:",omitempty"`
-	Chairs          *ChairingListFilter       `json:",omitempty"`
-	Speakers        *SpeechListFilter         `json:",omitempty"`
-	StartDate       *DateRange                `json:",omitempty"`
-	EndDate         *DateRange                `json:",omitempty"`
-	Ordinal         *IntFilter                `json:",omitempty"`
-	PartOf          *WholeListFilter          `json:",omitempty"`
-	Parts           *PartListFilter           `json:",omitempty"`
-	TopicsDiscussed *DiscussedTopicListFilter `json:",omitempty"`
+	And             []*SessionFilter          `json:",omitzero"`
+	Or              []*SessionFilter          `json:",omitzero"`
+	Not             *SessionFilter            `json:",omitzero"`
+	ID              []string                  `json:",omitzero"`
+	Name            *TextFilter               `json:",omitzero"`
+	During          *DateRange                `json:",omitzero"`
+	Organizers      *OrganizingListFilter     `json:",omitzero"`
+	Chairs          *ChairingListFilter       `json:",omitzero"`
+	Speakers        *SpeechListFilter         `json:",omitzero"`
+	StartDate       *DateRange                `json:",omitzero"`
+	EndDate         *DateRange                `json:",omitzero"`
+	Ordinal         *IntFilter                `json:",omitzero"`
+	PartOf          *WholeListFilter          `json:",omitzero"`
+	Parts           *PartListFilter           `json:",omitzero"`
+	TopicsDiscussed *DiscussedTopicListFilter `json:",omitzero"`
 }
 
 // SessionDimension names what sessions can be counted by.
@@ -268,16 +268,16 @@ type SessionDimension string
 
 // TopicFilter holds conditions on a Topic.
 type TopicFilter struct {
-	And         []*TopicFilter          `json:",omitempty"`
-	Or          []*TopicFilter          `json:",omitempty"`
-	Not         *TopicFilter            `json:",omitempty"`
-	ID          []string                `json:",omitempty"`
-	Name        *TextFilter             `json:",omitempty"`
-	Presenters  *PresentationListFilter `json:",omitempty"`
-	Discussions *DiscussionListFilter   `json:",omitempty"`
-	Supporters  *SupportListFilter      `json:",omitempty"`
-	Opponents   *OppositionListFilter   `json:",omitempty"`
-	TextsAbout  *TextAboutListFilter    `json:",omitempty"`
+	And         []*TopicFilter          `json:",omitzero"`
+	Or          []*TopicFilter          `json:",omitzero"`
+	Not         *TopicFilter            `json:",omitzero"`
+	ID          []string                `json:",omitzero"`
+	Name        *TextFilter             `json:",omitzero"`
+	Presenters  *PresentationListFilter `json:",omitzero"`
+	Discussions *DiscussionListFilter   `json:",omitzero"`
+	Supporters  *SupportListFilter      `json:",omitzero"`
+	Opponents   *OppositionListFilter   `json:",omitzero"`
+	TextsAbout  *TextAboutListFilter    `json:",omitzero"`
 }
 
 // TopicDimension names what topics can be counted by.
@@ -285,18 +285,18 @@ type TopicDimension string
 
 // ProposalFilter holds conditions on a Proposal.
 type ProposalFilter struct {
-	And        []*ProposalFilter       `json:",omitempty"`
-	Or         []*ProposalFilter       `json:",omitempty"`
-	Not        *ProposalFilter         `json:",omitempty"`
-	ID         []string                `json:",omitempty"`
-	Name       *TextFilter             `json:",omitempty"`
-	Proposers  *ProposerListFilter     `json:",omitempty"`
-	Supporters *SupportListFilter      `json:",omitempty"`
-	Opponents  *OppositionListFilter   `json:",omitempty"`
-	Votes      *VoteReceivedListFilter `json:",omitempty"`
-	AdoptedBy  *AdoptionListFilter     `json:",omitempty"`
-	Subjects   *SubjectListFilter      `json:",omitempty"`
-	References *ReferenceListFilter    `json:",omitempty"`
+	And        []*ProposalFilter       `json:",omitzero"`
+	Or         []*ProposalFilter       `json:",omitzero"`
+	Not        *ProposalFilter         `json:",omitzero"`
+	ID         []string                `json:",omitzero"`
+	Name       *TextFilter             `json:",omitzero"`
+	Proposers  *ProposerListFilter     `json:",omitzero"`
+	Supporters *SupportListFilter      `json:",omitzero"`
+	Opponents  *OppositionListFilter   `json:",omitzero"`
+	Votes      *VoteReceivedListFilter `json:",omitzero"`
+	AdoptedBy  *AdoptionListFilter     `json:",omitzero"`
+	Subjects   *SubjectListFilter      `json:",omitzero"`
+	References *ReferenceListFilter    `json:",omitzero"`
 }
 
 // ProposalDimension names what proposals can be counted by.
@@ -304,13 +304,13 @@ type ProposalDimension string
 
 // PositionFilter holds conditions on a Position.
 type PositionFilter struct {
-	And         []*PositionFilter     `json:",omitempty"`
-	Or          []*PositionFilter     `json:",omitempty"`
-	Not         *PositionFilter       `json:",omitempty"`
-	ID          []string              `json:",omitempty"`
-	Name        *TextFilter           `json:",omitempty"`
-	ExpressedBy *ExpressionListFilter `json:",omitempty"`
-	References  *ReferenceListFilter  `json:",omitempty"`
+	And         []*PositionFilter     `json:",omitzero"`
+	Or          []*PositionFilter     `json:",omitzero"`
+	Not         *PositionFilter       `json:",omitzero"`
+	ID          []string              `json:",omitzero"`
+	Name        *TextFilter           `json:",omitzero"`
+	ExpressedBy *ExpressionListFilter `json:",omitzero"`
+	References  *ReferenceListFilter  `json:",omitzero"`
 }
 
 // PositionDimension names what positions can be counted by.
@@ -318,22 +318,22 @@ type PositionDimension string
 
 // InstrumentFilter holds conditions on a Instrument.
 type InstrumentFilter struct {
-	And               []*InstrumentFilter     `json:",omitempty"`
-	Or                []*InstrumentFilter     `json:",omitempty"`
-	Not               *InstrumentFilter       `json:",omitempty"`
-	ID                []string                `json:",omitempty"`
-	Name              *TextFilter             `json:",omitempty"`
-	Sponsors          *SponsorshipListFilter  `json:",omitempty"`
-	ParticipantCounts *IntFilter              `json:",omitempty"`
-	Proposers         *ProposerListFilter     `json:",omitempty"`
-	Supporters        *SupportListFilter      `json:",omitempty"`
-	Opponents         *OppositionListFilter   `json:",omitempty"`
-	Votes             *VoteReceivedListFilter `json:",omitempty"`
-	AdoptedBy         *AdoptionListFilter     `json:",omitempty"`
-	Signatories       *SignatureListFilter    `json:",omitempty"`
-	Issuers           *IssuanceListFilter     `json:",omitempty"`
-	Subjects          *SubjectListFilter      `json:",omitempty"`
-	ReferredToBy      *ReferrerListFilter     `json:",omitempty"`
+	And               []*InstrumentFilter     `json:",omitzero"`
+	Or                []*InstrumentFilter     `json:",omitzero"`
+	Not               *InstrumentFilter       `json:",omitzero"`
+	ID                []string                `json:",omitzero"`
+	Name              *TextFilter             `json:",omitzero"`
+	Sponsors          *SponsorshipListFilter  `json:",omitzero"`
+	ParticipantCounts *IntFilter              `json:",omitzero"`
+	Proposers         *ProposerListFilter     `json:",omitzero"`
+	Supporters        *SupportListFilter      `json:",omitzero"`
+	Opponents         *OppositionListFilter   `json:",omitzero"`
+	Votes             *VoteReceivedListFilter `json:",omitzero"`
+	AdoptedBy         *AdoptionListFilter     `json:",omitzero"`
+	Signatories       *SignatureListFilter    `json:",omitzero"`
+	Issuers           *IssuanceListFilter     `json:",omitzero"`
+	Subjects          *SubjectListFilter      `json:",omitzero"`
+	ReferredToBy      *ReferrerListFilter     `json:",omitzero"`
 }
 
 // InstrumentDimension names what instruments can be counted by.
@@ -341,12 +341,12 @@ type InstrumentDimension string
 
 // PlaceFilter holds conditions on a Place.
 type PlaceFilter struct {
-	And          []*PlaceFilter         `json:",omitempty"`
-	Or           []*PlaceFilter         `json:",omitempty"`
-	Not          *PlaceFilter           `json:",omitempty"`
-	ID           []string               `json:",omitempty"`
-	Name         *TextFilter            `json:",omitempty"`
-	MeetingsHeld *HeldMeetingListFilter `json:",omitempty"`
+	And          []*PlaceFilter         `json:",omitzero"`
+	Or           []*PlaceFilter         `json:",omitzero"`
+	Not          *PlaceFilter           `json:",omitzero"`
+	ID           []string               `json:",omitzero"`
+	Name         *TextFilter            `json:",omitzero"`
+	MeetingsHeld *HeldMeetingListFilter `json:",omitzero"`
 }
 
 // PlaceDimension names what places can be counted by.
@@ -354,14 +354,14 @@ type PlaceDimension string
 
 // DocumentFilter holds conditions on a Document.
 type DocumentFilter struct {
-	And        []*DocumentFilter    `json:",omitempty"`
-	Or         []*DocumentFilter    `json:",omitempty"`
-	Not        *DocumentFilter      `json:",omitempty"`
-	ID         []string             `json:",omitempty"`
-	Name       *TextFilter          `json:",omitempty"`
-	During     *DateRange           `json:",omitempty"`
-	MediaType  *TextFilter          `json:",omitempty"`
-	References *ReferenceListFilter `json:",omitempty"`
+	And        []*DocumentFilter    `json:",omitzero"`
+	Or         []*DocumentFilter    `json:",omitzero"`
+	Not        *DocumentFilter      `json:",omitzero"`
+	ID         []string             `json:",omitzero"`
+	Name       *TextFilter          `json:",omitzero"`
+	During     *DateRange           `json:",omitzero"`
+	MediaType  *TextFilter          `json:",omitzero"`
+	References *ReferenceListFilter `json:",omitzero"`
 }
 
 // DocumentDimension names what documents can be counted by.
@@ -369,957 +369,957 @@ type DocumentDimension string
 
 // AttendedMeetingListFilter holds conditions on the statements of the field meetingsAttended.
 type AttendedMeetingListFilter struct {
-	Some *AttendedMeetingFilter `json:",omitempty"`
-	None *AttendedMeetingFilter `json:",omitempty"`
+	Some *AttendedMeetingFilter `json:",omitzero"`
+	None *AttendedMeetingFilter `json:",omitzero"`
 }
 
 // AttendedMeetingFilter holds conditions on a statement of the field meetingsAttended.
 type AttendedMeetingFilter struct {
-	And           []*AttendedMeetingFilter `json:",omitempty"`
-	Or            []*AttendedMeetingFilter `json:",omitempty"`
-	Not           *AttendedMeetingFilter   `json:",omitempty"`
-	Node          *MeetingFilter           `json:",omitempty"`
-	Modality      []Modality               `json:",omitempty"`
-	MinConfidence *float64                 `json:",omitempty"`
-	Document      *string                  `json:",omitempty"`
-	During        *DateRange               `json:",omitempty"`
-	Capacity      *TextFilter              `json:",omitempty"`
+	And           []*AttendedMeetingFilter `json:",omitzero"`
+	Or            []*AttendedMeetingFilter `json:",omitzero"`
+	Not           *AttendedMeetingFilter   `json:",omitzero"`
+	Node          *MeetingFilter           `json:",omitzero"`
+	Modality      []Modality               `json:",omitzero"`
+	MinConfidence *float64                 `json:",omitzero"`
+	Document      *string                  `json:",omitzero"`
+	During        *DateRange               `json:",omitzero"`
+	Capacity      *TextFilter              `json:",omitzero"`
 }
 
 // AttendanceListFilter holds conditions on the statements of the field attendees.
 type AttendanceListFilter struct {
-	Some *AttendanceFilter `json:",omitempty"`
-	None *AttendanceFilter `json:",omitempty"`
+	Some *AttendanceFilter `json:",omitzero"`
+	None *AttendanceFilter `json:",omitzero"`
 }
 
 // AttendanceFilter holds conditions on a statement of the field attendees.
 type AttendanceFilter struct {
-	And           []*AttendanceFilter `json:",omitempty"`
-	Or            []*AttendanceFilter `json:",omitempty"`
-	Not           *AttendanceFilter   `json:",omitempty"`
-	Node          *ActorFilter        `json:",omitempty"`
-	Modality      []Modality          `json:",omitempty"`
-	MinConfidence *float64            `json:",omitempty"`
-	Document      *string             `json:",omitempty"`
-	During        *DateRange          `json:",omitempty"`
-	Capacity      *TextFilter         `json:",omitempty"`
+	And           []*AttendanceFilter `json:",omitzero"`
+	Or            []*AttendanceFilter `json:",omitzero"`
+	Not           *AttendanceFilter   `json:",omitzero"`
+	Node          *ActorFilter        `json:",omitzero"`
+	Modality      []Modality          `json:",omitzero"`
+	MinConfidence *float64            `json:",omitzero"`
+	Document      *string             `json:",omitzero"`
+	During        *DateRange          `json:",omitzero"`
+	Capacity      *TextFilter         `json:",omitzero"`
 }
 
 // HostedMeetingListFilter holds conditions on the statements of the field meetingsHosted.
 type HostedMeetingListFilter struct {
-	Some *HostedMeetingFilter `json:",omitempty"`
-	None *HostedMeetingFilter `json:",omitempty"`
+	Some *HostedMeetingFilter `json:",omitzero"`
+	None *HostedMeetingFilter `json:",omitzero"`
 }
 
 // HostedMeetingFilter holds conditions on a statement of the field meetingsHosted.
 type HostedMeetingFilter struct {
-	And           []*HostedMeetingFilter `json:",omitempty"`
-	Or            []*HostedMeetingFilter `json:",omitempty"`
-	Not           *HostedMeetingFilter   `json:",omitempty"`
-	Node          *MeetingFilter         `json:",omitempty"`
-	Modality      []Modality             `json:",omitempty"`
-	MinConfidence *float64               `json:",omitempty"`
-	Document      *string                `json:",omitempty"`
-	During        *DateRange             `json:",omitempty"`
+	And           []*HostedMeetingFilter `json:",omitzero"`
+	Or            []*HostedMeetingFilter `json:",omitzero"`
+	Not           *HostedMeetingFilter   `json:",omitzero"`
+	Node          *MeetingFilter         `json:",omitzero"`
+	Modality      []Modality             `json:",omitzero"`
+	MinConfidence *float64               `json:",omitzero"`
+	Document      *string                `json:",omitzero"`
+	During        *DateRange             `json:",omitzero"`
 }
 
 // HostingListFilter holds conditions on the statements of the field hosts.
 type HostingListFilter struct {
-	Some *HostingFilter `json:",omitempty"`
-	None *HostingFilter `json:",omitempty"`
+	Some *HostingFilter `json:",omitzero"`
+	None *HostingFilter `json:",omitzero"`
 }
 
 // HostingFilter holds conditions on a statement of the field hosts.
 type HostingFilter struct {
-	And           []*HostingFilter `json:",omitempty"`
-	Or            []*HostingFilter `json:",omitempty"`
-	Not           *HostingFilter   `json:",omitempty"`
-	Node          *ActorFilter     `json:",omitempty"`
-	Modality      []Modality       `json:",omitempty"`
-	MinConfidence *float64         `json:",omitempty"`
-	Document      *string          `json:",omitempty"`
-	During        *DateRange       `json:",omitempty"`
+	And           []*HostingFilter `json:",omitzero"`
+	Or            []*HostingFilter `json:",omitzero"`
+	Not           *HostingFilter   `json:",omitzero"`
+	Node          *ActorFilter     `json:",omitzero"`
+	Modality      []Modality       `json:",omitzero"`
+	MinConfidence *float64         `json:",omitzero"`
+	Document      *string          `json:",omitzero"`
+	During        *DateRange       `json:",omitzero"`
 }
 
 // OrganizedEventListFilter holds conditions on the statements of the field eventsOrganized.
 type OrganizedEventListFilter struct {
-	Some *OrganizedEventFilter `json:",omitempty"`
-	None *OrganizedEventFilter `json:",omitempty"`
+	Some *OrganizedEventFilter `json:",omitzero"`
+	None *OrganizedEventFilter `json:",omitzero"`
 }
 
 // OrganizedEventFilter holds conditions on a statement of the field eventsOrganized.
 type OrganizedEventFilter struct {
-	And           []*OrganizedEventFilter `json:",omitempty"`
-	Or            []*OrganizedEventFilter `json:",omitempty"`
-	Not           *OrganizedEventFilter   `json:",omitempty"`
-	Node          *EntityFilter           `json:",omitempty"`
-	Modality      []Modality              `json:",omitempty"`
-	MinConfidence *float64                `json:",omitempty"`
-	Document      *string                 `json:",omitempty"`
-	During        *DateRange              `json:",omitempty"`
-	Act           []OrganizingAct         `json:",omitempty"`
+	And           []*OrganizedEventFilter `json:",omitzero"`
+	Or            []*OrganizedEventFilter `json:",omitzero"`
+	Not           *OrganizedEventFilter   `json:",omitzero"`
+	Node          *EntityFilter           `json:",omitzero"`
+	Modality      []Modality              `json:",omitzero"`
+	MinConfidence *float64                `json:",omitzero"`
+	Document      *string                 `json:",omitzero"`
+	During        *DateRange              `json:",omitzero"`
+	Act           []OrganizingAct         `json:",omitzero"`
 }
 
 // OrganizingListFilter holds conditions on the statements of the field organizers.
 type OrganizingListFilter struct {
-	Some *OrganizingFilter `json:",omitempty"`
-	None *OrganizingFilter `json:",omitempty"`
+	Some *OrganizingFilter `json:",omitzero"`
+	None *OrganizingFilter `json:",omitzero"`
 }
 
 // OrganizingFilter holds conditions on a statement of the field organizers.
 type OrganizingFilter struct {
-	And           []*OrganizingFilter `json:",omitempty"`
-	Or            []*OrganizingFilter `json:",omitempty"`
-	Not           *OrganizingFilter   `json:",omitempty"`
-	Node          *EntityFilter       `json:",omitempty"`
-	Modality      []Modality          `json:",omitempty"`
-	MinConfidence *float64            `json:",omitempty"`
-	Document      *string             `json:",omitempty"`
-	During        *DateRange          `json:",omitempty"`
-	Act           []OrganizingAct     `json:",omitempty"`
+	And           []*OrganizingFilter `json:",omitzero"`
+	Or            []*OrganizingFilter `json:",omitzero"`
+	Not           *OrganizingFilter   `json:",omitzero"`
+	Node          *EntityFilter       `json:",omitzero"`
+	Modality      []Modality          `json:",omitzero"`
+	MinConfidence *float64            `json:",omitzero"`
+	Document      *string             `json:",omitzero"`
+	During        *DateRange          `json:",omitzero"`
+	Act           []OrganizingAct     `json:",omitzero"`
 }
 
 // ChairedEventListFilter holds conditions on the statements of the field eventsChaired.
 type ChairedEventListFilter struct {
-	Some *ChairedEventFilter `json:",omitempty"`
-	None *ChairedEventFilter `json:",omitempty"`
+	Some *ChairedEventFilter `json:",omitzero"`
+	None *ChairedEventFilter `json:",omitzero"`
 }
 
 // ChairedEventFilter holds conditions on a statement of the field eventsChaired.
 type ChairedEventFilter struct {
-	And           []*ChairedEventFilter `json:",omitempty"`
-	Or            []*ChairedEventFilter `json:",omitempty"`
-	Not           *ChairedEventFilter   `json:",omitempty"`
-	Node          *EntityFilter         `json:",omitempty"`
-	Modality      []Modality            `json:",omitempty"`
-	MinConfidence *float64              `json:",omitempty"`
-	Document      *string               `json:",omitempty"`
-	During        *DateRange            `json:",omitempty"`
-	Co            *bool                 `json:",omitempty"`
+	And           []*ChairedEventFilter `json:",omitzero"`
+	Or            []*ChairedEventFilter `json:",omitzero"`
+	Not           *ChairedEventFilter   `json:",omitzero"`
+	Node          *EntityFilter         `json:",omitzero"`
+	Modality      []Modality            `json:",omitzero"`
+	MinConfidence *float64              `json:",omitzero"`
+	Document      *string               `json:",omitzero"`
+	During        *DateRange            `json:",omitzero"`
+	Co            *bool                 `json:",omitzero"`
 }
 
 // ChairingListFilter holds conditions on the statements of the field chairs.
 type ChairingListFilter struct {
-	Some *ChairingFilter `json:",omitempty"`
-	None *ChairingFilter `json:",omitempty"`
+	Some *ChairingFilter `json:",omitzero"`
+	None *ChairingFilter `json:",omitzero"`
 }
 
 // ChairingFilter holds conditions on a statement of the field chairs.
 type ChairingFilter struct {
-	And           []*ChairingFilter `json:",omitempty"`
-	Or            []*ChairingFilter `json:",omitempty"`
-	Not           *ChairingFilter   `json:",omitempty"`
-	Node          *ActorFilter      `json:",omitempty"`
-	Modality      []Modality        `json:",omitempty"`
-	MinConfidence *float64          `json:",omitempty"`
-	Document      *string           `json:",omitempty"`
-	During        *DateRange        `json:",omitempty"`
-	Co            *bool             `json:",omitempty"`
+	And           []*ChairingFilter `json:",omitzero"`
+	Or            []*ChairingFilter `json:",omitzero"`
+	Not           *ChairingFilter   `json:",omitzero"`
+	Node          *ActorFilter      `json:",omitzero"`
+	Modality      []Modality        `json:",omitzero"`
+	MinConfidence *float64          `json:",omitzero"`
+	Document      *string           `json:",omitzero"`
+	During        *DateRange        `json:",omitzero"`
+	Co            *bool             `json:",omitzero"`
 }
 
 // SponsoredItemListFilter holds conditions on the statements of the field sponsorships.
 type SponsoredItemListFilter struct {
-	Some *SponsoredItemFilter `json:",omitempty"`
-	None *SponsoredItemFilter `json:",omitempty"`
+	Some *SponsoredItemFilter `json:",omitzero"`
+	None *SponsoredItemFilter `json:",omitzero"`
 }
 
 // SponsoredItemFilter holds conditions on a statement of the field sponsorships.
 type SponsoredItemFilter struct {
-	And           []*SponsoredItemFilter `json:",omitempty"`
-	Or            []*SponsoredItemFilter `json:",omitempty"`
-	Not           *SponsoredItemFilter   `json:",omitempty"`
-	Node          *EntityFilter          `json:",omitempty"`
-	Modality      []Modality             `json:",omitempty"`
-	MinConfidence *float64               `json:",omitempty"`
-	Document      *string                `json:",omitempty"`
-	During        *DateRange             `json:",omitempty"`
-	Kind          *TextFilter            `json:",omitempty"`
+	And           []*SponsoredItemFilter `json:",omitzero"`
+	Or            []*SponsoredItemFilter `json:",omitzero"`
+	Not           *SponsoredItemFilter   `json:",omitzero"`
+	Node          *EntityFilter          `json:",omitzero"`
+	Modality      []Modality             `json:",omitzero"`
+	MinConfidence *float64               `json:",omitzero"`
+	Document      *string                `json:",omitzero"`
+	During        *DateRange             `json:",omitzero"`
+	Kind          *TextFilter            `json:",omitzero"`
 }
 
 // SponsorshipListFilter holds conditions on the statements of the field sponsors.
 type SponsorshipListFilter struct {
-	Some *SponsorshipFilter `json:",omitempty"`
-	None *SponsorshipFilter `json:",omitempty"`
+	Some *SponsorshipFilter `json:",omitzero"`
+	None *SponsorshipFilter `json:",omitzero"`
 }
 
 // SponsorshipFilter holds conditions on a statement of the field sponsors.
 type SponsorshipFilter struct {
-	And           []*SponsorshipFilter `json:",omitempty"`
-	Or            []*SponsorshipFilter `json:",omitempty"`
-	Not           *SponsorshipFilter   `json:",omitempty"`
-	Node          *ActorFilter         `json:",omitempty"`
-	Modality      []Modality           `json:",omitempty"`
-	MinConfidence *float64             `json:",omitempty"`
-	Document      *string              `json:",omitempty"`
-	During        *DateRange           `json:",omitempty"`
-	Kind          *TextFilter          `json:",omitempty"`
+	And           []*SponsorshipFilter `json:",omitzero"`
+	Or            []*SponsorshipFilter `json:",omitzero"`
+	Not           *SponsorshipFilter   `json:",omitzero"`
+	Node          *ActorFilter         `json:",omitzero"`
+	Modality      []Modality           `json:",omitzero"`
+	MinConfidence *float64             `json:",omitzero"`
+	Document      *string              `json:",omitzero"`
+	During        *DateRange           `json:",omitzero"`
+	Kind          *TextFilter          `json:",omitzero"`
 }
 
 // SpeakingEngagementListFilter holds conditions on the statements of the field speakingEngagements.
 type SpeakingEngagementListFilter struct {
-	Some *SpeakingEngagementFilter `json:",omitempty"`
-	None *SpeakingEngagementFilter `json:",omitempty"`
+	Some *SpeakingEngagementFilter `json:",omitzero"`
+	None *SpeakingEngagementFilter `json:",omitzero"`
 }
 
 // SpeakingEngagementFilter holds conditions on a statement of the field speakingEngagements.
 type SpeakingEngagementFilter struct {
-	And           []*SpeakingEngagementFilter `json:",omitempty"`
-	Or            []*SpeakingEngagementFilter `json:",omitempty"`
-	Not           *SpeakingEngagementFilter   `json:",omitempty"`
-	Node          *EntityFilter               `json:",omitempty"`
-	Modality      []Modality                  `json:",omitempty"`
-	MinConfidence *float64                    `json:",omitempty"`
-	Document      *string                     `json:",omitempty"`
-	During        *DateRange                  `json:",omitempty"`
-	Capacity      *TextFilter                 `json:",omitempty"`
+	And           []*SpeakingEngagementFilter `json:",omitzero"`
+	Or            []*SpeakingEngagementFilter `json:",omitzero"`
+	Not           *SpeakingEngagementFilter   `json:",omitzero"`
+	Node          *EntityFilter               `json:",omitzero"`
+	Modality      []Modality                  `json:",omitzero"`
+	MinConfidence *float64                    `json:",omitzero"`
+	Document      *string                     `json:",omitzero"`
+	During        *DateRange                  `json:",omitzero"`
+	Capacity      *TextFilter                 `json:",omitzero"`
 }
 
 // SpeechListFilter holds conditions on the statements of the field speakers.
 type SpeechListFilter struct {
-	Some *SpeechFilter `json:",omitempty"`
-	None *SpeechFilter `json:",omitempty"`
+	Some *SpeechFilter `json:",omitzero"`
+	None *SpeechFilter `json:",omitzero"`
 }
 
 // SpeechFilter holds conditions on a statement of the field speakers.
 type SpeechFilter struct {
-	And           []*SpeechFilter `json:",omitempty"`
-	Or            []*SpeechFilter `json:",omitempty"`
-	Not           *SpeechFilter   `json:",omitempty"`
-	Node          *ActorFilter    `json:",omitempty"`
-	Modality      []Modality      `json:",omitempty"`
-	MinConfidence *float64        `json:",omitempty"`
-	Document      *string         `json:",omitempty"`
-	During        *DateRange      `json:",omitempty"`
-	Capacity      *TextFilter     `json:",omitempty"`
+	And           []*SpeechFilter `json:",omitzero"`
+	Or            []*SpeechFilter `json:",omitzero"`
+	Not           *SpeechFilter   `json:",omitzero"`
+	Node          *ActorFilter    `json:",omitzero"`
+	Modality      []Modality      `json:",omitzero"`
+	MinConfidence *float64        `json:",omitzero"`
+	Document      *string         `json:",omitzero"`
+	During        *DateRange      `json:",omitzero"`
+	Capacity      *TextFilter     `json:",omitzero"`
 }
 
 // PresentedTopicListFilter holds conditions on the statements of the field topicsPresented.
 type PresentedTopicListFilter struct {
-	Some *PresentedTopicFilter `json:",omitempty"`
-	None *PresentedTopicFilter `json:",omitempty"`
+	Some *PresentedTopicFilter `json:",omitzero"`
+	None *PresentedTopicFilter `json:",omitzero"`
 }
 
 // PresentedTopicFilter holds conditions on a statement of the field topicsPresented.
 type PresentedTopicFilter struct {
-	And           []*PresentedTopicFilter `json:",omitempty"`
-	Or            []*PresentedTopicFilter `json:",omitempty"`
-	Not           *PresentedTopicFilter   `json:",omitempty"`
-	Node          *TopicFilter            `json:",omitempty"`
-	Modality      []Modality              `json:",omitempty"`
-	MinConfidence *float64                `json:",omitempty"`
-	Document      *string                 `json:",omitempty"`
-	During        *DateRange              `json:",omitempty"`
-	Session       *TextFilter             `json:",omitempty"`
-	Meeting       *TextFilter             `json:",omitempty"`
+	And           []*PresentedTopicFilter `json:",omitzero"`
+	Or            []*PresentedTopicFilter `json:",omitzero"`
+	Not           *PresentedTopicFilter   `json:",omitzero"`
+	Node          *TopicFilter            `json:",omitzero"`
+	Modality      []Modality              `json:",omitzero"`
+	MinConfidence *float64                `json:",omitzero"`
+	Document      *string                 `json:",omitzero"`
+	During        *DateRange              `json:",omitzero"`
+	Session       *TextFilter             `json:",omitzero"`
+	Meeting       *TextFilter             `json:",omitzero"`
 }
 
 // PresentationListFilter holds conditions on the statements of the field presenters.
 type PresentationListFilter struct {
-	Some *PresentationFilter `json:",omitempty"`
-	None *PresentationFilter `json:",omitempty"`
+	Some *PresentationFilter `json:",omitzero"`
+	None *PresentationFilter `json:",omitzero"`
 }
 
 // PresentationFilter holds conditions on a statement of the field presenters.
 type PresentationFilter struct {
-	And           []*PresentationFilter `json:",omitempty"`
-	Or            []*PresentationFilter `json:",omitempty"`
-	Not           *PresentationFilter   `json:",omitempty"`
-	Node          *ActorFilter          `json:",omitempty"`
-	Modality      []Modality            `json:",omitempty"`
-	MinConfidence *float64              `json:",omitempty"`
-	Document      *string               `json:",omitempty"`
-	During        *DateRange            `json:",omitempty"`
-	Session       *TextFilter           `json:",omitempty"`
-	Meeting       *TextFilter           `json:",omitempty"`
+	And           []*PresentationFilter `json:",omitzero"`
+	Or            []*PresentationFilter `json:",omitzero"`
+	Not           *PresentationFilter   `json:",omitzero"`
+	Node          *ActorFilter          `json:",omitzero"`
+	Modality      []Modality            `json:",omitzero"`
+	MinConfidence *float64              `json:",omitzero"`
+	Document      *string               `json:",omitzero"`
+	During        *DateRange            `json:",omitzero"`
+	Session       *TextFilter           `json:",omitzero"`
+	Meeting       *TextFilter           `json:",omitzero"`
 }
 
 // AffiliationListFilter holds conditions on the statements of the field affiliations.
 type AffiliationListFilter struct {
-	Some *AffiliationFilter `json:",omitempty"`
-	None *AffiliationFilter `json:",omitempty"`
+	Some *AffiliationFilter `json:",omitzero"`
+	None *AffiliationFilter `json:",omitzero"`
 }
 
 // AffiliationFilter holds conditions on a statement of the field affiliations.
 type AffiliationFilter struct {
-	And           []*AffiliationFilter `json:",omitempty"`
-	Or            []*AffiliationFilter `json:",omitempty"`
-	Not           *AffiliationFilter   `json:",omitempty"`
-	Node          *EntityFilter        `json:",omitempty"`
-	Modality      []Modality           `json:",omitempty"`
-	MinConfidence *float64             `json:",omitempty"`
-	Document      *string              `json:",omitempty"`
-	During        *DateRange           `json:",omitempty"`
-	Role          *TextFilter          `json:",omitempty"`
-	Elected       *bool                `json:",omitempty"`
+	And           []*AffiliationFilter `json:",omitzero"`
+	Or            []*AffiliationFilter `json:",omitzero"`
+	Not           *AffiliationFilter   `json:",omitzero"`
+	Node          *EntityFilter        `json:",omitzero"`
+	Modality      []Modality           `json:",omitzero"`
+	MinConfidence *float64             `json:",omitzero"`
+	Document      *string              `json:",omitzero"`
+	During        *DateRange           `json:",omitzero"`
+	Role          *TextFilter          `json:",omitzero"`
+	Elected       *bool                `json:",omitzero"`
 }
 
 // AffiliatedPersonListFilter holds conditions on the statements of the field affiliatedPersons.
 type AffiliatedPersonListFilter struct {
-	Some *AffiliatedPersonFilter `json:",omitempty"`
-	None *AffiliatedPersonFilter `json:",omitempty"`
+	Some *AffiliatedPersonFilter `json:",omitzero"`
+	None *AffiliatedPersonFilter `json:",omitzero"`
 }
 
 // AffiliatedPersonFilter holds conditions on a statement of the field affiliatedPersons.
 type AffiliatedPersonFilter struct {
-	And           []*AffiliatedPersonFilter `json:",omitempty"`
-	Or            []*AffiliatedPersonFilter `json:",omitempty"`
-	Not           *AffiliatedPersonFilter   `json:",omitempty"`
-	Node          *PersonFilter             `json:",omitempty"`
-	Modality      []Modality                `json:",omitempty"`
-	MinConfidence *float64                  `json:",omitempty"`
-	Document      *string                   `json:",omitempty"`
-	During        *DateRange                `json:",omitempty"`
-	Role          *TextFilter               `json:",omitempty"`
-	Elected       *bool                     `json:",omitempty"`
+	And           []*AffiliatedPersonFilter `json:",omitzero"`
+	Or            []*AffiliatedPersonFilter `json:",omitzero"`
+	Not           *AffiliatedPersonFilter   `json:",omitzero"`
+	Node          *PersonFilter             `json:",omitzero"`
+	Modality      []Modality                `json:",omitzero"`
+	MinConfidence *float64                  `json:",omitzero"`
+	Document      *string                   `json:",omitzero"`
+	During        *DateRange                `json:",omitzero"`
+	Role          *TextFilter               `json:",omitzero"`
+	Elected       *bool                     `json:",omitzero"`
 }
 
 // LedDelegationListFilter holds conditions on the statements of the field delegationsLed.
 type LedDelegationListFilter struct {
-	Some *LedDelegationFilter `json:",omitempty"`
-	None *LedDelegationFilter `json:",omitempty"`
+	Some *LedDelegationFilter `json:",omitzero"`
+	None *LedDelegationFilter `json:",omitzero"`
 }
 
 // LedDelegationFilter holds conditions on a statement of the field delegationsLed.
 type LedDelegationFilter struct {
-	And           []*LedDelegationFilter `json:",omitempty"`
-	Or            []*LedDelegationFilter `json:",omitempty"`
-	Not           *LedDelegationFilter   `json:",omitempty"`
-	Node          *EntityFilter          `json:",omitempty"`
-	Modality      []Modality             `json:",omitempty"`
-	MinConfidence *float64               `json:",omitempty"`
-	Document      *string                `json:",omitempty"`
-	During        *DateRange             `json:",omitempty"`
-	Meeting       *TextFilter            `json:",omitempty"`
+	And           []*LedDelegationFilter `json:",omitzero"`
+	Or            []*LedDelegationFilter `json:",omitzero"`
+	Not           *LedDelegationFilter   `json:",omitzero"`
+	Node          *EntityFilter          `json:",omitzero"`
+	Modality      []Modality             `json:",omitzero"`
+	MinConfidence *float64               `json:",omitzero"`
+	Document      *string                `json:",omitzero"`
+	During        *DateRange             `json:",omitzero"`
+	Meeting       *TextFilter            `json:",omitzero"`
 }
 
 // HeadOfDelegationListFilter holds conditions on the statements of the field headsOfDelegation.
 type HeadOfDelegationListFilter struct {
-	Some *HeadOfDelegationFilter `json:",omitempty"`
-	None *HeadOfDelegationFilter `json:",omitempty"`
+	Some *HeadOfDelegationFilter `json:",omitzero"`
+	None *HeadOfDelegationFilter `json:",omitzero"`
 }
 
 // HeadOfDelegationFilter holds conditions on a statement of the field headsOfDelegation.
 type HeadOfDelegationFilter struct {
-	And           []*HeadOfDelegationFilter `json:",omitempty"`
-	Or            []*HeadOfDelegationFilter `json:",omitempty"`
-	Not           *HeadOfDelegationFilter   `json:",omitempty"`
-	Node          *PersonFilter             `json:",omitempty"`
-	Modality      []Modality                `json:",omitempty"`
-	MinConfidence *float64                  `json:",omitempty"`
-	Document      *string                   `json:",omitempty"`
-	During        *DateRange                `json:",omitempty"`
-	Meeting       *TextFilter               `json:",omitempty"`
+	And           []*HeadOfDelegationFilter `json:",omitzero"`
+	Or            []*HeadOfDelegationFilter `json:",omitzero"`
+	Not           *HeadOfDelegationFilter   `json:",omitzero"`
+	Node          *PersonFilter             `json:",omitzero"`
+	Modality      []Modality                `json:",omitzero"`
+	MinConfidence *float64                  `json:",omitzero"`
+	Document      *string                   `json:",omitzero"`
+	During        *DateRange                `json:",omitzero"`
+	Meeting       *TextFilter               `json:",omitzero"`
 }
 
 // MembershipListFilter holds conditions on the statements of the field memberships.
 type MembershipListFilter struct {
-	Some *MembershipFilter `json:",omitempty"`
-	None *MembershipFilter `json:",omitempty"`
+	Some *MembershipFilter `json:",omitzero"`
+	None *MembershipFilter `json:",omitzero"`
 }
 
 // MembershipFilter holds conditions on a statement of the field memberships.
 type MembershipFilter struct {
-	And           []*MembershipFilter `json:",omitempty"`
-	Or            []*MembershipFilter `json:",omitempty"`
-	Not           *MembershipFilter   `json:",omitempty"`
-	Node          *EntityFilter       `json:",omitempty"`
-	Modality      []Modality          `json:",omitempty"`
-	MinConfidence *float64            `json:",omitempty"`
-	Document      *string             `json:",omitempty"`
-	During        *DateRange          `json:",omitempty"`
+	And           []*MembershipFilter `json:",omitzero"`
+	Or            []*MembershipFilter `json:",omitzero"`
+	Not           *MembershipFilter   `json:",omitzero"`
+	Node          *EntityFilter       `json:",omitzero"`
+	Modality      []Modality          `json:",omitzero"`
+	MinConfidence *float64            `json:",omitzero"`
+	Document      *string             `json:",omitzero"`
+	During        *DateRange          `json:",omitzero"`
 }
 
 // MemberListFilter holds conditions on the statements of the field members.
 type MemberListFilter struct {
-	Some *MemberFilter `json:",omitempty"`
-	None *MemberFilter `json:",omitempty"`
+	Some *MemberFilter `json:",omitzero"`
+	None *MemberFilter `json:",omitzero"`
 }
 
 // MemberFilter holds conditions on a statement of the field members.
 type MemberFilter struct {
-	And           []*MemberFilter `json:",omitempty"`
-	Or            []*MemberFilter `json:",omitempty"`
-	Not           *MemberFilter   `json:",omitempty"`
-	Node          *ActorFilter    `json:",omitempty"`
-	Modality      []Modality      `json:",omitempty"`
-	MinConfidence *float64        `json:",omitempty"`
-	Document      *string         `json:",omitempty"`
-	During        *DateRange      `json:",omitempty"`
+	And           []*MemberFilter `json:",omitzero"`
+	Or            []*MemberFilter `json:",omitzero"`
+	Not           *MemberFilter   `json:",omitzero"`
+	Node          *ActorFilter    `json:",omitzero"`
+	Modality      []Modality      `json:",omitzero"`
+	MinConfidence *float64        `json:",omitzero"`
+	Document      *string         `json:",omitzero"`
+	During        *DateRange      `json:",omitzero"`
 }
 
 // MeetingPlaceListFilter holds conditions on the statements of the field places.
 type MeetingPlaceListFilter struct {
-	Some *MeetingPlaceFilter `json:",omitempty"`
-	None *MeetingPlaceFilter `json:",omitempty"`
+	Some *MeetingPlaceFilter `json:",omitzero"`
+	None *MeetingPlaceFilter `json:",omitzero"`
 }
 
 // MeetingPlaceFilter holds conditions on a statement of the field places.
 type MeetingPlaceFilter struct {
-	And           []*MeetingPlaceFilter `json:",omitempty"`
-	Or            []*MeetingPlaceFilter `json:",omitempty"`
-	Not           *MeetingPlaceFilter   `json:",omitempty"`
-	Node          *PlaceFilter          `json:",omitempty"`
-	Modality      []Modality            `json:",omitempty"`
-	MinConfidence *float64              `json:",omitempty"`
-	Document      *string               `json:",omitempty"`
-	During        *DateRange            `json:",omitempty"`
+	And           []*MeetingPlaceFilter `json:",omitzero"`
+	Or            []*MeetingPlaceFilter `json:",omitzero"`
+	Not           *MeetingPlaceFilter   `json:",omitzero"`
+	Node          *PlaceFilter          `json:",omitzero"`
+	Modality      []Modality            `json:",omitzero"`
+	MinConfidence *float64              `json:",omitzero"`
+	Document      *string               `json:",omitzero"`
+	During        *DateRange            `json:",omitzero"`
 }
 
 // HeldMeetingListFilter holds conditions on the statements of the field meetingsHeld.
 type HeldMeetingListFilter struct {
-	Some *HeldMeetingFilter `json:",omitempty"`
-	None *HeldMeetingFilter `json:",omitempty"`
+	Some *HeldMeetingFilter `json:",omitzero"`
+	None *HeldMeetingFilter `json:",omitzero"`
 }
 
 // HeldMeetingFilter holds conditions on a statement of the field meetingsHeld.
 type HeldMeetingFilter struct {
-	And           []*HeldMeetingFilter `json:",omitempty"`
-	Or            []*HeldMeetingFilter `json:",omitempty"`
-	Not           *HeldMeetingFilter   `json:",omitempty"`
-	Node          *MeetingFilter       `json:",omitempty"`
-	Modality      []Modality           `json:",omitempty"`
-	MinConfidence *float64             `json:",omitempty"`
-	Document      *string              `json:",omitempty"`
-	During        *DateRange           `json:",omitempty"`
+	And           []*HeldMeetingFilter `json:",omitzero"`
+	Or            []*HeldMeetingFilter `json:",omitzero"`
+	Not           *HeldMeetingFilter   `json:",omitzero"`
+	Node          *MeetingFilter       `json:",omitzero"`
+	Modality      []Modality           `json:",omitzero"`
+	MinConfidence *float64             `json:",omitzero"`
+	Document      *string              `json:",omitzero"`
+	During        *DateRange           `json:",omitzero"`
 }
 
 // WholeListFilter holds conditions on the statements of the field partOf.
 type WholeListFilter struct {
-	Some *WholeFilter `json:",omitempty"`
-	None *WholeFilter `json:",omitempty"`
+	Some *WholeFilter `json:",omitzero"`
+	None *WholeFilter `json:",omitzero"`
 }
 
 // WholeFilter holds conditions on a statement of the field partOf.
 type WholeFilter struct {
-	And           []*WholeFilter `json:",omitempty"`
-	Or            []*WholeFilter `json:",omitempty"`
-	Not           *WholeFilter   `json:",omitempty"`
-	Node          *EntityFilter  `json:",omitempty"`
-	Modality      []Modality     `json:",omitempty"`
-	MinConfidence *float64       `json:",omitempty"`
-	Document      *string        `json:",omitempty"`
-	During        *DateRange     `json:",omitempty"`
+	And           []*WholeFilter `json:",omitzero"`
+	Or            []*WholeFilter `json:",omitzero"`
+	Not           *WholeFilter   `json:",omitzero"`
+	Node          *EntityFilter  `json:",omitzero"`
+	Modality      []Modality     `json:",omitzero"`
+	MinConfidence *float64       `json:",omitzero"`
+	Document      *string        `json:",omitzero"`
+	During        *DateRange     `json:",omitzero"`
 }
 
 // PartListFilter holds conditions on the statements of the field parts.
 type PartListFilter struct {
-	Some *PartFilter `json:",omitempty"`
-	None *PartFilter `json:",omitempty"`
+	Some *PartFilter `json:",omitzero"`
+	None *PartFilter `json:",omitzero"`
 }
 
 // PartFilter holds conditions on a statement of the field parts.
 type PartFilter struct {
-	And           []*PartFilter `json:",omitempty"`
-	Or            []*PartFilter `json:",omitempty"`
-	Not           *PartFilter   `json:",omitempty"`
-	Node          *EntityFilter `json:",omitempty"`
-	Modality      []Modality    `json:",omitempty"`
-	MinConfidence *float64      `json:",omitempty"`
-	Document      *string       `json:",omitempty"`
-	During        *DateRange    `json:",omitempty"`
+	And           []*PartFilter `json:",omitzero"`
+	Or            []*PartFilter `json:",omitzero"`
+	Not           *PartFilter   `json:",omitzero"`
+	Node          *EntityFilter `json:",omitzero"`
+	Modality      []Modality    `json:",omitzero"`
+	MinConfidence *float64      `json:",omitzero"`
+	Document      *string       `json:",omitzero"`
+	During        *DateRange    `json:",omitzero"`
 }
 
 // PreviousMeetingListFilter holds conditions on the statements of the field previousMeetings.
 type PreviousMeetingListFilter struct {
-	Some *PreviousMeetingFilter `json:",omitempty"`
-	None *PreviousMeetingFilter `json:",omitempty"`
+	Some *PreviousMeetingFilter `json:",omitzero"`
+	None *PreviousMeetingFilter `json:",omitzero"`
 }
 
 // PreviousMeetingFilter holds conditions on a statement of the field previousMeetings.
 type PreviousMeetingFilter struct {
-	And           []*PreviousMeetingFilter `json:",omitempty"`
-	Or            []*PreviousMeetingFilter `json:",omitempty"`
-	Not           *PreviousMeetingFilter   `json:",omitempty"`
-	Node          *MeetingFilter           `json:",omitempty"`
-	Modality      []Modality               `json:",omitempty"`
-	MinConfidence *float64                 `json:",omitempty"`
-	Document      *string                  `json:",omitempty"`
-	During        *DateRange               `json:",omitempty"`
+	And           []*PreviousMeetingFilter `json:",omitzero"`
+	Or            []*PreviousMeetingFilter `json:",omitzero"`
+	Not           *PreviousMeetingFilter   `json:",omitzero"`
+	Node          *MeetingFilter           `json:",omitzero"`
+	Modality      []Modality               `json:",omitzero"`
+	MinConfidence *float64                 `json:",omitzero"`
+	Document      *string                  `json:",omitzero"`
+	During        *DateRange               `json:",omitzero"`
 }
 
 // NextMeetingListFilter holds conditions on the statements of the field nextMeetings.
 type NextMeetingListFilter struct {
-	Some *NextMeetingFilter `json:",omitempty"`
-	None *NextMeetingFilter `json:",omitempty"`
+	Some *NextMeetingFilter `json:",omitzero"`
+	None *NextMeetingFilter `json:",omitzero"`
 }
 
 // NextMeetingFilter holds conditions on a statement of the field nextMeetings.
 type NextMeetingFilter struct {
-	And           []*NextMeetingFilter `json:",omitempty"`
-	Or            []*NextMeetingFilter `json:",omitempty"`
-	Not           *NextMeetingFilter   `json:",omitempty"`
-	Node          *MeetingFilter       `json:",omitempty"`
-	Modality      []Modality           `json:",omitempty"`
-	MinConfidence *float64             `json:",omitempty"`
-	Document      *string              `json:",omitempty"`
-	During        *DateRange           `json:",omitempty"`
+	And           []*NextMeetingFilter `json:",omitzero"`
+	Or            []*NextMeetingFilter `json:",omitzero"`
+	Not           *NextMeetingFilter   `json:",omitzero"`
+	Node          *MeetingFilter       `json:",omitzero"`
+	Modality      []Modality           `json:",omitzero"`
+	MinConfidence *float64             `json:",omitzero"`
+	Document      *string              `json:",omitzero"`
+	During        *DateRange           `json:",omitzero"`
 }
 
 // DiscussedTopicListFilter holds conditions on the statements of the field topicsDiscussed.
 type DiscussedTopicListFilter struct {
-	Some *DiscussedTopicFilter `json:",omitempty"`
-	None *DiscussedTopicFilter `json:",omitempty"`
+	Some *DiscussedTopicFilter `json:",omitzero"`
+	None *DiscussedTopicFilter `json:",omitzero"`
 }
 
 // DiscussedTopicFilter holds conditions on a statement of the field topicsDiscussed.
 type DiscussedTopicFilter struct {
-	And           []*DiscussedTopicFilter `json:",omitempty"`
-	Or            []*DiscussedTopicFilter `json:",omitempty"`
-	Not           *DiscussedTopicFilter   `json:",omitempty"`
-	Node          *TopicFilter            `json:",omitempty"`
-	Modality      []Modality              `json:",omitempty"`
-	MinConfidence *float64                `json:",omitempty"`
-	Document      *string                 `json:",omitempty"`
-	During        *DateRange              `json:",omitempty"`
+	And           []*DiscussedTopicFilter `json:",omitzero"`
+	Or            []*DiscussedTopicFilter `json:",omitzero"`
+	Not           *DiscussedTopicFilter   `json:",omitzero"`
+	Node          *TopicFilter            `json:",omitzero"`
+	Modality      []Modality              `json:",omitzero"`
+	MinConfidence *float64                `json:",omitzero"`
+	Document      *string                 `json:",omitzero"`
+	During        *DateRange              `json:",omitzero"`
 }
 
 // DiscussionListFilter holds conditions on the statements of the field discussions.
 type DiscussionListFilter struct {
-	Some *DiscussionFilter `json:",omitempty"`
-	None *DiscussionFilter `json:",omitempty"`
+	Some *DiscussionFilter `json:",omitzero"`
+	None *DiscussionFilter `json:",omitzero"`
 }
 
 // DiscussionFilter holds conditions on a statement of the field discussions.
 type DiscussionFilter struct {
-	And           []*DiscussionFilter `json:",omitempty"`
-	Or            []*DiscussionFilter `json:",omitempty"`
-	Not           *DiscussionFilter   `json:",omitempty"`
-	Node          *EntityFilter       `json:",omitempty"`
-	Modality      []Modality          `json:",omitempty"`
-	MinConfidence *float64            `json:",omitempty"`
-	Document      *string             `json:",omitempty"`
-	During        *DateRange          `json:",omitempty"`
+	And           []*DiscussionFilter `json:",omitzero"`
+	Or            []*DiscussionFilter `json:",omitzero"`
+	Not           *DiscussionFilter   `json:",omitzero"`
+	Node          *EntityFilter       `json:",omitzero"`
+	Modality      []Modality          `json:",omitzero"`
+	MinConfidence *float64            `json:",omitzero"`
+	Document      *string             `json:",omitzero"`
+	During        *DateRange          `json:",omitzero"`
 }
 
 // MadeProposalListFilter holds conditions on the statements of the field proposalsMade.
 type MadeProposalListFilter struct {
-	Some *MadeProposalFilter `json:",omitempty"`
-	None *MadeProposalFilter `json:",omitempty"`
+	Some *MadeProposalFilter `json:",omitzero"`
+	None *MadeProposalFilter `json:",omitzero"`
 }
 
 // MadeProposalFilter holds conditions on a statement of the field proposalsMade.
 type MadeProposalFilter struct {
-	And           []*MadeProposalFilter `json:",omitempty"`
-	Or            []*MadeProposalFilter `json:",omitempty"`
-	Not           *MadeProposalFilter   `json:",omitempty"`
-	Node          *ProposalFilter       `json:",omitempty"`
-	Modality      []Modality            `json:",omitempty"`
-	MinConfidence *float64              `json:",omitempty"`
-	Document      *string               `json:",omitempty"`
-	During        *DateRange            `json:",omitempty"`
-	Ordinal       *IntFilter            `json:",omitempty"`
-	Outcome       []Outcome             `json:",omitempty"`
+	And           []*MadeProposalFilter `json:",omitzero"`
+	Or            []*MadeProposalFilter `json:",omitzero"`
+	Not           *MadeProposalFilter   `json:",omitzero"`
+	Node          *ProposalFilter       `json:",omitzero"`
+	Modality      []Modality            `json:",omitzero"`
+	MinConfidence *float64              `json:",omitzero"`
+	Document      *string               `json:",omitzero"`
+	During        *DateRange            `json:",omitzero"`
+	Ordinal       *IntFilter            `json:",omitzero"`
+	Outcome       []Outcome             `json:",omitzero"`
 }
 
 // ProposedInstrumentListFilter holds conditions on the statements of the field instrumentsProposed.
 type ProposedInstrumentListFilter struct {
-	Some *ProposedInstrumentFilter `json:",omitempty"`
-	None *ProposedInstrumentFilter `json:",omitempty"`
+	Some *ProposedInstrumentFilter `json:",omitzero"`
+	None *ProposedInstrumentFilter `json:",omitzero"`
 }
 
 // ProposedInstrumentFilter holds conditions on a statement of the field instrumentsProposed.
 type ProposedInstrumentFilter struct {
-	And           []*ProposedInstrumentFilter `json:",omitempty"`
-	Or            []*ProposedInstrumentFilter `json:",omitempty"`
-	Not           *ProposedInstrumentFilter   `json:",omitempty"`
-	Node          *InstrumentFilter           `json:",omitempty"`
-	Modality      []Modality                  `json:",omitempty"`
-	MinConfidence *float64                    `json:",omitempty"`
-	Document      *string                     `json:",omitempty"`
-	During        *DateRange                  `json:",omitempty"`
-	Ordinal       *IntFilter                  `json:",omitempty"`
-	Outcome       []Outcome                   `json:",omitempty"`
+	And           []*ProposedInstrumentFilter `json:",omitzero"`
+	Or            []*ProposedInstrumentFilter `json:",omitzero"`
+	Not           *ProposedInstrumentFilter   `json:",omitzero"`
+	Node          *InstrumentFilter           `json:",omitzero"`
+	Modality      []Modality                  `json:",omitzero"`
+	MinConfidence *float64                    `json:",omitzero"`
+	Document      *string                     `json:",omitzero"`
+	During        *DateRange                  `json:",omitzero"`
+	Ordinal       *IntFilter                  `json:",omitzero"`
+	Outcome       []Outcome                   `json:",omitzero"`
 }
 
 // ProposerListFilter holds conditions on the statements of the field proposers.
 type ProposerListFilter struct {
-	Some *ProposerFilter `json:",omitempty"`
-	None *ProposerFilter `json:",omitempty"`
+	Some *ProposerFilter `json:",omitzero"`
+	None *ProposerFilter `json:",omitzero"`
 }
 
 // ProposerFilter holds conditions on a statement of the field proposers.
 type ProposerFilter struct {
-	And           []*ProposerFilter `json:",omitempty"`
-	Or            []*ProposerFilter `json:",omitempty"`
-	Not           *ProposerFilter   `json:",omitempty"`
-	Node          *ActorFilter      `json:",omitempty"`
-	Modality      []Modality        `json:",omitempty"`
-	MinConfidence *float64          `json:",omitempty"`
-	Document      *string           `json:",omitempty"`
-	During        *DateRange        `json:",omitempty"`
-	Ordinal       *IntFilter        `json:",omitempty"`
-	Outcome       []Outcome         `json:",omitempty"`
+	And           []*ProposerFilter `json:",omitzero"`
+	Or            []*ProposerFilter `json:",omitzero"`
+	Not           *ProposerFilter   `json:",omitzero"`
+	Node          *ActorFilter      `json:",omitzero"`
+	Modality      []Modality        `json:",omitzero"`
+	MinConfidence *float64          `json:",omitzero"`
+	Document      *string           `json:",omitzero"`
+	During        *DateRange        `json:",omitzero"`
+	Ordinal       *IntFilter        `json:",omitzero"`
+	Outcome       []Outcome         `json:",omitzero"`
 }
 
 // GivenSupportListFilter holds conditions on the statements of the field supportGiven.
 type GivenSupportListFilter struct {
-	Some *GivenSupportFilter `json:",omitempty"`
-	None *GivenSupportFilter `json:",omitempty"`
+	Some *GivenSupportFilter `json:",omitzero"`
+	None *GivenSupportFilter `json:",omitzero"`
 }
 
 // GivenSupportFilter holds conditions on a statement of the field supportGiven.
 type GivenSupportFilter struct {
-	And           []*GivenSupportFilter `json:",omitempty"`
-	Or            []*GivenSupportFilter `json:",omitempty"`
-	Not           *GivenSupportFilter   `json:",omitempty"`
-	Node          *EntityFilter         `json:",omitempty"`
-	Modality      []Modality            `json:",omitempty"`
-	MinConfidence *float64              `json:",omitempty"`
-	Document      *string               `json:",omitempty"`
-	During        *DateRange            `json:",omitempty"`
-	Strength      []Strength            `json:",omitempty"`
+	And           []*GivenSupportFilter `json:",omitzero"`
+	Or            []*GivenSupportFilter `json:",omitzero"`
+	Not           *GivenSupportFilter   `json:",omitzero"`
+	Node          *EntityFilter         `json:",omitzero"`
+	Modality      []Modality            `json:",omitzero"`
+	MinConfidence *float64              `json:",omitzero"`
+	Document      *string               `json:",omitzero"`
+	During        *DateRange            `json:",omitzero"`
+	Strength      []Strength            `json:",omitzero"`
 }
 
 // SupportListFilter holds conditions on the statements of the field supporters.
 type SupportListFilter struct {
-	Some *SupportFilter `json:",omitempty"`
-	None *SupportFilter `json:",omitempty"`
+	Some *SupportFilter `json:",omitzero"`
+	None *SupportFilter `json:",omitzero"`
 }
 
 // SupportFilter holds conditions on a statement of the field supporters.
 type SupportFilter struct {
-	And           []*SupportFilter `json:",omitempty"`
-	Or            []*SupportFilter `json:",omitempty"`
-	Not           *SupportFilter   `json:",omitempty"`
-	Node          *ActorFilter     `json:",omitempty"`
-	Modality      []Modality       `json:",omitempty"`
-	MinConfidence *float64         `json:",omitempty"`
-	Document      *string          `json:",omitempty"`
-	During        *DateRange       `json:",omitempty"`
-	Strength      []Strength       `json:",omitempty"`
+	And           []*SupportFilter `json:",omitzero"`
+	Or            []*SupportFilter `json:",omitzero"`
+	Not           *SupportFilter   `json:",omitzero"`
+	Node          *ActorFilter     `json:",omitzero"`
+	Modality      []Modality       `json:",omitzero"`
+	MinConfidence *float64         `json:",omitzero"`
+	Document      *string          `json:",omitzero"`
+	During        *DateRange       `json:",omitzero"`
+	Strength      []Strength       `json:",omitzero"`
 }
 
 // GivenOppositionListFilter holds conditions on the statements of the field oppositionGiven.
 type GivenOppositionListFilter struct {
-	Some *GivenOppositionFilter `json:",omitempty"`
-	None *GivenOppositionFilter `json:",omitempty"`
+	Some *GivenOppositionFilter `json:",omitzero"`
+	None *GivenOppositionFilter `json:",omitzero"`
 }
 
 // GivenOppositionFilter holds conditions on a statement of the field oppositionGiven.
 type GivenOppositionFilter struct {
-	And           []*GivenOppositionFilter `json:",omitempty"`
-	Or            []*GivenOppositionFilter `json:",omitempty"`
-	Not           *GivenOppositionFilter   `json:",omitempty"`
-	Node          *EntityFilter            `json:",omitempty"`
-	Modality      []Modality               `json:",omitempty"`
-	MinConfidence *float64                 `json:",omitempty"`
-	Document      *string                  `json:",omitempty"`
-	During        *DateRange               `json:",omitempty"`
-	Strength      []Strength               `json:",omitempty"`
+	And           []*GivenOppositionFilter `json:",omitzero"`
+	Or            []*GivenOppositionFilter `json:",omitzero"`
+	Not           *GivenOppositionFilter   `json:",omitzero"`
+	Node          *EntityFilter            `json:",omitzero"`
+	Modality      []Modality               `json:",omitzero"`
+	MinConfidence *float64                 `json:",omitzero"`
+	Document      *string                  `json:",omitzero"`
+	During        *DateRange               `json:",omitzero"`
+	Strength      []Strength               `json:",omitzero"`
 }
 
 // OppositionListFilter holds conditions on the statements of the field opponents.
 type OppositionListFilter struct {
-	Some *OppositionFilter `json:",omitempty"`
-	None *OppositionFilter `json:",omitempty"`
+	Some *OppositionFilter `json:",omitzero"`
+	None *OppositionFilter `json:",omitzero"`
 }
 
 // OppositionFilter holds conditions on a statement of the field opponents.
 type OppositionFilter struct {
-	And           []*OppositionFilter `json:",omitempty"`
-	Or            []*OppositionFilter `json:",omitempty"`
-	Not           *OppositionFilter   `json:",omitempty"`
-	Node          *ActorFilter        `json:",omitempty"`
-	Modality      []Modality          `json:",omitempty"`
-	MinConfidence *float64            `json:",omitempty"`
-	Document      *string             `json:",omitempty"`
-	During        *DateRange          `json:",omitempty"`
-	Strength      []Strength          `json:",omitempty"`
+	And           []*OppositionFilter `json:",omitzero"`
+	Or            []*OppositionFilter `json:",omitzero"`
+	Not           *OppositionFilter   `json:",omitzero"`
+	Node          *ActorFilter        `json:",omitzero"`
+	Modality      []Modality          `json:",omitzero"`
+	MinConfidence *float64            `json:",omitzero"`
+	Document      *string             `json:",omitzero"`
+	During        *DateRange          `json:",omitzero"`
+	Strength      []Strength          `json:",omitzero"`
 }
 
 // CastVoteListFilter holds conditions on the statements of the field votesCast.
 type CastVoteListFilter struct {
-	Some *CastVoteFilter `json:",omitempty"`
-	None *CastVoteFilter `json:",omitempty"`
+	Some *CastVoteFilter `json:",omitzero"`
+	None *CastVoteFilter `json:",omitzero"`
 }
 
 // CastVoteFilter holds conditions on a statement of the field votesCast.
 type CastVoteFilter struct {
-	And           []*CastVoteFilter `json:",omitempty"`
-	Or            []*CastVoteFilter `json:",omitempty"`
-	Not           *CastVoteFilter   `json:",omitempty"`
-	Node          *EntityFilter     `json:",omitempty"`
-	Modality      []Modality        `json:",omitempty"`
-	MinConfidence *float64          `json:",omitempty"`
-	Document      *string           `json:",omitempty"`
-	During        *DateRange        `json:",omitempty"`
-	Vote          []Vote            `json:",omitempty"`
+	And           []*CastVoteFilter `json:",omitzero"`
+	Or            []*CastVoteFilter `json:",omitzero"`
+	Not           *CastVoteFilter   `json:",omitzero"`
+	Node          *EntityFilter     `json:",omitzero"`
+	Modality      []Modality        `json:",omitzero"`
+	MinConfidence *float64          `json:",omitzero"`
+	Document      *string           `json:",omitzero"`
+	During        *DateRange        `json:",omitzero"`
+	Vote          []Vote            `json:",omitzero"`
 }
 
 // VoteReceivedListFilter holds conditions on the statements of the field votes.
 type VoteReceivedListFilter struct {
-	Some *VoteReceivedFilter `json:",omitempty"`
-	None *VoteReceivedFilter `json:",omitempty"`
+	Some *VoteReceivedFilter `json:",omitzero"`
+	None *VoteReceivedFilter `json:",omitzero"`
 }
 
 // VoteReceivedFilter holds conditions on a statement of the field votes.
 type VoteReceivedFilter struct {
-	And           []*VoteReceivedFilter `json:",omitempty"`
-	Or            []*VoteReceivedFilter `json:",omitempty"`
-	Not           *VoteReceivedFilter   `json:",omitempty"`
-	Node          *ActorFilter          `json:",omitempty"`
-	Modality      []Modality            `json:",omitempty"`
-	MinConfidence *float64              `json:",omitempty"`
-	Document      *string               `json:",omitempty"`
-	During        *DateRange            `json:",omitempty"`
-	Vote          []Vote                `json:",omitempty"`
+	And           []*VoteReceivedFilter `json:",omitzero"`
+	Or            []*VoteReceivedFilter `json:",omitzero"`
+	Not           *VoteReceivedFilter   `json:",omitzero"`
+	Node          *ActorFilter          `json:",omitzero"`
+	Modality      []Modality            `json:",omitzero"`
+	MinConfidence *float64              `json:",omitzero"`
+	Document      *string               `json:",omitzero"`
+	During        *DateRange            `json:",omitzero"`
+	Vote          []Vote                `json:",omitzero"`
 }
 
 // AdoptedProposalListFilter holds conditions on the statements of the field adoptedProposals.
 type AdoptedProposalListFilter struct {
-	Some *AdoptedProposalFilter `json:",omitempty"`
-	None *AdoptedProposalFilter `json:",omitempty"`
+	Some *AdoptedProposalFilter `json:",omitzero"`
+	None *AdoptedProposalFilter `json:",omitzero"`
 }
 
 // AdoptedProposalFilter holds conditions on a statement of the field adoptedProposals.
 type AdoptedProposalFilter struct {
-	And           []*AdoptedProposalFilter `json:",omitempty"`
-	Or            []*AdoptedProposalFilter `json:",omitempty"`
-	Not           *AdoptedProposalFilter   `json:",omitempty"`
-	Node          *ProposalFilter          `json:",omitempty"`
-	Modality      []Modality               `json:",omitempty"`
-	MinConfidence *float64                 `json:",omitempty"`
-	Document      *string                  `json:",omitempty"`
-	During        *DateRange               `json:",omitempty"`
-	Manner        []Manner                 `json:",omitempty"`
-	For           *IntFilter               `json:",omitempty"`
-	Against       *IntFilter               `json:",omitempty"`
-	Abstaining    *IntFilter               `json:",omitempty"`
-	Date          *DateRange               `json:",omitempty"`
+	And           []*AdoptedProposalFilter `json:",omitzero"`
+	Or            []*AdoptedProposalFilter `json:",omitzero"`
+	Not           *AdoptedProposalFilter   `json:",omitzero"`
+	Node          *ProposalFilter          `json:",omitzero"`
+	Modality      []Modality               `json:",omitzero"`
+	MinConfidence *float64                 `json:",omitzero"`
+	Document      *string                  `json:",omitzero"`
+	During        *DateRange               `json:",omitzero"`
+	Manner        []Manner                 `json:",omitzero"`
+	For           *IntFilter               `json:",omitzero"`
+	Against       *IntFilter               `json:",omitzero"`
+	Abstaining    *IntFilter               `json:",omitzero"`
+	Date          *DateRange               `json:",omitzero"`
 }
 
 // AdoptedInstrumentListFilter holds conditions on the statements of the field adoptedInstruments.
 type AdoptedInstrumentListFilter struct {
-	Some *AdoptedInstrumentFilter `json:",omitempty"`
-	None *AdoptedInstrumentFilter `json:",omitempty"`
+	Some *AdoptedInstrumentFilter `json:",omitzero"`
+	None *AdoptedInstrumentFilter `json:",omitzero"`
 }
 
 // AdoptedInstrumentFilter holds conditions on a statement of the field adoptedInstruments.
 type AdoptedInstrumentFilter struct {
-	And           []*AdoptedInstrumentFilter `json:",omitempty"`
-	Or            []*AdoptedInstrumentFilter `json:",omitempty"`
-	Not           *AdoptedInstrumentFilter   `json:",omitempty"`
-	Node          *InstrumentFilter          `json:",omitempty"`
-	Modality      []Modality                 `json:",omitempty"`
-	MinConfidence *float64                   `json:",omitempty"`
-	Document      *string                    `json:",omitempty"`
-	During        *DateRange                 `json:",omitempty"`
-	Manner        []Manner                   `json:",omitempty"`
-	For           *IntFilter                 `json:",omitempty"`
-	Against       *IntFilter                 `json:",omitempty"`
-	Abstaining    *IntFilter                 `json:",omitempty"`
-	Date          *DateRange                 `json:",omitempty"`
+	And           []*AdoptedInstrumentFilter `json:",omitzero"`
+	Or            []*AdoptedInstrumentFilter `json:",omitzero"`
+	Not           *AdoptedInstrumentFilter   `json:",omitzero"`
+	Node          *InstrumentFilter          `json:",omitzero"`
+	Modality      []Modality                 `json:",omitzero"`
+	MinConfidence *float64                   `json:",omitzero"`
+	Document      *string                    `json:",omitzero"`
+	During        *DateRange                 `json:",omitzero"`
+	Manner        []Manner                   `json:",omitzero"`
+	For           *IntFilter                 `json:",omitzero"`
+	Against       *IntFilter                 `json:",omitzero"`
+	Abstaining    *IntFilter                 `json:",omitzero"`
+	Date          *DateRange                 `json:",omitzero"`
 }
 
 // AdoptionListFilter holds conditions on the statements of the field adoptedBy.
 type AdoptionListFilter struct {
-	Some *AdoptionFilter `json:",omitempty"`
-	None *AdoptionFilter `json:",omitempty"`
+	Some *AdoptionFilter `json:",omitzero"`
+	None *AdoptionFilter `json:",omitzero"`
 }
 
 // AdoptionFilter holds conditions on a statement of the field adoptedBy.
 type AdoptionFilter struct {
-	And           []*AdoptionFilter `json:",omitempty"`
-	Or            []*AdoptionFilter `json:",omitempty"`
-	Not           *AdoptionFilter   `json:",omitempty"`
-	Node          *EntityFilter     `json:",omitempty"`
-	Modality      []Modality        `json:",omitempty"`
-	MinConfidence *float64          `json:",omitempty"`
-	Document      *string           `json:",omitempty"`
-	During        *DateRange        `json:",omitempty"`
-	Manner        []Manner          `json:",omitempty"`
-	For           *IntFilter        `json:",omitempty"`
-	Against       *IntFilter        `json:",omitempty"`
-	Abstaining    *IntFilter        `json:",omitempty"`
-	Date          *DateRange        `json:",omitempty"`
+	And           []*AdoptionFilter `json:",omitzero"`
+	Or            []*AdoptionFilter `json:",omitzero"`
+	Not           *AdoptionFilter   `json:",omitzero"`
+	Node          *EntityFilter     `json:",omitzero"`
+	Modality      []Modality        `json:",omitzero"`
+	MinConfidence *float64          `json:",omitzero"`
+	Document      *string           `json:",omitzero"`
+	During        *DateRange        `json:",omitzero"`
+	Manner        []Manner          `json:",omitzero"`
+	For           *IntFilter        `json:",omitzero"`
+	Against       *IntFilter        `json:",omitzero"`
+	Abstaining    *IntFilter        `json:",omitzero"`
+	Date          *DateRange        `json:",omitzero"`
 }
 
 // SignedInstrumentListFilter holds conditions on the statements of the field instrumentsSigned.
 type SignedInstrumentListFilter struct {
-	Some *SignedInstrumentFilter `json:",omitempty"`
-	None *SignedInstrumentFilter `json:",omitempty"`
+	Some *SignedInstrumentFilter `json:",omitzero"`
+	None *SignedInstrumentFilter `json:",omitzero"`
 }
 
 // SignedInstrumentFilter holds conditions on a statement of the field instrumentsSigned.
 type SignedInstrumentFilter struct {
-	And           []*SignedInstrumentFilter `json:",omitempty"`
-	Or            []*SignedInstrumentFilter `json:",omitempty"`
-	Not           *SignedInstrumentFilter   `json:",omitempty"`
-	Node          *InstrumentFilter         `json:",omitempty"`
-	Modality      []Modality                `json:",omitempty"`
-	MinConfidence *float64                  `json:",omitempty"`
-	Document      *string                   `json:",omitempty"`
-	During        *DateRange                `json:",omitempty"`
-	Act           []SignatureAct            `json:",omitempty"`
-	Date          *DateRange                `json:",omitempty"`
+	And           []*SignedInstrumentFilter `json:",omitzero"`
+	Or            []*SignedInstrumentFilter `json:",omitzero"`
+	Not           *SignedInstrumentFilter   `json:",omitzero"`
+	Node          *InstrumentFilter         `json:",omitzero"`
+	Modality      []Modality                `json:",omitzero"`
+	MinConfidence *float64                  `json:",omitzero"`
+	Document      *string                   `json:",omitzero"`
+	During        *DateRange                `json:",omitzero"`
+	Act           []SignatureAct            `json:",omitzero"`
+	Date          *DateRange                `json:",omitzero"`
 }
 
 // SignatureListFilter holds conditions on the statements of the field signatories.
 type SignatureListFilter struct {
-	Some *SignatureFilter `json:",omitempty"`
-	None *SignatureFilter `json:",omitempty"`
+	Some *SignatureFilter `json:",omitzero"`
+	None *SignatureFilter `json:",omitzero"`
 }
 
 // SignatureFilter holds conditions on a statement of the field signatories.
 type SignatureFilter struct {
-	And           []*SignatureFilter `json:",omitempty"`
-	Or            []*SignatureFilter `json:",omitempty"`
-	Not           *SignatureFilter   `json:",omitempty"`
-	Node          *ActorFilter       `json:",omitempty"`
-	Modality      []Modality         `json:",omitempty"`
-	MinConfidence *float64           `json:",omitempty"`
-	Document      *string            `json:",omitempty"`
-	During        *DateRange         `json:",omitempty"`
-	Act           []SignatureAct     `json:",omitempty"`
-	Date          *DateRange         `json:",omitempty"`
+	And           []*SignatureFilter `json:",omitzero"`
+	Or            []*SignatureFilter `json:",omitzero"`
+	Not           *SignatureFilter   `json:",omitzero"`
+	Node          *ActorFilter       `json:",omitzero"`
+	Modality      []Modality         `json:",omitzero"`
+	MinConfidence *float64           `json:",omitzero"`
+	Document      *string            `json:",omitzero"`
+	During        *DateRange         `json:",omitzero"`
+	Act           []SignatureAct     `json:",omitzero"`
+	Date          *DateRange         `json:",omitzero"`
 }
 
 // IssuedInstrumentListFilter holds conditions on the statements of the field instrumentsIssued.
 type IssuedInstrumentListFilter struct {
-	Some *IssuedInstrumentFilter `json:",omitempty"`
-	None *IssuedInstrumentFilter `json:",omitempty"`
+	Some *IssuedInstrumentFilter `json:",omitzero"`
+	None *IssuedInstrumentFilter `json:",omitzero"`
 }
 
 // IssuedInstrumentFilter holds conditions on a statement of the field instrumentsIssued.
 type IssuedInstrumentFilter struct {
-	And           []*IssuedInstrumentFilter `json:",omitempty"`
-	Or            []*IssuedInstrumentFilter `json:",omitempty"`
-	Not           *IssuedInstrumentFilter   `json:",omitempty"`
-	Node          *InstrumentFilter         `json:",omitempty"`
-	Modality      []Modality                `json:",omitempty"`
-	MinConfidence *float64                  `json:",omitempty"`
-	Document      *string                   `json:",omitempty"`
-	During        *DateRange                `json:",omitempty"`
-	Date          *DateRange                `json:",omitempty"`
+	And           []*IssuedInstrumentFilter `json:",omitzero"`
+	Or            []*IssuedInstrumentFilter `json:",omitzero"`
+	Not           *IssuedInstrumentFilter   `json:",omitzero"`
+	Node          *InstrumentFilter         `json:",omitzero"`
+	Modality      []Modality                `json:",omitzero"`
+	MinConfidence *float64                  `json:",omitzero"`
+	Document      *string                   `json:",omitzero"`
+	During        *DateRange                `json:",omitzero"`
+	Date          *DateRange                `json:",omitzero"`
 }
 
 // IssuanceListFilter holds conditions on the statements of the field issuers.
 type IssuanceListFilter struct {
-	Some *IssuanceFilter `json:",omitempty"`
-	None *IssuanceFilter `json:",omitempty"`
+	Some *IssuanceFilter `json:",omitzero"`
+	None *IssuanceFilter `json:",omitzero"`
 }
 
 // IssuanceFilter holds conditions on a statement of the field issuers.
 type IssuanceFilter struct {
-	And           []*IssuanceFilter `json:",omitempty"`
-	Or            []*IssuanceFilter `json:",omitempty"`
-	Not           *IssuanceFilter   `json:",omitempty"`
-	Node          *EntityFilter     `json:",omitempty"`
-	Modality      []Modality        `json:",omitempty"`
-	MinConfidence *float64          `json:",omitempty"`
-	Document      *string           `json:",omitempty"`
-	During        *DateRange        `json:",omitempty"`
-	Date          *DateRange        `json:",omitempty"`
+	And           []*IssuanceFilter `json:",omitzero"`
+	Or            []*IssuanceFilter `json:",omitzero"`
+	Not           *IssuanceFilter   `json:",omitzero"`
+	Node          *EntityFilter     `json:",omitzero"`
+	Modality      []Modality        `json:",omitzero"`
+	MinConfidence *float64          `json:",omitzero"`
+	Document      *string           `json:",omitzero"`
+	During        *DateRange        `json:",omitzero"`
+	Date          *DateRange        `json:",omitzero"`
 }
 
 // ExpressedPositionListFilter holds conditions on the statements of the field positionsExpressed.
 type ExpressedPositionListFilter struct {
-	Some *ExpressedPositionFilter `json:",omitempty"`
-	None *ExpressedPositionFilter `json:",omitempty"`
+	Some *ExpressedPositionFilter `json:",omitzero"`
+	None *ExpressedPositionFilter `json:",omitzero"`
 }
 
 // ExpressedPositionFilter holds conditions on a statement of the field positionsExpressed.
 type ExpressedPositionFilter struct {
-	And           []*ExpressedPositionFilter `json:",omitempty"`
-	Or            []*ExpressedPositionFilter `json:",omitempty"`
-	Not           *ExpressedPositionFilter   `json:",omitempty"`
-	Node          *PositionFilter            `json:",omitempty"`
-	Modality      []Modality                 `json:",omitempty"`
-	MinConfidence *float64                   `json:",omitempty"`
-	Document      *string                    `json:",omitempty"`
-	During        *DateRange                 `json:",omitempty"`
-	Stance        []Stance                   `json:",omitempty"`
+	And           []*ExpressedPositionFilter `json:",omitzero"`
+	Or            []*ExpressedPositionFilter `json:",omitzero"`
+	Not           *ExpressedPositionFilter   `json:",omitzero"`
+	Node          *PositionFilter            `json:",omitzero"`
+	Modality      []Modality                 `json:",omitzero"`
+	MinConfidence *float64                   `json:",omitzero"`
+	Document      *string                    `json:",omitzero"`
+	During        *DateRange                 `json:",omitzero"`
+	Stance        []Stance                   `json:",omitzero"`
 }
 
 // ExpressionListFilter holds conditions on the statements of the field expressedBy.
 type ExpressionListFilter struct {
-	Some *ExpressionFilter `json:",omitempty"`
-	None *ExpressionFilter `json:",omitempty"`
+	Some *ExpressionFilter `json:",omitzero"`
+	None *ExpressionFilter `json:",omitzero"`
 }
 
 // ExpressionFilter holds conditions on a statement of the field expressedBy.
 type ExpressionFilter struct {
-	And           []*ExpressionFilter `json:",omitempty"`
-	Or            []*ExpressionFilter `json:",omitempty"`
-	Not           *ExpressionFilter   `json:",omitempty"`
-	Node          *EntityFilter       `json:",omitempty"`
-	Modality      []Modality          `json:",omitempty"`
-	MinConfidence *float64            `json:",omitempty"`
-	Document      *string             `json:",omitempty"`
-	During        *DateRange          `json:",omitempty"`
-	Stance        []Stance            `json:",omitempty"`
+	And           []*ExpressionFilter `json:",omitzero"`
+	Or            []*ExpressionFilter `json:",omitzero"`
+	Not           *ExpressionFilter   `json:",omitzero"`
+	Node          *EntityFilter       `json:",omitzero"`
+	Modality      []Modality          `json:",omitzero"`
+	MinConfidence *float64            `json:",omitzero"`
+	Document      *string             `json:",omitzero"`
+	During        *DateRange          `json:",omitzero"`
+	Stance        []Stance            `json:",omitzero"`
 }
 
 // SubjectListFilter holds conditions on the statements of the field subjects.
 type SubjectListFilter struct {
-	Some *SubjectFilter `json:",omitempty"`
-	None *SubjectFilter `json:",omitempty"`
+	Some *SubjectFilter `json:",omitzero"`
+	None *SubjectFilter `json:",omitzero"`
 }
 
 // SubjectFilter holds conditions on a statement of the field subjects.
 type SubjectFilter struct {
-	And           []*SubjectFilter `json:",omitempty"`
-	Or            []*SubjectFilter `json:",omitempty"`
-	Not           *SubjectFilter   `json:",omitempty"`
-	Node          *TopicFilter     `json:",omitempty"`
-	Modality      []Modality       `json:",omitempty"`
-	MinConfidence *float64         `json:",omitempty"`
-	Document      *string          `json:",omitempty"`
-	During        *DateRange       `json:",omitempty"`
+	And           []*SubjectFilter `json:",omitzero"`
+	Or            []*SubjectFilter `json:",omitzero"`
+	Not           *SubjectFilter   `json:",omitzero"`
+	Node          *TopicFilter     `json:",omitzero"`
+	Modality      []Modality       `json:",omitzero"`
+	MinConfidence *float64         `json:",omitzero"`
+	Document      *string          `json:",omitzero"`
+	During        *DateRange       `json:",omitzero"`
 }
 
 // TextAboutListFilter holds conditions on the statements of the field textsAbout.
 type TextAboutListFilter struct {
-	Some *TextAboutFilter `json:",omitempty"`
-	None *TextAboutFilter `json:",omitempty"`
+	Some *TextAboutFilter `json:",omitzero"`
+	None *TextAboutFilter `json:",omitzero"`
 }
 
 // TextAboutFilter holds conditions on a statement of the field textsAbout.
 type TextAboutFilter struct {
-	And           []*TextAboutFilter `json:",omitempty"`
-	Or            []*TextAboutFilter `json:",omitempty"`
-	Not           *TextAboutFilter   `json:",omitempty"`
-	Node          *EntityFilter      `json:",omitempty"`
-	Modality      []Modality         `json:",omitempty"`
-	MinConfidence *float64           `json:",omitempty"`
-	Document      *string            `json:",omitempty"`
-	During        *DateRange         `json:",omitempty"`
+	And           []*TextAboutFilter `json:",omitzero"`
+	Or            []*TextAboutFilter `json:",omitzero"`
+	Not           *TextAboutFilter   `json:",omitzero"`
+	Node          *EntityFilter      `json:",omitzero"`
+	Modality      []Modality         `json:",omitzero"`
+	MinConfidence *float64           `json:",omitzero"`
+	Document      *string            `json:",omitzero"`
+	During        *DateRange         `json:",omitzero"`
 }
 
 // ReferenceListFilter holds conditions on the statements of the field references.
 type ReferenceListFilter struct {
-	Some *ReferenceFilter `json:",omitempty"`
-	None *ReferenceFilter `json:",omitempty"`
+	Some *ReferenceFilter `json:",omitzero"`
+	None *ReferenceFilter `json:",omitzero"`
 }
 
 // ReferenceFilter holds conditions on a statement of the field references.
 type ReferenceFilter struct {
-	And           []*ReferenceFilter `json:",omitempty"`
-	Or            []*ReferenceFilter `json:",omitempty"`
-	Not           *ReferenceFilter   `json:",omitempty"`
-	Node          *EntityFilter      `json:",omitempty"`
-	Modality      []Modality         `json:",omitempty"`
-	MinConfidence *float64           `json:",omitempty"`
-	Document      *string            `json:",omitempty"`
-	During        *DateRange         `json:",omitempty"`
+	And           []*ReferenceFilter `json:",omitzero"`
+	Or            []*ReferenceFilter `json:",omitzero"`
+	Not           *ReferenceFilter   `json:",omitzero"`
+	Node          *EntityFilter      `json:",omitzero"`
+	Modality      []Modality         `json:",omitzero"`
+	MinConfidence *float64           `json:",omitzero"`
+	Document      *string            `json:",omitzero"`
+	During        *DateRange         `json:",omitzero"`
 }
 
 // ReferrerListFilter holds conditions on the statements of the field referredToBy.
 type ReferrerListFilter struct {
-	Some *ReferrerFilter `json:",omitempty"`
-	None *ReferrerFilter `json:",omitempty"`
+	Some *ReferrerFilter `json:",omitzero"`
+	None *ReferrerFilter `json:",omitzero"`
 }
 
 // ReferrerFilter holds conditions on a statement of the field referredToBy.
 type ReferrerFilter struct {
-	And           []*ReferrerFilter `json:",omitempty"`
-	Or            []*ReferrerFilter `json:",omitempty"`
-	Not           *ReferrerFilter   `json:",omitempty"`
-	Node          *EntityFilter     `json:",omitempty"`
-	Modality      []Modality        `json:",omitempty"`
-	MinConfidence *float64          `json:",omitempty"`
-	Document      *string           `json:",omitempty"`
-	During        *DateRange        `json:",omitempty"`
+	And           []*ReferrerFilter `json:",omitzero"`
+	Or            []*ReferrerFilter `json:",omitzero"`
+	Not           *ReferrerFilter   `json:",omitzero"`
+	Node          *EntityFilter     `json:",omitzero"`
+	Modality      []Modality        `json:",omitzero"`
+	MinConfidence *float64          `json:",omitzero"`
+	Document      *string           `json:",omitzero"`
+	During        *DateRange        `json:",omitzero"`
 }
 
 // routeOf tells how a field follows its relation, by the field's name.

@@ -210,3 +210,36 @@ func TestCursorsAreGoodForOneListOnly(t *testing.T) {
 		}
 	}
 }
+
+// TestNoneIsNotAny asks for entities with one of no ids after all of them were
+// listed: a condition that nothing can meet is another one than none.
+func TestNoneIsNotAny(t *testing.T) {
+	root := view.New(newStore(t, 100).View())
+	m, _, err := root.Meeting("meeting/m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		filter *view.AttendanceFilter
+		want   int32
+	}{
+		{&view.AttendanceFilter{}, 100},
+		{&view.AttendanceFilter{Modality: []view.Modality{}}, 0},
+		{&view.AttendanceFilter{Node: &view.ActorFilter{}}, 100},
+		{&view.AttendanceFilter{Node: &view.ActorFilter{ID: []string{}}}, 0},
+	} {
+		list, err := m.Attendees(test.filter, nil, nil, nil, nil, nil)
+		if err != nil || list.TotalCount() != test.want {
+			t.Errorf("%d attendees, not %d, %v", list.TotalCount(), test.want, err)
+		}
+	}
+	for _, test := range []struct {
+		filter *view.StateFilter
+		want   int32
+	}{{&view.StateFilter{}, 100}, {&view.StateFilter{Code: []string{}}, 0}} {
+		list, err := root.States(test.filter, nil, nil, nil, nil, nil)
+		if err != nil || list.TotalCount() != test.want {
+			t.Errorf("%d states, not %d, %v", list.TotalCount(), test.want, err)
+		}
+	}
+}

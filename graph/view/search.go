@@ -14,10 +14,14 @@ type SearchResult interface{ isSearchResult() }
 func (entity) isSearchResult()   {}
 func (*Passage) isSearchResult() {}
 
-// SearchType is the API's name of what a search can find: a class, or PASSAGE.
+// SearchType is the API's name of what a search can find: a class, ENTITY for all,
+// or PASSAGE.
 type SearchType string
 
-const passageType SearchType = "PASSAGE"
+const (
+	passageType SearchType = "PASSAGE"
+	entityType  SearchType = "ENTITY" // any class
+)
 
 // SearchOrderField names what search results can be ordered by.
 type SearchOrderField string
@@ -39,10 +43,13 @@ func (r *Root) Search(query string, types []SearchType, orderBy *SearchOrder, fi
 	}
 	classes, passages := allClasses(), true
 	if types != nil {
-		classes, passages = nil, slices.Contains(types, passageType)
+		passages = slices.Contains(types, passageType)
+		if !slices.Contains(types, entityType) {
+			classes = nil
+		}
 		for _, t := range types {
-			if t != passageType {
-				classes = append(classes, classOf(EntityClass(t)))
+			if class := classOf(EntityClass(t)); class != "" {
+				classes = append(classes, class)
 			}
 		}
 	}

@@ -41,12 +41,6 @@ func (d Date) precision() DatePrecision {
 	return "DAY"
 }
 
-// from returns the first day that the date may mean.
-func (d Date) from() string { return string(d) + "-01-01"[min(len(d)-len("2006"), 6):] }
-
-// to returns the last day that the date may mean, or a later one of its month.
-func (d Date) to() string { return string(d) + "-12-31"[min(len(d)-len("2006"), 6):] }
-
 // DatePrecision tells how precise a date is: YEAR, MONTH or DAY.
 type DatePrecision string
 

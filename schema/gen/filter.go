@@ -275,7 +275,7 @@ func writeViewEdgeFilter(o *ontology, w walk, out *bytes.Buffer) {
 func writeViewFilter(name, of string, fields []goField, out *bytes.Buffer) {
 	fmt.Fprintf(out, "// %s holds conditions on %s.\ntype %s struct {\n", name, of, name)
 	for _, f := range fields {
-		fmt.Fprintf(out, "\t%s %s `json:\",omitempty\"`\n", f.name, f.kind)
+		fmt.Fprintf(out, "\t%s %s `json:\",omitzero\"`\n", f.name, f.kind)
 	}
 	fmt.Fprint(out, "}\n\n")
 }
