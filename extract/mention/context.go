@@ -224,6 +224,9 @@ func (l *linker) titleMeeting() {
 	if met && (l.placedOccasion() || l.datedTitle()) {
 		return
 	}
+	if l.reported() {
+		return // a headline says what happened
+	}
 	title := l.text.Title()
 	for b := range l.text.Blocks {
 		if met && !l.tells(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
@@ -327,11 +330,11 @@ func namesOccasion(head string) bool {
 func (l *linker) occasionIn(b segment.Block) (first, end int) {
 	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
 	for i := start; i < stop; i++ {
-		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) {
+		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) || l.modifies(i, stop) {
 			continue
 		}
 		first, end = i, i+1
-		for first > start && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && l.trees.XPOS[first-1] != scheme.VBZ && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
+		for first > start && !l.within(first-1, start) && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && l.trees.XPOS[first-1] != scheme.VBZ && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
 			if l.is(first-1, "of") && (l.is(first-2, "sidelines") || l.is(first-2, "margins")) {
 				break
 			}
@@ -345,6 +348,22 @@ func (l *linker) occasionIn(b segment.Block) (first, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// modifies tells whether a capitalised noun only stands before another one that says what
+// happened: "denies Exchange hack".
+func (l *linker) modifies(i, stop int) bool {
+	return i+1 < stop && l.tokens[i].Is(segment.Upper) && !l.tokens[i+1].Is(segment.Upper) && l.trees.UPOS[i+1] == scheme.Noun && !l.words.meeting.Has(l.tokens[i+1].Text)
+}
+
+// within tells whether a preposition ties what follows to another noun in small letters,
+// which a headline is about: "sees progress in cyber talks".
+func (l *linker) within(i, start int) bool {
+	switch l.tokens[i].Fold {
+	case "in", "at", "after", "from", "during", "before", "over", "on", "ahead":
+		return i > start && !l.tokens[i-1].Is(segment.Upper) && l.trees.UPOS[i-1] == scheme.Noun
+	}
+	return false
 }
 
 // capitalBehind tells whether one of the tokens has a capital that is not due to

@@ -107,6 +107,8 @@ func (s *scan) occasion(i int) bool {
 		return false // when something is, or a part of a meeting: "the first week"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
+	case t.Fold == "fora", (t.Fold == "bilateral" || t.Fold == "trilateral") && s.trees.UPOS[i] == scheme.Adj && i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun:
+		return false // more than one, or of another noun
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
 		return false // which represents a state
 	case t.Fold == "launch" && (s.trees.UPOS[i] == scheme.Verb || i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun && !t.Is(segment.Upper) && !s.is(i+1, "event")):
@@ -337,7 +339,7 @@ func (s *scan) readParts(first, head, end int) meetingParts {
 	parts := meetingParts{head: s.tokens[head].Fold}
 	for at := first; at < end; at++ {
 		t := s.tokens[at]
-		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head {
+		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head && !s.is(at+1, "century") {
 			parts.ordinal = n
 			continue
 		}
