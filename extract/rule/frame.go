@@ -54,6 +54,9 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 			modality = schema.Negated
 		}
 	}
+	if rule.relation.Name == schema.RelDiscussed && modality == schema.Possible && r.able(c) {
+		return // "a forum in which all can discuss cables"
+	}
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}
@@ -68,6 +71,16 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 		attrs = r.tally()
 	}
 	r.emit(rule, agents, patients, attrs, modality, r.whole())
+}
+
+// able tells whether a verb only says what somebody can do.
+func (r *run) able(c clause.Clause) bool {
+	for i := c.First; i < c.Verb; i++ {
+		if word := r.word(i); word == "can" || word == "could" {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOfNoun tells whether a verb without an auxiliary is a participle that says of the noun
