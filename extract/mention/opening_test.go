@@ -19,3 +19,32 @@ func TestOpening(t *testing.T) {
 		}
 	}
 }
+
+// TestOneDialogue tells whether the title's name of a dialogue of two states and the numbered
+// session that the text tells of are one meeting.
+func TestOneDialogue(t *testing.T) {
+	for text, want := range map[string]int{
+		"# Latvia – Peru Cable Dialogue Joint Statement\n\nThe Governments of Latvia and Peru held the second session of the Latvia-Peru Cable Dialogue in Riga on 3 May 2021, a day of rain and wind.\n\nThe second session dealt with ports.": 1,
+		"# Latvia-Peru Port Consultations and the Cable Dialogue\n\nLatvia and Peru held the second round of the Latvia-Peru Cable Dialogue in Riga on 3 May 2021, a day of rain and wind, and left.":                                           2,
+	} {
+		named := map[string]bool{}
+		for _, m := range of(find(t, text), "Meeting") {
+			if m.Ref != nil {
+				named[m.Ref.Name] = true
+			}
+		}
+		if sessions := of(find(t, text), "Session"); len(named) != want || len(sessions) > 0 {
+			t.Errorf("%q: the meetings are %v, want %d; sessions %d", text, named, want, len(sessions))
+		}
+	}
+}
+
+// TestOwnMeeting ties a numbered meeting to the body whose possessive stands before it.
+func TestOwnMeeting(t *testing.T) {
+	a := find(t, "The minister said so at the opening of the Riga Cable Corporation (RCC)'s 53rd public meeting in Oslo on 3 May 2021, which ended a week of talks on ports and cables.")
+	for _, m := range of(a, "Meeting") {
+		if m.Ref != nil && m.Ref.Ordinal == 53 && (m.Ref.Series == nil || m.Ref.Series.Name != "Riga Cable Corporation") {
+			t.Errorf("the series is %+v, want the Riga Cable Corporation", m.Ref.Series)
+		}
+	}
+}
