@@ -27,7 +27,7 @@ func (l *linker) chooseMeeting() {
 	if l.a.Context.Meeting == nil {
 		l.chooseProminent()
 	}
-	for _, fallback := range []func(){l.promoteSeries, l.eventPage, l.bestNamed, func() { l.encounter(encounterSentences) }, l.firstDescribed} {
+	for _, fallback := range []func(){l.spannedTitle, l.promoteSeries, l.eventPage, l.bestNamed, func() { l.encounter(encounterSentences) }, l.firstDescribed} {
 		if l.a.Context.Meeting == nil {
 			fallback()
 		}
@@ -78,26 +78,6 @@ func (l *linker) titleMeets() bool {
 		return m.Ref != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
 	})
 }
-
-// compiles tells whether a document is a digest or a report on a time, which tells of
-// many meetings and is about none of them.
-func (l *linker) compiles() bool {
-	for b := range l.text.Blocks[:min(compilationBlocks, len(l.text.Blocks))] {
-		line := " " + fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]) + " "
-		if l.text.Blocks[b].End-l.text.Blocks[b].First > 2 {
-			continue
-		}
-		for _, title := range []string{"digest", "newsletter", "annual report", "activity report", "performance report", "annual performance", "weekly", "monthly", "wrap", "bulletin", "round-up", "roundup"} {
-			if strings.Contains(line, " "+title+" ") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// compilationBlocks is how many first blocks tell what kind of document it is.
-const compilationBlocks = 6
 
 // bestNamed makes the document's meeting of the most prominent of those that it
 // names near its beginning and that are not to come.

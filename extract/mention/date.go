@@ -117,7 +117,7 @@ func (r dateReader) dayMonth(i int) (from, until day, end int) {
 		from.month, at = month, next
 		from.year, at = r.yearBehind(at)
 	}
-	if next := r.rangeMark(at); next > at {
+	if next := r.lastWeekday(i, r.rangeMark(at)); next > at {
 		last, behind := r.dayAt(next)
 		month, stop := r.monthAt(behind)
 		if behind > next && stop > behind {
@@ -335,6 +335,15 @@ func (r dateReader) rangeMark(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// lastWeekday steps over the weekday of the last of several days, where the first has one
+// as well: "Monday 15 - Wednesday 17 April".
+func (r dateReader) lastWeekday(first, last int) int {
+	if first > 0 && last < r.end && r.words.weekday.Has(r.tokens[first-1].Text) && r.words.weekday.Has(r.tokens[last].Text) {
+		return last + 1
+	}
+	return last
 }
 
 // Bounds of where a document tells its own year.

@@ -57,6 +57,37 @@ func (l *linker) eventTitle() string {
 	return l.text.Title()
 }
 
+// spannedTitle makes the document's meeting of the title above a line that begins with the
+// days of an event, from one to another: "Quiet Wires II / 15-17 May 2024". What is written
+// on one day has no such line. It leaves titles alone that name a meeting in another way.
+func (l *linker) spannedTitle() {
+	if l.titleMeets() {
+		return
+	}
+	for b := 1; b < min(detailBlocks, len(l.text.Blocks)); b++ {
+		title := l.text.Blocks[b-1]
+		if title.Noise || title.Kind != segment.Heading || title.End != title.First+1 || l.letterhead(title) || l.tells(title) || !l.opensWithSpan(l.text.Blocks[b]) {
+			continue
+		}
+		if first, end := l.sentences[title.First].First, l.sentences[title.First].End; end-first >= shortestTitle {
+			l.newMeeting(first, end)
+			return
+		}
+	}
+}
+
+// opensWithSpan tells whether a short block begins with a span of days.
+func (l *linker) opensWithSpan(b segment.Block) bool {
+	if b.Noise || b.End != b.First+1 || l.sentences[b.First].End-l.sentences[b.First].First > titleTokens {
+		return false
+	}
+	m := l.a.At(l.sentences[b.First].First)
+	if m == nil && l.words.weekday.Has(l.tokens[l.sentences[b.First].First].Text) {
+		m = l.a.At(l.sentences[b.First].First + 1)
+	}
+	return m != nil && m.Type == Date && len(m.Until) == len("2006-01-02")
+}
+
 // datedTitle makes the document's meeting of the title above the line that tells day and
 // place of an event: "Confidence in the Wires / Hotel Amber, Riga, 30-31 March 2016". It
 // tells whether there is such a line.

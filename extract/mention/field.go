@@ -53,7 +53,27 @@ func (p *profileReader) accredited(first, to int) bool {
 		switch p.tokens[i].Fold {
 		case "ambassador", "representative", "observer", "consul", "envoy", "attache", "d'affaires", "delegate", "embajador", "embajadora":
 			return true
+		case "commissioner":
+			if i > first && p.is(i-1, "high") {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// owner tells whether a state or body with "'s" stands at the token, whose post or person
+// comes next: "and Latvia's Ambassador, X".
+func (p *profileReader) owner(i int) bool {
+	m := p.a.At(p.afterArticle(i))
+	return m != nil && isBody(m) && p.is(m.End, "'s")
+}
+
+// joinsFields tells whether the token is the "and" between two fields of a minister that stand
+// before the head of the post: "Transport and Communications Minister".
+func (p *profileReader) joinsFields(i, head int) bool {
+	if head < 0 || i+1 >= head || !p.is(i, "and") && !p.is(i, "&") || !p.is(head, "minister") && !p.is(head, "secretary") {
+		return false
+	}
+	return p.nameWord(i-1) && !p.isRole(i-1) && p.a.EndingAt(i) == nil && p.a.At(i+1) == nil
 }

@@ -55,6 +55,7 @@ func (l *linker) link() {
 			l.named(m)
 		}
 	}
+	l.officeHolders()
 	l.chooseMeeting()
 	if l.a.Context.Meeting == nil && !l.compiles() {
 		l.namePlaced()
@@ -67,6 +68,7 @@ func (l *linker) link() {
 	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()
+	l.bodiesThatMet(false)
 	l.nameNumbered()
 	l.markPlanned()
 	l.a.meetings = l.meetings
@@ -84,6 +86,7 @@ func (l *linker) link() {
 			he, sentence = m.Ref, l.sentence[m.First]
 		}
 	}
+	l.bodiesThatMet(true)
 }
 
 // inHeading tells whether a mention stands in a heading, to which no "he" refers back.

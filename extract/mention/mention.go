@@ -66,6 +66,7 @@ type Referent struct {
 	First    int  // token of its first mention
 	Describe bool // it is only described ("nine European countries"), not named
 	Planned  bool // a meeting that the text looks ahead to
+	Sitting  bool // a meeting of a body that is told only by its day
 	Block    int  // of a proposal listed as an item: its block
 	// Tentative tells of a planned meeting that it may not come about.
 	Tentative bool

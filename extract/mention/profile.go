@@ -129,7 +129,7 @@ func (p *profileReader) behind() {
 	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
 		closing = closing || p.is(at, "(")
 		one := p.part(at + 1)
-		if p.titles(one) || p.is(at+1, "and") && isDelegate(p.foldAt(at+2)) {
+		if p.titles(one) || p.is(at+1, "and") && (isDelegate(p.foldAt(at+2)) || p.owner(at+2)) {
 			break // the next person's, or others who came
 		}
 		if post, ok := p.roleCell(at + 1); ok && p.is(at, "|") {
@@ -372,7 +372,7 @@ func (p *profileReader) leadingStart(floor, stop int) int {
 			start = i
 		}
 	}
-	for start > floor && p.nameWord(start-1) && p.knownOrCapitalised(start-1) && p.a.Covering(start-1) == nil {
+	for start > floor && p.nameWord(start-1) && (p.words.roleModifier.Has(p.tokens[start-1].Text) || p.knownOrCapitalised(start-1) && p.a.Covering(start-1) == nil) {
 		start--
 	}
 	return start
@@ -417,6 +417,9 @@ func (p *profileReader) before() {
 			head = at - 1
 		} else if head < 0 && joined && t.Text == "," && at-2 > floor && p.nameWord(at-2) {
 			at-- // "Minister of Trade, Energy and Technology X"
+			continue
+		} else if p.joinsFields(at-1, head) {
+			at -= 2 // "Trade and Industry Minister X"
 			continue
 		} else if head >= 0 && !p.leadsToRole(at-1, body) || head < 0 && !p.insideRole(t) {
 			break

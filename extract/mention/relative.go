@@ -169,7 +169,7 @@ func (s *scan) looksAhead(i int) bool {
 	sentence := s.sentences[s.sentence[i]]
 	for at := max(sentence.First, i-aheadReach); at < min(sentence.End, i+aheadReach); at++ {
 		switch s.tokens[at].Fold {
-		case "will", "shall", "scheduled", "due", "upcoming", "forthcoming", "expected", "slated":
+		case "will", "shall", "could", "might", "scheduled", "planned", "foreseen", "due", "upcoming", "forthcoming", "expected", "slated":
 			return true
 		case "to":
 			if at < i && (s.is(at-1, "is") || s.is(at-1, "are") || s.is(at+1, "be")) {

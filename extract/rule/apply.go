@@ -40,6 +40,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.labels()
 		run.ballots()
 		run.quotes()
+		run.demands(first)
 		run.speech()
 		run.implied(first)
 		run.followSection()
@@ -66,6 +67,7 @@ type run struct {
 	orator    *mention.Referent // whose speech the text is
 	wasHeld   bool              // whether the text has said when or where its own meeting was held
 	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
+	nameless  bool              // whether somebody speaks who is not named
 	section   *mention.Referent // the meeting that the section's heading names, or its text dates
 	headed    int               // headings so far, below the title
 	seen      int               // matches of the sentences before
@@ -266,6 +268,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return []*mention.Referent{quoted}
 	case r.turn != nil && firstPerson(m):
 		return []*mention.Referent{r.turn}
+	case r.nameless && firstPerson(m):
+		return nil
 	case len(m.All) > 0:
 		return m.All
 	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):

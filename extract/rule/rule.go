@@ -38,6 +38,7 @@ const (
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
 	Quote     Kind = "quote"     // quoted words and who said them
 	Speech    Kind = "speech"    // later sentences of a paragraph that reports a speech
+	Turn      Kind = "turn"      // what those who speak themselves in a text say that others should do
 	Orator    Kind = "orator"    // the head of a text that is one speech
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
@@ -249,7 +250,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech, Orator:
+	case Heading, Name, Profile, Reference, Roster, Speech, Turn, Orator:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)

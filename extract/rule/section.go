@@ -153,7 +153,7 @@ func actsFor(m *mention.Mention) bool {
 
 // meeting is what "the meeting" is where the text names none: that of the
 // section's heading, else the one that the document is about. In a digest, which is
-// about none, it is the one that the paragraph names first.
+// about none, it is the one that the paragraph last said was held.
 func (r *run) meeting() *mention.Referent {
 	if r.section != nil {
 		return r.section
@@ -169,7 +169,7 @@ func (r *run) meeting() *mention.Referent {
 
 // paragraph is what the paragraph tells of meetings, up to the sentence.
 type paragraph struct {
-	named *mention.Referent // the first that it names, the sentence included
+	named *mention.Referent // the last that it names and that is not to come, the sentence's own included
 	held  *mention.Referent // another than the document's own, of which a sentence before it says that it was held
 }
 
@@ -185,7 +185,7 @@ func (r *run) enterParagraph() {
 			r.paragraph.held = m.Ref
 		}
 	}
-	if m := r.firstMeeting(r.sentence, true); m != nil && r.paragraph.named == nil {
+	if m := r.firstMeeting(r.sentence, true); m != nil && (r.paragraph.named == nil || !m.Ref.Planned) {
 		r.paragraph.named = m.Ref
 	}
 }
@@ -249,7 +249,7 @@ func (r *run) followSection() {
 		default:
 			continue
 		}
-		if ref := m.Subject.Ref; ref != nil && m.Modality == schema.Plain && m.Subject.Class == schema.ClassMeeting && !ref.Planned {
+		if ref := m.Subject.Ref; ref != nil && m.Modality == schema.Plain && m.Subject.Class == schema.ClassMeeting && !ref.Planned && !ref.Sitting {
 			r.section = ref
 			if ref == r.a.Context.Meeting {
 				r.section = nil
@@ -342,36 +342,6 @@ func (r *run) onlyEvent() *mention.Referent {
 func (r *run) atSession() bool {
 	return r.session != nil && (r.titled || r.opened == r.sentence.Block)
 }
-
-// enterTurn notes the speaker whose name stands before a colon at the beginning of
-// a paragraph: "The Delegate of Kenya: Thank you". A heading ends the turn.
-func (r *run) enterTurn() {
-	block := r.a.Text.Blocks[r.sentence.Block]
-	if block.Kind == segment.Heading {
-		r.turn = r.orator
-	}
-	if r.index != block.First {
-		return
-	}
-	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+turnLead); at++ {
-		m := r.a.At(at)
-		if m == nil {
-			continue
-		}
-		end := max(m.End, m.Extent)
-		if end < r.sentence.End && r.tokens[end].Text != ":" && r.tokens[end].Is(segment.Mark) {
-			end++ // the mark of a note
-		}
-		if end < r.sentence.End && r.tokens[end].Text == ":" && end+1 < r.sentence.End && m.IsActor() {
-			r.turn = m.Ref
-		}
-		return
-	}
-}
-
-// turnLead is how many tokens may stand before a speaker's name in a turn: "The
-// Delegate of".
-const turnLead = 5
 
 // headingLength is how many tokens a heading has at most.
 const headingLength = 28

@@ -1,0 +1,172 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// officeHolders ties persons who hold an office of a state, of whom no body is told, to the
+// state that issued the text or from whose capital it was written. At home a minister is
+// named without the country: "PRAGUE, 2 May - Interior Minister X said".
+func (l *linker) officeHolders() {
+	home := l.home()
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		if !m.Type.Is(schema.ClassPerson) || m.generic || m.Ref == nil || len(m.affils) == 0 || l.bodyTold(m.Ref) || !l.hasVerb(l.sentences[l.sentence[m.First]]) {
+			continue
+		}
+		post := &m.affils[0]
+		state := home
+		switch {
+		case ofCabinet(post.Role):
+			state = l.stateOfCode("US")
+		case l.is(post.First-1, "'s") || l.is(post.First-1, "their") || l.is(post.First-1, "and") || l.is(post.First-1, "former"):
+			continue
+		case !ofState(post.Role) || l.foreign(m, home):
+			continue
+		}
+		if state == nil {
+			continue
+		}
+		post.Body = &Mention{Type: Type(schema.ClassState), First: m.First, End: m.End, Extent: m.End, Lead: m.Lead, Name: state.Name, Ref: state}
+		m.Ref.Affils[0].Body = post.Body
+	}
+}
+
+// foreign tells whether a sentence names another state, or what is another state's, before a person, whose
+// office may be one of that state.
+func (l *linker) foreign(m *Mention, home *Referent) bool {
+	for i := l.sentenceStartOf(m.First); i < m.First; i++ {
+		if len(l.hits[i]) == 0 {
+			continue
+		}
+		entry := l.hits[i][0].Entry
+		if entry.Class != schema.ClassPlace && entry.Country != "" && (home == nil || home.Entry == nil || entry.Country != home.Entry.Country) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyTold tells whether the text names a body beside any of a person's posts.
+func (l *linker) bodyTold(person *Referent) bool {
+	for _, a := range person.Affils {
+		if a.Body != nil {
+			return true
+		}
+	}
+	return len(person.Affils) == 0
+}
+
+// ofState tells whether a post is one that only states have, told by more than the rank
+// before a name: "Interior Minister", not "Minister".
+func ofState(role string) bool {
+	role = " " + fold.String(role) + " "
+	if strings.Count(role, " ") < 3 || strings.Contains(role, "counsellor") || strings.Contains(role, "shadow") || strings.Contains(role, "former") || strings.Contains(role, " in ") && !strings.Contains(role, " in charge ") {
+		return false
+	}
+	for _, office := range []string{"minister", "foreign secretary", "home secretary", "interior secretary", "undersecretary of state", "state councilor", "state councillor", "national security adviser", "national security advisor", "ambassador-at-large", "ambassador at large", "cyber ambassador", "cyber envoy"} {
+		if strings.Contains(role, " "+office+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCabinet tells whether a post is one of those that only the United States call so, with
+// nothing behind it: "Secretary of State", unlike "Secretary of State for Trade".
+func ofCabinet(role string) bool {
+	_, field, ok := strings.Cut(" "+fold.String(role), " secretary of ")
+	if !ok {
+		return false
+	}
+	switch strings.TrimPrefix(field, "the ") {
+	case "state", "defense", "homeland security", "commerce", "energy", "treasury":
+		return true
+	}
+	return false
+}
+
+// home is the state whose ministry the head of the text names as the one that issued it, or
+// the state of the capital with which its first paragraph begins as a dateline; nil if
+// neither is told.
+func (l *linker) home() *Referent {
+	if country := l.letterheadState(); country != "" {
+		return l.stateOfCode(country)
+	}
+	if entry := l.datelineState(); entry != nil {
+		return l.keyed(&Mention{Type: Type(schema.ClassState), Name: entry.Name, entry: entry}, entry.ID)
+	}
+	return nil
+}
+
+// letterheadState is the code of the only state whose bodies stand at the beginning of lines
+// in the head of the text, or that is itself such a line; "" if there are none or several.
+func (l *linker) letterheadState() string {
+	country := ""
+	for i := range l.a.Mentions {
+		m := &l.a.Mentions[i]
+		block, sentence := l.position(m.First)
+		if sentence >= l.bodyStart || block >= segment.TitleBlocks {
+			break
+		}
+		line := l.sentences[sentence]
+		if m.Ref == nil || m.First > line.First+2 || m.End < line.End && l.tells(l.text.Blocks[block]) {
+			continue
+		}
+		code := m.Ref.Country
+		if m.entry != nil {
+			code = m.entry.Country
+		}
+		switch {
+		case code == "":
+		case isOrganization(m) && m.entry != nil && m.entry.Kind != "ministry" && m.entry.Kind != "agency":
+		case !isOrganization(m) && (!m.Type.Is(schema.ClassState) || line.End-m.End > 0):
+		case country != "" && country != code:
+			return ""
+		default:
+			country = code
+		}
+	}
+	return country
+}
+
+// stateOfCode is the state of an ISO code.
+func (l *linker) stateOfCode(code string) *Referent {
+	for _, hit := range l.lex.ByName(code) {
+		if hit.Entry.Class == schema.ClassState {
+			return l.keyed(&Mention{Type: Type(schema.ClassState), Name: hit.Entry.Name, entry: hit.Entry}, hit.Entry.ID)
+		}
+	}
+	return nil
+}
+
+// longestDateline is how many tokens stand at most before the mark that ends a dateline.
+const longestDateline = 14
+
+// datelineState is the state of the capital with which the first paragraph begins: "VIENNA,
+// 3 May (Wire) -- "; nil if it begins otherwise.
+func (l *linker) datelineState() *lexicon.Entry {
+	if l.bodyStart >= len(l.sentences) {
+		return nil
+	}
+	first := l.sentences[l.bodyStart].First
+	for _, hit := range l.hits[first] {
+		if hit.Use != lexicon.UseCapital || hit.Entry.Class != schema.ClassState {
+			continue
+		}
+		for at := first + hit.Words; at < min(len(l.tokens), first+longestDateline); at++ {
+			switch {
+			case l.is(at, "-") || l.is(at, "--") || l.is(at, ":") || l.is(at, "("):
+				return hit.Entry
+			case !l.tokens[at].Is(segment.Mark) && !l.tokens[at].Is(segment.Upper) && !l.tokens[at].Is(segment.Numeric):
+				return nil
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,203 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// enterTurn notes the speaker whose name stands before a colon at the beginning of
+// a paragraph: "The Delegate of Kenya: Thank you". A heading ends the turn, and so does a
+// label that names nobody: "QUESTION: Who pays?"
+func (r *run) enterTurn() {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if block.Kind == segment.Heading {
+		r.turn, r.nameless = r.orator, false
+	}
+	if r.index != block.First {
+		return
+	}
+	if r.spokenBy() || r.a.Text.InTitle(r.sentence.Block) {
+		return
+	}
+	colon := r.labelOfTurn()
+	if colon == 0 {
+		return
+	}
+	r.turn, r.nameless = r.answering(colon), false
+	r.nameless = r.turn == nil
+}
+
+// spokenBy notes the actor who is named before a colon, and tells whether one is.
+func (r *run) spokenBy() bool {
+	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+turnLead); at++ {
+		m := r.a.At(at)
+		if m == nil {
+			continue
+		}
+		end := max(m.End, m.Extent)
+		if end < r.sentence.End && r.tokens[end].Text != ":" && r.tokens[end].Is(segment.Mark) {
+			end++ // the mark of a note
+		}
+		if end < r.sentence.End && r.tokens[end].Text == ":" && end+1 < r.sentence.End && m.IsActor() && m.Ref != nil {
+			r.turn, r.nameless = m.Ref, false
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// turnLead is how many tokens may stand before a speaker's name in a turn: "The
+// Delegate of".
+const turnLead = 5
+
+// longestTurnLabel is how many tokens a label in capitals has at most.
+const longestTurnLabel = 3
+
+// labelOfTurn is the colon behind a label in capitals at the beginning of a paragraph, as
+// transcripts and interviews have: "Q:", ">> AUDIENCE:", "AB:"; 0 if there is none.
+func (r *run) labelOfTurn() int {
+	at := r.sentence.First
+	for at < r.sentence.End && r.tokens[at].Is(segment.Mark) && r.tokens[at].Text != ":" {
+		at++
+	}
+	for end := at; end < min(r.sentence.End-1, at+longestTurnLabel+1); end++ {
+		if r.tokens[end].Text == ":" && end > at {
+			return end
+		}
+		if !r.tokens[end].Is(segment.AllUpper) && r.tokens[end].Text != "A" && r.tokens[end].Text != "Q" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// answering is the person for whom the label before a colon stands: the one who is
+// interviewed for "A", the one with these initials; nil if it stands for nobody who is named.
+func (r *run) answering(colon int) *mention.Referent {
+	label := r.tokens[colon-1].Text
+	if label == "A" || label == "ANSWER" {
+		return r.interviewed()
+	}
+	if len(label) < 2 || len(label) > 3 {
+		return nil
+	}
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; m.Type.Is(schema.ClassPerson) && m.Ref != nil && m.Named() && initials(m.Ref.Name) == label {
+			return m.Ref
+		}
+	}
+	return nil
+}
+
+// initials are the first letters of a name's words.
+func initials(name string) string {
+	var b strings.Builder
+	for _, word := range strings.Fields(name) {
+		for _, letter := range word {
+			b.WriteRune(letter)
+			break
+		}
+	}
+	return b.String()
+}
+
+// interviewed is the person whom the text introduces above its first question: the first
+// that is named there; nil if none is.
+func (r *run) interviewed() *mention.Referent {
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]; r.word(s.First) == "q" || m.First >= r.sentence.First {
+			return nil
+		}
+		if m.Type.Is(schema.ClassPerson) && m.Ref != nil && m.Named() {
+			return m.Ref
+		}
+	}
+	return nil
+}
+
+// demands emits a sentence in which a speaker says what others should do, without a verb
+// of saying: "States must respect the norms". The matches from first on are the sentence's.
+func (r *run) demands(first int) {
+	if r.turn == nil || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
+		return
+	}
+	span, ok := r.demand()
+	if !ok {
+		return
+	}
+	for _, rule := range r.rules {
+		if rule.Kind == Turn {
+			r.emit(rule, []End{{Class: r.turn.Class, Ref: r.turn}}, r.texts(span, rule.relation.Range), nil, rule.Modality, r.whole())
+		}
+	}
+}
+
+// demand is the main clause from its subject on, if its verb says what should be done by
+// others than the speaker.
+func (r *run) demand() (clause.Span, bool) {
+	trees := r.a.Trees
+	if r.tokens[r.sentence.End-1].Text != "." {
+		return clause.Span{}, false
+	}
+	first := r.behindTurn()
+	for verb := first; verb < r.sentence.End; verb++ {
+		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) {
+			continue
+		}
+		subject := trees.Dependent(verb, scheme.Nsubj, scheme.NsubjPass)
+		if subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(r.tokens[subject].Fold) {
+			return clause.Span{}, false
+		}
+		start := subject
+		for at := first; at < subject; at++ {
+			if int(trees.Head[at]) == subject {
+				start = min(start, at)
+			}
+		}
+		return clause.Span{First: start, End: r.sentence.End - 1}, true
+	}
+	return clause.Span{}, false
+}
+
+// behindTurn is the sentence's first token behind the name of who speaks.
+func (r *run) behindTurn() int {
+	for at := r.sentence.First; at < min(r.sentence.End, r.sentence.First+2*turnLead); at++ {
+		if r.tokens[at].Text == ":" {
+			return at + 1
+		}
+	}
+	return r.sentence.First
+}
+
+func should(word string) bool { return word == "should" || word == "must" }
+
+// selfOrThing lists words of which a speaker does not say what others should do.
+func selfOrThing(word string) bool {
+	switch word {
+	case "i", "we", "you", "he", "she", "they", "it", "this", "that", "there", "who", "which", "what":
+		return true
+	}
+	return false
+}
+
+// obliges tells whether a verb says that something should be done: "should mend", "need to
+// mend".
+func (r *run) obliges(verb int) bool {
+	if r.a.Trees.Lemma[verb] == "need" && (r.word(verb+1) == "to" || r.word(verb+1) == "more") {
+		return true
+	}
+	for i := range r.a.Trees.Dependents(verb) {
+		if should(r.tokens[i].Fold) {
+			return i < verb
+		}
+	}
+	return false
+}
