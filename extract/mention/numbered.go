@@ -201,7 +201,7 @@ func (l *linker) seriesBefore(token int) *Referent {
 		}
 	}
 	if owner := l.ownerBefore(token); owner != nil {
-		return owner.Ref
+		return l.asSeries(owner)
 	}
 	mentions := l.a.Between(l.sentenceStartOf(token), token)
 	for i := len(mentions) - 1; i >= 0; i-- {
@@ -219,8 +219,10 @@ func (l *linker) ownerBefore(token int) *Mention {
 		return nil
 	}
 	m := l.a.EndingAt(token - 1)
-	if m == nil && l.is(token-2, ")") {
-		m = l.a.EndingAt(token - 2)
+	if m == nil && l.is(token-2, ")") && l.is(token-4, "(") {
+		if m = l.a.EndingAt(token - 2); m == nil {
+			m = l.a.EndingAt(token - 4)
+		}
 	}
 	if m == nil || m.generic || m.Ref == nil || !m.Type.Is(schema.ClassOrganization) {
 		return nil
