@@ -167,7 +167,7 @@ func (t topicReader) main(span Span) Span {
 			return t.endAt(span, i)
 		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
 			return t.endAt(span, i)
-		case finite(word) && !t.asks(Span{span.First, i}) || word == "that" && finite(next), t.goesOn(span, i):
+		case finite(word) && !t.asks(Span{span.First, i}) || word == "that" && finite(next), t.goesOn(span, i), i+1 < span.End && t.occasionAt(i, span.End):
 			return t.endAt(span, i)
 		case word == "with" && (next == "particular" || next == "emphasis" || next == "special"):
 			return t.endAt(span, i)
@@ -328,7 +328,7 @@ func (t topicReader) mend(items []Span) []Span {
 	var mended []Span
 	for i := 0; i < len(items); i++ {
 		item := items[i]
-		for first := i; i+1 < len(items) && (t.adjective(items[i]) || i > first && items[i].End-items[i].First == 1 && !t.tokens[items[i].First].Is(segment.Upper)); {
+		for first := i; i+1 < len(items) && (t.adjective(items[i]) || t.coloured(items[i], items[i+1].First-1) || i > first && items[i].End-items[i].First == 1 && !t.tokens[items[i].First].Is(segment.Upper)); {
 			i++
 			item.End = items[i].End
 		}

@@ -143,16 +143,23 @@ const feelingReach = 4
 // "cables during the Second Dialogue".
 func (t topicReader) beforeOccasion(span Span) int {
 	for i := span.First + 1; i+1 < span.End; i++ {
-		switch t.fold(i) {
-		case "during":
-			if m := t.a.Covering(min(i+2, span.End-1)); m != nil && m.Type.Is(schema.ClassMeeting) {
-				return i
-			}
-		case "in", "on":
-			if m := t.a.At(i + 1); m != nil && m.Type == mention.Date && len(m.Value) > len("2006") {
-				return i // and not the elections in 2024
-			}
+		if t.occasionAt(i, span.End) {
+			return i
 		}
 	}
 	return span.End
+}
+
+// occasionAt tells whether words begin that tell when something was spoken of: "during the
+// Second Dialogue", "in May 2021", but not the year of what was.
+func (t topicReader) occasionAt(i, end int) bool {
+	switch t.fold(i) {
+	case "during":
+		m := t.a.Covering(min(i+2, end-1))
+		return m != nil && m.Type.Is(schema.ClassMeeting)
+	case "in", "on":
+		m := t.a.At(i + 1)
+		return m != nil && m.Type == mention.Date && len(m.Value) > len("2006")
+	}
+	return false
 }

@@ -30,6 +30,21 @@ func (s *scan) bylines() []bool {
 	return lines
 }
 
+// belowBylines is the sentence with which the first paragraph below the bylines begins: what
+// stands above them only sums up the text.
+func (s *scan) belowBylines() int {
+	last := -1
+	for b, is := range s.byline {
+		if is {
+			last = b
+		}
+	}
+	if start := bodyStart(s.text, last+1); start > 0 {
+		return start
+	}
+	return s.bodyStart
+}
+
 // lineOf is the tokens of a block of one or two sentences.
 func (s *scan) lineOf(block int) (first, end int) {
 	b := s.text.Blocks[block]
@@ -52,7 +67,7 @@ func (s *scan) barredDay(first, end int) bool {
 		case s.meetingHead(i), s.seriesHead(i), s.isVerb(i):
 			return false
 		}
-		dated = dated || s.dayAhead(i, end)
+		dated = dated || s.dayAhead(i, end) && (i == first || s.is(i-1, "|") || s.is(i-1, ":"))
 	}
 	return bar && dated
 }
@@ -152,5 +167,21 @@ func (s *scan) tellsPost(token int) bool {
 // reported tells whether a text names its writer, as news and columns do.
 func (s *scan) reported() bool { return slices.Contains(s.byline, true) }
 
+// Reported tells whether a text names its writer, as news and columns do, so that no "we" of
+// those whom it quotes is the meeting that it tells of.
+func (a *Analysis) Reported() bool { return slices.Contains(a.byline, true) }
+
 // IsByline tells whether a block tells who wrote the text and when.
 func (a *Analysis) IsByline(block int) bool { return a.byline[block] }
+
+// quoted tells whether a token stands between quotation marks of its paragraph.
+func (l *linker) quoted(token int) bool {
+	block, _ := l.position(token)
+	open := false
+	for i := l.sentences[l.text.Blocks[block].First].First; i < token; i++ {
+		if l.is(i, "\"") {
+			open = !open
+		}
+	}
+	return open
+}

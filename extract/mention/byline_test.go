@@ -67,3 +67,13 @@ func TestWeekdayOfOwnDay(t *testing.T) {
 		t.Errorf("the workshop begins on %s, want 2021-05-04", last.Value)
 	}
 }
+
+// TestBelowBylines finds the day of a text whose first paragraph only sums it up, above the
+// lines that tell who wrote it.
+func TestBelowBylines(t *testing.T) {
+	a := find(t, "Latvia mends cables\n\nIts experts have found a fault in the cable, and repairs will begin within two weeks at the latest, whatever the weather.\n\nRiga Post\n\nMay 5, 2021\n\nJane Roe\n\n"+body)
+	dates := of(a, mention.Date)
+	if last := dates[len(dates)-1]; last.Value != "2021-05-04" {
+		t.Errorf("Tuesday is %s, want 2021-05-04", last.Value)
+	}
+}

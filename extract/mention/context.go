@@ -168,6 +168,8 @@ func (l *linker) prominence(r *Referent) float64 {
 			here += held
 		}
 		switch inTitle := l.text.InTitle(block); {
+		case !l.text.InTitle(block) && !l.is(m.First-1, "\"") && l.quoted(m.First):
+			here = 0 // what somebody speaks of
 		case m.parts.previous:
 			here = -2
 		case l.is(m.First-1, "whose"):

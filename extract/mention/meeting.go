@@ -46,6 +46,9 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	if s.text.Blocks[sentence.Block].Kind == segment.Heading && !s.text.InTitle(sentence.Block) && s.aheadOf(i) {
 		return // what is told below: "Date of the next meeting"
 	}
+	if s.is(i, "ceremony") && (s.is(i-1, "opening") || s.is(i-1, "closing") || s.is(i-1, "inaugural")) {
+		return // of another meeting
+	}
 	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)
 	if (!s.tokens[i].Is(segment.Upper) || i == sentence.First) && s.titled(i, sentence) {
 		return
@@ -164,7 +167,7 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := i - 1
-	for first > sentence.First && !s.tokens[first].Is(segment.Upper) && (meetingAdjective(s.tokens[first].Fold) || s.is(first, "ordinary")) {
+	for first > sentence.First && (!s.tokens[first].Is(segment.Upper) || s.tokens[i].Is(segment.Upper) && !s.isPreposition(i+1)) && (meetingAdjective(s.tokens[first].Fold) || s.is(first, "ordinary")) {
 		first--
 	}
 	switch s.tokens[first].Fold {

@@ -75,13 +75,14 @@ func newScan(f *Finder, text *segment.Text) *scan {
 			s.sentence[i] = int32(n)
 		}
 	}
-	s.year, s.bodyStart = s.documentYear(), bodyStart(text)
+	s.year, s.bodyStart = s.documentYear(), bodyStart(text, 0)
 	return s
 }
 
 // propose gathers the candidates of every kind, sentence by sentence.
 func (s *scan) propose() {
 	s.slots, s.byline = s.programme(), s.bylines()
+	s.bodyStart = s.belowBylines()
 	if s.dated = s.dayWritten(); s.dated.year > 0 {
 		s.year = strconv.Itoa(s.dated.year)
 	}

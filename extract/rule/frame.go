@@ -37,8 +37,8 @@ func (r *run) nounTells(c clause.Clause) bool {
 // frame emits what one clause says under one rule: the agent fills one end,
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
-	c = r.beforeMain(c)
-	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
+	c = r.beforeMain(r.behindWhile(c))
+	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.namesSpeaker(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
 		return // "Members will recall that" says it of nobody
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
@@ -81,6 +81,24 @@ func (r *run) able(c clause.Clause) bool {
 		}
 	}
 	return false
+}
+
+// behindWhile gives a participle that "while" opens a sentence with the actor behind the comma
+// that ends it: "While praising the plan, Chile left".
+func (r *run) behindWhile(c clause.Clause) clause.Clause {
+	if c.Form&clause.Gerund == 0 || c.Verb != r.sentence.First+1 || r.word(r.sentence.First) != "while" {
+		return c
+	}
+	for i := c.Rest + 1; i+1 < r.sentence.End; i++ {
+		if r.word(i) != "," {
+			continue
+		}
+		if m := r.actorAt(i + 1); m != nil && m.Lead <= i+2 {
+			c.End, c.Subjects = i, r.a.List(m)
+			return c
+		}
+	}
+	return c
 }
 
 // tellsOfNoun tells whether a verb without an auxiliary is a participle that says of the noun
@@ -146,7 +164,7 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if r.led(c) {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
-	if !c.Passive && c.Form&clause.Gerund == 0 {
+	if !c.Passive && (c.Form&clause.Gerund == 0 || c.First < c.Verb) {
 		if decides(rule) && r.saidOfIt(c) {
 			return r.constant(rule.agentDefault())
 		}
