@@ -154,7 +154,7 @@ func (r *reader) neither(c *Clause) {
 
 // inverted is the mention behind a verb that follows a quotation: ",” said X".
 func (r *reader) inverted(c *Clause) *mention.Mention {
-	if c.Form&Past == 0 || r.fold(c.First-1) != "\"" {
+	if c.Form&(Past|Third) == 0 || r.fold(c.First-1) != "\"" {
 		return nil
 	}
 	for i := c.Rest; i < c.Rest+6; i++ {
