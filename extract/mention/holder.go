@@ -57,3 +57,22 @@ func (p *profileReader) rankAsRole() {
 		}
 	}
 }
+
+// onlyBody tells whether all that is known of a person is a body or state, without the post:
+// "Jane Roe of Latvia".
+func (p *profileReader) onlyBody() bool {
+	return len(p.person.affils) == 1 && p.person.affils[0].Role == "" && p.person.affils[0].Body != nil
+}
+
+// postOfBody reads the post before a person's name that is one at the body behind it:
+// "Deputy Port Director Jane Roe of Latvia".
+func (p *profileReader) postOfBody() {
+	known := p.person.affils[0]
+	p.person.affils = nil
+	p.before()
+	if len(p.person.affils) == 1 && p.person.affils[0].Body == nil {
+		p.person.affils[0].Body, p.person.affils[0].End = known.Body, known.End
+		return
+	}
+	p.person.affils = append([]Affiliation{known}, p.person.affils...)
+}

@@ -30,6 +30,8 @@ func (s *scan) profile(a *Analysis) {
 		p.ranked()
 		if !p.placed() && !p.leading() {
 			p.before()
+		} else if p.onlyBody() {
+			p.postOfBody()
 		}
 		if !p.placed() {
 			p.below()
