@@ -22,7 +22,9 @@ func (l *linker) chooseMeeting() {
 		return
 	}
 	if l.titledEvent(); l.a.Context.Meeting == nil && !l.titleMeets() {
-		l.encounter(1)
+		if l.visit(); l.a.Context.Meeting == nil {
+			l.encounter(1)
+		}
 	}
 	if l.a.Context.Meeting == nil {
 		l.chooseProminent()

@@ -65,6 +65,7 @@ func (l *linker) link() {
 		l.placedElsewhere()
 	}
 	l.tieSittings()
+	l.tieVisits()
 	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()

@@ -17,7 +17,7 @@ func (l *linker) nameNumbered() {
 		l.number(m, l.seriesBefore(m.First), l.titleSeries(m.First))
 	}
 	for _, r := range l.meetings {
-		if r.parts.described && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
+		if r.parts.described && r.parts.head != headVisit && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
 			l.number(r, l.seriesBefore(r.First), l.lastSeries(r.First))
 		}
 		if !r.numbered() || r.Series != nil || r != l.a.Context.Meeting && l.plenaryOf(r) || l.goesOn(r) {

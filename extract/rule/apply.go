@@ -335,6 +335,9 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			continue
 		}
 		for _, object := range objects {
+			if rule.relation.Name == schema.RelSpokeAt && object.Ref.IsVisit() {
+				continue // one speaks to those whom one visits
+			}
 			if subject.Ref != nil && subject.Ref == object.Ref || rule.relation.Name == schema.RelHeldIn && object.Ref.IsRegion() {
 				continue
 			}
