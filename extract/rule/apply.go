@@ -266,8 +266,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	switch quoted := r.quotedSpeaker(m); {
 	case quoted != nil:
 		return []*mention.Referent{quoted}
-	case r.a.Reported() && r.turn == nil && firstPerson(m) && r.inQuotation(m):
-		return nil // somebody without a name speaks
+	case r.a.Reported() && r.turn == nil && firstPerson(m):
+		return nil // the writer speaks, or somebody without a name
 	case r.turn != nil && firstPerson(m):
 		return []*mention.Referent{r.turn}
 	case r.nameless && firstPerson(m):

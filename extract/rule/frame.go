@@ -184,7 +184,20 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 			return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
 		}
 	}
+	if rule.relation.Name == schema.RelExpressed && (r.a.Reported() || r.advises(c)) {
+		return nil // the writer judges, and no meeting
+	}
 	return r.constant(rule.agentDefault())
+}
+
+// advises tells whether a passive says what readers should do: "It should be noted that".
+func (r *run) advises(c clause.Clause) bool {
+	for i := c.First; i < c.Verb; i++ {
+		if word := r.word(i); word == "should" || word == "must" || word == "can" || word == "may" {
+			return c.Passive
+		}
+	}
+	return false
 }
 
 // inSession takes the document's meeting for the organ whose meeting it is: what "the
