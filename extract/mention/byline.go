@@ -169,7 +169,7 @@ func (s *scan) reported() bool { return slices.Contains(s.byline, true) }
 
 // Reported tells whether a text names its writer, as news and columns do, so that no "we" of
 // those whom it quotes is the meeting that it tells of.
-func (a *Analysis) Reported() bool { return slices.Contains(a.byline, true) }
+func (a *Analysis) Reported() bool { return a.written }
 
 // IsByline tells whether a block tells who wrote the text and when.
 func (a *Analysis) IsByline(block int) bool { return a.byline[block] }
