@@ -341,6 +341,9 @@ func (r *reader) agents(c *Clause) {
 		if r.fold(i) != "by" || i > c.Verb+2 && (r.fold(i-2) == "as" || r.fold(i-3) == "as") {
 			continue // "as amended by Brazil" tells another agent
 		}
+		if i-1 > c.Verb && r.a.Trees.UPOS[i-1] == scheme.Noun && int(r.a.Trees.Head[i]) == i-1 {
+			continue // "signed during a visit by the minister" tells who came
+		}
 		if i-1 > c.Verb && r.a.Trees.Label[i-1] == scheme.ACL {
 			continue // as does "at a meeting attended by the minister"
 		}

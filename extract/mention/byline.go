@@ -110,7 +110,7 @@ func (s *scan) onlyName(block int) bool {
 		return false
 	}
 	first, end := s.lineOf(block)
-	if end-first < 2 || end-first > 4 || len(s.hits[first]) > 0 || s.personName(first, end) != end || s.bodyHeadIn(first, end) {
+	if end-first < 2 || end-first > 4 || len(s.hits[first]) > 0 && s.hits[first][0].Words > 1 || s.personName(first, end) != end || s.bodyHeadIn(first, end) {
 		return false
 	}
 	for i := first; i < end; i++ {

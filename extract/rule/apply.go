@@ -266,6 +266,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	switch quoted := r.quotedSpeaker(m); {
 	case quoted != nil:
 		return []*mention.Referent{quoted}
+	case r.a.Reported() && m.Type == mention.Party && r.word(m.First) == "they" && (r.meeting() == nil || len(r.a.PartiesTo(r.meeting())) == 0):
+		return nil // those of whom the sentence before told
 	case r.a.Reported() && r.turn == nil && firstPerson(m):
 		return nil // the writer speaks, or somebody without a name
 	case r.turn != nil && firstPerson(m):
