@@ -328,7 +328,7 @@ func prefers(allowed []schema.Class, first, second schema.Class) bool {
 
 // emit adds the matches of every subject with every object.
 func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string, modality schema.Modality, evidence clause.Span) {
-	if rule.relation.Name == schema.RelExpressed && r.recites() {
+	if rule.relation.Name == schema.RelExpressed && r.recites() || rule.relation.Name == schema.RelPresented && r.noTalks() {
 		return
 	}
 	attrs = r.jointly(rule, subjects, attrs)

@@ -64,3 +64,7 @@ func (r *run) placesOf(refs []*mention.Referent, rule *Rule) []End {
 	}
 	return ends
 }
+
+// noTalks tells whether no talk is given where the text tells of: that is a visit, or the text
+// a news item, in which who "outlined a plan" spoke to the press.
+func (r *run) noTalks() bool { return r.a.Context.Meeting.IsVisit() || r.a.Reported() }
