@@ -183,7 +183,7 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 	case c.Form&Gerund != 0:
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
 	case c.Form&(Third|Base) != 0:
-		return r.subjectBefore(c.Verb) || r.operative(c.Verb)
+		return r.subjectBefore(c.Verb) || r.operative(c.Verb) || c.Form&Third != 0 && r.quoteEnds(c.Verb)
 	}
 	return false
 }

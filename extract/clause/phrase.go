@@ -19,11 +19,16 @@ func Topics(a *mention.Analysis, span Span) []Span {
 	if title := t.quoted(span); !title.Empty() {
 		return []Span{title}
 	}
-	for _, stretch := range t.stretches(span) {
-		t.serial, t.listed = t.serialComma(stretch), t.commaIn(stretch)
-		for _, item := range t.items(stretch) {
-			if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) && !t.happens(item) {
-				topics = append(topics, item)
+	for _, member := range t.members(span) {
+		for _, stretch := range t.stretches(member) {
+			t.serial, t.listed = t.serialComma(stretch), t.commaIn(stretch)
+			for _, item := range t.items(stretch) {
+				if t.feeling(item) {
+					continue
+				}
+				if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) && !t.happens(item) {
+					topics = append(topics, item)
+				}
 			}
 		}
 	}
@@ -61,6 +66,7 @@ func (t topicReader) happens(span Span) bool {
 type topicReader struct {
 	a      *mention.Analysis
 	tokens []segment.Token
+	whole  bool // semicolons part the members, and commas stand inside them
 	listed bool // commas part the members
 	serial bool // one stands before the last "and" as well
 }
@@ -161,7 +167,7 @@ func (t topicReader) main(span Span) Span {
 			return t.endAt(span, i)
 		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
 			return t.endAt(span, i)
-		case finite(word) && !t.asks(Span{span.First, i}) || word == "that" && finite(next):
+		case finite(word) && !t.asks(Span{span.First, i}) || word == "that" && finite(next), t.goesOn(span, i), i+1 < span.End && t.occasionAt(i, span.End):
 			return t.endAt(span, i)
 		case word == "with" && (next == "particular" || next == "emphasis" || next == "special"):
 			return t.endAt(span, i)
@@ -175,7 +181,7 @@ func (t topicReader) main(span Span) Span {
 }
 
 func (t topicReader) endAt(span Span, i int) Span {
-	for i > span.First && t.tokens[i-1].Is(segment.Mark) && t.tokens[i-1].Text != ")" {
+	for i > span.First && (t.tokens[i-1].Is(segment.Mark) && t.tokens[i-1].Text != ")" || t.fold(i-1) == "also") {
 		i--
 	}
 	return Span{span.First, i}
@@ -228,9 +234,12 @@ func (t topicReader) joint(item Span, end int) int {
 	}
 	switch t.fold(i) {
 	case ",", ";", "(":
+		if t.whole && t.fold(i) == "," {
+			return i
+		}
 		return i + 1
 	case "and":
-		if t.parts(item, Span{i + 1, end}) {
+		if !t.whole && !t.coloured(item, i) && t.parts(item, Span{i + 1, end}) {
 			return i + 1
 		}
 	case "as":
@@ -319,7 +328,7 @@ func (t topicReader) mend(items []Span) []Span {
 	var mended []Span
 	for i := 0; i < len(items); i++ {
 		item := items[i]
-		for first := i; i+1 < len(items) && (t.adjective(items[i]) || i > first && items[i].End-items[i].First == 1 && !t.tokens[items[i].First].Is(segment.Upper)); {
+		for first := i; i+1 < len(items) && (t.adjective(items[i]) || t.coloured(items[i], items[i+1].First-1) || i > first && items[i].End-items[i].First == 1 && !t.tokens[items[i].First].Is(segment.Upper)); {
 			i++
 			item.End = items[i].End
 		}
@@ -379,20 +388,6 @@ func (t topicReader) trim(span Span) Span {
 		span.End--
 	}
 	return span
-}
-
-// beforeOccasion is where a topic ends before the meeting at which it was spoken of:
-// "cables during the Second Dialogue".
-func (t topicReader) beforeOccasion(span Span) int {
-	for i := span.First + 1; i+1 < span.End; i++ {
-		if t.fold(i) != "during" {
-			continue
-		}
-		if m := t.a.Covering(min(i+2, span.End-1)); m != nil && m.Type.Is(schema.ClassMeeting) {
-			return i
-		}
-	}
-	return span.End
 }
 
 // closesOpen tells whether the span ends in a parenthesis that it opens.
@@ -469,7 +464,7 @@ func (t topicReader) telling(span Span) bool {
 	}
 	for i := span.First; i < span.End; i++ {
 		word := t.fold(i)
-		if len(word) > 2 && !t.tokens[i].Is(segment.Numeric) && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
+		if _, count := t.a.Cardinal(i); len(word) > 2 && !count && !t.tokens[i].Is(segment.Numeric) && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
 			return true
 		}
 	}
@@ -487,7 +482,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress", "key", "substantive", "priority", "array", "mutually":
 		return true
 	}
 	return false

@@ -154,7 +154,7 @@ func (r *reader) neither(c *Clause) {
 
 // inverted is the mention behind a verb that follows a quotation: ",” said X".
 func (r *reader) inverted(c *Clause) *mention.Mention {
-	if c.Form&Past == 0 || r.fold(c.First-1) != "\"" {
+	if c.Form&(Past|Third) == 0 || r.fold(c.First-1) != "\"" {
 		return nil
 	}
 	for i := c.Rest; i < c.Rest+6; i++ {
@@ -340,6 +340,9 @@ func (r *reader) agents(c *Clause) {
 	for i := c.Rest; i < c.End; i++ {
 		if r.fold(i) != "by" || i > c.Verb+2 && (r.fold(i-2) == "as" || r.fold(i-3) == "as") {
 			continue // "as amended by Brazil" tells another agent
+		}
+		if i-1 > c.Verb && r.a.Trees.UPOS[i-1] == scheme.Noun && int(r.a.Trees.Head[i]) == i-1 {
+			continue // "signed during a visit by the minister" tells who came
 		}
 		if i-1 > c.Verb && r.a.Trees.Label[i-1] == scheme.ACL {
 			continue // as does "at a meeting attended by the minister"

@@ -1,8 +1,12 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
 )
 
 // Topics that are no plain noun phrases: titles in quotation marks, questions; and what
@@ -77,6 +81,85 @@ func (t topicReader) unopened(span Span) bool {
 		case ")":
 			return i > span.First+1
 		}
+	}
+	return false
+}
+
+// members cuts a span at its semicolons. Where it has some, they part what is listed, and
+// commas and "and" stand inside a member: "the work of A, B and C; cables; and ports".
+func (t *topicReader) members(span Span) []Span {
+	var found []Span
+	first := span.First
+	for i := span.First; i < span.End; i++ {
+		if t.fold(i) != ";" || t.fold(i+1) == "also" || t.content(Span{i + 1, span.End}) == 0 || (positionReader{*t}).enclosed(Span{span.First, i}) {
+			continue
+		}
+		if i+1 < span.End && t.a.Trees.UPOS[i+1] == scheme.Verb && !strings.HasSuffix(t.fold(i+1), "ing") {
+			break // another clause, and no member
+		}
+		found, first = append(found, Span{first, i}), i+1
+	}
+	t.whole = len(found) > 0
+	return append(found, Span{first, span.End})
+}
+
+// coloured tells whether "and" at the token only joins two adjectives of one noun: "secure
+// and resilient networks".
+func (t topicReader) coloured(left Span, and int) bool {
+	upos := t.a.Trees.UPOS
+	return left.End-left.First > 1 && and+2 < len(t.tokens) && upos[left.End-1] == scheme.Adj && upos[and+1] == scheme.Adj && upos[and+2] != scheme.Adj
+}
+
+// goesOn tells whether a token is the verb of the clause that a topic stands in, which is
+// over before it: "the talks on cables revealed".
+func (t topicReader) goesOn(span Span, i int) bool {
+	trees := t.a.Trees
+	if pos := trees.XPOS[i]; pos != scheme.VBD && pos != scheme.VBZ && pos != scheme.VBP || trees.UPOS[i] != scheme.Verb {
+		return false
+	}
+	subject := trees.Dependent(i, scheme.Nsubj)
+	return subject >= 0 && subject < span.First && trees.Label[i] == scheme.Root
+}
+
+// feeling tells whether an item is what somebody thinks of a thing and not the thing: "their
+// condemnation of the attack".
+func (t topicReader) feeling(span Span) bool {
+	owned := false
+	for i := span.First; i < min(span.End, span.First+feelingReach); i++ {
+		switch t.fold(i) {
+		case "their", "its", "our", "his", "her":
+			owned = true
+		case "condemnation", "commitment", "resolve", "determination", "concern", "support", "opposition", "gratitude", "appreciation", "conviction", "rejection":
+			return owned
+		}
+	}
+	return false
+}
+
+// feelingReach is how many first words of an item may hold the noun of what is thought.
+const feelingReach = 4
+
+// beforeOccasion is where a topic ends before the meeting at which it was spoken of:
+// "cables during the Second Dialogue".
+func (t topicReader) beforeOccasion(span Span) int {
+	for i := span.First + 1; i+1 < span.End; i++ {
+		if t.occasionAt(i, span.End) {
+			return i
+		}
+	}
+	return span.End
+}
+
+// occasionAt tells whether words begin that tell when something was spoken of: "during the
+// Second Dialogue", "in May 2021", but not the year of what was.
+func (t topicReader) occasionAt(i, end int) bool {
+	switch t.fold(i) {
+	case "during":
+		m := t.a.Covering(min(i+2, end-1))
+		return m != nil && m.Type.Is(schema.ClassMeeting)
+	case "in", "on":
+		m := t.a.At(i + 1)
+		return m != nil && m.Type == mention.Date && len(m.Value) > len("2006")
 	}
 	return false
 }

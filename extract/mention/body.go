@@ -23,7 +23,7 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 		return
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
-	end := s.tail(i+1, sentence.End)
+	end := s.beforePost(i, s.tail(i+1, sentence.End), sentence.End)
 	if cut := s.behindOf(first, i); cut < i && !s.holdsBody(first, cut) && s.opensPerson(first, sentence.First) {
 		first = cut // "Maria Soto of Peking University"
 	}

@@ -22,7 +22,9 @@ func (l *linker) chooseMeeting() {
 		return
 	}
 	if l.titledEvent(); l.a.Context.Meeting == nil && !l.titleMeets() {
-		l.encounter(1)
+		if l.visit(); l.a.Context.Meeting == nil {
+			l.encounter(1)
+		}
 	}
 	if l.a.Context.Meeting == nil {
 		l.chooseProminent()
@@ -168,6 +170,8 @@ func (l *linker) prominence(r *Referent) float64 {
 			here += held
 		}
 		switch inTitle := l.text.InTitle(block); {
+		case !l.text.InTitle(block) && !l.is(m.First-1, "\"") && l.quoted(m.First):
+			here = 0 // what somebody speaks of
 		case m.parts.previous:
 			here = -2
 		case l.is(m.First-1, "whose"):
@@ -203,6 +207,9 @@ func (l *linker) titleMeeting() {
 	})
 	if met && (l.placedOccasion() || l.datedTitle()) {
 		return
+	}
+	if l.reported() {
+		return // a headline says what happened
 	}
 	title := l.text.Title()
 	for b := range l.text.Blocks {
@@ -307,11 +314,11 @@ func namesOccasion(head string) bool {
 func (l *linker) occasionIn(b segment.Block) (first, end int) {
 	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
 	for i := start; i < stop; i++ {
-		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) {
+		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) || l.modifies(i, stop) {
 			continue
 		}
 		first, end = i, i+1
-		for first > start && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && l.trees.XPOS[first-1] != scheme.VBZ && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
+		for first > start && !l.within(first-1, start) && !l.tokens[first-1].Is(segment.Mark) && !headlineVerb(l.tokens[first-1].Fold) && l.trees.XPOS[first-1] != scheme.VBZ && !(l.is(first-1, "the") && (l.is(first-2, "of") || l.is(first-2, "on") || l.is(first-2, "from"))) {
 			if l.is(first-1, "of") && (l.is(first-2, "sidelines") || l.is(first-2, "margins")) {
 				break
 			}
@@ -325,6 +332,22 @@ func (l *linker) occasionIn(b segment.Block) (first, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// modifies tells whether a capitalised noun only stands before another one that says what
+// happened: "denies Exchange hack".
+func (l *linker) modifies(i, stop int) bool {
+	return i+1 < stop && l.tokens[i].Is(segment.Upper) && !l.tokens[i+1].Is(segment.Upper) && l.trees.UPOS[i+1] == scheme.Noun && !l.words.meeting.Has(l.tokens[i+1].Text)
+}
+
+// within tells whether a preposition ties what follows to another noun in small letters,
+// which a headline is about: "sees progress in cyber talks".
+func (l *linker) within(i, start int) bool {
+	switch l.tokens[i].Fold {
+	case "in", "at", "after", "from", "during", "before", "over", "on", "ahead":
+		return i > start && !l.tokens[i-1].Is(segment.Upper) && l.trees.UPOS[i-1] == scheme.Noun
+	}
+	return false
 }
 
 // capitalBehind tells whether one of the tokens has a capital that is not due to

@@ -27,9 +27,9 @@ func newLinker(s *scan, a *Analysis) *linker {
 }
 
 // bodyStart is the sentence with which the first paragraph of running text
-// begins, below titles, letterheads and datelines; 0 if there is none.
-func bodyStart(text *segment.Text) int {
-	for _, b := range text.Blocks {
+// begins at or behind a block, below titles, letterheads and datelines; 0 if there is none.
+func bodyStart(text *segment.Text, from int) int {
+	for _, b := range text.Blocks[from:] {
 		if b.Kind == segment.Paragraph && b.End > b.First && b.Stop-b.Start > shortestParagraph && text.Tokens[text.Sentences[b.End-1].End-1].Is(segment.Mark) {
 			return b.First
 		}
@@ -65,6 +65,7 @@ func (l *linker) link() {
 		l.placedElsewhere()
 	}
 	l.tieSittings()
+	l.tieVisits()
 	l.nameCoupled()
 	l.nameSeries()
 	l.sessionsThatMeet()

@@ -26,7 +26,7 @@ func (a *Analysis) linkLists() {
 			inside = m.Extent
 		}
 		end := a.behindBrackets(m)
-		for j := i + 1; j < len(a.Mentions) && a.Mentions[j].First < end+6; j++ {
+		for j := a.postAhead(i, end); j < len(a.Mentions) && min(a.Mentions[j].Lead, a.Mentions[j].First) < end+6; j++ {
 			n := &a.Mentions[j]
 			if n.First < end || !listable(n) {
 				continue
@@ -39,6 +39,20 @@ func (a *Analysis) linkLists() {
 		}
 	}
 	a.cutLists()
+}
+
+// postLength is how many tokens the post before a person's name has at most.
+const postLength = 28
+
+// postAhead is the next mention behind one of a list, or behind a person the one whose post,
+// with the names in it, begins there: "Ms. X of Latvia, Baltic Cable Institute Director Y of Peru".
+func (a *Analysis) postAhead(i, end int) int {
+	for j := i + 1; a.Mentions[i].Type.Is(schema.ClassPerson) && j < len(a.Mentions) && a.Mentions[j].First < end+postLength; j++ {
+		if n := &a.Mentions[j]; n.Type.Is(schema.ClassPerson) && !n.generic && n.Lead < n.First && n.Lead >= end && n.Lead <= end+3 {
+			return j
+		}
+	}
+	return i + 1
 }
 
 // longestBrackets is how many tokens the brackets behind a speaker's name hold at most.

@@ -37,7 +37,7 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
-	if s.elidedMeeting(i, sentence) {
+	if s.elidedMeeting(i, sentence) || s.ownVisit(i, sentence) {
 		return
 	}
 	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
@@ -45,6 +45,9 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	}
 	if s.text.Blocks[sentence.Block].Kind == segment.Heading && !s.text.InTitle(sentence.Block) && s.aheadOf(i) {
 		return // what is told below: "Date of the next meeting"
+	}
+	if s.is(i, "ceremony") && (s.is(i-1, "opening") || s.is(i-1, "closing") || s.is(i-1, "inaugural")) {
+		return // of another meeting
 	}
 	isMeeting, isSeries := s.meetingHead(i), s.seriesHead(i)
 	if (!s.tokens[i].Is(segment.Upper) || i == sentence.First) && s.titled(i, sentence) {
@@ -107,6 +110,8 @@ func (s *scan) occasion(i int) bool {
 		return false // when something is, or a part of a meeting: "the first week"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
+	case t.Fold == "fora", (t.Fold == "bilateral" || t.Fold == "trilateral") && s.trees.UPOS[i] == scheme.Adj && i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun:
+		return false // more than one, or of another noun
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
 		return false // which represents a state
 	case t.Fold == "launch" && (s.trees.UPOS[i] == scheme.Verb || i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun && !t.Is(segment.Upper) && !s.is(i+1, "event")):
@@ -162,7 +167,7 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	first := i - 1
-	for first > sentence.First && !s.tokens[first].Is(segment.Upper) && (meetingAdjective(s.tokens[first].Fold) || s.is(first, "ordinary")) {
+	for first > sentence.First && (!s.tokens[first].Is(segment.Upper) || s.tokens[i].Is(segment.Upper) && !s.isPreposition(i+1)) && (meetingAdjective(s.tokens[first].Fold) || s.is(first, "ordinary")) {
 		first--
 	}
 	switch s.tokens[first].Fold {
@@ -337,7 +342,7 @@ func (s *scan) readParts(first, head, end int) meetingParts {
 	parts := meetingParts{head: s.tokens[head].Fold}
 	for at := first; at < end; at++ {
 		t := s.tokens[at]
-		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head {
+		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head && !s.is(at+1, "century") {
 			parts.ordinal = n
 			continue
 		}

@@ -98,6 +98,8 @@ type Analysis struct {
 	year      string // the document's, "" if it is unknown
 	dated     string // the day on which it was written, "" if it is unknown
 	sentence  []int32
+	byline    []bool      // block → whether it tells who wrote the text and when
+	written   bool        // whether one does
 	meetings  []*Referent // each once
 	Proposals []*Referent // what a list puts forward, in order
 	starts    []int32     // token → index+1 of the mention that starts there
@@ -171,7 +173,7 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	s.propose()
 	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose(), year: s.year, dated: s.dated.iso()}
 	a.index()
-	a.numbers, a.sentence = s.cardinal, s.sentence
+	a.numbers, a.sentence, a.byline, a.written = s.cardinal, s.sentence, s.byline, s.reported()
 	s.abbreviations(a)
 	a.index()
 	s.ownedBodies(a)

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
@@ -16,7 +17,7 @@ func (l *linker) nameNumbered() {
 		l.number(m, l.seriesBefore(m.First), l.titleSeries(m.First))
 	}
 	for _, r := range l.meetings {
-		if r.parts.described && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
+		if r.parts.described && r.parts.head != headVisit && r.Series == nil && (l.is(r.First-1, "its") || l.is(r.First-1, "'s")) {
 			l.number(r, l.seriesBefore(r.First), l.lastSeries(r.First))
 		}
 		if !r.numbered() || r.Series != nil || r != l.a.Context.Meeting && l.plenaryOf(r) || l.goesOn(r) {
@@ -128,7 +129,7 @@ func (l *linker) neighbourSeries(r *Referent) *Referent {
 // "Second Substantive Session of the Working Group".
 func (l *linker) sessionsThatMeet() {
 	main := l.a.Context.Meeting
-	if main == nil || main.parts.head != "session" || main.Ordinal == 0 {
+	if main == nil || main.Ordinal == 0 || !l.calledSession(main) {
 		return
 	}
 	for i := range l.a.Mentions {
@@ -141,6 +142,14 @@ func (l *linker) sessionsThatMeet() {
 			m.Ref = l.meetingOf(m)
 		}
 	}
+}
+
+// calledSession tells whether the text calls a meeting a session, though its title may not:
+// "Baltic Dialogue / They held the second session of the Baltic Dialogue".
+func (l *linker) calledSession(r *Referent) bool {
+	return r.parts.head == "session" || slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		return m.Ref == r && m.parts.head == "session" && m.parts.ordinal == r.Ordinal
+	})
 }
 
 // numbered tells whether nothing but a number tells a meeting from others.
@@ -191,6 +200,9 @@ func (l *linker) seriesBefore(token int) *Referent {
 			return nil // and not "the Baltic process, the fifth round of which"
 		}
 	}
+	if owner := l.ownerBefore(token); owner != nil {
+		return l.asSeries(owner)
+	}
 	mentions := l.a.Between(l.sentenceStartOf(token), token)
 	for i := len(mentions) - 1; i >= 0; i-- {
 		if m := &mentions[i]; (token-m.End <= seriesReach || m.Type.Is(schema.ClassSeries) && l.is(token-1, "its")) && l.meets(m) {
@@ -198,6 +210,24 @@ func (l *linker) seriesBefore(token int) *Referent {
 		}
 	}
 	return nil
+}
+
+// ownerBefore is the body whose possessive stands right before a token, with or without its
+// abbreviation between: "the Riga Internet Corporation (RIC)'s fifth meeting".
+func (l *linker) ownerBefore(token int) *Mention {
+	if !l.is(token-1, "'s") {
+		return nil
+	}
+	m := l.a.EndingAt(token - 1)
+	if m == nil && l.is(token-2, ")") && l.is(token-4, "(") {
+		if m = l.a.EndingAt(token - 2); m == nil {
+			m = l.a.EndingAt(token - 4)
+		}
+	}
+	if m == nil || m.generic || m.Ref == nil || !m.Type.Is(schema.ClassOrganization) {
+		return nil
+	}
+	return m
 }
 
 // titleSeries is the series or committee that a line of the title names: the one

@@ -62,7 +62,7 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 			return true
 		}
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
-	case l.opens(r, m) && b.ordinal > 0 && shared > 0 && shared == max(len(a.specific), len(b.specific)):
+	case l.opens(r, m) && b.ordinal > 0 && (shared > 0 && shared == max(len(a.specific), len(b.specific)) || len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || strings.Contains(fold.String(b.series), a.head))):
 		return true
 	case b.ordinal > 0 || a.head != b.head:
 		return false

@@ -60,7 +60,7 @@ func (l *linker) opensDescribed() bool {
 		if sentence > l.bodyStart {
 			return false
 		}
-		if sentence == l.bodyStart && m.parts.described && m.Ref != nil && !l.lookedAhead(*m) {
+		if sentence == l.bodyStart && m.parts.described && m.parts.head != headVisit && m.Ref != nil && !l.lookedAhead(*m) {
 			return true
 		}
 	}

@@ -22,10 +22,12 @@ func (a *Analysis) Follows(next, main *Referent) bool {
 		return false
 	case next.Ordinal > 0 && main.Ordinal > 0:
 		return numbered
+	case next.Ordinal > 1 && main.Planned:
+		return false // its number, and not the one behind it
 	case next.Ordinal > 1:
 		return p.head == main.parts.head || anyHead(p.head) || next.Series != nil && next.Series == main.Series
 	case p.ahead && len(p.specific) > 1:
-		return next.Series != nil && next.Series == main.Series || !main.named() || common(p.specific, main.parts.specific) > 0
+		return next.Series != nil && next.Series == main.Series || !main.named() || 2*common(p.specific, main.parts.specific) > len(p.specific)
 	case p.ahead, slices.ContainsFunc(p.specific, saysNext):
 		return p.head == main.parts.head || anyHead(p.head) || anyHead(main.parts.head) || main.isCalled(p.head)
 	}

@@ -407,6 +407,9 @@ func (s *scan) post(i int, sentence segment.Sentence) {
 	for first > sentence.First && (s.words.roleModifier.Has(s.tokens[first-1].Text) || s.is(first-1, "special")) {
 		first--
 	}
+	if s.is(first-2, "to") && first-3 >= sentence.First && s.isRole(first-3) && s.tokens[first-3].Is(segment.Upper) {
+		return // of another post: "Assistant to the President"
+	}
 	if first == sentence.First || !s.is(first-1, "the") || s.namePart(min(i+1, len(s.tokens)-1)) {
 		return
 	}

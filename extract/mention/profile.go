@@ -30,6 +30,8 @@ func (s *scan) profile(a *Analysis) {
 		p.ranked()
 		if !p.placed() && !p.leading() {
 			p.before()
+		} else if p.onlyBody() {
+			p.postOfBody()
 		}
 		if !p.placed() {
 			p.below()
@@ -402,6 +404,10 @@ func (p *profileReader) before() {
 				at = m.First - 1 // where the person is sent, not by whom
 				continue
 			}
+			if body != nil && head < 0 && p.is(m.End, "'s") && m.End+1 == body.First {
+				at = m.First // "Director of the Ministry's Department of Ports"
+				continue
+			}
 			if body != nil && head < 0 {
 				return
 			}
@@ -461,6 +467,9 @@ func (p *profileReader) addBefore(first, end int, body *Mention) {
 		}
 	} else if body != nil {
 		roleEnd = body.First
+		if owner := p.a.EndingAt(body.First - 1); owner != nil && owner.First > first && p.is(body.First-1, "'s") {
+			roleEnd = owner.First
+		}
 	}
 	role := p.role(p.afterArticle(roleFirst), roleEnd)
 	if body == nil {
@@ -483,15 +492,4 @@ func (p *profileReader) adjectiveAt(i int) (*Mention, bool) {
 	}
 	hit := p.hits[i][0]
 	return &Mention{Type: Type(schema.ClassState), First: i, End: i + hit.Words, Extent: i + hit.Words, Lead: i, Name: p.name(i, i+hit.Words), entry: hit.Entry}, true
-}
-
-// rankAsRole takes an honorific that is a post ("Ambassador X") as the role of
-// a person of whom nothing else is told.
-func (p *profileReader) rankAsRole() {
-	for i := p.person.Lead; i < p.person.First; i++ {
-		if p.isRole(i) {
-			p.person.affils = append(p.person.affils, Affiliation{Role: p.tokens[i].Text, First: i, End: i + 1})
-			return
-		}
-	}
 }

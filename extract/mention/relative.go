@@ -91,7 +91,7 @@ func (r dateReader) weekdayForm(i int) (day, int) {
 	ahead := r.is(i, "next") || !r.is(i, "last") && (r.looksAhead(at) || r.runsOn(i))
 	days := weekday%7 - int(r.dated.time().Weekday())
 	switch {
-	case ahead && days <= 0:
+	case ahead && (days < 0 || days == 0 && r.is(i, "next")): // of its own day a text says the name as well
 		days += 7
 	case !ahead && days > 0:
 		days -= 7

@@ -45,6 +45,7 @@ type scan struct {
 	sentence  []int32 // token → its sentence
 	slots     bool    // whether the text is a programme with times
 	bodyStart int     // sentence with which the first paragraph begins
+	byline    []bool  // block → whether it tells who wrote the text and when
 }
 
 // candidate is a span that may become a mention; of two that overlap, the one
@@ -74,13 +75,14 @@ func newScan(f *Finder, text *segment.Text) *scan {
 			s.sentence[i] = int32(n)
 		}
 	}
-	s.year, s.bodyStart = s.documentYear(), bodyStart(text)
+	s.year, s.bodyStart = s.documentYear(), bodyStart(text, 0)
 	return s
 }
 
 // propose gathers the candidates of every kind, sentence by sentence.
 func (s *scan) propose() {
-	s.slots = s.programme()
+	s.slots, s.byline = s.programme(), s.bylines()
+	s.bodyStart = s.belowBylines()
 	if s.dated = s.dayWritten(); s.dated.year > 0 {
 		s.year = strconv.Itoa(s.dated.year)
 	}
@@ -148,7 +150,7 @@ func (s *scan) choose() []Mention {
 	var chosen []Mention
 	for _, i := range order {
 		m := s.found[i].Mention
-		if overlaps(taken, m) {
+		if overlaps(taken, m) || m.Type != Date && s.isByline(m.First) && !s.tellsPost(m.First) {
 			continue
 		}
 		for token := m.First; token < m.End; token++ {

@@ -18,6 +18,11 @@ func TestPostsOfUnits(t *testing.T) {
 		"small words in a post":      {"Ms. Jane Roe, chief strategy officer at the Riga Institute, spoke.", []post{{"chief strategy officer", "Riga Institute"}}},
 		"body told by the post only": {"Ms. Jane Roe, an analyst at Riganet, spoke.", []post{{"analyst", "Riganet"}}},
 		"state's adjective":          {"Ms. Jane Roe, former Latvian Ambassador, spoke.", []post{{"former Latvian Ambassador", "Latvia"}}},
+		"post behind its body":       {"Latvian Department of Ports Undersecretary Jane Roe spoke.", []post{{"Undersecretary", "Latvian Department of Ports"}}},
+		"field behind the post":      {"The Department of Ports Coordinator for Cyber Policy Jane Roe spoke.", []post{{"Coordinator for Cyber Policy", "Department of Ports"}}},
+		"name behind its body":       {"The Deputy Secretary in the Bureau of Ports and Cable Affairs Jane A. Roe spoke.", []post{{"Deputy Secretary", "Bureau of Ports and Cable Affairs"}}},
+		"post before, state behind":  {"Deputy Port Director Jane Roe of Latvia spoke.", []post{{"Deputy Port Director", "Latvia"}}},
+		"body of a body":             {"Deputy Director of the Latvian Port Ministry's Department of Cable Security Jane Roe told reporters.", []post{{"Deputy Director", "Department of Cable Security"}}},
 		"head of delegation":         {"Latvian Ambassador Jane Roe (head of delegation) spoke.", []post{{"head of delegation", ""}, {"Ambassador", "Latvia"}}},
 	} {
 		t.Run(name, func(t *testing.T) {

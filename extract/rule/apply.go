@@ -266,6 +266,10 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	switch quoted := r.quotedSpeaker(m); {
 	case quoted != nil:
 		return []*mention.Referent{quoted}
+	case r.a.Reported() && m.Type == mention.Party && r.word(m.First) == "they" && (r.meeting() == nil || len(r.a.PartiesTo(r.meeting())) == 0):
+		return nil // those of whom the sentence before told
+	case r.a.Reported() && r.turn == nil && firstPerson(m):
+		return nil // the writer speaks, or somebody without a name
 	case r.turn != nil && firstPerson(m):
 		return []*mention.Referent{r.turn}
 	case r.nameless && firstPerson(m):
@@ -324,7 +328,7 @@ func prefers(allowed []schema.Class, first, second schema.Class) bool {
 
 // emit adds the matches of every subject with every object.
 func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string, modality schema.Modality, evidence clause.Span) {
-	if rule.relation.Name == schema.RelExpressed && r.recites() {
+	if rule.relation.Name == schema.RelExpressed && r.recites() || rule.relation.Name == schema.RelPresented && r.noTalks() {
 		return
 	}
 	attrs = r.jointly(rule, subjects, attrs)
@@ -333,6 +337,9 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			continue
 		}
 		for _, object := range objects {
+			if rule.relation.Name == schema.RelSpokeAt && object.Ref.IsVisit() {
+				continue // one speaks to those whom one visits
+			}
 			if subject.Ref != nil && subject.Ref == object.Ref || rule.relation.Name == schema.RelHeldIn && object.Ref.IsRegion() {
 				continue
 			}

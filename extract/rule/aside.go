@@ -139,6 +139,21 @@ func (r *run) inAside(c clause.Clause) bool {
 	return behind > 0
 }
 
+// namesSpeaker tells whether only who said it stands behind ", said", with where or how: "The
+// plan will come, said the Forum in a letter".
+func (r *run) namesSpeaker(c clause.Clause) bool {
+	before := r.word(c.First - 1)
+	if c.Lemma != "say" || c.First != c.Verb || before != "," && before != "\"" && before != "'" || r.word(c.Rest) == "that" {
+		return false
+	}
+	for i := c.Rest; i < c.End; i++ {
+		if pos := r.a.Trees.UPOS[i]; pos == scheme.Verb || pos == scheme.AuxVerb {
+			return false
+		}
+	}
+	return true
+}
+
 // dropFrames drops, of the matches that begin at first, one of two that tell the same:
 // of "X said his country favoured the plan" it keeps that X favoured it, and of "X said
 // he would ask for it" that X said so.

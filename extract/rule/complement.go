@@ -122,7 +122,7 @@ func (r *run) behindViews(at, end int) int {
 	views := false
 	for i := at; i < end && i < at+7; i++ {
 		switch r.tokens[i].Fold {
-		case "views", "insights", "information", "ideas", "perspectives", "experiences", "opinions", "practices", "lessons", "discussion", "discussions":
+		case "views", "insights", "information", "ideas", "perspectives", "experiences", "opinions", "practices", "lessons", "discussion", "discussions", "dialogue":
 			views = true
 		case "on", "about", "regarding", "concerning", "over":
 			if views {

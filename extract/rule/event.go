@@ -219,10 +219,23 @@ func (r *run) gathering(verb int) []End {
 			break
 		}
 	}
+	if r.ofSeries(verb) {
+		return nil
+	}
 	if r.index < openingSentences && !r.otherMeeting() && meets(trees.Lemma[verb]) {
 		return r.constant("meeting")
 	}
 	return nil
+}
+
+// ofSeries tells whether a verb is said of a series that is not that of the document's
+// meeting: "a working group on ports, which will be convened in May".
+func (r *run) ofSeries(verb int) bool {
+	main := r.meeting()
+	return slices.ContainsFunc(r.participants(verb), func(word int) bool {
+		m := r.a.Covering(word)
+		return m != nil && m.Type.Is(schema.ClassSeries) && m.Named() && (main == nil || m.Ref != main.Series)
+	})
 }
 
 // meetingBetween tells whether a meeting other than the document's is named between two

@@ -37,8 +37,8 @@ func (r *run) nounTells(c clause.Clause) bool {
 // frame emits what one clause says under one rule: the agent fills one end,
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
-	c = r.beforeMain(c)
-	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
+	c = r.beforeMain(r.behindWhile(c))
+	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.namesSpeaker(c) || r.cited(c) || r.visits(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
 		return // "Members will recall that" says it of nobody
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)
@@ -54,6 +54,9 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 			modality = schema.Negated
 		}
 	}
+	if rule.relation.Name == schema.RelDiscussed && modality == schema.Possible && r.able(c) {
+		return // "a forum in which all can discuss cables"
+	}
 	if rule.Agent == "object" {
 		agents, patients = patients, agents
 	}
@@ -68,6 +71,34 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 		attrs = r.tally()
 	}
 	r.emit(rule, agents, patients, attrs, modality, r.whole())
+}
+
+// able tells whether a verb only says what somebody can do.
+func (r *run) able(c clause.Clause) bool {
+	for i := c.First; i < c.Verb; i++ {
+		if word := r.word(i); word == "can" || word == "could" {
+			return true
+		}
+	}
+	return false
+}
+
+// behindWhile gives a participle that "while" opens a sentence with the actor behind the comma
+// that ends it: "While praising the plan, Chile left".
+func (r *run) behindWhile(c clause.Clause) clause.Clause {
+	if c.Form&clause.Gerund == 0 || c.Verb != r.sentence.First+1 || r.word(r.sentence.First) != "while" {
+		return c
+	}
+	for i := c.Rest + 1; i+1 < r.sentence.End; i++ {
+		if r.word(i) != "," {
+			continue
+		}
+		if m := r.actorAt(i + 1); m != nil && m.Lead <= i+2 {
+			c.End, c.Subjects = i, r.a.List(m)
+			return c
+		}
+	}
+	return c
 }
 
 // tellsOfNoun tells whether a verb without an auxiliary is a participle that says of the noun
@@ -133,7 +164,7 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if r.led(c) {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
-	if !c.Passive && c.Form&clause.Gerund == 0 {
+	if !c.Passive && (c.Form&clause.Gerund == 0 || c.First < c.Verb) {
 		if decides(rule) && r.saidOfIt(c) {
 			return r.constant(rule.agentDefault())
 		}
@@ -153,7 +184,20 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 			return r.endsOf([]*mention.Mention{at}, r.agentClasses(rule))
 		}
 	}
+	if rule.relation.Name == schema.RelExpressed && (r.a.Reported() || r.advises(c)) {
+		return nil // the writer judges, and no meeting
+	}
 	return r.constant(rule.agentDefault())
+}
+
+// advises tells whether a passive says what readers should do: "It should be noted that".
+func (r *run) advises(c clause.Clause) bool {
+	for i := c.First; i < c.Verb; i++ {
+		if word := r.word(i); word == "should" || word == "must" || word == "can" || word == "may" {
+			return c.Passive
+		}
+	}
+	return false
 }
 
 // inSession takes the document's meeting for the organ whose meeting it is: what "the

@@ -18,7 +18,7 @@ func (r *run) headings() {
 		if b >= segment.TitleBlocks {
 			return
 		}
-		if !r.a.Text.InTitle(b) {
+		if !r.a.Text.InTitle(b) || r.a.IsByline(b) {
 			continue
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
@@ -48,7 +48,7 @@ func (r *run) wordBefore(m *mention.Mention) string {
 func (r *run) titleSpans() bool {
 	for b := range r.a.Text.Blocks[:min(segment.TitleBlocks, len(r.a.Text.Blocks))] {
 		block := r.a.Text.Blocks[b]
-		if !r.a.Text.InTitle(b) || block.End == block.First {
+		if !r.a.Text.InTitle(b) || block.End == block.First || r.a.IsByline(b) {
 			continue
 		}
 		for _, m := range r.a.Between(r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End) {

@@ -62,6 +62,7 @@ func (r *run) met() {
 			r.emit(rule, parties, r.constant("meeting"), nil, rule.Modality, clause.Span{First: s.First, End: s.End})
 		}
 	}
+	r.ownVisit()
 }
 
 func (r *run) name(rule *Rule, m *mention.Mention) {
@@ -113,6 +114,8 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			}
 			r.emit(rule, []End{{Class: after.Class, Ref: after}}, self, nil, modality, r.quote(m))
 		}
+	case fromVisitor, fromVisited:
+		r.visit(rule, m, self)
 	case "parties":
 		var parties []End
 		for _, ref := range r.a.Parties(m) {

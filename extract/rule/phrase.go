@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/clause"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -103,6 +104,11 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if modality == schema.Plain && !rule.Affirms {
 		modality = r.spanModality(r.withAuxiliaries(span), captures)
 	}
+	if modality == schema.Plain && rule.relation.Name == schema.RelDiscussed {
+		if modality = r.treeMood(span.First); modality == schema.Possible || modality == schema.Planned && r.wasHeld && rule.Subject == "meeting" || r.offersPlace(span.First) {
+			return // nobody has talked of it yet
+		}
+	}
 	if modality == schema.Plain && rule.Object == sameObject {
 		modality = r.sameModality(rule) // "India refused to sign, and so did Iran"
 	}
@@ -110,6 +116,16 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 		modality = schema.Negated
 	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
+}
+
+// offersPlace tells whether a noun of talking only says what something is for: "a framework
+// for discussion on cables".
+func (r *run) offersPlace(noun int) bool {
+	at := noun - 1
+	for at > r.sentence.First && r.a.Trees.UPOS[at] == scheme.Adj {
+		at--
+	}
+	return r.word(at) == "for" && r.a.Trees.UPOS[noun] == scheme.Noun
 }
 
 // neither tells whether the subject that a pattern captured is led by "neither".

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -106,10 +108,15 @@ func (r *run) quotedSpeaker(m *mention.Mention) *mention.Referent {
 	if r.voice.speaker != nil {
 		speaker = r.voice.speaker
 	}
-	for _, one := range r.voice.found {
-		if one.span.First <= m.First && m.First < one.span.End {
-			return speaker.Ref
-		}
+	if r.inQuotation(m) {
+		return speaker.Ref
 	}
 	return nil
+}
+
+// inQuotation tells whether a mention stands in a quotation of the sentence.
+func (r *run) inQuotation(m *mention.Mention) bool {
+	return slices.ContainsFunc(r.voice.found, func(one quotation) bool {
+		return one.span.First <= m.First && m.First < one.span.End
+	})
 }
