@@ -89,6 +89,9 @@ func (p *profileReader) branchEnd(m *Mention) int {
 	if next := p.a.At(m.End); next != nil && next.Type.Is(schema.ClassPlace) {
 		return next.End
 	}
+	if m.End < p.end && p.words.companySuffixes.Has(p.tokens[m.End].Text) {
+		return m.End + 1 // "Riganet Inc."
+	}
 	return m.End
 }
 

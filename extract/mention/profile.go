@@ -432,9 +432,13 @@ func (p *profileReader) before() {
 		p.rankAsRole()
 		return
 	}
-	if owner := p.whose(at); body == nil && owner != nil {
+	owner := p.whose(at)
+	if owner == nil {
+		owner = p.spokenOf(at)
+	}
+	if body == nil && owner != nil {
 		p.person.Lead = min(p.person.Lead, at)
-		p.person.affils = append(p.person.affils, Affiliation{Role: p.role(at, end), Body: owner, First: at, End: end})
+		p.person.affils = append(p.person.affils, Affiliation{Role: p.role(at, end), Body: owner, First: at, End: p.person.End})
 		return
 	}
 	p.person.Lead = min(p.person.Lead, at)

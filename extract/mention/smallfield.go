@@ -32,7 +32,11 @@ func (p *profileReader) fieldEnd(roleStart, at int) int {
 	if at <= roleStart+1 || at >= p.end || p.isRole(at) || !p.smallWord(at) || p.tokens[at].Is(segment.AllUpper) {
 		return at
 	}
-	switch p.tokens[at-1].Fold {
+	before := at - 1
+	for before > roleStart && p.nameWord(before) && !p.isRole(before) {
+		before-- // "director of Internet policy"
+	}
+	switch p.tokens[before].Fold {
 	case "for", "of", "on":
 	default:
 		return at
@@ -109,6 +113,21 @@ func (p *profileReader) whose(at int) *Mention {
 		before--
 	}
 	if m := p.a.EndingAt(before + 1); m != nil && isOrganization(m) {
+		return m
+	}
+	return nil
+}
+
+// spokenOf is the body that the sentence before begins with, where "its" leads to a post at
+// the head of a sentence: "Riganet lost two ships. Its president X"; nil if there is none.
+func (p *profileReader) spokenOf(at int) *Mention {
+	its := at - 1
+	n := int(p.sentence[p.person.First])
+	if !p.is(its, "its") || n == 0 || its != p.sentences[n].First || p.sentences[n-1].Block != p.sentences[n].Block {
+		return nil
+	}
+	first := p.sentences[n-1].First
+	if m := p.a.At(p.afterArticle(first)); m != nil && isOrganization(m) && !m.generic {
 		return m
 	}
 	return nil

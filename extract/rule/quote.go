@@ -247,7 +247,7 @@ func (r *run) introduced(one quotation) *mention.Mention {
 // actorAt is the actor whose name, with what leads up to it, begins at the token.
 func (r *run) actorAt(at int) *mention.Mention {
 	for i := at; i < r.sentence.End && i < at+8; i++ {
-		if m := r.a.At(i); m != nil && (m.IsActor() || i <= at+1 && m.Named() && m.Type.Is(schema.ClassSeries)) && (m.Lead <= at || i <= at+2) {
+		if m := r.a.At(i); m != nil && (m.IsActor() || i <= at+1 && (m.Type.Is(schema.ClassSeries) || m.Type.Is(schema.ClassMeeting))) && (m.Lead <= at || i <= at+2) {
 			return r.holder(m)
 		}
 	}
