@@ -39,6 +39,9 @@ func (r *reader) subjects(c *Clause) {
 		return
 	}
 	if m := r.nearest(*c); m != nil {
+		if described := r.describedBy(m, *c); described != nil {
+			m = described
+		}
 		c.Subjects = r.a.List(m)
 		if r.relative(max(m.End, m.Extent), c.First) {
 			c.Subjects = []*mention.Mention{m} // "A, B and C, who argued"

@@ -43,6 +43,31 @@ func (r *reader) treeSubject(verb int) *mention.Mention {
 	return nil
 }
 
+// describedBy is the actor that the tree has for a verb's subject where the mention nearest to
+// the verb stands in a clause that only describes that actor: "Riganet, which serves Latvia's
+// ships, opposed"; nil if it does not.
+func (r *reader) describedBy(nearest *mention.Mention, c Clause) *mention.Mention {
+	subject := r.treeSubject(c.Verb)
+	if subject == nil || subject == nearest || !subject.IsActor() || subject.End > nearest.First {
+		return nil
+	}
+	trees := r.a.Trees
+	for at, steps := nearest.First, 0; steps < 12; steps++ {
+		head := int(trees.Head[at])
+		if head < subject.First {
+			return nil
+		}
+		if head < max(subject.End, subject.Extent) {
+			if trees.Label[at] == scheme.Relcl && at != c.Verb {
+				return subject
+			}
+			return nil
+		}
+		at = head
+	}
+	return nil
+}
+
 // within tells whether a verb is part of what another one says: the tree has it
 // in that verb's complement, and not joined to the verb itself.
 func (r *reader) within(verb, above int) bool {

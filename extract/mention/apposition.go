@@ -29,18 +29,38 @@ func (s *scan) appositions(sentence segment.Sentence, from int) {
 		}
 		at, held := s.behindNotes(c.End), false
 		for n := 0; n < longestApposition && at < sentence.End && s.parts(at); n++ {
+			small := false
+			if stop := s.smallPost(at+1, sentence.End); stop > at+1 && n == 0 && s.is(at, ",") {
+				at, small = stop, true
+			}
 			end := s.apposed(at+1, sentence.End)
 			if end == at+1 {
 				break
 			}
 			if s.roleWithin(at+1, end) {
 				held = true
+			} else if small && !line {
+				s.apposedBody(at+1, end, true) // a field would be written small as well
 			} else if !held || s.holdsBody(at+1, end) && !vagueHead(s.tokens[end-1].Fold) || s.shortFormAt(at+1) {
 				s.apposedBody(at+1, end, line) // behind a post, words that name no body are its field
 			}
 			at = end
 		}
 	}
+}
+
+// smallPost is the comma behind a post that is written small and begins at the token: the
+// second of "Jane Roe, executive director, Riganet"; the token itself if there is none.
+func (s *scan) smallPost(i, end int) int {
+	for at := i; at < min(end, i+longestSmallPost); at++ {
+		switch t := s.tokens[at]; {
+		case at > i && t.Text == "," && s.isRole(at-1):
+			return at
+		case t.Is(segment.Upper) || t.Is(segment.Mark):
+			return i
+		}
+	}
+	return i
 }
 
 // leadingBody proposes the body that begins a line of a list before a dash or colon and
@@ -147,10 +167,23 @@ func (s *scan) ofPost(i int, sentence segment.Sentence) {
 	}
 }
 
+// employs tells whether a name of two words or more that begins at the token stands behind a
+// post that is written small, with "of" or "for": "policy director of Cable Watch".
+func (s *scan) employs(i int, sentence segment.Sentence) bool {
+	if !s.is(i-1, "of") && !s.is(i-1, "for") || s.tokens[i-2].Is(segment.Upper) || i+1 >= sentence.End || !s.nameWord(i+1) {
+		return false
+	}
+	switch s.tokens[i-2].Fold {
+	case "director", "head", "president", "chairman", "chairwoman", "chair", "founder", "co-founder", "manager", "counsel", "executive", "spokesman", "spokeswoman", "spokesperson", "analyst", "researcher", "lawyer":
+		return !s.words.givenName.Has(s.tokens[i].Text) && !s.words.honorific.Has(s.tokens[i].Text)
+	}
+	return false
+}
+
 // employer proposes as a body a name that nothing else tells of, right behind a post and "at":
 // "an analyst at Riganet".
 func (s *scan) employer(i int, sentence segment.Sentence) bool {
-	if i < sentence.First+2 || !s.is(i-1, "at") || !s.isRole(i-2) || !s.nameWord(i) || len(s.hits[i]) > 0 || s.is(i, "large") || s.words.body.Has(s.tokens[i].Text) {
+	if i < sentence.First+2 || !s.isRole(i-2) || !s.is(i-1, "at") && !s.employs(i, sentence) || !s.nameWord(i) || len(s.hits[i]) > 0 || s.is(i, "large") || s.words.body.Has(s.tokens[i].Text) {
 		return false
 	}
 	end := i

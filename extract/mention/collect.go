@@ -58,8 +58,8 @@ func (p *profileReader) collect(parts []part) {
 		if one.role != "" && one.body != nil && i+1 < len(parts) && parts[i+1].role == "" && isOrganization(parts[i+1].body) && !isOrganizationKnown(one.body) && !p.isMinistry(one.body) {
 			one.role, one.body = p.name(p.afterArticle(one.first), one.end), nil
 		}
-		if one.role != "" {
-			role, roleFirst = one.role, one.first
+		if one.role != "" && (role == "" || p.roleWithin(one.first, one.end)) {
+			role, roleFirst = one.role, one.first // "president, South Asia, Riganet" tells where, not what else
 		}
 		if one.body == nil {
 			continue

@@ -1,5 +1,10 @@
 package mention
 
+import (
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
 // qualifies tells whether a body's name only tells what a post is for: "Ambassador in
 // charge of United Nations Affairs".
 func (p *profileReader) qualifies(m *Mention) bool {
@@ -76,4 +81,32 @@ func (p *profileReader) joinsFields(i, head int) bool {
 		return false
 	}
 	return p.nameWord(i-1) && !p.isRole(i-1) && p.a.EndingAt(i) == nil && p.a.At(i+1) == nil
+}
+
+// branchEnd is the end of a body's name with the place of its branch behind it:
+// "ICRC East Asia".
+func (p *profileReader) branchEnd(m *Mention) int {
+	if next := p.a.At(m.End); next != nil && next.Type.Is(schema.ClassPlace) {
+		return next.End
+	}
+	if m.End < p.end && p.words.companySuffixes.Has(p.tokens[m.End].Text) {
+		return m.End + 1 // "Riganet Inc."
+	}
+	return m.End
+}
+
+// bodyBehindComma tells whether a comma and a body follow, which makes the words
+// before them a post even if their head noun is not known as one.
+func (p *profileReader) bodyBehindComma(at int) bool {
+	m := p.a.At(at + 1)
+	return p.is(at, ",") && isOrganization(m)
+}
+
+// insideRole accepts the words between a post's head and the name.
+func (p *profileReader) insideRole(t segment.Token) bool {
+	switch t.Fold {
+	case "of", "for", "on", "to", "at", "the", "and", "&", "in", "'s":
+		return true
+	}
+	return t.Is(segment.Upper) && !t.Is(segment.Mark)
 }

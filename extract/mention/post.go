@@ -88,7 +88,7 @@ func (p *profileReader) outer() {
 			at -= 3 // "National Agency (NA): Ms. X"
 		}
 	case p.is(at, "by") && (p.is(at-1, "led") || p.is(at-1, "headed") || p.is(at-1, "represented")):
-		for at--; p.a.EndingAt(at) == nil && (p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "'s")); {
+		for at--; p.a.EndingAt(at) == nil && (p.is(at-1, ",") || p.is(at-1, "was") || p.is(at-1, "were") || p.is(at-1, "delegation") || p.is(at-1, "team") || p.is(at-1, "'s")); {
 			at--
 		}
 	default:

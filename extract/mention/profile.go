@@ -165,8 +165,13 @@ func (p *profileReader) part(i int) part {
 		}
 		return part{first: i, end: p.branchEnd(m), body: m}
 	}
+	at = p.behindTime(at)
 	roleStart := at
-	for at < p.end && p.roleWord(at) {
+	for at < p.end && p.roleWord(at) || p.fieldEnd(roleStart, at) > at {
+		if end := p.fieldEnd(roleStart, at); end > at {
+			at = end // "director for cables and harbours"
+			continue
+		}
 		if m := p.a.At(at); m != nil && isBody(m) && at > roleStart && p.linksBody(at, roleStart) && !p.portfolio(m, at) && !p.qualifies(m) {
 			if parent := p.parentOf(m); parent != nil {
 				return part{first: i, end: p.branchEnd(parent), role: p.name(roleStart, m.End), body: parent}
@@ -203,22 +208,6 @@ func (p *profileReader) nationality(first, end int) (*Mention, bool) {
 		return nil, false
 	}
 	return p.adjectiveAt(first)
-}
-
-// branchEnd is the end of a body's name with the place of its branch behind it:
-// "ICRC East Asia".
-func (p *profileReader) branchEnd(m *Mention) int {
-	if next := p.a.At(m.End); next != nil && next.Type.Is(schema.ClassPlace) {
-		return next.End
-	}
-	return m.End
-}
-
-// bodyBehindComma tells whether a comma and a body follow, which makes the words
-// before them a post even if their head noun is not known as one.
-func (p *profileReader) bodyBehindComma(at int) bool {
-	m := p.a.At(at + 1)
-	return p.is(at, ",") && isOrganization(m)
 }
 
 // linksBody tells whether the words before a body's name tie a post to it:
@@ -276,9 +265,12 @@ func (p *profileReader) roleWord(i int) bool {
 // qualifiesRole tells whether a small noun or adjective stands before the head noun of a post:
 // the strategy of "chief strategy officer".
 func (p *profileReader) qualifiesRole(i int) bool {
-	for at := i; at < min(p.end, i+3); at++ {
+	for at := i; at < min(p.end, i+4); at++ {
 		if at > i && p.words.role.Has(p.tokens[at].Text) {
 			return true
+		}
+		if p.is(at, "and") && at > i && p.smallWord(at-1) && at+1 < p.end && p.smallWord(at+1) {
+			continue // "strategy and governance researcher"
 		}
 		if pos := p.trees.UPOS[at]; p.tokens[at].Is(segment.Mark) || pos != scheme.Noun && pos != scheme.Adj || p.a.At(at) != nil && p.a.At(at).Type != Type(schema.ClassTopic) {
 			return false
@@ -368,6 +360,10 @@ func (p *profileReader) leadingStart(floor, stop int) int {
 			continue
 		}
 		if !p.is(i, ",") && !p.insideRole(p.tokens[i]) && !p.isRole(i) {
+			if first := p.fieldStart(i, floor); first < i {
+				i = first // the fields of "secretary for economic and social affairs"
+				continue
+			}
 			break
 		}
 		if p.isRole(i) {
@@ -427,6 +423,12 @@ func (p *profileReader) before() {
 		} else if p.joinsFields(at-1, head) {
 			at -= 2 // "Trade and Industry Minister X"
 			continue
+		} else if body == nil && p.joinsPosts(at-1, head, floor) {
+			at-- // "Riganet president and CEO X"
+			continue
+		} else if first := p.smallFields(at, head, floor); body == nil && first < at {
+			at = first // "external affairs minister X"
+			continue
 		} else if head >= 0 && !p.leadsToRole(at-1, body) || head < 0 && !p.insideRole(t) {
 			break
 		}
@@ -436,17 +438,17 @@ func (p *profileReader) before() {
 		p.rankAsRole()
 		return
 	}
+	owner := p.whose(at)
+	if owner == nil {
+		owner = p.spokenOf(at)
+	}
+	if body == nil && owner != nil {
+		p.person.Lead = min(p.person.Lead, at)
+		p.person.affils = append(p.person.affils, Affiliation{Role: p.role(at, end), Body: owner, First: at, End: p.person.End})
+		return
+	}
 	p.person.Lead = min(p.person.Lead, at)
 	p.addBefore(at, end, body)
-}
-
-// insideRole accepts the words between a post's head and the name.
-func (p *profileReader) insideRole(t segment.Token) bool {
-	switch t.Fold {
-	case "of", "for", "on", "to", "at", "the", "and", "&", "in", "'s":
-		return true
-	}
-	return t.Is(segment.Upper) && !t.Is(segment.Mark)
 }
 
 // leadsToRole accepts the words before a post's head: modifiers, a possessive.

@@ -35,6 +35,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.dropFrames(first)
 		run.phrases(saying)
 		run.trees(saying)
+		run.views(first)
 		run.events()
 		run.counts()
 		run.labels()

@@ -399,6 +399,9 @@ func (m *matcher) list(e element, at int, then func(int) bool) bool {
 // mention matches a mention whose name or whose lead begins at the token.
 func (m *matcher) mention(e element, at int, then func(int) bool) bool {
 	found := m.mentionFrom(at)
+	if p := m.holder(found); p != nil && typed(p, e.types) {
+		found = p
+	}
 	if found == nil || !typed(found, e.types) {
 		return false
 	}
@@ -441,6 +444,23 @@ func (m *matcher) mentionFrom(at int) *mention.Mention {
 			return found
 		}
 		return nil
+	}
+	return nil
+}
+
+// holder is the person whose post begins with the body: "Foreign Ministry spokesman Karl
+// Tamm"; nil if the body opens no post.
+func (m *matcher) holder(body *mention.Mention) *mention.Mention {
+	if body == nil || !body.Type.Is(schema.ClassOrganization) && !body.Type.Is(schema.ClassState) {
+		return nil
+	}
+	for i := body.End; i < min(m.sentence.End, body.End+longestAddress); i++ {
+		if p := m.a.At(i); p != nil {
+			if p.Type.Is(schema.ClassPerson) && p.Named() && p.Lead <= body.First {
+				return p
+			}
+			return nil
+		}
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type voice struct {
 	attrs   map[string]string // and how
 	plain   bool              // the paragraph is a quotation without marks
 	first   *mention.Mention  // who is named first as speaker of a quotation of the paragraph
+	told    *mention.Mention  // who speaks on in quotations of the paragraph that name no speaker
 	found   []quotation       // the quotations of the sentence
 	from    int               // matches of the paragraphs before
 }
@@ -103,7 +104,10 @@ func (r *run) attribute(rule *Rule, found []quotation) {
 				r.quoted(rule, span, span)
 			}
 			r.voice.waiting = nil
-		case r.wholly(one) && r.voice.speaker != nil:
+		case r.wholly(one) && (r.voice.speaker != nil || r.voice.told != nil):
+			if r.voice.speaker == nil {
+				r.voice.speaker = r.voice.told
+			}
 			r.quoted(rule, one.span, r.whole())
 		case !one.closes:
 			if m, attrs := r.reportsInto(rule, one); m != nil {
@@ -146,16 +150,12 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 	for _, c := range r.clauses {
 		attrs, ok := rule.Verbs[c.Lemma]
 		switch {
-		case !ok || c.Passive:
+		case !ok:
 		case one.closes && c.Verb >= one.behind && c.Verb <= one.behind+speakerReach:
-			if m := r.actorAt(c.Verb + 1); m != nil && c.Lemma != "tell" { // behind "told" stands who listens
+			if m := r.citedBy(one, c); m != nil {
 				return m, attrs
 			}
-			for _, m := range c.Subjects {
-				if m.First >= one.behind && (m.IsActor() || m.Type == mention.Pronoun || m.Type == mention.Party) {
-					return m, attrs
-				}
-			}
+		case c.Passive:
 		case one.opens && c.Rest <= one.span.First-1 && r.near(c.Rest, one.span.First-2) && len(c.Subjects) > 0 && c.Subjects[0].First < c.Verb:
 			if word := r.word(one.span.First - 2); (word == ":" || word == ",") && c.Subjects[0].IsActor() {
 				return c.Subjects[0], attrs
@@ -164,6 +164,48 @@ func (r *run) speaker(rule *Rule, one quotation) (*mention.Mention, map[string]s
 	}
 	return r.introduced(one), nil
 }
+
+// citedBy is the actor whom a verb of saying behind a quotation names: "“No,” said X", "X
+// said", "was stressed by X", "read a statement from X".
+func (r *run) citedBy(one quotation, c clause.Clause) *mention.Mention {
+	next := c.Verb + 1
+	switch {
+	case c.Passive && r.word(next) == "by":
+		return r.actorAt(next + 1)
+	case c.Passive:
+		return nil
+	case c.Lemma == "tell": // behind "told" stands who listens
+	default:
+		if m := r.actorAt(r.behindPaper(next)); m != nil {
+			return m
+		}
+	}
+	for _, m := range c.Subjects {
+		if m.First >= one.behind && (m.IsActor() || m.Type == mention.Pronoun || m.Type == mention.Party || m.Type.Is(schema.ClassSeries)) {
+			return m
+		}
+	}
+	return nil
+}
+
+// behindPaper steps over the paper in which somebody says something: "a statement from".
+func (r *run) behindPaper(at int) int {
+	for i := at; i < min(r.sentence.End, at+longestPaper); i++ {
+		switch r.tokens[i].Fold {
+		case "statement", "communique", "release", "letter", "note", "post", "email", "e-mail", "report":
+			if next := r.word(i + 1); next == "from" || next == "by" || next == "of" {
+				return i + 2
+			}
+			return at
+		case ",", ".", "in":
+			return at
+		}
+	}
+	return at
+}
+
+// longestPaper is how many tokens may lead up to "statement" behind a verb of saying.
+const longestPaper = 5
 
 // near tells whether a verb of saying stands right before a quotation's mark, or only words
 // that tell where it was said do: "said in a statement, “…”".
@@ -205,7 +247,7 @@ func (r *run) introduced(one quotation) *mention.Mention {
 // actorAt is the actor whose name, with what leads up to it, begins at the token.
 func (r *run) actorAt(at int) *mention.Mention {
 	for i := at; i < r.sentence.End && i < at+8; i++ {
-		if m := r.a.At(i); m != nil && m.IsActor() && (m.Lead <= at || i <= at+2) {
+		if m := r.a.At(i); m != nil && (m.IsActor() || i <= at+1 && (m.Type.Is(schema.ClassSeries) || m.Type.Is(schema.ClassMeeting))) && (m.Lead <= at || i <= at+2) {
 			return r.holder(m)
 		}
 	}
@@ -218,12 +260,19 @@ func (r *run) holder(m *mention.Mention) *mention.Mention {
 	if m.Type.Is(schema.ClassPerson) {
 		return m
 	}
-	for i := m.End; i < min(r.sentence.End, m.End+longestAddress) && !r.tokens[i].Is(segment.Mark) && r.a.Trees.UPOS[i] != scheme.Verb && r.a.Trees.UPOS[i] != scheme.AuxVerb; i++ {
+	for i := m.End; i < min(r.sentence.End, m.End+longestAddress) && (!r.tokens[i].Is(segment.Mark) || r.leadsToHolder(i)) && r.a.Trees.UPOS[i] != scheme.Verb && r.a.Trees.UPOS[i] != scheme.AuxVerb; i++ {
 		if p := r.a.At(i); p != nil && p.Type.Is(schema.ClassPerson) && p.Named() {
 			return p
 		}
 	}
 	return m
+}
+
+// leadsToHolder tells whether a comma parts a post from the name of its holder: "said the
+// Forum's secretary for trade, Karl Tamm".
+func (r *run) leadsToHolder(comma int) bool {
+	p := r.a.At(comma + 1)
+	return r.word(comma) == "," && p != nil && p.Type.Is(schema.ClassPerson) && p.Named() && min(p.Lead, p.First) < comma
 }
 
 // longestAddress is how many tokens of a post may stand between a state and the name.

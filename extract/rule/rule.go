@@ -38,6 +38,7 @@ const (
 	Text      Kind = "text"      // a frame whose complement is taken as the words of a proposal
 	Quote     Kind = "quote"     // quoted words and who said them
 	Speech    Kind = "speech"    // later sentences of a paragraph that reports a speech
+	View      Kind = "view"      // what somebody is for or against, where it is nothing that was put forward
 	Turn      Kind = "turn"      // what those who speak themselves in a text say that others should do
 	Orator    Kind = "orator"    // the head of a text that is one speech
 	Roster    Kind = "roster"    // a list of participants
@@ -127,6 +128,7 @@ type Set struct {
 	frames  map[string][]*Rule // by lemma
 	roots   map[string][]*Rule // tree rules, by the lemmas of their roots
 	citing  *Rule              // the rule of kind quote
+	viewing *Rule              // the rule of kind view
 	clauses *clause.Finder
 }
 
@@ -250,7 +252,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech, Turn, Orator:
+	case Heading, Name, Profile, Reference, Roster, Speech, Turn, View, Orator:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)
@@ -281,6 +283,9 @@ func (s *Set) prepare() error {
 		seen[r.Name] = r.Where()
 		if r.Kind == Quote {
 			s.citing = r
+		}
+		if r.Kind == View {
+			s.viewing = r
 		}
 		if r.Kind == Tree {
 			for _, lemma := range r.tree.lemmas {

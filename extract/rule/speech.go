@@ -32,7 +32,7 @@ func (r *run) speech() {
 		}
 		return
 	}
-	if len(r.reporter) == 0 || !r.reportedSpeech(said) {
+	if len(r.reporter) == 0 || len(r.voice.waiting) > 0 || !r.reportedSpeech(said) {
 		return
 	}
 	for _, rule := range r.rules {
@@ -100,17 +100,30 @@ func reporters(matches []Match) []End {
 }
 
 // isRecord tells whether many paragraphs of the text open with somebody who says
-// something.
+// something, and fewer quote: who quotes is the press, and those quoted may have spoken
+// anywhere.
 func (r *run) isRecord() bool {
 	if r.speakers < 0 {
 		r.speakers = 0
+		quoting := 0
 		for _, b := range r.a.Text.Blocks {
+			if b.First < b.End && r.quotesAtLength(b) {
+				quoting++
+			}
 			if b.Kind != segment.Heading && b.First < b.End && !r.announces(b) && r.opensWithSpeaker(r.a.Text.Sentences[b.First]) {
 				r.speakers++
 			}
 		}
+		if quoting >= r.speakers {
+			r.speakers = 0
+		}
 	}
 	return r.speakers >= manySpeakers
+}
+
+// quotesAtLength tells whether a sentence of a paragraph begins with quoted words.
+func (r *run) quotesAtLength(b segment.Block) bool {
+	return slices.ContainsFunc(r.a.Text.Sentences[b.First:b.End], func(s segment.Sentence) bool { return r.tokens[s.First].Fold == "\"" })
 }
 
 // announces tells whether a paragraph ends with a colon, as "X said:" does before what the

@@ -87,6 +87,28 @@ func (r *run) cited(c clause.Clause) bool {
 	return false
 }
 
+// attributes tells whether a verb of saying only names the speaker of the quotation that
+// ends before it: nothing behind it is said, "“No,” X said at the forum, later that day".
+func (r *run) attributes(c clause.Clause) bool {
+	if r.citing == nil || c.Passive {
+		return false
+	}
+	if _, ok := r.citing.Verbs[c.Lemma]; !ok {
+		return false
+	}
+	for _, one := range r.voice.found {
+		if one.closes && one.span.End-one.span.First >= shortestQuote && c.Verb >= one.behind && c.Verb <= one.behind+speakerReach && comma(r.word(one.span.End-1)) {
+			if m := r.citedBy(one, c); m != nil {
+				return r.word(max(c.Rest, m.End)) != "that"
+			}
+		}
+	}
+	return false
+}
+
+// comma tells whether a mark ends quoted words whose speaker comes next.
+func comma(mark string) bool { return mark == "," || mark == "?" || mark == "!" }
+
 // noneOf tells whether a "no" before a verb's subject or object denies what it says: "No
 // declaration was adopted".
 func (r *run) noneOf(verb int) bool {

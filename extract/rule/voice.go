@@ -27,7 +27,10 @@ func (r *run) enterVoice() {
 		case r.a.Text.Blocks[r.sentence.Block].Kind == segment.Paragraph && speaker.Type.Is(schema.ClassPerson) && !r.hasMarks():
 			r.voice.speaker, r.voice.attrs, r.voice.plain = speaker, attrs, true
 		}
-		r.voice.first = r.firstVoice(quote)
+		if r.voice.first = r.firstVoice(quote); r.voice.first == nil {
+			r.voice.first = r.speaksOn(quote, before)
+			r.voice.told = r.voice.first
+		}
 	}
 	r.voice.found = r.quotations()
 }
@@ -38,12 +41,7 @@ func (r *run) opensQuote() bool { return r.word(r.sentence.First) == "\"" }
 // hasMarks tells whether the paragraph has quotation marks.
 func (r *run) hasMarks() bool {
 	block := r.a.Text.Blocks[r.sentence.Block]
-	for i := r.sentence.First; i < r.a.Text.Sentences[block.End-1].End; i++ {
-		if r.tokens[i].Fold == "\"" {
-			return true
-		}
-	}
-	return false
+	return r.marksIn(segment.Sentence{First: r.sentence.First, End: r.a.Text.Sentences[block.End-1].End})
 }
 
 // announcement is how many tokens may stand between the verb of saying and the colon at
@@ -96,6 +94,57 @@ func (r *run) firstVoice(quote *Rule) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// speaksOn is who says the quotations of a paragraph that names no speaker of them: the one
+// who said something in the sentence before the first of them, or, of a paragraph that is
+// nothing but quoted words, the speaker of the paragraph before.
+func (r *run) speaksOn(quote *Rule, before voice) *mention.Mention {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	if !r.hasMarks() {
+		return nil
+	}
+	if r.opensQuote() {
+		end := r.a.Text.Sentences[block.End-1].End
+		if before.speaker != nil && before.block == r.sentence.Block-1 && r.word(end-1) == "\"" {
+			return before.speaker
+		}
+		return nil
+	}
+	for n := block.First + 1; n < block.End; n++ {
+		switch s := r.a.Text.Sentences[n]; {
+		case r.word(s.First) == "\"":
+			return r.sayer(quote, r.a.Text.Sentences[n-1])
+		case r.marksIn(s):
+			return nil
+		}
+	}
+	return nil
+}
+
+// marksIn tells whether a sentence has quotation marks.
+func (r *run) marksIn(s segment.Sentence) bool {
+	for i := s.First; i < s.End; i++ {
+		if r.tokens[i].Fold == "\"" {
+			return true
+		}
+	}
+	return false
+}
+
+// sayer is the one who says something in a sentence; nil if there is none, or more.
+func (r *run) sayer(quote *Rule, s segment.Sentence) *mention.Mention {
+	var speaker *mention.Mention
+	for _, c := range r.Set.clauses.Find(r.a, s) {
+		if _, ok := quote.Verbs[c.Lemma]; !ok || c.Passive || c.Infinitive || c.Modality != schema.Plain {
+			continue
+		}
+		if speaker != nil || len(c.Subjects) != 1 || !c.Subjects[0].Type.Is(schema.ClassPerson) {
+			return nil
+		}
+		speaker = c.Subjects[0]
+	}
+	return speaker
 }
 
 // quotedSpeaker is who says "we" or "I" in a quotation of the sentence; nil if the mention

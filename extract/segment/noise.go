@@ -16,8 +16,8 @@ func screen(source string, blocks []Block) {
 		text := source[blocks[i].Start:blocks[i].Stop]
 		words := strings.FieldsFunc(fold.String(text), func(r rune) bool { return r < 'a' && r != '\'' || r > 'z' })
 		contact := contactLine(text)
-		// A contact line at the top of a page does not end it.
-		ended = ended || contact && seen > 0 && 2*blocks[i].Start > len(source)
+		// A contact line at the top of a page does not end it, nor does a link in its midst.
+		ended = ended || contact && seen > 0 && 2*blocks[i].Start > len(source) && !strings.Contains(text, "lick here")
 		blocks[i].Noise = ended || contact || foreign(words) && !listed.MatchString(text) || advert(text, words)
 		if !blocks[i].Noise && blocks[i].Kind == Paragraph {
 			seen++

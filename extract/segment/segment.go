@@ -72,6 +72,7 @@ func (t *Text) fill(block int) {
 	} else {
 		t.Tokens = append(t.Tokens, Tokens(t.Source[b.Start:b.Stop], b.Start)...)
 	}
+	pairSingle(t.Tokens[first:])
 	if !b.Noise {
 		for at := first; at < len(t.Tokens); {
 			end := sentenceEnd(t.Tokens, at)
