@@ -2544,6 +2544,60 @@ func writeEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	return r.Close(&o)
 }
 
+var typeEntityMatchConnection = answer.Type{Name: "EntityMatchConnection", Satisfies: entityMatchConnectionImplementors}
+
+func writeEntityMatchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.EntityMatchConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeEntityMatchConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("EntityMatchConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNEntityMatchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNEntityMatch2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeEntityMatchEdge = answer.Type{Name: "EntityMatchEdge", Satisfies: entityMatchEdgeImplementors}
+
+func writeEntityMatchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.EntityMatchEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeEntityMatchEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("EntityMatchEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeEvidence = answer.Type{Name: "Evidence", Satisfies: evidenceImplementors}
 
 func writeEvidence(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Evidence) bool {
@@ -5552,6 +5606,60 @@ func writeJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 		case "madeAt":
 			v := obj.MadeAt()
 			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeJudgementConnection = answer.Type{Name: "JudgementConnection", Satisfies: judgementConnectionImplementors}
+
+func writeJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.JudgementConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeJudgementConnection)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("JudgementConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNJudgementEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNJudgement2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeJudgementEdge = answer.Type{Name: "JudgementEdge", Satisfies: judgementEdgeImplementors}
+
+func writeJudgementEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.JudgementEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeJudgementEdge)
+	for i := range fields {
+		f := &fields[i]
+		r.Enter(&o, f)
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("JudgementEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNJudgement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgement(r, ec, &f.Below, v), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -11231,6 +11339,34 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
 			}), true)
+		case "judgements":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_judgements_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.JudgementConnection, error) {
+					return ec.resolvers.Query().Judgements(ctx, f.Args[0].(*view.JudgementFilter), f.Args[1].(*view.JudgementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				})
+				return ok && writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r, ec, &f.Below, v)
+			}), true)
+		case "entityMatches":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_entityMatches_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.EntityMatchConnection, error) {
+					return ec.resolvers.Query().EntityMatches(ctx, f.Args[0].(*view.EntityMatchFilter), f.Args[1].(*view.JudgementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				})
+				return ok && writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r, ec, &f.Below, v)
+			}), true)
 		case "revision":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -16246,6 +16382,38 @@ func writemarshalNDateTime2timeᚐTime(r *answer.Run, ec *executionContext, c *a
 	return r.Text(v)
 }
 
+func writemarshalNEntityMatchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.EntityMatchEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNEntityMatchEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNEntityMatchEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatchEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeEntityMatchEdge(r, ec, c, v)
+}
+
+func writemarshalNEntityMatch2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.EntityMatch) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatch) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeEntityMatch(r, ec, c, v)
+}
+
 func writemarshalNExpressedPositionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExpressedPositionEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -16878,6 +17046,22 @@ func writemarshalOFactCorrection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 	return writeFactCorrection(r, ec, c, v)
 }
 
+func writemarshalNJudgementEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.JudgementEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNJudgementEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNJudgementEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeJudgementEdge(r, ec, c, v)
+}
+
 func writemarshalNLedDelegationEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLedDelegationEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.LedDelegationEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -16938,22 +17122,6 @@ func writemarshalNMadeProposalEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 		return r.Missing()
 	}
 	return writeMadeProposalEdge(r, ec, c, v)
-}
-
-func writemarshalNEntityMatch2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.EntityMatch) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatch) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeEntityMatch(r, ec, c, v)
 }
 
 func writemarshalNAttendanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceConnection) bool {
@@ -17653,6 +17821,20 @@ func writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 		return r.Missing()
 	}
 	return writeStanceConnection(r, ec, c, v)
+}
+
+func writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeJudgementConnection(r, ec, c, v)
+}
+
+func writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatchConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeEntityMatchConnection(r, ec, c, v)
 }
 
 func writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
