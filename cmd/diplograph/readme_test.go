@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api"
 )
 
@@ -72,7 +73,7 @@ func seedHandler(t *testing.T) http.Handler {
 	if _, err := a.ingest(t.Context(), x, store, 1, []string{"seeds"}); err != nil {
 		t.Fatal(err)
 	}
-	h, err := api.New(api.Config{Store: store, NoCost: true})
+	h, err := api.New(api.Config{Store: store, NoCost: true, Anonymous: access.All()})
 	if err != nil {
 		t.Fatal(err)
 	}
