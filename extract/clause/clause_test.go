@@ -167,6 +167,11 @@ func TestClauses(t *testing.T) {
 			[]string{"discuss"},
 			[]said{{Lemma: "discuss", Verb: "discussed", Subjects: []string{"Estonia", "Latvia", "Lithuania"}, Complement: "cables"}},
 		},
+		"one voice of many": {
+			"We, the Ministers of Latvia, Estonia and Norway, discussed cables.",
+			[]string{"discuss"},
+			[]said{{Lemma: "discuss", Verb: "discussed", Subjects: []string{"We"}, Complement: "cables"}},
+		},
 		"passive with an agent": {
 			"Cables were discussed by Estonia and Latvia.",
 			[]string{"discuss"},

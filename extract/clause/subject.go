@@ -34,6 +34,10 @@ func (r *reader) subjects(c *Clause) {
 	if c.Form&(Third|Base) != 0 && c.First == c.Verb && r.operative(c.Verb) {
 		return // those act who are named above the paragraph
 	}
+	if m := r.weWho(*c); m != nil {
+		c.Subjects = []*mention.Mention{m}
+		return
+	}
 	if m := r.opener(*c); m != nil {
 		c.Subjects = r.a.List(m)
 		return

@@ -4,6 +4,7 @@ import (
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 )
 
 // denies tells whether the sentence's tree takes a word that could be a verb for
@@ -41,6 +42,23 @@ func (r *reader) treeSubject(verb int) *mention.Mention {
 		at = head
 	}
 	return nil
+}
+
+// weWho is the "we" that a verb is said of and behind which the text tells who that is, so that
+// these speak with one voice: "we, the Ministers of Latvia and Norway, welcome"; nil if the
+// verb's subject is another, or the verb is a participle, as in "having met".
+func (r *reader) weWho(c Clause) *mention.Mention {
+	if c.Form&Gerund != 0 || r.fold(c.First) == "having" {
+		return nil
+	}
+	m := r.treeSubject(c.Verb)
+	if m == nil || m.Type != mention.Party || m.End != m.First+1 || r.fold(m.First) != "we" {
+		return nil
+	}
+	if who := r.a.Trees.Dependent(m.First, scheme.Appos); who == syntax.None || who > c.Verb {
+		return nil
+	}
+	return m
 }
 
 // describedBy is the actor that the tree has for a verb's subject where the mention nearest to
