@@ -3,11 +3,11 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
-	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -39,11 +39,14 @@ func load(ctx context.Context, url string, n, clients int, ask func(i int) reque
 }
 
 func send(ctx context.Context, client *http.Client, url string, asked request, want string) (size int, err error) {
-	method, body := http.MethodGet, io.Reader(nil)
-	if asked.body != "" {
-		method, body = http.MethodPost, strings.NewReader(asked.body)
+	method, body := http.MethodGet, []byte(nil)
+	if asked.query != "" {
+		method = http.MethodPost
+		if body, err = json.Marshal(map[string]any{"query": asked.query, "variables": asked.variables}); err != nil {
+			return 0, err
+		}
 	}
-	r, err := http.NewRequestWithContext(ctx, method, url+asked.path, body)
+	r, err := http.NewRequestWithContext(ctx, method, url+asked.path, bytes.NewReader(body))
 	if err != nil {
 		return 0, err
 	}
@@ -58,7 +61,7 @@ func send(ctx context.Context, client *http.Client, url string, asked request, w
 	case err != nil:
 		return 0, err
 	case answer.StatusCode != http.StatusOK || bytes.Contains(text, []byte(`"errors"`)) || !bytes.Contains(text, []byte(want)):
-		return 0, fmt.Errorf("%s %s: %d: %.300s", asked.path, asked.body, answer.StatusCode, text)
+		return 0, fmt.Errorf("%s %s: %d: %.300s", asked.path, body, answer.StatusCode, text)
 	}
 	return len(text), nil
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/diplograph/diplograph/bench/served"
 )
 
 // The servers, in the order of the columns.
@@ -31,10 +33,10 @@ func (o options) measure(ctx context.Context, documents int) (t table, err error
 	}
 	t = table{documents, make(map[string][servers]time.Duration)}
 	var running [servers]*server
-	for i, start := range []func(path string) (*server, error){
-		func(path string) (*server, error) { return startOwn(ctx, o.server, path, "--answer-cache", "0") },
-		func(path string) (*server, error) { return startOwn(ctx, o.server, path) },
-		func(path string) (*server, error) { return startLimit(ctx, path) },
+	for i, start := range []func(path string) (*served.Server, error){
+		func(path string) (*served.Server, error) { return startOwn(ctx, o.server, path, "--answer-cache", "0") },
+		func(path string) (*served.Server, error) { return startOwn(ctx, o.server, path) },
+		func(path string) (*served.Server, error) { return startLimit(ctx, path) },
 	} {
 		s, err := copied(path, start)
 		if err != nil {
@@ -77,9 +79,9 @@ func (o options) ask(ctx context.Context, q question, running [servers]*server) 
 			if err != nil {
 				return took, 0, err
 			}
-			bytes, err := load(ctx, s.url, n, o.clients, requests[i], q.want)
+			bytes, err := load(ctx, s.URL, n, o.clients, requests[i], q.want)
 			if err != nil {
-				return took, 0, fmt.Errorf("%s: %w", s.url, err)
+				return took, 0, fmt.Errorf("%s: %w", s.URL, err)
 			}
 			after, err := s.processorTime()
 			if err != nil {

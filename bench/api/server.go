@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -12,53 +11,33 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
+
+	"github.com/diplograph/diplograph/bench/served"
 )
 
-// server is a process that answers at a URL.
+// server is one with a store of its own.
 type server struct {
-	url     string
-	process *exec.Cmd
-	dir     string // of its store
+	*served.Server
+	dir string // of its store
 }
 
 // startOwn starts the command on a store.
-func startOwn(ctx context.Context, program, path string, flags ...string) (*server, error) {
-	return start(exec.CommandContext(ctx, program, append([]string{"serve", "--store", "bolt:" + path, "--listen", "127.0.0.1:0"}, flags...)...))
+func startOwn(ctx context.Context, program, path string, flags ...string) (*served.Server, error) {
+	return served.Start(exec.CommandContext(ctx, program, append([]string{"serve", "--store", "bolt:" + path, "--listen", "127.0.0.1:0"}, flags...)...))
 }
 
 // startLimit starts this program as the limit of what a server can do.
-func startLimit(ctx context.Context, path string) (*server, error) {
+func startLimit(ctx context.Context, path string) (*served.Server, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	return start(exec.CommandContext(ctx, self, "-limit", path))
-}
-
-// start starts a process, which prints its URL when it is ready.
-func start(c *exec.Cmd) (*server, error) {
-	out, err := c.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := c.Start(); err != nil {
-		return nil, err
-	}
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if _, at, ok := strings.Cut(lines.Text(), "Serving "); ok {
-			go func() { _, _ = io.Copy(io.Discard, out) }()
-			return &server{url: strings.TrimSuffix(at, "/"), process: c}, nil
-		}
-	}
-	return nil, fmt.Errorf("%s did not come up: %w", strings.Join(c.Args, " "), c.Wait())
+	return served.Start(exec.CommandContext(ctx, self, "-limit", path))
 }
 
 func (s *server) stop() {
-	_ = s.process.Process.Signal(syscall.SIGTERM)
-	_ = s.process.Wait()
+	s.Stop()
 	_ = os.RemoveAll(s.dir)
 }
 
@@ -67,7 +46,7 @@ const tick = 10 * time.Millisecond
 
 // processorTime is what the process has taken so far.
 func (s *server) processorTime() (time.Duration, error) {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", s.process.Process.Pid))
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", s.PID))
 	if err != nil {
 		return 0, err
 	}
@@ -82,7 +61,7 @@ func (s *server) processorTime() (time.Duration, error) {
 
 // copied copies a store, since one process at a time holds it, for a server that
 // removes it in the end.
-func copied(path string, start func(path string) (*server, error)) (*server, error) {
+func copied(path string, start func(path string) (*served.Server, error)) (*server, error) {
 	dir, err := os.MkdirTemp(filepath.Dir(path), "copy-*")
 	if err != nil {
 		return nil, err
@@ -95,8 +74,7 @@ func copied(path string, start func(path string) (*server, error)) (*server, err
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	s.dir = dir
-	return s, nil
+	return &server{s, dir}, nil
 }
 
 func copyFile(from, to string) error {

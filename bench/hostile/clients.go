@@ -43,10 +43,18 @@ func honest(ctx context.Context, target string, requests int) (times, error) {
 		} else {
 			t.sorted = append(t.sorted, took)
 		}
-		time.Sleep(pause)
+		wait(ctx, pause)
 	}
 	slices.Sort(t.sorted)
 	return t, nil
+}
+
+// wait returns when the time is over or the context ends.
+func wait(ctx context.Context, d time.Duration) {
+	select {
+	case <-time.After(d):
+	case <-ctx.Done():
+	}
 }
 
 // post sends a query, and tells what went wrong, if anything did.
@@ -75,50 +83,64 @@ func post(ctx context.Context, client *http.Client, target, query string) (text,
 	return string(read), ""
 }
 
-// attack lets hostile clients of all kinds at the server until the context ends.
+// attack lets hostile clients of all kinds at the server until the context ends,
+// and prints when each has sent something.
 func attack(ctx context.Context, target string, clients int) error {
 	at, err := url.Parse(target)
 	if err != nil {
 		return err
 	}
-	kinds := []func(){
-		func() { asks(ctx, target, deep(100)) },
-		func() { asks(ctx, target, wide(100, 20)) },
-		func() { trickles(ctx, at, "POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: ") },
-		func() { asks(ctx, target, deep(8)) },
-		func() { asks(ctx, target, aliases(1000)) },
-		func() { asks(ctx, target, wide(100, 100)) },
-		func() {
-			trickles(ctx, at, "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{")
+	kinds := []func(begun func()){
+		func(begun func()) { asks(ctx, target, begun, deep(100)) },
+		func(begun func()) { asks(ctx, target, begun, wide(100, 20)) },
+		func(begun func()) { trickles(ctx, at, begun, "POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: ") },
+		func(begun func()) { asks(ctx, target, begun, deep(8)) },
+		func(begun func()) { asks(ctx, target, begun, aliases(1000)) },
+		func(begun func()) { asks(ctx, target, begun, wide(100, 100)) },
+		func(begun func()) {
+			trickles(ctx, at, begun, "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{")
 		},
-		func() { asks(ctx, target, doubled(40)) },
+		func(begun func()) { asks(ctx, target, begun, doubled(40)) },
 	}
-	var all sync.WaitGroup
+	var all, begun sync.WaitGroup
+	begun.Add(clients)
 	for n := range clients {
-		all.Go(kinds[n%len(kinds)])
+		all.Go(func() { kinds[n%len(kinds)](sync.OnceFunc(begun.Done)) })
 	}
+	all.Go(func() {
+		begun.Wait()
+		fmt.Println(atIt)
+	})
 	all.Wait()
 	return nil
 }
 
 // asks sends a query as soon as the last one was answered.
-func asks(ctx context.Context, target, query string) {
+func asks(ctx context.Context, target string, begun func(), query string) {
+	defer begun()
 	client := &http.Client{Timeout: 30 * time.Second}
 	for n := 0; ctx.Err() == nil; n++ { // no text twice, so that nothing kept helps
 		_, _ = post(ctx, client, target, fmt.Sprintf("%s # %d", query, n))
+		begun()
 	}
 }
 
+// drip is the time between two bytes that trickle.
+const drip = 100 * time.Millisecond
+
 // trickles keeps connections open on which a byte comes now and then.
-func trickles(ctx context.Context, at *url.URL, head string) {
+func trickles(ctx context.Context, at *url.URL, begun func(), head string) {
+	defer begun()
 	for ctx.Err() == nil {
 		connection, err := new(net.Dialer).DialContext(ctx, "tcp", at.Host)
 		if err != nil {
+			wait(ctx, drip)
 			continue
 		}
 		_, err = io.WriteString(connection, head)
+		begun()
 		for err == nil && ctx.Err() == nil {
-			time.Sleep(100 * time.Millisecond)
+			wait(ctx, drip)
 			_, err = io.WriteString(connection, "a")
 		}
 		_ = connection.Close()

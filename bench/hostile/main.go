@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -21,6 +22,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/diplograph/diplograph/bench/served"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/graphtest"
 )
@@ -70,14 +72,14 @@ func run(ctx context.Context, o options) (err error) {
 		if err != nil {
 			return err
 		}
-		defer s.stop()
-		o.url = s.url + "graphql"
+		defer s.Stop()
+		o.url = s.URL + "/graphql"
 	}
 	return compare(ctx, o)
 }
 
 // ownServer makes a store and serves it.
-func ownServer(ctx context.Context, dir string, documents int) (*server, error) {
+func ownServer(ctx context.Context, dir string, documents int) (*served.Server, error) {
 	program := filepath.Join(dir, "diplograph")
 	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/diplograph").CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("build the command: %w\n%s", err, out)
@@ -96,7 +98,7 @@ func ownServer(ctx context.Context, dir string, documents int) (*server, error) 
 	if err := errors.Join(err, store.Close()); err != nil {
 		return nil, err
 	}
-	return start(exec.CommandContext(ctx, program, "serve", "--store", uri, "--listen", "127.0.0.1:0"))
+	return served.Start(exec.CommandContext(ctx, program, "serve", "--store", uri, "--listen", "127.0.0.1:0"))
 }
 
 // compare asks alone, then in company, and prints both.
@@ -109,26 +111,50 @@ func compare(ctx context.Context, o options) error {
 		return err
 	}
 	fmt.Printf("alone                 %s\n", quiet)
-	self, err := os.Executable()
+	leave, err := company(ctx, o)
 	if err != nil {
 		return err
 	}
-	company := exec.CommandContext(ctx, self, "-hostile", "-url", o.url, "-clients", fmt.Sprint(o.clients))
-	company.Stderr = os.Stderr
-	if err := company.Start(); err != nil {
-		return err
-	}
-	time.Sleep(2 * time.Second) // until all of them are at it
 	loud, err := honest(ctx, o.url, o.requests)
+	leave()
 	if err != nil {
 		return err
 	}
-	_ = company.Process.Signal(os.Interrupt)
-	_ = company.Wait()
 	fmt.Printf("beside %2d hostile     %s\n", o.clients, loud)
 	fmt.Printf("p99 beside / alone    %.2f\n", float64(loud.at(99))/float64(quiet.at(99)))
 	return nil
 }
+
+// company starts the hostile clients, and returns when all of them are at it, with
+// what ends them.
+func company(ctx context.Context, o options) (leave func(), err error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	c := exec.CommandContext(ctx, self, "-hostile", "-url", o.url, "-clients", fmt.Sprint(o.clients))
+	c.Stderr = os.Stderr
+	out, err := c.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := c.Start(); err != nil {
+		return nil, err
+	}
+	leave = func() {
+		_ = c.Process.Signal(os.Interrupt)
+		_ = c.Wait()
+	}
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if lines.Text() == atIt {
+			return leave, nil
+		}
+	}
+	return nil, fmt.Errorf("the hostile clients ended: %w", c.Wait())
+}
+
+// atIt is what the hostile clients print when each has begun.
+const atIt = "all are at it"
 
 // times are how long requests took, the shortest first, and what went wrong.
 type times struct {

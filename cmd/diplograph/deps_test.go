@@ -63,7 +63,7 @@ var outsiders = []struct {
 	{"github.com/kljensen/snowball", []string{"graph/search"}, "forms of words matter where they are looked for"},
 	{"github.com/spf13/cobra", []string{"cmd/..."}, "flags are read by the command"},
 	{"github.com/schollz/progressbar", []string{"cmd/..."}, "a library shows nothing"},
-	{"os/exec", []string{"graph/storage/pgtest", "bench/store", "bench/api", "bench/hostile"}, "no other program is needed, but by tests and measurements"},
+	{"os/exec", []string{"graph/storage/pgtest", "bench/store", "bench/api", "bench/hostile", "bench/served"}, "no other program is needed, but by tests and measurements"},
 }
 
 func TestLayers(t *testing.T) {

@@ -19,7 +19,7 @@ func (a *app) pathCommand() *cobra.Command {
 		Short: "Find how two nodes are connected, with the words that prove each step",
 		Long: `Path lists the shortest ways from one node to another over what documents say
 plainly, in either direction. FROM and TO are ids, or names that only one node has.`,
-		Example: `  diplograph path state/KE "Kennedy Gastorn"
+		Example: `  diplograph path state/KE "Jane Roe"
   diplograph path --limit 3 --json person/a person/b`,
 		Args: exactly(2, "FROM and TO, ids or names of nodes,"),
 		RunE: func(c *cobra.Command, args []string) error {

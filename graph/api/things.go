@@ -173,7 +173,12 @@ func thingURL(v *graph.View, id, query string) string {
 
 // context serves what the names in descriptions mean.
 func (s *server) context(c *gin.Context) {
+	text, err := linked.Context()
+	if err != nil {
+		s.failWith(c, err)
+		return
+	}
 	c.Header("Access-Control-Allow-Origin", "*") // it is the same for all, and meant for programs elsewhere
 	c.Header("Cache-Control", "public, max-age=3600")
-	c.Data(http.StatusOK, "application/ld+json; charset=utf-8", linked.Context())
+	c.Data(http.StatusOK, "application/ld+json; charset=utf-8", text)
 }

@@ -15,7 +15,7 @@ const ContextPath = "/context.jsonld"
 // Context is the JSON-LD context of descriptions: each relation, class and
 // attribute under its own name. Attributes have theirs within statements only,
 // for some are called as relations are.
-func Context() []byte {
+func Context() ([]byte, error) {
 	c := []member{{"@version", 1.1}, {"id", "@id"}, {"type", "@type"}, {"included", "@included"}}
 	for _, p := range Prefixes() {
 		c = append(c, member{p.Name, p.IRI})

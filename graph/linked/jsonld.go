@@ -37,7 +37,11 @@ func (d *Description) JSONLD(w io.Writer) error {
 	if len(included) > 0 {
 		root = append(root, member{"included", included})
 	}
-	_, err = w.Write(indented(root))
+	text, err := indented(root)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
 	return err
 }
 
@@ -63,7 +67,7 @@ func (n *nodes) take(q quad.Quad) {
 	}
 	object, isLink := q.Object.(quad.IRI)
 	switch {
-	case isLink && known.names[predicate].reverse:
+	case isLink && known().names[predicate].reverse:
 		n.bodies[object] = append(n.bodies[object], subject)
 		n.inside[subject] = true
 		return
@@ -116,14 +120,14 @@ func typeNames(kinds []quad.Value) []string {
 	names := make([]string, 0, len(kinds))
 	for _, kind := range kinds {
 		name, _ := compact(kind.(quad.IRI))
-		names = append(names, cmp.Or(known.types[name], name))
+		names = append(names, cmp.Or(known().types[name], name))
 	}
 	return names
 }
 
 // property makes the JSON of the values of one property.
 func (n *nodes) property(property quad.IRI, values []quad.Value) (name string, _ any, _ error) {
-	t, ok := known.names[property]
+	t, ok := known().names[property]
 	name = t.name
 	if !ok {
 		name, ok = compact(property)
@@ -205,15 +209,15 @@ func unescaped(v any) ([]byte, error) {
 }
 
 // indented lays JSON out to be read.
-func indented(o object) []byte {
+func indented(o object) ([]byte, error) {
 	text, err := o.MarshalJSON()
-	var out bytes.Buffer
-	if err == nil {
-		err = json.Indent(&out, text, "", "  ")
-	}
 	if err != nil {
-		panic(err) // impossible: objects are made of what JSON has
+		return nil, err
+	}
+	var out bytes.Buffer
+	if err := json.Indent(&out, text, "", "  "); err != nil {
+		return nil, err
 	}
 	out.WriteByte('\n')
-	return out.Bytes()
+	return out.Bytes(), nil
 }

@@ -31,7 +31,7 @@ func (t *triples) thing() {
 	if t.d.Page > 1 {
 		return
 	}
-	for _, term := range known.classes[class].MapsTo {
+	for _, term := range known().classes[class].MapsTo {
 		t.say(iri, "rdf:type", expand(term))
 	}
 	t.say(iri, "schema:identifier", quad.String(t.d.ID))
@@ -128,7 +128,7 @@ func (t *triples) evidence(statement, number, document string, e schema.Evidence
 // edge says what is plainly stated by the properties of public vocabularies
 // that mean the same.
 func (t *triples) edge(subject string, f *schema.Fact, object quad.Value) {
-	for _, term := range known.relation[f.Predicate].MapsTo {
+	for _, term := range known().relation[f.Predicate].MapsTo {
 		name, inverse := strings.CutSuffix(term, " (inverse)")
 		if iri, ok := object.(quad.IRI); inverse && ok {
 			t.say(string(iri), name, quad.IRI(subject))
@@ -136,11 +136,11 @@ func (t *triples) edge(subject string, f *schema.Fact, object quad.Value) {
 		}
 		value := object
 		if name == "schema:eventAttendanceMode" || name == "schema:eventStatus" {
-			known, ok := enumeration()[f.Object.Literal.Value]
+			concept, ok := enumeration()[f.Object.Literal.Value]
 			if !ok {
 				continue
 			}
-			value = expand(known)
+			value = expand(concept)
 		}
 		if !inverse {
 			t.say(subject, name, value)
@@ -170,7 +170,7 @@ func (t *triples) object(o schema.Term) quad.Value {
 
 // qualifier is the value of an attribute of a relation's statement.
 func (t *triples) qualifier(relation schema.Relation, name, value string) quad.Value {
-	for _, a := range known.relation[relation].Attributes {
+	for _, a := range known().relation[relation].Attributes {
 		if a.Name == name {
 			return literal(a.Type, value)
 		}

@@ -3,6 +3,7 @@ package linked
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 
@@ -11,10 +12,11 @@ import (
 
 // Prefixes lists the namespaces that descriptions use: those of the ontology,
 // that of qualifiers, which are the attributes of statements, and public ones.
-func Prefixes() []schema.Prefix { return slices.Clone(known.prefixes) }
+func Prefixes() []schema.Prefix { return slices.Clone(known().prefixes) }
 
-// known is what is made of the ontology once, and never changed.
-var known = learn()
+// known gives what is made of the ontology once, when it is first asked for, and
+// never changed.
+var known = sync.OnceValue(learn)
 
 type knowledge struct {
 	prefixes []schema.Prefix
@@ -63,7 +65,7 @@ const (
 func IsVocabulary(id string) bool { return id == vocabularyPath || id == qualifierPath }
 
 // expand makes an IRI of a prefixed term.
-func expand(term string) quad.IRI { return known.expand(term) }
+func expand(term string) quad.IRI { return known().expand(term) }
 
 func (k *knowledge) expand(term string) quad.IRI {
 	name, local, _ := strings.Cut(term, ":")
@@ -77,7 +79,7 @@ func (k *knowledge) expand(term string) quad.IRI {
 
 // compact makes a prefixed term of an IRI, if it is one of a vocabulary.
 func compact(iri quad.IRI) (string, bool) {
-	for _, p := range known.prefixes {
+	for _, p := range known().prefixes {
 		if local, ok := strings.CutPrefix(string(iri), p.IRI); ok && isName(local) {
 			return p.Name + ":" + local, true
 		}

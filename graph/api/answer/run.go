@@ -25,6 +25,7 @@ type Run struct {
 	out  []byte
 	path []step // to the field that is being answered
 	left int    // fields until the next look at the clock
+	late bool   // whether the time was up then: nothing more of the root's field is answered
 	root Choice
 
 	varying []*Field // whose arguments were read from variables
@@ -145,32 +146,33 @@ func (r *Run) Root(f *Field, write func(context.Context) bool) bool {
 }
 
 func (r *Run) guarded(ctx context.Context, write func(context.Context) bool) (ok bool) {
+	r.late = false
 	length, depth := len(r.out), len(r.path)
 	defer func() {
-		switch panicked := recover(); panicked {
-		case nil:
-			return
-		case lateness{}:
-			r.left = 1 // so that the next field sees it as well
-		default:
+		if panicked := recover(); panicked != nil {
 			at := r.Context()
 			graphql.AddError(at, r.op.Recover(at, panicked))
+			ok = false
 		}
-		r.out, r.path, ok = r.out[:length], r.path[:depth], false
+		if !ok {
+			r.out, r.path = r.out[:length], r.path[:depth]
+		}
 	}()
-	return write(ctx)
+	return write(ctx) && !r.late
 }
 
-// lateness is what unwinds the stack when the request's time is up.
-type lateness struct{}
-
-// hurry looks at the clock.
-func (r *Run) hurry() {
-	r.left = patience
-	if err := r.ctx.Err(); err != nil && len(r.path) > 1 {
-		r.Fail(err)
-		panic(lateness{})
+// inTime looks at the clock now and then, and tells whether there is time for
+// another field. The root's fields look themselves.
+func (r *Run) inTime() bool {
+	if r.left--; r.left > 0 || r.late || len(r.path) < 2 {
+		return !r.late
 	}
+	r.left = patience
+	if err := r.ctx.Err(); err != nil {
+		r.late = true
+		r.Fail(err)
+	}
+	return !r.late
 }
 
 // Resolve calls the resolver of a field of the root, as field middleware wants it.

@@ -32,16 +32,18 @@ func (r *Run) Object() Object {
 	return o
 }
 
-// Enter begins a field of an object.
-func (r *Run) Enter(o *Object, f *Field) {
-	if r.left--; r.left <= 0 {
-		r.hurry()
+// Enter begins a field of an object. It is false if there is no time for it, and
+// then nothing more of the object is to be written.
+func (r *Run) Enter(o *Object, f *Field) bool {
+	if !r.inTime() {
+		return false
 	}
 	if len(r.out) > o.start+1 {
 		r.out = append(r.out, ',')
 	}
 	r.out = append(r.out, f.key...)
 	r.path = append(r.path, step{field: f})
+	return true
 }
 
 // Leave ends a field, which has a value or not, and must have one or need not.

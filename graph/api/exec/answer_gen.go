@@ -41,7 +41,9 @@ func writeAdoptedInstrumentConnection(r *answer.Run, ec *executionContext, c *an
 	fields := r.Fields(c, &typeAdoptedInstrumentConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AdoptedInstrumentConnection"), true)
@@ -102,7 +104,9 @@ func writeAdoptedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeAdoptedInstrumentEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AdoptedInstrumentEdge"), true)
@@ -204,7 +208,9 @@ func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answ
 	fields := r.Fields(c, &typeAdoptedProposalConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AdoptedProposalConnection"), true)
@@ -265,7 +271,9 @@ func writeAdoptedProposalEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeAdoptedProposalEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AdoptedProposalEdge"), true)
@@ -367,7 +375,9 @@ func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeAdoptionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AdoptionConnection"), true)
@@ -428,7 +438,9 @@ func writeAdoptionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeAdoptionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AdoptionEdge"), true)
@@ -530,7 +542,9 @@ func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *ans
 	fields := r.Fields(c, &typeAffiliatedPersonConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AffiliatedPersonConnection"), true)
@@ -591,7 +605,9 @@ func writeAffiliatedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeAffiliatedPersonEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AffiliatedPersonEdge"), true)
@@ -684,7 +700,9 @@ func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeAffiliationConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AffiliationConnection"), true)
@@ -745,7 +763,9 @@ func writeAffiliationEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeAffiliationEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AffiliationEdge"), true)
@@ -838,7 +858,9 @@ func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeAttendanceCell)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceCell"), true)
@@ -876,7 +898,9 @@ func writeAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeAttendanceColumn)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceColumn"), true)
@@ -934,7 +958,9 @@ func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeAttendanceConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceConnection"), true)
@@ -995,7 +1021,9 @@ func writeAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeAttendanceEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceEdge"), true)
@@ -1085,7 +1113,9 @@ func writeAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeAttendanceMatrix)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceMatrix"), true)
@@ -1143,7 +1173,9 @@ func writeAttendanceRowConnection(r *answer.Run, ec *executionContext, c *answer
 	fields := r.Fields(c, &typeAttendanceRowConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceRowConnection"), true)
@@ -1173,7 +1205,9 @@ func writeAttendanceRowEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeAttendanceRowEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendanceRowEdge"), true)
@@ -1206,7 +1240,9 @@ func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 	fields := r.Fields(c, &typeAttendedMeetingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendedMeetingConnection"), true)
@@ -1267,7 +1303,9 @@ func writeAttendedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeAttendedMeetingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("AttendedMeetingEdge"), true)
@@ -1357,7 +1395,9 @@ func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeCastVoteConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("CastVoteConnection"), true)
@@ -1418,7 +1458,9 @@ func writeCastVoteEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeCastVoteEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("CastVoteEdge"), true)
@@ -1508,7 +1550,9 @@ func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeChairedEventConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ChairedEventConnection"), true)
@@ -1569,7 +1613,9 @@ func writeChairedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeChairedEventEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ChairedEventEdge"), true)
@@ -1659,7 +1705,9 @@ func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeChairingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ChairingConnection"), true)
@@ -1720,7 +1768,9 @@ func writeChairingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeChairingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ChairingEdge"), true)
@@ -1810,7 +1860,9 @@ func writeConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeConflictValue)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ConflictValue"), true)
@@ -1859,7 +1911,9 @@ func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 	fields := r.Fields(c, &typeDiscussedTopicConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DiscussedTopicConnection"), true)
@@ -1920,7 +1974,9 @@ func writeDiscussedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeDiscussedTopicEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DiscussedTopicEdge"), true)
@@ -2007,7 +2063,9 @@ func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeDiscussionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DiscussionConnection"), true)
@@ -2068,7 +2126,9 @@ func writeDiscussionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeDiscussionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DiscussionEdge"), true)
@@ -2155,7 +2215,9 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typeDocument)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Document"), true)
@@ -2287,7 +2349,9 @@ func writeDocumentConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeDocumentConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DocumentConnection"), true)
@@ -2348,7 +2412,9 @@ func writeDocumentEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeDocumentEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DocumentEdge"), true)
@@ -2372,7 +2438,9 @@ func writeDocumentIngestion(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeDocumentIngestion)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("DocumentIngestion"), true)
@@ -2399,7 +2467,9 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	fields := r.Fields(c, &typeEndDate)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("EndDate"), true)
@@ -2503,7 +2573,9 @@ func writeEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeEntityMatch)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("EntityMatch"), true)
@@ -2551,7 +2623,9 @@ func writeEntityMatchConnection(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeEntityMatchConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("EntityMatchConnection"), true)
@@ -2581,7 +2655,9 @@ func writeEntityMatchEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeEntityMatchEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("EntityMatchEdge"), true)
@@ -2605,7 +2681,9 @@ func writeEvidence(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typeEvidence)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Evidence"), true)
@@ -2641,7 +2719,9 @@ func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *an
 	fields := r.Fields(c, &typeExpressedPositionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ExpressedPositionConnection"), true)
@@ -2702,7 +2782,9 @@ func writeExpressedPositionEdge(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeExpressedPositionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ExpressedPositionEdge"), true)
@@ -2792,7 +2874,9 @@ func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeExpressionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ExpressionConnection"), true)
@@ -2853,7 +2937,9 @@ func writeExpressionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeExpressionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ExpressionEdge"), true)
@@ -2943,7 +3029,9 @@ func writeFacet(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typeFacet)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Facet"), true)
@@ -2990,7 +3078,9 @@ func writeFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeFacetBucket)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FacetBucket"), true)
@@ -3028,7 +3118,9 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 	fields := r.Fields(c, &typeFact)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Fact"), true)
@@ -3102,7 +3194,9 @@ func writeFactAttribute(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeFactAttribute)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FactAttribute"), true)
@@ -3126,7 +3220,9 @@ func writeFactChanges(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeFactChanges)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FactChanges"), true)
@@ -3198,7 +3294,9 @@ func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeFactConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FactConnection"), true)
@@ -3259,7 +3357,9 @@ func writeFactCorrection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeFactCorrection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FactCorrection"), true)
@@ -3289,7 +3389,9 @@ func writeFactEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typeFactEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FactEdge"), true)
@@ -3313,7 +3415,9 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeFormatStatement)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("FormatStatement"), true)
@@ -3414,7 +3518,9 @@ func writeGivenOppositionConnection(r *answer.Run, ec *executionContext, c *answ
 	fields := r.Fields(c, &typeGivenOppositionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("GivenOppositionConnection"), true)
@@ -3475,7 +3581,9 @@ func writeGivenOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeGivenOppositionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("GivenOppositionEdge"), true)
@@ -3565,7 +3673,9 @@ func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeGivenSupportConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("GivenSupportConnection"), true)
@@ -3626,7 +3736,9 @@ func writeGivenSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeGivenSupportEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("GivenSupportEdge"), true)
@@ -3716,7 +3828,9 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typeGroup)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Group"), true)
@@ -4142,7 +4256,9 @@ func writeGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeGroupConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("GroupConnection"), true)
@@ -4189,7 +4305,9 @@ func writeGroupEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeGroupEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("GroupEdge"), true)
@@ -4213,7 +4331,9 @@ func writeHeadOfDelegationConnection(r *answer.Run, ec *executionContext, c *ans
 	fields := r.Fields(c, &typeHeadOfDelegationConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HeadOfDelegationConnection"), true)
@@ -4274,7 +4394,9 @@ func writeHeadOfDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeHeadOfDelegationEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HeadOfDelegationEdge"), true)
@@ -4364,7 +4486,9 @@ func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeHeldMeetingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HeldMeetingConnection"), true)
@@ -4425,7 +4549,9 @@ func writeHeldMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeHeldMeetingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HeldMeetingEdge"), true)
@@ -4512,7 +4638,9 @@ func writeHighlightSpan(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeHighlightSpan)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HighlightSpan"), true)
@@ -4536,7 +4664,9 @@ func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer
 	fields := r.Fields(c, &typeHostedMeetingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HostedMeetingConnection"), true)
@@ -4597,7 +4727,9 @@ func writeHostedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeHostedMeetingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HostedMeetingEdge"), true)
@@ -4684,7 +4816,9 @@ func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeHostingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HostingConnection"), true)
@@ -4745,7 +4879,9 @@ func writeHostingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeHostingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("HostingEdge"), true)
@@ -4832,7 +4968,9 @@ func writeIngestDocumentPayload(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeIngestDocumentPayload)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("IngestDocumentPayload"), true)
@@ -4894,7 +5032,9 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typeInstrument)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Instrument"), true)
@@ -5178,7 +5318,9 @@ func writeInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeInstrumentConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("InstrumentConnection"), true)
@@ -5225,7 +5367,9 @@ func writeInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeInstrumentEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("InstrumentEdge"), true)
@@ -5249,7 +5393,9 @@ func writeIssuanceConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeIssuanceConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("IssuanceConnection"), true)
@@ -5310,7 +5456,9 @@ func writeIssuanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeIssuanceEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("IssuanceEdge"), true)
@@ -5400,7 +5548,9 @@ func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 	fields := r.Fields(c, &typeIssuedInstrumentConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("IssuedInstrumentConnection"), true)
@@ -5461,7 +5611,9 @@ func writeIssuedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeIssuedInstrumentEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("IssuedInstrumentEdge"), true)
@@ -5551,7 +5703,9 @@ func writeJudgeFactsPayload(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeJudgeFactsPayload)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("JudgeFactsPayload"), true)
@@ -5581,7 +5735,9 @@ func writeJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeJudgement)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Judgement"), true)
@@ -5620,7 +5776,9 @@ func writeJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeJudgementConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("JudgementConnection"), true)
@@ -5650,7 +5808,9 @@ func writeJudgementEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeJudgementEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("JudgementEdge"), true)
@@ -5674,7 +5834,9 @@ func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer
 	fields := r.Fields(c, &typeLedDelegationConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("LedDelegationConnection"), true)
@@ -5735,7 +5897,9 @@ func writeLedDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeLedDelegationEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("LedDelegationEdge"), true)
@@ -5825,7 +5989,9 @@ func writeLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeLifeCycle)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("LifeCycle"), true)
@@ -5887,7 +6053,9 @@ func writeLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeLifeCycleEvent)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("LifeCycleEvent"), true)
@@ -5925,7 +6093,9 @@ func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeMadeProposalConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MadeProposalConnection"), true)
@@ -5986,7 +6156,9 @@ func writeMadeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeMadeProposalEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MadeProposalEdge"), true)
@@ -6079,7 +6251,9 @@ func writeMatchEntitiesPayload(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeMatchEntitiesPayload)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MatchEntitiesPayload"), true)
@@ -6115,7 +6289,9 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	fields := r.Fields(c, &typeMeeting)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Meeting"), true)
@@ -6637,7 +6813,9 @@ func writeMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeMeetingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MeetingConnection"), true)
@@ -6698,7 +6876,9 @@ func writeMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeMeetingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MeetingEdge"), true)
@@ -6722,7 +6902,9 @@ func writeMeetingPlaceConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeMeetingPlaceConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MeetingPlaceConnection"), true)
@@ -6783,7 +6965,9 @@ func writeMeetingPlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeMeetingPlaceEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MeetingPlaceEdge"), true)
@@ -6870,7 +7054,9 @@ func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeMemberConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MemberConnection"), true)
@@ -6931,7 +7117,9 @@ func writeMemberEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typeMemberEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MemberEdge"), true)
@@ -7018,7 +7206,9 @@ func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeMembershipConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MembershipConnection"), true)
@@ -7079,7 +7269,9 @@ func writeMembershipEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeMembershipEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("MembershipEdge"), true)
@@ -7166,7 +7358,9 @@ func writeNeighbourConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeNeighbourConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("NeighbourConnection"), true)
@@ -7196,7 +7390,9 @@ func writeNeighbourEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeNeighbourEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("NeighbourEdge"), true)
@@ -7229,7 +7425,9 @@ func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeNextMeetingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("NextMeetingConnection"), true)
@@ -7290,7 +7488,9 @@ func writeNextMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeNextMeetingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("NextMeetingEdge"), true)
@@ -7377,7 +7577,9 @@ func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeOppositionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OppositionConnection"), true)
@@ -7438,7 +7640,9 @@ func writeOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeOppositionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OppositionEdge"), true)
@@ -7528,7 +7732,9 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	fields := r.Fields(c, &typeOrdinal)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Ordinal"), true)
@@ -7629,7 +7835,9 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeOrganization)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Organization"), true)
@@ -8174,7 +8382,9 @@ func writeOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeOrganizationConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OrganizationConnection"), true)
@@ -8221,7 +8431,9 @@ func writeOrganizationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeOrganizationEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OrganizationEdge"), true)
@@ -8245,7 +8457,9 @@ func writeOrganizedEventConnection(r *answer.Run, ec *executionContext, c *answe
 	fields := r.Fields(c, &typeOrganizedEventConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OrganizedEventConnection"), true)
@@ -8306,7 +8520,9 @@ func writeOrganizedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeOrganizedEventEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OrganizedEventEdge"), true)
@@ -8396,7 +8612,9 @@ func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeOrganizingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OrganizingConnection"), true)
@@ -8457,7 +8675,9 @@ func writeOrganizingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeOrganizingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("OrganizingEdge"), true)
@@ -8547,7 +8767,9 @@ func writePageInfo(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typePageInfo)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PageInfo"), true)
@@ -8577,7 +8799,9 @@ func writePartConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typePartConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PartConnection"), true)
@@ -8638,7 +8862,9 @@ func writePartEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typePartEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PartEdge"), true)
@@ -8725,7 +8951,9 @@ func writePartialDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typePartialDate)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PartialDate"), true)
@@ -8749,7 +8977,9 @@ func writeParticipantCount(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeParticipantCount)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ParticipantCount"), true)
@@ -8836,7 +9066,9 @@ func writeParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeParticipationAggregate)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ParticipationAggregate"), true)
@@ -8886,7 +9118,9 @@ func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeParticipationCount)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ParticipationCount"), true)
@@ -8947,7 +9181,9 @@ func writePartnerConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typePartnerConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PartnerConnection"), true)
@@ -8977,7 +9213,9 @@ func writePartnerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typePartnerEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PartnerEdge"), true)
@@ -9004,7 +9242,9 @@ func writePassage(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	fields := r.Fields(c, &typePassage)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Passage"), true)
@@ -9051,7 +9291,9 @@ func writePath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 	fields := r.Fields(c, &typePath)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Path"), true)
@@ -9092,7 +9334,9 @@ func writePathStep(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typePathStep)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PathStep"), true)
@@ -9133,7 +9377,9 @@ func writePeriod(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	fields := r.Fields(c, &typePeriod)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Period"), true)
@@ -9160,7 +9406,9 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	fields := r.Fields(c, &typePerson)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Person"), true)
@@ -9620,7 +9868,9 @@ func writePersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typePersonConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PersonConnection"), true)
@@ -9667,7 +9917,9 @@ func writePersonEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typePersonEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PersonEdge"), true)
@@ -9691,7 +9943,9 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typePlace)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Place"), true)
@@ -9794,7 +10048,9 @@ func writePlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typePlaceConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PlaceConnection"), true)
@@ -9841,7 +10097,9 @@ func writePlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typePlaceEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PlaceEdge"), true)
@@ -9865,7 +10123,9 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typePosition)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Position"), true)
@@ -9985,7 +10245,9 @@ func writePositionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typePositionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PositionConnection"), true)
@@ -10032,7 +10294,9 @@ func writePositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typePositionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PositionEdge"), true)
@@ -10056,7 +10320,9 @@ func writePredicateCount(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typePredicateCount)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PredicateCount"), true)
@@ -10080,7 +10346,9 @@ func writePresentationConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typePresentationConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PresentationConnection"), true)
@@ -10141,7 +10409,9 @@ func writePresentationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typePresentationEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PresentationEdge"), true)
@@ -10234,7 +10504,9 @@ func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 	fields := r.Fields(c, &typePresentedTopicConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PresentedTopicConnection"), true)
@@ -10295,7 +10567,9 @@ func writePresentedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typePresentedTopicEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PresentedTopicEdge"), true)
@@ -10388,7 +10662,9 @@ func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 	fields := r.Fields(c, &typePreviousMeetingConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PreviousMeetingConnection"), true)
@@ -10449,7 +10725,9 @@ func writePreviousMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typePreviousMeetingEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("PreviousMeetingEdge"), true)
@@ -10536,7 +10814,9 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typeProposal)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Proposal"), true)
@@ -10752,7 +11032,9 @@ func writeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeProposalConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ProposalConnection"), true)
@@ -10799,7 +11081,9 @@ func writeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeProposalEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ProposalEdge"), true)
@@ -10823,7 +11107,9 @@ func writeProposedInstrumentConnection(r *answer.Run, ec *executionContext, c *a
 	fields := r.Fields(c, &typeProposedInstrumentConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ProposedInstrumentConnection"), true)
@@ -10884,7 +11170,9 @@ func writeProposedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeProposedInstrumentEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ProposedInstrumentEdge"), true)
@@ -10977,7 +11265,9 @@ func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeProposerConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ProposerConnection"), true)
@@ -11038,7 +11328,9 @@ func writeProposerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeProposerEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ProposerEdge"), true)
@@ -11131,7 +11423,9 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 	fields := r.Fields(c, &typeQuery)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Query"), true)
@@ -11689,7 +11983,9 @@ func writeReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeReferenceConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ReferenceConnection"), true)
@@ -11750,7 +12046,9 @@ func writeReferenceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeReferenceEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ReferenceEdge"), true)
@@ -11837,7 +12135,9 @@ func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeReferrerConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ReferrerConnection"), true)
@@ -11898,7 +12198,9 @@ func writeReferrerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeReferrerEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("ReferrerEdge"), true)
@@ -11985,7 +12287,9 @@ func writeRevision(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	fields := r.Fields(c, &typeRevision)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Revision"), true)
@@ -12044,7 +12348,9 @@ func writeRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	fields := r.Fields(c, &typeRevisionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("RevisionConnection"), true)
@@ -12074,7 +12380,9 @@ func writeRevisionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	fields := r.Fields(c, &typeRevisionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("RevisionEdge"), true)
@@ -12098,7 +12406,9 @@ func writeSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeSearchConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SearchConnection"), true)
@@ -12128,7 +12438,9 @@ func writeSearchEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typeSearchEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SearchEdge"), true)
@@ -12161,7 +12473,9 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	fields := r.Fields(c, &typeSeries)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Series"), true)
@@ -12468,7 +12782,9 @@ func writeSeriesConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeSeriesConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SeriesConnection"), true)
@@ -12515,7 +12831,9 @@ func writeSeriesEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typeSeriesEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SeriesEdge"), true)
@@ -12539,7 +12857,9 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	fields := r.Fields(c, &typeSession)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Session"), true)
@@ -12778,7 +13098,9 @@ func writeSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeSessionConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SessionConnection"), true)
@@ -12839,7 +13161,9 @@ func writeSessionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeSessionEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SessionEdge"), true)
@@ -12863,7 +13187,9 @@ func writeSignatureConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeSignatureConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SignatureConnection"), true)
@@ -12924,7 +13250,9 @@ func writeSignatureEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeSignatureEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SignatureEdge"), true)
@@ -13017,7 +13345,9 @@ func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 	fields := r.Fields(c, &typeSignedInstrumentConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SignedInstrumentConnection"), true)
@@ -13078,7 +13408,9 @@ func writeSignedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	fields := r.Fields(c, &typeSignedInstrumentEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SignedInstrumentEdge"), true)
@@ -13171,7 +13503,9 @@ func writeSourceConflict(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	fields := r.Fields(c, &typeSourceConflict)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SourceConflict"), true)
@@ -13201,7 +13535,9 @@ func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *a
 	fields := r.Fields(c, &typeSpeakingEngagementConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SpeakingEngagementConnection"), true)
@@ -13262,7 +13598,9 @@ func writeSpeakingEngagementEdge(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeSpeakingEngagementEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SpeakingEngagementEdge"), true)
@@ -13352,7 +13690,9 @@ func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeSpeechConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SpeechConnection"), true)
@@ -13413,7 +13753,9 @@ func writeSpeechEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typeSpeechEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SpeechEdge"), true)
@@ -13503,7 +13845,9 @@ func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer
 	fields := r.Fields(c, &typeSponsoredItemConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SponsoredItemConnection"), true)
@@ -13564,7 +13908,9 @@ func writeSponsoredItemEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeSponsoredItemEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SponsoredItemEdge"), true)
@@ -13654,7 +14000,9 @@ func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.C
 	fields := r.Fields(c, &typeSponsorshipConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SponsorshipConnection"), true)
@@ -13715,7 +14063,9 @@ func writeSponsorshipEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeSponsorshipEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SponsorshipEdge"), true)
@@ -13805,7 +14155,9 @@ func writeStanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeStanceConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("StanceConnection"), true)
@@ -13835,7 +14187,9 @@ func writeStanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	fields := r.Fields(c, &typeStanceEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("StanceEdge"), true)
@@ -13877,7 +14231,9 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeStartDate)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("StartDate"), true)
@@ -13981,7 +14337,9 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typeState)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("State"), true)
@@ -14444,7 +14802,9 @@ func writeStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeStateConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("StateConnection"), true)
@@ -14491,7 +14851,9 @@ func writeStateEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeStateEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("StateEdge"), true)
@@ -14515,7 +14877,9 @@ func writeStats(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typeStats)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Stats"), true)
@@ -14548,7 +14912,9 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeStatusStatement)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("StatusStatement"), true)
@@ -14649,7 +15015,9 @@ func writeSubjectConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeSubjectConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SubjectConnection"), true)
@@ -14710,7 +15078,9 @@ func writeSubjectEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeSubjectEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SubjectEdge"), true)
@@ -14797,7 +15167,9 @@ func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	fields := r.Fields(c, &typeSupportConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SupportConnection"), true)
@@ -14858,7 +15230,9 @@ func writeSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	fields := r.Fields(c, &typeSupportEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("SupportEdge"), true)
@@ -14948,7 +15322,9 @@ func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	fields := r.Fields(c, &typeTextAboutConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("TextAboutConnection"), true)
@@ -15009,7 +15385,9 @@ func writeTextAboutEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeTextAboutEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("TextAboutEdge"), true)
@@ -15096,7 +15474,9 @@ func writeTimelineCount(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	fields := r.Fields(c, &typeTimelineCount)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("TimelineCount"), true)
@@ -15120,7 +15500,9 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typeTopic)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Topic"), true)
@@ -15291,7 +15673,9 @@ func writeTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeTopicConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("TopicConnection"), true)
@@ -15338,7 +15722,9 @@ func writeTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeTopicEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("TopicEdge"), true)
@@ -15362,7 +15748,9 @@ func writeUserError(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeUserError)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("UserError"), true)
@@ -15389,7 +15777,9 @@ func writeValue(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	fields := r.Fields(c, &typeValue)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Value"), true)
@@ -15413,7 +15803,9 @@ func writeVoteReceivedConnection(r *answer.Run, ec *executionContext, c *answer.
 	fields := r.Fields(c, &typeVoteReceivedConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("VoteReceivedConnection"), true)
@@ -15474,7 +15866,9 @@ func writeVoteReceivedEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	fields := r.Fields(c, &typeVoteReceivedEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("VoteReceivedEdge"), true)
@@ -15564,7 +15958,9 @@ func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	fields := r.Fields(c, &typeWholeConnection)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("WholeConnection"), true)
@@ -15625,7 +16021,9 @@ func writeWholeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	fields := r.Fields(c, &typeWholeEdge)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("WholeEdge"), true)
@@ -15712,7 +16110,9 @@ func writeWithdrawDocumentPayload(r *answer.Run, ec *executionContext, c *answer
 	fields := r.Fields(c, &typeWithdrawDocumentPayload)
 	for i := range fields {
 		f := &fields[i]
-		r.Enter(&o, f)
+		if !r.Enter(&o, f) {
+			return false
+		}
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("WithdrawDocumentPayload"), true)
