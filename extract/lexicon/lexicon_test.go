@@ -255,6 +255,7 @@ func TestWords(t *testing.T) {
 		{"ordinals", "fifty seventh", "57"},
 		{"ordinals", "hundredth", "100"},
 		{"ordinals", "3rd", "3"},
+		{"national-offices", "Secretary of the Treasury", "US"},
 	} {
 		if got, ok := l.List(tt.list).Value(tt.word); !ok || got != tt.value {
 			t.Errorf("%s: %s is %q, want %q", tt.list, tt.word, got, tt.value)

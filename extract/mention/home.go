@@ -20,17 +20,15 @@ func (l *linker) officeHolders() {
 			continue
 		}
 		post := &m.affils[0]
-		state := home
+		state := l.nationalOffice(post.Role)
 		switch {
-		case ofCabinet(post.Role):
-			state = l.stateOfCode("US")
+		case state != nil:
 		case l.is(post.First-1, "'s") || l.is(post.First-1, "their") || l.is(post.First-1, "and") || l.is(post.First-1, "former"):
 			continue
-		case !ofState(post.Role) || l.foreign(m, home):
+		case home == nil || !ofState(post.Role) || l.foreign(m, home):
 			continue
-		}
-		if state == nil {
-			continue
+		default:
+			state = home
 		}
 		post.Body = &Mention{Type: Type(schema.ClassState), First: m.First, End: m.End, Extent: m.End, Lead: m.Lead, Name: state.Name, Ref: state}
 		m.Ref.Affils[0].Body = post.Body
@@ -77,18 +75,16 @@ func ofState(role string) bool {
 	return false
 }
 
-// ofCabinet tells whether a post is one of those that only the United States call so, with
-// nothing behind it: "Secretary of State", unlike "Secretary of State for Trade".
-func ofCabinet(role string) bool {
-	_, field, ok := strings.Cut(" "+fold.String(role), " secretary of ")
-	if !ok {
-		return false
+// nationalOffice is the state that alone calls a post so, told by the last words of the post:
+// "Deputy Secretary of State" of the United States, unlike "Secretary of State for Trade"; nil
+// if there is none.
+func (l *linker) nationalOffice(role string) *Referent {
+	for words := strings.Fields(role); len(words) > 0; words = words[1:] {
+		if country, ok := l.words.nationalOffice.Value(strings.Join(words, " ")); ok {
+			return l.stateOfCode(country)
+		}
 	}
-	switch strings.TrimPrefix(field, "the ") {
-	case "state", "defense", "homeland security", "commerce", "energy", "treasury":
-		return true
-	}
-	return false
+	return nil
 }
 
 // home is the state whose ministry the head of the text names as the one that issued it, or

@@ -15,7 +15,7 @@ import (
 type words struct {
 	honorific, particle, suffix, givenName  *lexicon.Words
 	familyFirst                             *lexicon.Words
-	role, roleModifier                      *lexicon.Words
+	role, roleModifier, nationalOffice      *lexicon.Words
 	body, meeting, series, instrument       *lexicon.Words
 	month, weekday, number, companySuffixes *lexicon.Words
 }
@@ -23,7 +23,7 @@ type words struct {
 func loadWords(l *lexicon.Lexicon) words {
 	return words{
 		honorific: l.List("honorifics"), particle: l.List("name-particles"), suffix: l.List("name-suffixes"), givenName: l.List("first-names"), familyFirst: l.List("family-first"),
-		role: l.List("role-heads"), roleModifier: l.List("role-modifiers"),
+		role: l.List("role-heads"), roleModifier: l.List("role-modifiers"), nationalOffice: l.List("national-offices"),
 		body: l.List("organization-heads"), meeting: l.List("meeting-heads"), series: l.List("series-heads"), instrument: l.List("instrument-heads"),
 		month: l.List("months"), weekday: l.List("weekdays"), number: l.List("number-words"), companySuffixes: l.List("company-suffixes"),
 	}

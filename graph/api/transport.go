@@ -1,11 +1,9 @@
 package api
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -18,6 +16,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/api/live"
 	"github.com/diplograph/diplograph/graph/view"
 )
 
@@ -217,24 +216,11 @@ func bodyParams(body []byte) (*graphql.RawParams, string, error) {
 	if !utf8.Valid(body) {
 		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body could not be read as UTF-8"}
 	}
-	var sent struct {
-		Query         *string        `json:"query"`
-		DocumentID    string         `json:"documentId"`
-		OperationName string         `json:"operationName"`
-		Variables     map[string]any `json:"variables"`
-		Extensions    map[string]any `json:"extensions"`
+	request, err := live.ParseRequest(body)
+	if err != nil {
+		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body: " + err.Error()}
 	}
-	if err := decode(body, &sent); err != nil {
-		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body must be a JSON object with the strings query, documentId and operationName and the objects variables and extensions"}
-	}
-	if sent.Query == nil && sent.DocumentID == "" && sent.Extensions["persistedQuery"] == nil {
-		return nil, "", &refusal{status: http.StatusBadRequest, message: "the body has no query"}
-	}
-	var query string
-	if sent.Query != nil {
-		query = *sent.Query
-	}
-	return &graphql.RawParams{Query: query, OperationName: sent.OperationName, Variables: sent.Variables, Extensions: sent.Extensions}, sent.DocumentID, nil
+	return &request.RawParams, request.DocumentID, nil
 }
 
 // queryParams reads a GET's parameters.
@@ -245,7 +231,7 @@ func queryParams(sent url.Values) (*graphql.RawParams, error) {
 	params := &graphql.RawParams{Query: sent.Get("query"), OperationName: sent.Get("operationName")}
 	for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
 		if text := sent.Get(name); text != "" {
-			if err := decode([]byte(text), into); err != nil {
+			if err := live.Decode([]byte(text), into); err != nil {
 				return nil, &refusal{status: http.StatusBadRequest, message: "the parameter " + name + " must be a JSON object"}
 			}
 		}
@@ -254,19 +240,6 @@ func queryParams(sent url.Values) (*graphql.RawParams, error) {
 		return nil, &refusal{status: http.StatusBadRequest, message: "the query is not in UTF-8"}
 	}
 	return params, nil
-}
-
-// decode reads one JSON value and nothing after it; numbers keep their digits.
-func decode(text []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("something follows the value")
-	}
-	return nil
 }
 
 // answerType chooses the media type of the answer.

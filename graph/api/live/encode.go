@@ -48,10 +48,3 @@ func marshal(v any) []byte {
 	}
 	return text
 }
-
-// decode reads one JSON value; numbers keep their digits.
-func decode(text []byte, into any) bool {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	return d.Decode(into) == nil
-}

@@ -40,12 +40,6 @@ type Admission struct {
 	Still func(context.Context) error
 }
 
-// Request asks for an operation.
-type Request struct {
-	graphql.RawParams
-	DocumentID string // names the query; "" if nothing but the parameters does
-}
-
 // Config says what a Hub runs, and for whom. Start and Admit must be given.
 type Config struct {
 	// Start begins an operation. Its context ends when the client leaves.

@@ -155,8 +155,8 @@ func (s *socket) subscribe(m message) bool {
 		s.close(closeUnauthorized, "Unauthorized")
 		return false
 	}
-	request, ok := requestOf(m.Payload)
-	if m.ID == "" || !ok {
+	request, err := ParseRequest(m.Payload)
+	if m.ID == "" || err != nil {
 		s.close(closeBadMessage, "Invalid message received")
 		return false
 	}
@@ -271,26 +271,6 @@ func (s *socket) lives(ctx context.Context) bool {
 // close closes the socket for a reason, and reading from it ends.
 func (s *socket) close(code websocket.StatusCode, reason string) {
 	_ = s.conn.Close(code, reason) // a client that has left needs no reason
-}
-
-// requestOf reads what is asked for.
-func requestOf(payload json.RawMessage) (*Request, bool) {
-	var sent struct {
-		Query         *string        `json:"query"`
-		DocumentID    string         `json:"documentId"`
-		OperationName string         `json:"operationName"`
-		Variables     map[string]any `json:"variables"`
-		Extensions    map[string]any `json:"extensions"`
-	}
-	if !decode(payload, &sent) || sent.Query == nil && sent.DocumentID == "" && sent.Extensions["persistedQuery"] == nil {
-		return nil, false
-	}
-	request := &Request{DocumentID: sent.DocumentID}
-	request.OperationName, request.Variables, request.Extensions = sent.OperationName, sent.Variables, sent.Extensions
-	if sent.Query != nil {
-		request.Query = *sent.Query
-	}
-	return request, true
 }
 
 func tooMany() json.RawMessage {
