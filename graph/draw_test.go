@@ -90,3 +90,21 @@ func drawPair(t *rapid.T, known map[string]bool) graph.Match {
 	}
 	return graph.Match{A: rapid.SampledFrom(ids).Draw(t, "one"), B: rapid.SampledFrom(ids).Draw(t, "other")}
 }
+
+// viewOf is a view of a store with a document that says up to most facts.
+func viewOf(t *rapid.T, draw func(*rapid.T) schema.Fact, most int) *graph.View {
+	s, err := graph.Open(t.Context(), "mem:", graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	w := graphtest.NewWriter("a.txt")
+	for range rapid.IntRange(1, most).Draw(t, "facts") {
+		w.Say(draw(t))
+	}
+	doc, facts := w.Done()
+	if _, err := s.Put(t.Context(), doc, facts); err != nil {
+		t.Fatal(err)
+	}
+	return s.View()
+}

@@ -10,7 +10,6 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/graph/graphtest"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -52,20 +51,7 @@ func (m *machine) checkKept(t *rapid.T) {
 func TestTogetherAgainstAll(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		s, err := graph.Open(t.Context(), "mem:", graph.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s.Close()
-		w := graphtest.NewWriter("a.txt")
-		for range rapid.IntRange(1, 20).Draw(t, "facts") {
-			w.Say(drawFact(t))
-		}
-		doc, facts := w.Done()
-		if _, err := s.Put(t.Context(), doc, facts); err != nil {
-			t.Fatal(err)
-		}
-		v := s.View()
+		v := viewOf(t, drawFact, 20)
 		limit := rapid.IntRange(0, 4).Draw(t, "limit")
 		for _, n := range v.Nodes(schema.ClassState) {
 			most, total, err := v.Together(n.ID, schema.RelAttended, graph.Forward, limit)

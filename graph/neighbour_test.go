@@ -10,7 +10,6 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/graph/graphtest"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -19,20 +18,7 @@ import (
 func TestNeighboursAgainstStatements(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		s, err := graph.Open(context.Background(), "mem:", graph.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s.Close()
-		w := graphtest.NewWriter("a.txt")
-		for range rapid.IntRange(1, 14).Draw(t, "facts") {
-			w.Say(drawTie(t))
-		}
-		doc, facts := w.Done()
-		if _, err := s.Put(context.Background(), doc, facts); err != nil {
-			t.Fatal(err)
-		}
-		v := s.View()
+		v := viewOf(t, drawTie, 14)
 		var relations []schema.Relation
 		if rapid.Bool().Draw(t, "some relations") {
 			relations = []schema.Relation{schema.RelSpokeAt, schema.RelAttended}

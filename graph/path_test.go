@@ -20,20 +20,7 @@ import (
 func TestPathsAgainstAll(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		s, err := graph.Open(context.Background(), "mem:", graph.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s.Close()
-		w := graphtest.NewWriter("a.txt")
-		for range rapid.IntRange(1, 14).Draw(t, "facts") {
-			w.Say(drawTie(t))
-		}
-		doc, facts := w.Done()
-		if _, err := s.Put(context.Background(), doc, facts); err != nil {
-			t.Fatal(err)
-		}
-		v := s.View()
+		v := viewOf(t, drawTie, 14)
 		o := graph.PathOptions{Limit: rapid.IntRange(0, 9).Draw(t, "limit"), MaxLength: rapid.IntRange(0, 5).Draw(t, "longest")}
 		if rapid.Bool().Draw(t, "some relations") {
 			o.Relations = []schema.Relation{schema.RelSpokeAt}
