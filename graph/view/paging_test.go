@@ -126,7 +126,7 @@ func (w *world) someList() paged {
 }
 
 func (w *world) attendances(direction view.OrderDirection) paged {
-	order := sometimes(w, view.StatementOrder{Field: "NAME", Direction: direction})
+	order := sometimes(w, view.StatementOrder{Field: w.statementOrder(), Direction: direction})
 	code := fmt.Sprintf("A%c", 'A'+rapid.IntRange(0, 19).Draw(w.T, "state"))
 	return func(r *view.Root, p pageOf) (ids, cursors []string, total int32, info *view.PageInfo, err error) {
 		s, ok, err := r.State(code)
@@ -144,7 +144,7 @@ func (w *world) attendances(direction view.OrderDirection) paged {
 func (w *world) attendees(direction view.OrderDirection) paged {
 	least := float64(rapid.IntRange(0, 3).Draw(w.T, "least")) / 4
 	filter := sometimes(w, view.AttendanceFilter{MinConfidence: &least})
-	order := sometimes(w, view.StatementOrder{Field: "NAME", Direction: direction})
+	order := sometimes(w, view.StatementOrder{Field: w.statementOrder(), Direction: direction})
 	id := fmt.Sprintf("meeting/%d", rapid.IntRange(0, 29).Draw(w.T, "meeting"))
 	return func(r *view.Root, p pageOf) (ids, cursors []string, total int32, info *view.PageInfo, err error) {
 		m, ok, err := r.Meeting(id)
@@ -157,6 +157,11 @@ func (w *world) attendees(direction view.OrderDirection) paged {
 		}
 		return page(c, c.Edges(), (*view.AttendanceEdge).ID, (*view.AttendanceEdge).Cursor, nil)
 	}
+}
+
+// statementOrder is an order in which nothing moves when documents come and go.
+func (w *world) statementOrder() view.StatementOrderField {
+	return rapid.SampledFrom([]view.StatementOrderField{"NAME", "DATE"}).Draw(w.T, "order")
 }
 
 func sometimes[T any](w *world, v T) *T {
