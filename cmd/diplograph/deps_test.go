@@ -31,6 +31,7 @@ var layers = []struct {
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
+	{"graph/jobs", nil, "jobs are kept and done whatever they are"},
 	{"graph/linked", []string{"schema", "graph", "graph/export"}, "what Linked Data says of a thing is what a store holds of it, whoever asks"},
 	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
 	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export", "graph/linked"}, "the API reads the graph, and is given what extracts"},
