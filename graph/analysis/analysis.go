@@ -25,7 +25,8 @@ type Analysis struct {
 	clustering memo[*measure.Clustered]
 	standard   memo[*Partition]
 	windows    memo[[]Window]
-	stricter   memo[[]*Analysis]
+	stricter   memo[[]*measure.Graph]
+	ranges     map[Measure]memo[[]measure.Range]
 
 	mu        sync.Mutex
 	brokerage map[string]memo[[]measure.Roles] // by the name of the grouping
@@ -55,11 +56,12 @@ func newAnalysis(v *graph.View, n *network.Network) (*Analysis, error) {
 	a := &Analysis{
 		Network: n, view: v, graph: g,
 		columns: map[Measure]memo[[]float64]{}, clustering: newMemo[*measure.Clustered](),
-		standard: newMemo[*Partition](), windows: newMemo[[]Window](), stricter: newMemo[[]*Analysis](),
+		standard: newMemo[*Partition](), windows: newMemo[[]Window](), stricter: newMemo[[]*measure.Graph](),
+		ranges:    map[Measure]memo[[]measure.Range]{},
 		brokerage: map[string]memo[[]measure.Roles]{},
 	}
 	for _, m := range Measures() {
-		a.columns[m] = newMemo[[]float64]()
+		a.columns[m], a.ranges[m] = newMemo[[]float64](), newMemo[[]measure.Range]()
 	}
 	return a, nil
 }

@@ -38,40 +38,47 @@ func (a *Analysis) Column(ctx context.Context, m Measure) ([]float64, error) {
 		return nil, fmt.Errorf("%w: there is no measure %q", graph.ErrUsage, m)
 	}
 	return column.get(ctx, func() ([]float64, error) {
-		values, err := a.compute(ctx, m)
-		if err != nil {
-			return nil, fmt.Errorf("measure %s: %w", m, err)
+		switch m { // what more is known of than the figure itself
+		case Clustering:
+			c, err := a.clustered(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return c.Local, nil
+		case Community:
+			return a.communityNumbers(ctx)
 		}
-		return values, nil
+		return of(ctx, a.graph, m)
 	})
 }
 
-func (a *Analysis) compute(ctx context.Context, m Measure) ([]float64, error) {
+// of measures the nodes of a graph.
+func of(ctx context.Context, g *measure.Graph, m Measure) ([]float64, error) {
 	switch m {
 	case Degree:
-		return floats(measure.Degree(a.graph)), nil
+		return floats(measure.Degree(g)), nil
 	case Strength:
-		return measure.Strength(a.graph), nil
+		return measure.Strength(g), nil
 	case Betweenness:
-		return measure.Betweenness(ctx, a.graph, measure.BetweennessOptions{Normalised: true, Sample: a.Sampled(), Seed: 1})
+		return measure.Betweenness(ctx, g, measure.BetweennessOptions{Normalised: true, Sample: sampled(g), Seed: 1})
 	case Closeness:
-		return measure.Closeness(ctx, a.graph, measure.ClosenessOptions{})
+		return measure.Closeness(ctx, g, measure.ClosenessOptions{})
 	case Eigenvector:
-		return measure.Eigenvector(ctx, a.graph)
+		return measure.Eigenvector(ctx, g)
 	case PageRank:
-		return measure.PageRank(ctx, a.graph, measure.PageRankOptions{})
+		return measure.PageRank(ctx, g, measure.PageRankOptions{})
 	case Core:
-		return floats(measure.Core(a.graph)), nil
-	case Constraint:
-		return measure.Constraint(ctx, a.graph)
+		return floats(measure.Core(g)), nil
 	case Clustering:
-		c, err := a.clustered(ctx)
+		c, err := measure.Clustering(ctx, g)
 		if err != nil {
 			return nil, err
 		}
 		return c.Local, nil
+	case Constraint:
+		return measure.Constraint(ctx, g)
 	}
-	return a.communityNumbers(ctx)
+	return nil, fmt.Errorf("%w: %q is no measure of which there is a range", graph.ErrUsage, m)
 }
 
 func floats(values []int) []float64 {
@@ -87,10 +94,11 @@ func floats(values []int) []float64 {
 const exactSteps = 200_000_000
 
 // Sampled is from how many nodes betweenness is estimated, 0 if it is exact.
-func (a *Analysis) Sampled() int {
-	nodes := a.graph.Nodes()
-	each := nodes + 2*a.graph.EdgeCount()
-	if nodes*each <= exactSteps {
+func (a *Analysis) Sampled() int { return sampled(a.graph) }
+
+func sampled(g *measure.Graph) int {
+	each := g.Nodes() + 2*g.EdgeCount()
+	if g.Nodes()*each <= exactSteps {
 		return 0
 	}
 	return max(1, exactSteps/each)
@@ -108,56 +116,65 @@ func (a *Analysis) Add(ctx context.Context, list ...Measure) error {
 	return nil
 }
 
-// Range is what a measure of a node comes to, least and most, when statements are
-// dropped that are less sure.
-type Range struct{ Value, Min, Max float64 }
-
 // thresholds are the least confidences of which ranges are made.
 func thresholds() []float64 { return []float64{0.5, 0.6, 0.7, 0.8, 0.9} }
 
 // Range tells between which values a measure of a node lies when only statements
 // of at least 0.5, 0.6 and so on up to 0.9 of confidence count. A node that is
-// then not there has 0.
-func (a *Analysis) Range(ctx context.Context, m Measure, node int) (Range, error) {
-	column, err := a.Column(ctx, m)
-	if err != nil {
-		return Range{}, err
+// then not in the network stands alone.
+func (a *Analysis) Range(ctx context.Context, m Measure, node int) (measure.Range, error) {
+	known, ok := a.ranges[m]
+	if !ok {
+		return measure.Range{}, fmt.Errorf("%w: there is no measure %q", graph.ErrUsage, m)
 	}
-	r := Range{column[node], column[node], column[node]}
-	others, err := a.less(ctx)
-	if err != nil {
-		return r, err
-	}
-	for _, other := range others {
-		value := 0.0
-		if at := other.Node(a.Network.Nodes[node].ID); at >= 0 {
-			column, err := other.Column(ctx, m)
-			if err != nil {
-				return r, err
-			}
-			value = column[at]
+	ranges, err := known.get(ctx, func() ([]measure.Range, error) {
+		graphs, err := a.stricter.get(ctx, func() ([]*measure.Graph, error) { return a.surer(ctx) })
+		if err != nil {
+			return nil, err
 		}
-		r.Min, r.Max = min(r.Min, value), max(r.Max, value)
+		return measure.Ranges(ctx, graphs, func(ctx context.Context, g *measure.Graph) ([]float64, error) { return of(ctx, g, m) })
+	})
+	if err != nil {
+		return measure.Range{}, err
 	}
-	return r, nil
+	return ranges[node], nil
 }
 
-// less are the networks of what is surer.
-func (a *Analysis) less(ctx context.Context) ([]*Analysis, error) {
-	return a.stricter.get(ctx, func() ([]*Analysis, error) {
-		var list []*Analysis
-		for _, least := range thresholds() {
-			s := a.Network.Spec
-			if least <= s.Filter.MinConfidence {
-				continue
-			}
-			s.Filter.MinConfidence = least
-			of, err := Of(ctx, a.view, s)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, of)
+// surer are the graphs of the same nodes by what is surer, the first by all.
+func (a *Analysis) surer(ctx context.Context) ([]*measure.Graph, error) {
+	graphs := []*measure.Graph{a.graph}
+	for _, least := range thresholds() {
+		s := a.Network.Spec
+		if least <= s.Filter.MinConfidence {
+			continue
 		}
-		return list, nil
-	})
+		s.Filter.MinConfidence = least
+		n, err := network.Build(ctx, a.view, s)
+		if err != nil {
+			return nil, err
+		}
+		g, err := a.among(n)
+		if err != nil {
+			return nil, err
+		}
+		graphs = append(graphs, g)
+	}
+	return graphs, nil
+}
+
+// among is the graph of this network's nodes by the edges of another.
+func (a *Analysis) among(other *network.Network) (*measure.Graph, error) {
+	at := make(map[string]int32, len(a.Network.Nodes))
+	for i, n := range a.Network.Nodes {
+		at[n.ID] = int32(i)
+	}
+	var edges []measure.Edge
+	for _, e := range other.Edges {
+		v, knownV := at[other.Nodes[e.From].ID]
+		w, knownW := at[other.Nodes[e.To].ID]
+		if knownV && knownW && e.Weight > 0 {
+			edges = append(edges, measure.Edge{From: v, To: w, Weight: e.Weight})
+		}
+	}
+	return measure.New(len(a.Network.Nodes), edges)
 }

@@ -35,7 +35,7 @@ func (a *Analysis) groups(ctx context.Context, group func(network.Node) string) 
 		if err != nil {
 			return nil, err
 		}
-		return p.Of, nil
+		return p.Member, nil
 	}
 	var names []string
 	for _, n := range a.Network.Nodes {

@@ -2,8 +2,10 @@ package view
 
 import (
 	"context"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/analysis"
+	"github.com/diplograph/diplograph/graph/area"
 	"github.com/diplograph/diplograph/graph/network"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -122,7 +124,7 @@ func (n *NetworkNode) Range(ctx context.Context, measure NetworkMeasure) (*Measu
 	if err != nil {
 		return nil, asInput(err)
 	}
-	return &MeasureRange{r.Value, r.Min, r.Max}, nil
+	return &MeasureRange{r.Value, r.Least, r.Greatest}, nil
 }
 
 // NetworkGroup names what nodes of a network can be grouped by.
@@ -156,7 +158,7 @@ func (n *Network) grouping(by NetworkGroup) func(network.Node) string {
 			if n.Class != schema.ClassState {
 				return ""
 			}
-			return regionOf(n.ID[len("state/"):], false)
+			return area.Of(strings.TrimPrefix(n.ID, "state/"), false)
 		}
 	case "SECTOR":
 		return func(node network.Node) string { return n.root.sector(node.Class, node.ID) }
