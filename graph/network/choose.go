@@ -136,6 +136,8 @@ func missing(argument, id string) error {
 	return fmt.Errorf("network: %s: %s: %w", argument, id, graph.ErrNotFound)
 }
 
-func (c *selection) actor(id string) bool { return (c.actors == nil || c.actors[id]) && !c.excluded[id] }
+func (c *selection) actor(id string) bool {
+	return (c.actors == nil || c.actors[id]) && !c.excluded[id]
+}
 
 func (c *selection) item(id string) bool { return (c.items == nil || c.items[id]) && !c.excluded[id] }

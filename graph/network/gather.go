@@ -9,46 +9,6 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// tie is a statement that ties an actor to what actors share.
-type tie struct {
-	actor, item int32 // places among the members
-	occasion    int32 // place among the occasions
-	document    int32 // number of the document, for counting once in each; else 0
-	link        int32 // place among the links if it ties over a meeting, else -1
-	sign        int8  // +1 for, -1 against, 0 neither
-	statement   *graph.Statement
-}
-
-// occasion is when, and at what meeting, something was said or done.
-type occasion struct {
-	place   int32 // number of the meeting or, without one, of the document
-	meeting bool  // the place is a meeting
-	period  graph.Period
-}
-
-// link is what a meeting discussed or was part of.
-type link struct {
-	item int32
-	said graph.Tie
-}
-
-// member is a node of either side.
-type member struct {
-	id, name string
-	class    schema.Class
-}
-
-// ties are all ties of a network.
-type ties struct {
-	view      *graph.View
-	actors    []member // by id
-	items     []member
-	list      []tie   // by actor, then item, then as they were said
-	rows      []int32 // where the ties of an actor begin; one more tells the end
-	occasions []occasion
-	links     []link
-}
-
 // gatherer finds ties.
 type gatherer struct {
 	spec *Spec
@@ -86,7 +46,7 @@ func (n numbers) has(x graph.Number) bool { return n == nil || int(x) < len(n) &
 
 // gather finds the ties that a spec wants.
 func gather(ctx context.Context, v *graph.View, s *Spec) (*ties, error) {
-	g := &gatherer{spec: s, view: v, ties: &ties{view: v}, reported: map[string]int32{}, documents: map[string]int32{}, said: map[spoken]int32{}, linksAt: map[graph.Number][]int32{}}
+	g := &gatherer{spec: s, view: v, ties: &ties{view: v, dated: s.dated()}, reported: map[string]int32{}, documents: map[string]int32{}, said: map[spoken]int32{}, linksAt: map[graph.Number][]int32{}}
 	if err := g.prepare(); err != nil {
 		return nil, err
 	}

@@ -67,16 +67,3 @@ func Build(ctx context.Context, v *graph.View, s Spec) (*Network, error) {
 	}
 	return build(ctx, v, s)
 }
-
-// Windows makes the networks of a window that moves over time, the earliest
-// first. Errors are those of Build.
-func Windows(ctx context.Context, v *graph.View, s Spec) ([]Windowed, error) {
-	s, err := s.settled()
-	if err != nil {
-		return nil, err
-	}
-	return windows(ctx, v, s)
-}
-
-// Facts lists the statements that an edge is made of, by document, place and id.
-func (n *Network) Facts(edge int) []*graph.Statement { return n.facts(edge) }
