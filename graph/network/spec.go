@@ -25,7 +25,7 @@ type Spec struct {
 
 	// Kind tells of which sort an organization is, such as company or ministry, by
 	// its id; "" where that is not known. Only sectors need it.
-	Kind func(id string) string
+	Kind func(id string) string `json:"-"`
 
 	Isolates bool    // keeps nodes without edges
 	Backbone float64 // keeps edges that are significant at this level only, by the disparity filter; 0 keeps all

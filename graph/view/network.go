@@ -22,17 +22,27 @@ func (r *Root) Network(ctx context.Context, of NetworkInput) (*Network, error) {
 	if err := of.check(); err != nil {
 		return nil, err
 	}
-	from := origin{field: "network", filter: of}
-	text := from.text()
-	if known, ok := r.selections.find(text).(*analysis.Analysis); ok {
-		return &Network{r, known, from}, nil
+	made, err := r.Analysis(ctx, of.spec())
+	if err != nil {
+		return nil, err
 	}
-	made, err := analysis.Of(ctx, r.graph, of.spec(r.kind))
+	return &Network{r, made, origin{field: "network", filter: of}}, nil
+}
+
+// Analysis makes a network with what is measured of it, or finds the one that was
+// made before.
+func (r *Root) Analysis(ctx context.Context, s network.Spec) (*analysis.Analysis, error) {
+	text := origin{field: "analysis", filter: s}.text()
+	if known, ok := r.selections.find(text).(*analysis.Analysis); ok {
+		return known, nil
+	}
+	s.Kind = r.kind
+	made, err := analysis.Of(ctx, r.graph, s)
 	if err != nil {
 		return nil, asInput(err)
 	}
 	r.selections.keep(text, made, networkItems*(len(made.Network.Nodes)+len(made.Network.Edges)))
-	return &Network{r, made, from}, nil
+	return made, nil
 }
 
 // networkItems is what a node or an edge takes of what is kept, in items of lists.

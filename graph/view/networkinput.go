@@ -2,6 +2,7 @@ package view
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/network"
@@ -74,12 +75,12 @@ func (in NetworkInput) check() error {
 }
 
 // spec says the same in the words of package network.
-func (in NetworkInput) spec(kind func(id string) string) network.Spec {
+func (in NetworkInput) spec() network.Spec {
 	s := network.Spec{
 		Mode: network.Mode(word(string(in.Mode))[:len("one")]), Actor: network.Actor(word(string(in.Actor))), Via: network.Via(word(string(in.Via))),
 		Side: network.Side(word(string(in.Side))), Roles: relationsOf(in.Roles), Qualifier: network.Qualifier(word(string(in.Qualifier))),
 		Count: network.Count(word(string(in.CountOnce))), Normalisation: network.Normalisation(word(string(in.Normalisation))),
-		Isolates: in.Isolates, Backbone: value(in.Backbone), Kind: kind,
+		Isolates: in.Isolates, Backbone: value(in.Backbone),
 	}
 	s.Expected = s.Mode == network.OneMode
 	if f := in.Filter; f != nil {
@@ -100,7 +101,7 @@ func (in NetworkInput) spec(kind func(id string) string) network.Spec {
 // asInput makes an error that tells what is wrong with a request one of the API.
 func asInput(err error) error {
 	if errors.Is(err, graph.ErrUsage) || errors.Is(err, graph.ErrNotFound) {
-		return &InputError{Message: err.Error()}
+		return &InputError{Message: strings.ReplaceAll(err.Error(), graph.ErrUsage.Error()+": ", "")}
 	}
 	return err
 }

@@ -187,7 +187,9 @@ func (r *Root) Polarisation(ctx context.Context, of NetworkInput, first *int32) 
 	}
 	from := origin{field: "polarisation", filter: of}
 	camps, err := selected(r, from, func() ([]analysis.Camps, error) {
-		return analysis.Polarisation(ctx, r.graph, of.spec(r.kind))
+		s := of.spec()
+		s.Kind = r.kind
+		return analysis.Polarisation(ctx, r.graph, s)
 	})
 	if err != nil {
 		return nil, asInput(err)
