@@ -26,6 +26,7 @@ import (
 	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api/exec"
 	"github.com/diplograph/diplograph/graph/api/live"
+	"github.com/diplograph/diplograph/graph/jobs"
 	"github.com/diplograph/diplograph/graph/view"
 )
 
@@ -56,6 +57,8 @@ type Config struct {
 	Tokens    *access.Book  // who may do what; nil: no token is valid
 	Private   bool          // whether reading needs a token as well
 	Anonymous access.Scopes // what else may be done without a token; default nothing
+
+	Exports *jobs.Queue // dumps that are asked for, whose requests are those of package dumps; nil: none are made
 
 	Live live.Config // limits of connections that stay open; the functions in it are not the caller's to give
 

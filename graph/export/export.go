@@ -38,6 +38,16 @@ type Format struct {
 // Several tells whether the format makes several files, or one of no name.
 func (f Format) Several() bool { return f.Extension == "" }
 
+// Check tells what is wrong with options for the format, before anything is
+// written. Errors wrap graph.ErrUsage.
+func (f Format) Check(v *graph.View, o Options, patch bool) error {
+	_, err := newWalk(v, o)
+	if err == nil && patch && patches(f) == nil {
+		err = noPatches(f)
+	}
+	return err
+}
+
 // Write writes what the options choose of the view. Each file was closed when
 // it returns without an error. Errors wrap graph.ErrUsage for options that make
 // no sense, or that the format does not know.

@@ -23,9 +23,9 @@ import (
 // added. Errors wrap graph.ErrNotFound if there is no such revision, and
 // graph.ErrUsage if the format has no patches.
 func (f Format) WritePatch(ctx context.Context, to Files, v *graph.View, from *graph.View, o Options) error {
-	write, ok := map[string]func(context.Context, *page, *patch) error{"nquads": patchQuads, "jsonl": patchLines}[f.Name]
-	if !ok {
-		return fmt.Errorf("%w: %s has no patches: use nquads or jsonl", graph.ErrUsage, f.Name)
+	write := patches(f)
+	if write == nil {
+		return noPatches(f)
 	}
 	before, err := newWalk(from, o)
 	if err != nil {
@@ -44,6 +44,18 @@ func (f Format) WritePatch(ctx context.Context, to Files, v *graph.View, from *g
 		return fmt.Errorf("write the patch from revision %d to %d: %w", from.Revision(), v.Revision(), err)
 	}
 	return nil
+}
+
+// patches writes patches of a format; nil if it has none.
+func patches(f Format) func(context.Context, *page, *patch) error {
+	return map[string]func(context.Context, *page, *patch) error{"nquads": patchQuads, "jsonl": patchLines}[f.Name]
+}
+
+// HasPatches tells whether what changed can be written alone.
+func (f Format) HasPatches() bool { return patches(f) != nil }
+
+func noPatches(f Format) error {
+	return fmt.Errorf("%w: %s has no patches: use nquads or jsonl", graph.ErrUsage, f.Name)
 }
 
 // patch is two views of one store.

@@ -2747,6 +2747,227 @@ func writeEvidence(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
+var typeExportFile = answer.Type{Name: "ExportFile", Satisfies: exportFileImplementors}
+
+func writeExportFile(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportFile) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportFile)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportFile"), true)
+		case "name":
+			v := obj.Name
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "bytes":
+			v := obj.Bytes()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "sha256":
+			v := obj.Sha256()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "url":
+			v := obj.URL()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportFormat = answer.Type{Name: "ExportFormat", Satisfies: exportFormatImplementors}
+
+func writeExportFormat(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportFormat) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportFormat)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportFormat"), true)
+		case "name":
+			v := obj.Name
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "title":
+			v := obj.Title
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "mediaType":
+			v := obj.MediaType
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "severalFiles":
+			v := obj.SeveralFiles()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "splits":
+			v := obj.Splits
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "complete":
+			v := obj.Complete
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "patches":
+			v := obj.Patches()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportJob = answer.Type{Name: "ExportJob", Satisfies: exportJobImplementors}
+
+func writeExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJob) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJob)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJob"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "format":
+			r.Leave(&o, writeExportJob_Format(r, ec, f, obj), true)
+		case "revision":
+			v := obj.Revision()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "since":
+			v := obj.Since()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "state":
+			v := obj.State()
+			r.Leave(&o, writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r, ec, &f.Below, v), true)
+		case "createdAt":
+			v := obj.CreatedAt()
+			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		case "startedAt":
+			v := obj.StartedAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "endedAt":
+			v := obj.EndedAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "expiresAt":
+			v := obj.ExpiresAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "bytesWritten":
+			v := obj.BytesWritten()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "files":
+			v := obj.Files()
+			r.Leave(&o, writemarshalNExportFile2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFileᚄ(r, ec, &f.Below, v), true)
+		case "error":
+			v := obj.Error()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeExportJob_Format(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExportJob) bool {
+
+	v, err := obj.Format()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r, ec, &f.Below, v)
+}
+
+var typeExportJobConnection = answer.Type{Name: "ExportJobConnection", Satisfies: exportJobConnectionImplementors}
+
+func writeExportJobConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJobConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJobConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJobConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNExportJobEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNExportJob2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportJobEdge = answer.Type{Name: "ExportJobEdge", Satisfies: exportJobEdgeImplementors}
+
+func writeExportJobEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJobEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJobEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJobEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportJobPayload = answer.Type{Name: "ExportJobPayload", Satisfies: exportJobPayloadImplementors}
+
+func writeExportJobPayload(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJobPayload) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJobPayload)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJobPayload"), true)
+		case "job":
+			v := obj.Job
+			r.Leave(&o, writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, &f.Below, v), false)
+		case "userErrors":
+			v := obj.UserErrors
+			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeExpressedPositionConnection = answer.Type{Name: "ExpressedPositionConnection", Satisfies: expressedPositionConnectionImplementors}
 
 func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExpressedPositionConnection) bool {
@@ -12445,6 +12666,42 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r, ec, &f.Below, v)
 			}), true)
+		case "exportFormats":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.ExportFormat, error) {
+					return ec.resolvers.Query().ExportFormats(ctx)
+				})
+				return ok && writemarshalNExportFormat2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormatᚄ(r, ec, &f.Below, v)
+			}), true)
+		case "exportJob":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_exportJob_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJob, error) {
+					return ec.resolvers.Query().ExportJob(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, &f.Below, v)
+			}), false)
+		case "exportJobs":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_exportJobs_args(ctx, ec, args)
+				}, "state", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJobConnection, error) {
+					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].([]view.ExportState), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+				})
+				return ok && writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r, ec, &f.Below, v)
+			}), true)
 		case "judgements":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -17626,6 +17883,92 @@ func writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeEntityMatch(r, ec, c, v)
 }
 
+func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
+	return r.Bool(bool(v))
+}
+
+func writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportFormat) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportFormat(r, ec, c, v)
+}
+
+func writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r *answer.Run, ec *executionContext, c *answer.Choice, v view.ExportState) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNExportFile2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFileᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportFile) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportFile2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFile(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportFile2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFile(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportFile) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportFile(r, ec, c, v)
+}
+
+func writemarshalNExportJobEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportJobEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportJobEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportJobEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJobEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportJobEdge(r, ec, c, v)
+}
+
+func writemarshalNExportJob2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportJob) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJob) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportJob(r, ec, c, v)
+}
+
+func writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJob) bool {
+	if v == nil {
+		return false
+	}
+	return writeExportJob(r, ec, c, v)
+}
+
+func writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.UserError) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.UserError) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeUserError(r, ec, c, v)
+}
+
 func writemarshalNExpressedPositionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExpressedPositionEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -17695,10 +18038,6 @@ func writemarshalNFacetBucket2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 		return r.Missing()
 	}
 	return writeFacetBucket(r, ec, c, v)
-}
-
-func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
-	return r.Bool(bool(v))
 }
 
 func writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Predicate) bool {
@@ -18072,22 +18411,6 @@ func writemarshalOIngestOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgrap
 		return false
 	}
 	return r.String(string(*v))
-}
-
-func writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.UserError) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.UserError) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeUserError(r, ec, c, v)
 }
 
 func writemarshalNSponsorshipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipConnection) bool {
@@ -19235,6 +19558,22 @@ func writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋ
 		return r.Missing()
 	}
 	return writePolarisationPoint(r, ec, c, v)
+}
+
+func writemarshalNExportFormat2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormatᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportFormat) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJobConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportJobConnection(r, ec, c, v)
 }
 
 func writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementConnection) bool {
@@ -20761,6 +21100,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeFact(r, ec, c, obj)
+	case *view.ExportJob:
+		if obj == nil {
+			return false
+		}
+		return writeExportJob(r, ec, c, obj)
 	case view.Entity:
 		if obj == nil {
 			return false
