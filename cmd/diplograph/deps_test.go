@@ -32,11 +32,12 @@ var layers = []struct {
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/rdf", nil, "quads are spelled without knowing what they say"},
 	{"graph/export", []string{"schema", "graph", "graph/rdf", "graph/linked"}, "a dump is made of what a store holds"},
+	{"graph/intake", []string{"schema", "graph", "graph/rdf", "graph/export"}, "what a dump says is put as anything is, in the form that export gives it"},
 	{"graph/linked", []string{"schema", "graph", "graph/rdf"}, "what Linked Data says of a thing is what a store holds of it, whoever asks"},
 	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
 	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export", "graph/linked"}, "the API reads the graph, and is given what extracts"},
 	{"bench", []string{"schema", "graph", "graph/export", "graph/graphtest", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
-	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/intake", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in
