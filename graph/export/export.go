@@ -42,7 +42,7 @@ func (f Format) Several() bool { return f.Extension == "" }
 // written. Errors wrap graph.ErrUsage.
 func (f Format) Check(v *graph.View, o Options, patch bool) error {
 	_, err := newWalk(v, o)
-	if err == nil && patch && patches(f) == nil {
+	if err == nil && patch && !f.HasPatches() {
 		err = noPatches(f)
 	}
 	return err

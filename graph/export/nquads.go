@@ -41,12 +41,19 @@ func writeQuads(ctx context.Context, p *page, w *walk) error {
 	return w.view.Quads(ctx, func(q quad.Quad) error { return writeQuad(p, q) })
 }
 
+// writeQuad writes a quad. A part begins with a revision, so that it can be read
+// back by itself.
 func writeQuad(p *page, q quad.Quad) (err error) {
+	if predicate, _ := q.Predicate.(quad.IRI); strings.HasSuffix(string(predicate), "#number") {
+		if err := p.next(); err != nil {
+			return err
+		}
+	}
 	if p.line, err = rdf.AppendQuad(p.line[:0], q); err != nil {
 		return err
 	}
-	_, _ = p.Write(p.line) // an error is kept
-	return p.next()
+	_, err = p.Write(p.line)
+	return err
 }
 
 // sieve leaves of the quads of a view those of what is chosen. Quads of one thing

@@ -11,6 +11,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/export"
+	"github.com/diplograph/diplograph/graph/graphtest"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -27,7 +28,7 @@ func TestPatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawStore(t)
+		s := graphtest.DrawStore(t, false)
 		after := s.View()
 		before, err := s.At(rapid.Int64Range(0, after.Revision()).Draw(t, "revision"))
 		if err != nil {

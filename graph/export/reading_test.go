@@ -49,7 +49,7 @@ func readers() map[string]func(failer, map[string]string) held {
 func TestReadBack(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		v := drawStore(t).View()
+		v := graphtest.DrawStore(t, false).View()
 		o := drawOptions(t)
 		counts, err := export.Count(t.Context(), v, o)
 		if err != nil {
@@ -134,74 +134,6 @@ func drawOptions(t *rapid.T) export.Options {
 		o.Filter.From = "2020"
 	}
 	return o
-}
-
-// drawStore draws a store of some documents, some of them replaced, withdrawn or
-// judged, with words that formats must escape.
-func drawStore(t *rapid.T) *graph.Store {
-	s, err := graph.Open(t.Context(), "mem:", graph.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	for range rapid.IntRange(1, 5).Draw(t, "documents") {
-		w := graphtest.NewWriter(rapid.SampledFrom([]string{"a.txt", "b & c.txt", "d\t\"e\".txt"}).Draw(t, "document"))
-		for range rapid.IntRange(0, 4).Draw(t, "facts") {
-			w.Say(drawFact(t))
-		}
-		doc, facts := w.Done()
-		if _, err := s.Put(t.Context(), doc, facts); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, st := range s.View().Facts(graph.Filter{}) {
-		verdict := rapid.SampledFrom([]graph.Verdict{"", "", graph.Accepted, graph.Rejected, graph.Corrected}).Draw(t, "verdict")
-		j := graph.Judgement{Statement: st.ID, Verdict: verdict}
-		switch {
-		case verdict == "":
-			continue
-		case verdict == graph.Corrected:
-			modality := schema.Negated
-			j.Correction = &graph.Correction{Modality: &modality}
-		}
-		if _, err := s.Judge(t.Context(), graph.By{Author: "ada", Note: "seen"}, j); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if docs := s.View().Documents(); len(docs) > 1 && rapid.IntRange(0, 3).Draw(t, "withdraw") == 0 {
-		if _, err := s.Withdraw(t.Context(), docs[0].ID, graph.By{}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if rapid.Bool().Draw(t, "merge") {
-		_, err := s.Match(t.Context(), graph.By{Author: "eve"}, graph.Match{A: "state/KE", B: "state/<PE>", Verdict: graph.Same})
-		if err != nil && !errors.Is(err, graph.ErrNotFound) {
-			t.Fatal(err)
-		}
-	}
-	return s
-}
-
-func drawFact(t *rapid.T) schema.Fact {
-	meeting := graphtest.Entity(schema.ClassMeeting, rapid.SampledFrom([]string{"4", "5"}).Draw(t, "meeting"), "The \"N-th\" <meeting>; it's, 🕊")
-	code := rapid.SampledFrom([]string{"CN", "KE", "<PE>"}).Draw(t, "state")
-	actor := graphtest.Entity(schema.ClassState, code, rapid.SampledFrom([]string{"State " + code, "\\ odd \x01 ' name\n" + code}).Draw(t, "name"))
-	var f schema.Fact
-	switch rapid.IntRange(0, 4).Draw(t, "relation") {
-	case 0:
-		f = graphtest.Value(meeting, schema.RelStartDate, rapid.SampledFrom([]string{"2019", "2020-02", "2021-03-04"}).Draw(t, "date"), schema.Date)
-	case 1:
-		f = graphtest.Link(graphtest.Entity(schema.ClassPerson, "p", "P"), schema.RelSpokeAt, meeting)
-	case 2:
-		f = graphtest.Value(meeting, schema.RelParticipantCount, "10", schema.Integer)
-		f.Attrs = map[string]string{"unit": rapid.SampledFrom([]string{"States; all", "people"}).Draw(t, "unit")}
-	default:
-		f = graphtest.Link(actor, schema.RelAttended, meeting)
-		f.Attrs = map[string]string{"capacity": "mem,ber\n'"}
-	}
-	f.Modality = rapid.SampledFrom([]schema.Modality{schema.Plain, schema.Plain, schema.Planned}).Draw(t, "modality")
-	f.Confidence = rapid.SampledFrom([]float64{0.5, 0.9, 1}).Draw(t, "confidence")
-	return f
 }
 
 func heldByQuads(t failer, files map[string]string) (h held) {
