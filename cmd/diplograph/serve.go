@@ -118,7 +118,7 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 		return err
 	}
 	if a.getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(servingGC))
+		defer keepRoom()()
 	}
 	go func() { // gives back what opening took
 		store.PrepareSearch(ctx)

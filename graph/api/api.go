@@ -231,8 +231,9 @@ func (s *server) pin(ctx context.Context) context.Context {
 	return context.WithValue(ctx, pinKey{}, s.latest())
 }
 
-// pinned returns the root of the request's revision.
-func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root }
+// pinned returns the root of the request's revision, of which long lists are left
+// unfinished when the request's time is up.
+func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root.Within(ctx.Err) }
 
 // pinnedRevision returns the request's revision, which must have been pinned.
 func pinnedRevision(ctx context.Context) *revision {

@@ -37,7 +37,7 @@ func (r *Root) Participation(groupBy ParticipationGroup, filter *ParticipationFi
 		Classes: classesOf(filter.Class), MinConfidence: value(filter.MinConfidence),
 	}
 	if filter.During != nil {
-		wanted.Chooses = filter.During.admits
+		wanted.Chooses = inTime(&clock{root: r}, filter.During.admits)
 	}
 	return newParticipation(r, r.graph.Participation(wanted), groupBy), nil
 }

@@ -26,12 +26,13 @@ type Root struct {
 	stats    func() *Stats
 	kind     func(id string) string // nil if nobody knows
 
-	selections selections
+	selections *selections
+	ended      func() error // tells whether nobody waits for an answer any more; nil if nothing ends
 }
 
 // New returns the root of a revision.
 func New(v *graph.View) *Root {
-	r := &Root{graph: v}
+	r := &Root{graph: v, selections: &selections{}}
 	r.calendar = sync.OnceValue(func() *calendar { return newCalendar(v) })
 	r.stats = sync.OnceValue(func() *Stats { return newStats(v) })
 	return r
