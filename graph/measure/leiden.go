@@ -164,6 +164,7 @@ func newTally(l *layer, groups []int32) *tally {
 	}
 	return t
 }
+
 func (t *tally) leave(c int32, strength float64) {
 	t.strength[c] -= strength
 	t.size[c]--

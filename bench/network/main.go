@@ -1,0 +1,95 @@
+// Command network measures what it takes to get from made-up meetings to the
+// measures of who meets whom, beside igraph and networkx in the same run. Each is
+// a process of its own on one processor, of which the processor time counts, since
+// wall times say little on a machine that is shared.
+//
+//	go run ./bench/network [-documents 10000] [-rounds 3] [-python PROGRAM] [-tables DIR]
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"strconv"
+)
+
+func main() {
+	var o options
+	flag.IntVar(&o.documents, "documents", 10_000, "how many made-up `meetings` there are, of which each has a document")
+	flag.IntVar(&o.rounds, "rounds", 3, "how often each is measured, in `turn`")
+	flag.StringVar(&o.python, "python", "python3", "`program` that has igraph and networkx, see requirements.txt")
+	flag.StringVar(&o.scripts, "scripts", "bench/network", "`folder` of peers.py")
+	tables := flag.String("tables", "", "write the tables that the others read to a `folder`, and measure nothing")
+	part := flag.String("part", "", "do one `part` of the work, and print what it took")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var err error
+	switch {
+	case *tables != "":
+		err = draw(o.documents).write(*tables)
+	case *part == "ours":
+		err = measureOurs(ctx, o.documents)
+	default:
+		err = o.run(ctx)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "network:", err)
+		os.Exit(1)
+	}
+}
+
+// options say how it is measured.
+type options struct {
+	documents, rounds int
+	python, scripts   string
+}
+
+func (o options) run(ctx context.Context) error {
+	dir, err := os.MkdirTemp("", "diplograph-bench-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if err := draw(o.documents).write(dir); err != nil {
+		return err
+	}
+	own, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	var reports []report
+	for range o.rounds {
+		for _, command := range [][]string{
+			{own, "-part", "ours", "-documents", strconv.Itoa(o.documents)},
+			{o.python, o.scripts + "/peers.py", "igraph", dir},
+			{o.python, o.scripts + "/peers.py", "networkx", dir},
+		} {
+			r, err := measured(ctx, command)
+			if err != nil {
+				return err
+			}
+			reports = append(reports, r)
+		}
+	}
+	print(os.Stdout, reports)
+	return nil
+}
+
+// measured runs a peer on one processor.
+func measured(ctx context.Context, command []string) (report, error) {
+	var r report
+	c := exec.CommandContext(ctx, command[0], command[1:]...)
+	c.Env = append(os.Environ(), "GOMAXPROCS=1", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1")
+	var out, complaints bytes.Buffer
+	c.Stdout, c.Stderr = &out, &complaints
+	if err := c.Run(); err != nil {
+		return r, fmt.Errorf("%v: %w\n%s", command, err, complaints.Bytes())
+	}
+	return r, json.Unmarshal(out.Bytes(), &r)
+}
