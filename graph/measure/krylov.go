@@ -36,7 +36,7 @@ func leading(ctx context.Context, times func(y, x []float64), start []float64) (
 		k.grow()
 		values, vectors := symmetricEigen(k.projected())
 		if k.settled(values, vectors) {
-			return k.combine(vectors[0]), nil
+			return combine(k.basis, vectors[0]), nil
 		}
 		k.restart(vectors)
 	}
@@ -44,12 +44,13 @@ func leading(ctx context.Context, times func(y, x []float64), start []float64) (
 }
 
 // krylov is an orthonormal basis, what the matrix makes of each of its vectors, and
-// what is left of the last of these beyond the basis.
+// what is left of the first of the vectors that are kept when it is restarted.
 type krylov struct {
 	n      int
 	times  func(y, x []float64)
 	basis  [][]float64
 	images [][]float64
+	kept   int // how many vectors are from before the last restart
 	rest   []float64
 }
 
@@ -57,10 +58,17 @@ type krylov struct {
 // anything was left of it.
 func (k *krylov) append(x []float64) bool {
 	before := norm(x)
-	for range 2 { // once is not enough in floating point
-		for _, b := range k.basis {
-			subtract(x, b, dot(b, x))
-		}
+	// The image of a vector has parts in it and in the one before, or in all that were
+	// kept; what it has in others is rounding, as is what is left in these.
+	first := max(0, len(k.basis)-2)
+	if len(k.basis) <= k.kept+1 {
+		first = 0
+	}
+	for _, b := range k.basis[first:] {
+		subtract(x, b, dot(b, x))
+	}
+	for _, b := range k.basis {
+		subtract(x, b, dot(b, x))
 	}
 	size := norm(x)
 	if !(size > 1e-13*before) {
@@ -82,15 +90,20 @@ func (k *krylov) grow() {
 	}
 }
 
-// projected is the matrix, as the basis sees it.
+// projected is the matrix, as the basis sees it: the eigenvalues of what was kept,
+// a row and column that join these to the first vector that is new, and from there
+// on three diagonals.
 func (k *krylov) projected() [][]float64 {
-	m := len(k.basis)
-	p := make([][]float64, m)
-	for i := range p {
-		p[i] = make([]float64, m)
-	}
-	for i := range m {
-		for j := range i + 1 {
+	p := make([][]float64, len(k.basis))
+	for j := range p {
+		p[j] = make([]float64, len(k.basis))
+		first := j
+		if j > k.kept {
+			first = j - 1
+		} else if j == k.kept {
+			first = 0
+		}
+		for i := first; i <= j; i++ {
 			p[i][j] = dot(k.basis[i], k.images[j])
 			p[j][i] = p[i][j]
 		}
@@ -98,9 +111,7 @@ func (k *krylov) projected() [][]float64 {
 	return p
 }
 
-// combine is a vector, given in terms of the basis.
-func (k *krylov) combine(in []float64) []float64 { return combine(k.basis, in) }
-
+// combine is a vector, given in terms of others.
 func combine(basis [][]float64, in []float64) []float64 {
 	x := make([]float64, len(basis[0]))
 	for i, b := range basis {
@@ -128,7 +139,7 @@ func (k *krylov) restart(vectors [][]float64) {
 	for i := range kept {
 		basis[i], images[i] = combine(k.basis, vectors[i]), combine(k.images, vectors[i])
 	}
-	k.basis, k.images = basis, images
+	k.basis, k.images, k.kept = basis, images, kept
 	k.append(k.rest)
 }
 

@@ -233,6 +233,7 @@ func (s *leiden) aggregate(l *layer, parts, groups []int32, n int) (*layer, []in
 	}
 	begin, sorted := sortByGroup(members, n)
 	a := &layer{start: make([]int32, n+1), strength: make([]float64, n)}
+	a.to, a.weight = make([]int32, 0, len(l.to)), make([]float64, 0, len(l.to))
 	group := make([]int32, n)
 	for part := range n {
 		s.touched = s.touched[:0]
