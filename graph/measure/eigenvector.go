@@ -6,6 +6,9 @@ import (
 	"math"
 )
 
+// nothing is what rounding leaves where there is nothing.
+const nothing = 1e-15
+
 // Eigenvector is the centrality of a node that has central neighbours: the
 // eigenvector of the matrix of weights for its greatest eigenvalue, with the
 // greatest value 1, as in igraph; networkx divides by the length of the vector
@@ -31,9 +34,9 @@ func Eigenvector(ctx context.Context, g *Graph) ([]float64, error) {
 		values[v] = math.Abs(x)
 		most = max(most, values[v])
 	}
-	scale(values, 1/most)
 	for v, x := range values {
-		if x < 1e-15 {
+		values[v] = x / most
+		if values[v] < nothing {
 			values[v] = 0
 		}
 	}
