@@ -183,8 +183,9 @@ func (t *tally) enter(c int32, strength float64) {
 }
 
 // refine splits groups into parts: each node begins as one, and joins a part of
-// its group where it gains most. Only nodes and parts join that are well connected
-// to the rest of the group.
+// its group where it gains most (to draw among those where it gains, as the paper
+// does, made groupings no better). Only nodes and parts join that are well
+// connected to the rest of the group.
 func (s *leiden) refine(l *layer, groups []int32, count int) (parts []int32, n int) {
 	parts = make([]int32, l.nodes())
 	single := make([]bool, l.nodes())
