@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -11,7 +13,9 @@ import (
 	"slices"
 	"sort"
 
-	"github.com/diplograph/diplograph/graph/measure"
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/graphtest"
+	"github.com/diplograph/diplograph/schema"
 )
 
 // How many states and persons there are to draw from.
@@ -21,10 +25,7 @@ const (
 )
 
 // attendance lists who was at each meeting, by number.
-type attendance struct {
-	actors   int
-	meetings [][]int32
-}
+type attendance [][]int32
 
 // drawn are meetings of states, six to eighteen each, and of persons who spoke at
 // these, three to seven; some come often and most seldom, as real ones do.
@@ -36,10 +37,10 @@ type drawn struct {
 func draw(meetings int) drawn {
 	r := rand.New(rand.NewPCG(7, 0))
 	often := []popularity{newPopularity(states, 0.9, 5), newPopularity(persons, 0.6, 50)}
-	d := drawn{attendance{actors: states}, attendance{actors: persons}}
+	var d drawn
 	for range meetings {
-		d.states.meetings = append(d.states.meetings, often[0].sample(r, 6+r.IntN(13)))
-		d.persons.meetings = append(d.persons.meetings, often[1].sample(r, 3+r.IntN(5)))
+		d.states = append(d.states, often[0].sample(r, 6+r.IntN(13)))
+		d.persons = append(d.persons, often[1].sample(r, 3+r.IntN(5)))
 	}
 	return d
 }
@@ -71,65 +72,50 @@ func (p popularity) sample(r *rand.Rand, k int) []int32 {
 	return numbers
 }
 
-// project joins who were at the same meetings, with their number as weight.
-func (a attendance) project() []measure.Edge {
-	begin := make([]int32, a.actors+1)
-	for _, m := range a.meetings {
-		for _, v := range m {
-			begin[v+1]++
+// submissions are the documents that tell of the meetings, one each.
+func (d drawn) submissions(first, last int) (list []graph.Submission) {
+	for n := first; n < last; n++ {
+		w := graphtest.NewWriter(fmt.Sprintf("meeting-%06d.txt", n))
+		meeting := graphtest.Entity(schema.ClassMeeting, fmt.Sprintf("drawn-%06d", n), fmt.Sprintf("Meeting %d", n))
+		for _, v := range d.states[n] {
+			state := graphtest.Entity(schema.ClassState, fmt.Sprintf("%c%c", 'A'+v/26, 'A'+v%26), fmt.Sprintf("State %d", v))
+			w.Say(graphtest.Link(state, schema.RelAttended, meeting))
 		}
-	}
-	for v := range a.actors {
-		begin[v+1] += begin[v]
-	}
-	of, next := make([]int32, begin[a.actors]), slices.Clone(begin)
-	for i, m := range a.meetings {
-		for _, v := range m {
-			of[next[v]] = int32(i)
-			next[v]++
+		for _, v := range d.persons[n] {
+			person := graphtest.Entity(schema.ClassPerson, fmt.Sprintf("person-%05d", v), fmt.Sprintf("Person %d", v))
+			w.Say(graphtest.Link(person, schema.RelSpokeAt, meeting))
 		}
+		doc, facts := w.Done()
+		list = append(list, graph.Submission{Document: doc, Facts: facts})
 	}
-	var edges []measure.Edge
-	together, met := make([]int32, a.actors), []int32(nil)
-	for v := range a.actors {
-		met = met[:0]
-		for _, i := range of[begin[v]:begin[v+1]] {
-			for _, w := range a.meetings[i] {
-				if int(w) <= v {
-					continue
-				}
-				if together[w] == 0 {
-					met = append(met, w)
-				}
-				together[w]++
-			}
-		}
-		for _, w := range met {
-			edges = append(edges, measure.Edge{From: int32(v), To: w, Weight: float64(together[w])})
-			together[w] = 0
-		}
-	}
-	return edges
+	return list
 }
 
-// write puts tables into a folder: who was at which meeting, and who with whom.
+// fill puts them into a store.
+func (d drawn) fill(ctx context.Context, location string) error {
+	s, err := graph.Open(ctx, location, graph.Options{})
+	if err != nil {
+		return err
+	}
+	const batch = 500
+	n := len(d.states)
+	for first := 0; first < n; first += batch {
+		if _, err := s.PutAll(ctx, d.submissions(first, min(first+batch, n))); err != nil {
+			return errors.Join(err, s.Close())
+		}
+	}
+	return s.Close()
+}
+
+// write puts tables of who was at which meeting into a folder.
 func (d drawn) write(dir string) error {
 	for name, a := range map[string]attendance{"states": d.states, "persons": d.persons} {
 		err := table(filepath.Join(dir, name+".csv"), func(w *bufio.Writer) {
 			fmt.Fprintln(w, "actor,meeting")
-			for i, m := range a.meetings {
+			for i, m := range a {
 				for _, v := range m {
 					fmt.Fprintf(w, "%s/%05d,meeting/%06d\n", name, v, i)
 				}
-			}
-		})
-		if err != nil {
-			return err
-		}
-		err = table(filepath.Join(dir, name+"-edges.csv"), func(w *bufio.Writer) {
-			fmt.Fprintln(w, "from,to,weight")
-			for _, e := range a.project() {
-				fmt.Fprintf(w, "%s/%05d,%s/%05d,%v\n", name, e.From, name, e.To, e.Weight)
 			}
 		})
 		if err != nil {

@@ -10,12 +10,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
-	"strconv"
+	"path/filepath"
 )
 
 func main() {
@@ -25,7 +26,7 @@ func main() {
 	flag.StringVar(&o.python, "python", "python3", "`program` that has igraph and networkx, see requirements.txt")
 	flag.StringVar(&o.scripts, "scripts", "bench/network", "`folder` of peers.py")
 	tables := flag.String("tables", "", "write the tables that the others read to a `folder`, and measure nothing")
-	part := flag.String("part", "", "do one `part` of the work, and print what it took")
+	store := flag.String("store", "", "measure ours only, of a `store`, and print what it took")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -33,8 +34,8 @@ func main() {
 	switch {
 	case *tables != "":
 		err = draw(o.documents).write(*tables)
-	case *part == "ours":
-		err = measureOurs(ctx, o.documents)
+	case *store != "":
+		err = measureOurs(ctx, *store)
 	default:
 		err = o.run(ctx)
 	}
@@ -56,7 +57,8 @@ func (o options) run(ctx context.Context) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	if err := draw(o.documents).write(dir); err != nil {
+	d, store := draw(o.documents), "bolt:"+filepath.Join(dir, "graph.db")
+	if err := errors.Join(d.write(dir), d.fill(ctx, store)); err != nil {
 		return err
 	}
 	own, err := os.Executable()
@@ -66,7 +68,7 @@ func (o options) run(ctx context.Context) error {
 	var reports []report
 	for range o.rounds {
 		for _, command := range [][]string{
-			{own, "-part", "ours", "-documents", strconv.Itoa(o.documents)},
+			{own, "-store", store},
 			{o.python, o.scripts + "/peers.py", "igraph", dir},
 			{o.python, o.scripts + "/peers.py", "networkx", dir},
 		} {

@@ -5,12 +5,15 @@
     VENV/bin/python bench/network/record.py graph/measure/testdata            # computes the values of all graphs anew
     VENV/bin/python bench/network/record.py --check graph/measure/testdata    # says what differs, and changes nothing
     VENV/bin/python bench/network/record.py --draw TABLE graph/measure/testdata
-                                              # also draws the graphs anew; TABLE is states-edges.csv, see README.md
+                                              # also draws the graphs anew, that of states from the TABLE states.csv
+                                              # that "go run ./bench/network -documents 300 -tables DIR" writes
 
 A file holds a graph (nodes, edges with weights, a group for each node) and the values, for each node or of the whole.
 """
 import argparse
+import collections
 import csv
+import itertools
 import json
 import math
 import pathlib
@@ -45,11 +48,13 @@ def draw(folder, table):
         a, b = sorted((c * 5, (c * 5 + 6) % 40))
         ring[a, b] = 2
     write(folder / "ring.json", 40, ring, [v // 5 for v in range(40)])
+    met = collections.defaultdict(list)
     with open(table, newline="") as f:
-        rows = [(row["from"], row["to"], float(row["weight"])) for row in csv.DictReader(f)]
-    names = sorted({x for row in rows for x in row[:2]})
+        for row in csv.DictReader(f):
+            met[row["meeting"]].append(row["actor"])
+    names = sorted({x for actors in met.values() for x in actors})
     number = {x: i for i, x in enumerate(names)}
-    states = {tuple(sorted((number[a], number[b]))): w for a, b, w in rows}
+    states = collections.Counter(pair for actors in met.values() for pair in itertools.combinations(sorted(number[x] for x in actors), 2))
     write(folder / "states.json", len(names), states, [ord(x[-1]) % 6 for x in names])
 
 
