@@ -3,7 +3,8 @@
 // a process of its own on one processor, of which the processor time counts, since
 // wall times say little on a machine that is shared.
 //
-//	go run ./bench/network [-documents 10000] [-rounds 3] [-python PROGRAM] [-tables DIR]
+//	go run ./bench/network [-documents 10000] [-rounds 3] [-python PROGRAM]
+//	go run ./bench/network -tables DIR [-documents 10000]
 package main
 
 import (
@@ -65,13 +66,17 @@ func (o options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	commands := [][]string{{own, "-store", store}}
+	if hint := o.peers(ctx); hint != "" {
+		fmt.Fprintln(os.Stderr, hint)
+	} else {
+		for _, peer := range []string{"igraph", "networkx"} {
+			commands = append(commands, []string{o.python, filepath.Join(o.scripts, "peers.py"), peer, dir})
+		}
+	}
 	var reports []report
 	for range o.rounds {
-		for _, command := range [][]string{
-			{own, "-store", store},
-			{o.python, o.scripts + "/peers.py", "igraph", dir},
-			{o.python, o.scripts + "/peers.py", "networkx", dir},
-		} {
+		for _, command := range commands {
 			r, err := measured(ctx, command)
 			if err != nil {
 				return err
@@ -81,6 +86,15 @@ func (o options) run(ctx context.Context) error {
 	}
 	print(os.Stdout, reports)
 	return nil
+}
+
+// peers tells what to do if there is nothing to measure beside.
+func (o options) peers(ctx context.Context) (hint string) {
+	if exec.CommandContext(ctx, o.python, "-c", "import igraph, leidenalg, networkx").Run() == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s has no igraph, leidenalg and networkx, so ours is measured alone. For these:\n"+
+		"\tpython3 -m venv VENV && VENV/bin/pip install -r %s && make bench-network PYTHON=VENV/bin/python", o.python, filepath.Join(o.scripts, "requirements.txt"))
 }
 
 // measured runs a peer on one processor.

@@ -17,6 +17,7 @@ package measure
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 )
@@ -40,7 +41,8 @@ type Graph struct {
 	total  float64   // of the weights of all edges
 }
 
-// Limits of what a graph holds, since its numbers have 32 bits.
+// maxHalves is how many nodes or half edges a graph holds at most, since numbers
+// have 32 bits.
 const maxHalves = math.MaxInt32
 
 // New makes a graph of n nodes. Weights of edges that join the same two nodes,
@@ -150,7 +152,7 @@ func (g *Graph) Neighbours(v int) (to []int32, weights []float64) {
 }
 
 // Edges gives each edge once, From being the lesser node, in ascending order.
-func (g *Graph) Edges() func(yield func(Edge) bool) {
+func (g *Graph) Edges() iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		for v := range g.Nodes() {
 			to, weights := g.Neighbours(v)

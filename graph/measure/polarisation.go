@@ -31,9 +31,9 @@ type Camps struct {
 	Frustrated float64
 }
 
-// Polarisation looks for the two camps of the greatest modularity, which is the
-// index that rDNA has for networks of discourse (Leifeld, "Discourse Network
-// Analysis", Oxford Handbook of Political Networks, 2017). Agreement within camps
+// Polarisation looks for the two camps of the greatest modularity, as Discourse
+// Network Analyzer does, whose camps are of one size, however (Leifeld, "Discourse
+// Network Analysis", Oxford Handbook of Political Networks, 2017). Agreement within camps
 // counts for them, conflict within against them, both beyond what the strengths of
 // nodes let expect (Gómez, Jensen and Arenas, "Analysis of community structure in
 // networks of correlated data", Physical Review E 80, 2009):
