@@ -17,7 +17,8 @@ const (
 	basisSize = 24    // vectors, before the best of them are kept
 	basisKept = 6     // vectors that are kept then
 	restarts  = 2000  // until it is given up
-	residual  = 1e-14 // of the eigenvector, relative to the size of the matrix
+	residual  = 1e-15 // of the eigenvector, relative to the size of the matrix
+	rounding  = 1e-12 // from where on a residual that grows no smaller is what rounding leaves
 )
 
 // leading finds the eigenvector of the greatest eigenvalue of a symmetric matrix,
@@ -52,6 +53,7 @@ type krylov struct {
 	images [][]float64
 	kept   int // how many vectors are from before the last restart
 	rest   []float64
+	left   float64 // the length of rest
 }
 
 // append takes a vector into the basis, made orthogonal, and tells whether
@@ -90,18 +92,15 @@ func (k *krylov) grow() {
 	}
 }
 
-// projected is the matrix, as the basis sees it: the eigenvalues of what was kept,
-// a row and column that join these to the first vector that is new, and from there
-// on three diagonals.
+// projected is the matrix, as the basis sees it: whole for what was kept and the
+// first vector that is new, and from there on three diagonals.
 func (k *krylov) projected() [][]float64 {
 	p := make([][]float64, len(k.basis))
 	for j := range p {
 		p[j] = make([]float64, len(k.basis))
-		first := j
+		first := 0
 		if j > k.kept {
 			first = j - 1
-		} else if j == k.kept {
-			first = 0
 		}
 		for i := first; i <= j; i++ {
 			p[i][j] = dot(k.basis[i], k.images[j])
@@ -128,18 +127,19 @@ func (k *krylov) settled(values []float64, vectors [][]float64) bool {
 	for _, v := range values {
 		size = max(size, math.Abs(v))
 	}
-	k.rest = y
-	return norm(y) <= residual*size*math.Sqrt(float64(len(k.basis)))
+	before := k.left
+	k.rest, k.left = y, norm(y)
+	return k.left <= residual*size || k.left <= rounding*size && k.left > before/2
 }
 
-// restart keeps the best vectors, and goes on with what is left of the first.
+// restart keeps the best vectors, and goes on with what is left of the first. What
+// the matrix makes of them is computed anew, lest rounding adds up.
 func (k *krylov) restart(vectors [][]float64) {
-	kept := min(basisKept, len(vectors))
-	basis, images := make([][]float64, kept), make([][]float64, kept)
-	for i := range kept {
-		basis[i], images[i] = combine(k.basis, vectors[i]), combine(k.images, vectors[i])
+	basis := k.basis
+	k.basis, k.images, k.kept = nil, nil, min(basisKept, len(vectors))
+	for _, in := range vectors[:k.kept] {
+		k.append(combine(basis, in))
 	}
-	k.basis, k.images, k.kept = basis, images, kept
 	k.append(k.rest)
 }
 

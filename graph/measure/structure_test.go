@@ -219,6 +219,25 @@ func TestEigenvectorOfAnyGraph(t *testing.T) {
 	})
 }
 
+// TestEigenvectorOfPath takes a graph where the two greatest eigenvalues differ by
+// a ten thousandth, and the vector is known: sin(πi/(n+1)) for i from 1 to n.
+func TestEigenvectorOfPath(t *testing.T) {
+	const n = 501
+	var edges []measure.Edge
+	for v := range int32(n - 1) {
+		edges = append(edges, measure.Edge{From: v, To: v + 1, Weight: 1})
+	}
+	got, err := measure.Eigenvector(context.Background(), newGraph(t, n, edges))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for v, x := range got {
+		if want := math.Sin(math.Pi * float64(v+1) / (n + 1)); math.Abs(x-want) > tolerance {
+			t.Fatalf("node %d has %v, want %v", v, x, want)
+		}
+	}
+}
+
 func TestPageRankOfAnyGraph(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		m := drawTable(r, 9)
