@@ -102,6 +102,49 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// TestAnyWeights holds that what comes out are numbers, however unlike the weights
+// are.
+func TestAnyWeights(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		m := drawTable(r, 9)
+		for v := range m {
+			for w := range v {
+				if m[v][w] > 0 {
+					m[v][w] = math.Pow(10, rapid.Float64Range(-99, 99).Draw(r, "exponent"))
+					m[w][v] = m[v][w]
+				}
+			}
+		}
+		ctx, g := context.Background(), m.graph(t)
+		values := map[string][]float64{}
+		var errs [6]error
+		values["eigenvector"], errs[0] = measure.Eigenvector(ctx, g)
+		values["PageRank"], errs[1] = measure.PageRank(ctx, g, measure.PageRankOptions{})
+		values["betweenness"], errs[2] = measure.Betweenness(ctx, g, measure.BetweennessOptions{Lengths: measure.Inverse})
+		values["closeness"], errs[3] = measure.Closeness(ctx, g, measure.ClosenessOptions{Lengths: measure.Inverse})
+		values["constraint"], errs[4] = measure.Constraint(ctx, g)
+		camps, err := measure.Polarisation(ctx, g, g, measure.PolarisationOptions{})
+		errs[5] = err
+		if err := errors.Join(errs[:]...); err != nil {
+			r.Fatal(err)
+		}
+		values["modularity"] = []float64{findCommunities(r, g, measure.CommunityOptions{}).Modularity, camps.Modularity}
+		for v := range m {
+			path, err := measure.ShortestPath(ctx, g, 0, v, measure.Inverse)
+			if !errors.Is(err, measure.ErrNoPath) {
+				values["paths"] = append(values["paths"], path.Length)
+			}
+		}
+		for name, list := range values {
+			for _, x := range list {
+				if math.IsNaN(x) || math.IsInf(x, 0) {
+					r.Fatalf("%s: %v", name, list)
+				}
+			}
+		}
+	})
+}
+
 // TestRanges drops edges that are less sure.
 func TestRanges(t *testing.T) {
 	all := []measure.Edge{{0, 1, 3}, {1, 2, 1}, {0, 2, 2}}

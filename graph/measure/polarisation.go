@@ -136,7 +136,9 @@ func (p *poles) from(ctx context.Context, start int, seed uint64) flipping {
 		}
 	}
 	f := p.flip(x)
+	f.sweep(ctx)
 	for ctx.Err() == nil && f.pass(ctx) {
+		f.sweep(ctx)
 	}
 	return *f
 }
@@ -191,6 +193,19 @@ func (f *flipping) turn(v int) {
 	}
 	f.agrees -= 2 * s * f.p.agrees[v]
 	f.clashes -= 2 * s * f.p.clashes[v]
+}
+
+// sweep flips each node that gains, until none does.
+func (f *flipping) sweep(ctx context.Context) {
+	for turned := true; turned && ctx.Err() == nil; {
+		turned = false
+		for v := range f.side {
+			if f.gain(v) > noGain {
+				f.turn(v)
+				turned = true
+			}
+		}
+	}
 }
 
 // patience is how many flips are tried beyond the best that was found.
