@@ -16,7 +16,7 @@ else:
     import networkx as nx
 
 CPU, WALL, FOUND = {}, {}, {}
-ENOUGH, OFTEN = 0.3, 5
+ENOUGH, OFTEN = 1, 5
 
 
 def step(name, do):

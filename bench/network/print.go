@@ -57,12 +57,12 @@ func print(to io.Writer, reports []report) {
 	for _, g := range goals() {
 		ours, theirs := sum(cpu["ours"], g.network, g.steps), sum(cpu[g.peer], g.network, g.steps)
 		if theirs > 0 {
-			fmt.Fprintf(to, "%s, %s: %s ms, of which %s takes %s ms; that is %.3f, wanted is %.3f at most: %s\n",
+			fmt.Fprintf(to, "%s, %s: ours %s ms, %s %s ms; ratio %.3f, at most %.3f is wanted: %s\n",
 				g.network, strings.Join(g.steps, ", "), ms(ours), g.peer, ms(theirs), ours/theirs, g.most, verdict(ours <= g.most*theirs))
 		}
 	}
 	seconds := cpu["ours"]["persons: betweenness"]
-	fmt.Fprintf(to, "persons, betweenness by paths from %d of them: %.1f s of processor time, wanted is %d s on two processors: %s\n",
+	fmt.Fprintf(to, "persons, betweenness by paths from %d of them: %.1f s of processor time, at most %d s on two processors are wanted: %s\n",
 		sampled, seconds, mostSampled, verdict(seconds <= 2*mostSampled))
 	fmt.Fprintln(to)
 	for _, peer := range slices.Sorted(maps.Keys(found)) {
