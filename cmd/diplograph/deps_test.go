@@ -24,6 +24,7 @@ var layers = []struct {
 	{"graph", []string{"schema"}, "facts are stored without knowing where they come from"},
 	{"graph/storage", nil, "what is stored is keys and values, whoever makes sense of them"},
 	{"graph/quadstore", []string{"graph/storage"}, "quads are kept without knowing what they say of facts"},
+	{"graph/measure", nil, "what is measured are numbers of nodes, whatever they are"},
 	{"graph/snapshot", nil, "a snapshot is pieces of bytes, whatever they mean"},
 	{"graph/fold", nil, "how words are compared needs no graph"},
 	{"graph/search", []string{"graph/fold"}, "texts are found by their words, whatever they are texts of"},
@@ -39,7 +40,7 @@ var layers = []struct {
 	{"graph/linked", []string{"schema", "graph", "graph/rdf"}, "what Linked Data says of a thing is what a store holds of it, whoever asks"},
 	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
 	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export", "graph/linked", "graph/network", "graph/analysis", "graph/jobs", "graph/dumps"}, "the API reads the graph, and is given what extracts"},
-	{"bench", []string{"schema", "graph", "graph/export", "graph/graphtest", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
+	{"bench", []string{"schema", "graph", "graph/export", "graph/graphtest", "graph/measure", "graph/network", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
 	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/intake", "graph/jobs", "graph/dumps", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
 }
 
@@ -70,7 +71,7 @@ var outsiders = []struct {
 	{"github.com/kljensen/snowball", []string{"graph/search"}, "forms of words matter where they are looked for"},
 	{"github.com/spf13/cobra", []string{"cmd/..."}, "flags are read by the command"},
 	{"github.com/schollz/progressbar", []string{"cmd/..."}, "a library shows nothing"},
-	{"os/exec", []string{"graph/storage/pgtest", "bench/store", "bench/api", "bench/hostile", "bench/served"}, "no other program is needed, but by tests and measurements"},
+	{"os/exec", []string{"graph/storage/pgtest", "bench/store", "bench/api", "bench/hostile", "bench/network", "bench/served"}, "no other program is needed, but by tests and measurements"},
 }
 
 func TestLayers(t *testing.T) {
