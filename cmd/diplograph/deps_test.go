@@ -27,7 +27,9 @@ var layers = []struct {
 	{"graph/snapshot", nil, "a snapshot is pieces of bytes, whatever they mean"},
 	{"graph/fold", nil, "how words are compared needs no graph"},
 	{"graph/search", []string{"graph/fold"}, "texts are found by their words, whatever they are texts of"},
-	{"graph/view", []string{"schema", "graph", "graph/identity"}, "a view shows a graph and where its sources disagree, whoever asks"},
+	{"graph/area", []string{"schema"}, "where states lie does not depend on what a graph holds"},
+	{"graph/network", []string{"schema", "graph", "graph/area"}, "a network is made of what a store holds, whoever asks"},
+	{"graph/view", []string{"schema", "graph", "graph/area", "graph/identity"}, "a view shows a graph and where its sources disagree, whoever asks"},
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/export", []string{"schema", "graph"}, "a dump is made of what a store holds"},
@@ -35,7 +37,7 @@ var layers = []struct {
 	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
 	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export", "graph/linked"}, "the API reads the graph, and is given what extracts"},
 	{"bench", []string{"schema", "graph", "graph/export", "graph/graphtest", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
-	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/network", "graph/network/format", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in
