@@ -175,8 +175,8 @@ func TestPlainFormats(t *testing.T) {
 		spec   network.Spec
 		want   string
 	}{
-		{format.DL, network.Spec{}, "dl n=2 format=edgelist1\nlabels:\n\"state/CI\"\n\"state/KE\"\ndata:\n1 2 1\n"},
-		{format.DL, two, "dl nr=2 nc=1 format=edgelist2\nrow labels:\n\"state/CI\"\n\"state/KE\"\ncolumn labels:\n\"meeting/one\"\ndata:\n1 1 1\n2 1 1\n"},
+		{format.DL, network.Spec{}, "dl n=2\nformat=edgelist1\nlabels:\n\"state/CI\"\n\"state/KE\"\ndata:\n1 2 1\n"},
+		{format.DL, two, "dl nr=2 nc=1\nformat=edgelist2\nrow labels:\n\"state/CI\"\n\"state/KE\"\ncolumn labels:\n\"meeting/one\"\ndata:\n1 1 1\n2 1 1\n"},
 		{format.Pajek, two, "*Vertices 3 2\n1 \"state/CI\"\n2 \"state/KE\"\n3 \"meeting/one\"\n*Edges\n1 3 1\n2 3 1\n"},
 		{format.CSV, network.Spec{}, "source,target,source_name,target_name,weight,raw,shared\nstate/CI,state/KE,\"" + strings.ReplaceAll(awkward, `"`, `""`) + "\",Kenya,1,1,1\n"},
 	} {

@@ -163,9 +163,9 @@ func encode(w io.Writer, v any) error {
 func writeDL(ctx context.Context, w *bufio.Writer, n *network.Network) error {
 	actors := actorsOf(n)
 	if n.Spec.Mode == network.TwoMode {
-		fmt.Fprintf(w, "dl nr=%d nc=%d format=edgelist2\nrow labels:\n", actors, len(n.Nodes)-actors)
+		fmt.Fprintf(w, "dl nr=%d nc=%d\nformat=edgelist2\nrow labels:\n", actors, len(n.Nodes)-actors)
 	} else {
-		fmt.Fprintf(w, "dl n=%d format=edgelist1\nlabels:\n", len(n.Nodes))
+		fmt.Fprintf(w, "dl n=%d\nformat=edgelist1\nlabels:\n", len(n.Nodes))
 	}
 	for i, node := range n.Nodes {
 		if i == actors && n.Spec.Mode == network.TwoMode {
