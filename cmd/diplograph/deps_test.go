@@ -29,6 +29,8 @@ var layers = []struct {
 	{"graph/fold", nil, "how words are compared needs no graph"},
 	{"graph/search", []string{"graph/fold"}, "texts are found by their words, whatever they are texts of"},
 	{"graph/view", []string{"schema", "graph", "graph/identity", "graph/area", "graph/network", "graph/measure", "graph/analysis", "graph/export", "graph/jobs", "graph/dumps"}, "a view shows a graph and where its sources disagree, whoever asks"},
+	{"graph/area", []string{"schema"}, "where states lie does not depend on what a graph holds"},
+	{"graph/network", []string{"schema", "graph", "graph/area"}, "a network is made of what a store holds, whoever asks"},
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
 	{"graph/analysis", []string{"schema", "graph", "graph/network", "graph/measure"}, "networks and measures know nothing of each other, and meet here"},
@@ -41,7 +43,7 @@ var layers = []struct {
 	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
 	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export", "graph/linked", "graph/network", "graph/analysis", "graph/jobs", "graph/dumps"}, "the API reads the graph, and is given what extracts"},
 	{"bench", []string{"schema", "graph", "graph/export", "graph/graphtest", "graph/measure", "graph/network", "graph/quadstore", "graph/storage/boltfile"}, "what is measured is used as others use it"},
-	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/intake", "graph/jobs", "graph/dumps", "graph/api", "graph/storage/pgtest"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/intake", "graph/jobs", "graph/dumps", "graph/api", "graph/storage/pgtest", "graph/network", "graph/network/format"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/network"
+	"github.com/diplograph/diplograph/graph/network/format"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// networkFlags are what the user says of a network.
+type networkFlags struct {
+	spec                                         network.Spec
+	mode, actor, via, side, roles                string
+	qualifier, count, normalise, kernel, window  string
+	step, limit                                  int
+	series, topics, capacities, include, exclude []string
+	format, out, nodes                           string
+	asJSON                                       bool
+}
+
+func (a *app) networkCommand() *cobra.Command {
+	var at moment
+	f := &networkFlags{}
+	c := &cobra.Command{
+		Use:   "network",
+		Short: "Make a network of who takes part, agrees or speaks with whom",
+		Long: `Network ties actors by what they share, or to what they share, over what documents
+say plainly, and shows the nodes and the strongest edges. With --format it writes
+all of the network for other programs.
+
+What is said of one meeting counts once, however many documents tell of it, unless
+--count says otherwise. With --window there is a network for each stretch of time.`,
+		Example: `  diplograph network --normalise jaccard --from 2014 --to 2021
+  diplograph network --via topic --qualifier congruence --format graphml --out who-agrees.graphml
+  diplograph network --mode two --actor organization --window 12m --step 6 --format gexf > bodies.gexf
+  diplograph network --actor person --roles spokeAt,chaired --min-meetings 3 --backbone 0.05 --json`,
+		Args: exactly(0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := f.read(); err != nil {
+				return err
+			}
+			if f.spec.Actor == network.Sectors {
+				x, err := extract.New(extract.Config{})
+				if err != nil {
+					return err
+				}
+				f.spec.Kind = x.Kind
+			}
+			return a.reading(c.Context(), &at, func(_ *graph.Store, v *graph.View) error { return a.network(c.Context(), v, f) })
+		},
+	}
+	at.flag(c)
+	f.add(c)
+	return c
+}
+
+// add gives the command its flags.
+func (f *networkFlags) add(c *cobra.Command) {
+	flags := c.Flags()
+	flags.StringVar(&f.mode, "mode", "one", "`MODE`: "+words(network.Modes())+"; two ties actors to what they share")
+	flags.StringVar(&f.actor, "actor", "state", "`SORT` of actor: "+words(network.ActorSorts()))
+	flags.StringVar(&f.via, "via", "meeting", "`WHAT` is shared: "+words(network.Vias()))
+	flags.StringVar(&f.side, "side", "actors", "`SIDE` of a one-mode network: "+words(network.Sides())+", such as topics by shared actors")
+	flags.StringVar(&f.roles, "roles", "", "`RELATIONS` that tie actors to what they share, such as attended,spokeAt (default: by --via)")
+	flags.StringVar(&f.qualifier, "qualifier", "ignore", "what becomes of for and against: "+words(network.Qualifiers()))
+	flags.StringVar(&f.count, "count", "meeting", "count a tie once per `UNIT`: "+words(network.Counts()))
+	flags.StringVar(&f.normalise, "normalise", "none", "`HOW` weights are made comparable: "+words(network.Normalisations()))
+	flags.StringVar(&f.spec.Filter.From, "from", "", "only what was so on that `DATE` or later")
+	flags.StringVar(&f.spec.Filter.To, "to", "", "only what was so on that `DATE` or before")
+	flags.StringSliceVar(&f.series, "series", nil, "only meetings of these series, by `ID`")
+	flags.StringSliceVar(&f.topics, "topic", nil, "only what is about these topics, by `ID`")
+	flags.StringSliceVar(&f.capacities, "capacity", nil, "only actors in this `CAPACITY`, such as observer")
+	flags.IntVar(&f.spec.Filter.MinMeetings, "min-meetings", 0, "only actors at `N` meetings or more")
+	flags.IntVar(&f.spec.Filter.MinStatements, "min-statements", 0, "only actors of which `N` statements or more are made")
+	flags.Float64Var(&f.spec.Filter.MinConfidence, "min-confidence", 0, "only statements of this `CONFIDENCE` or more, 0 to 1")
+	flags.StringSliceVar(&f.include, "include", nil, "only these nodes of a side, by `ID`")
+	flags.StringSliceVar(&f.exclude, "exclude", nil, "not these nodes, by `ID`")
+	flags.BoolVar(&f.spec.Isolates, "isolates", false, "keep nodes without edges")
+	flags.Float64Var(&f.spec.Backbone, "backbone", 0, "keep edges that the disparity filter finds significant at this `LEVEL`, such as 0.05")
+	flags.BoolVar(&f.spec.Expected, "expected", false, "compare each edge with what chance would make of it")
+	flags.StringVar(&f.window, "window", "", "move a window of this `LENGTH`: 12m for months, 10 meetings as 10x")
+	flags.IntVar(&f.step, "step", 1, "move the window by `N` months or meetings at a time")
+	flags.StringVar(&f.kernel, "kernel", "uniform", "`HOW` less counts towards the edges of a window: "+words(network.Kernels()))
+	flags.StringVar(&f.format, "format", "", "write as `FORMAT`: "+words(format.Formats()))
+	flags.StringVar(&f.out, "out", "", "`FILE` to write with --format (default: standard output)")
+	flags.StringVar(&f.nodes, "nodes", "", "`FILE` for a table of the nodes as well, with --format csv")
+	flags.IntVar(&f.limit, "limit", 20, "without --format, show at most `N` nodes and edges")
+	flags.BoolVar(&f.asJSON, "json", false, "print as JSON, as --format json does")
+}
+
+func words[T ~string](list []T) string {
+	out := make([]string, len(list))
+	for i, w := range list {
+		out[i] = string(w)
+	}
+	return strings.Join(out, ", ")
+}
+
+// read makes the spec of the flags.
+func (f *networkFlags) read() error {
+	s := &f.spec
+	s.Mode, s.Actor, s.Via, s.Side = network.Mode(f.mode), network.Actor(f.actor), network.Via(f.via), network.Side(f.side)
+	s.Qualifier, s.Count, s.Normalisation = network.Qualifier(f.qualifier), network.Count(f.count), network.Normalisation(f.normalise)
+	s.Filter.Series, s.Filter.Topics, s.Filter.Capacities = entityIDs(f.series), entityIDs(f.topics), f.capacities
+	s.Filter.Include, s.Filter.Exclude = entityIDs(f.include), entityIDs(f.exclude)
+	for _, role := range strings.FieldsFunc(f.roles, func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
+		s.Roles = append(s.Roles, schema.Relation(role))
+	}
+	if f.window != "" {
+		w, err := windowOf(f.window)
+		if err != nil {
+			return err
+		}
+		w.Step, w.Kernel = f.step, network.Kernel(f.kernel)
+		s.Window = w
+	}
+	if f.asJSON {
+		if f.format != "" && f.format != string(format.JSON) {
+			return usagef("--json and --format %s exclude each other: leave one out", f.format)
+		}
+		f.format = string(format.JSON)
+	}
+	switch {
+	case f.limit < 0:
+		return usagef("--limit %d is less than 0", f.limit)
+	case f.step < 1:
+		return usagef("--step %d is less than 1", f.step)
+	case f.nodes != "" && (f.format != string(format.CSV) || f.window != ""):
+		return usagef("--nodes goes with --format csv, without --window")
+	case f.out != "" && f.format == "":
+		return usagef("--format is missing: use %s", words(format.Formats()))
+	}
+	return checkCompression(f.out)
+}
+
+func entityIDs(given []string) []string {
+	ids := make([]string, len(given))
+	for i, id := range given {
+		ids[i] = entityID(id)
+	}
+	return ids
+}
+
+// windowOf reads the length of a window: 12m or 12 are months, 10x meetings.
+func windowOf(given string) (*network.Window, error) {
+	unit, digits := network.Months, strings.TrimSuffix(given, "m")
+	if rest, ok := strings.CutSuffix(given, "x"); ok {
+		unit, digits = network.Meetings, rest
+	}
+	size, err := strconv.Atoi(digits)
+	if err != nil || size < 1 {
+		return nil, usagef("--window %q is no length: write 12m for twelve months, or 10x for ten meetings", given)
+	}
+	return &network.Window{Unit: unit, Size: size}, nil
+}
+
+// network makes the network and writes or shows it.
+func (a *app) network(ctx context.Context, v *graph.View, f *networkFlags) error {
+	if f.spec.Window != nil {
+		list, err := network.Windows(ctx, v, f.spec)
+		if err != nil {
+			return err
+		}
+		if f.format == "" {
+			return a.showWindows(list)
+		}
+		return a.writeNetwork(f.out, func(w io.Writer) error { return format.WriteWindows(ctx, w, format.Format(f.format), list) })
+	}
+	n, err := network.Build(ctx, v, f.spec)
+	if err != nil {
+		return err
+	}
+	if f.format == "" {
+		return a.showNetwork(n, f.limit)
+	}
+	if err := a.writeNetwork(f.out, func(w io.Writer) error { return format.Write(ctx, w, format.Format(f.format), n) }); err != nil {
+		return err
+	}
+	if f.nodes == "" {
+		return nil
+	}
+	return writeFile(f.nodes, func(w io.Writer) error { return format.WriteNodes(w, n) })
+}
+
+func (a *app) writeNetwork(out string, write func(io.Writer) error) error {
+	if out == "" {
+		return write(a.out)
+	}
+	return writeFile(out, compressed(out, write))
+}
+
+// printed writes what was composed.
+func (a *app) printed(out *strings.Builder) error {
+	if _, err := io.WriteString(a.out, out.String()); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
