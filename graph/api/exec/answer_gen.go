@@ -12686,12 +12686,12 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 					return field_Query_coverage_args(ctx, ec, args)
-				}, "topics", "pairs", "during", "first", "after", "last", "before") {
+				}, "topics", "pairs", "during") {
 					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.CoverageTable, error) {
-					return ec.resolvers.Query().Coverage(ctx, f.Args[0].([]string), f.Args[1].([]*view.PairInput), f.Args[2].(*view.DateRange), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+					return ec.resolvers.Query().Coverage(ctx, f.Args[0].([]string), f.Args[1].([]*view.PairInput), f.Args[2].(*view.DateRange))
 				})
 				return ok && writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r, ec, &f.Below, v)
 			}), true)
