@@ -182,7 +182,7 @@ func (w *world) forums() {
 			d.Say(Link(meeting, schema.RelPartOf, series))
 			d.Say(Value(meeting, schema.RelOrdinal, fmt.Sprint(m+1), schema.Integer))
 			d.Say(Value(meeting, schema.RelStartDate, month(at, 3+f), schema.Date))
-			d.Say(Link(meeting, schema.RelHeldIn, Entity(schema.ClassPlace, fmt.Sprintf("city-%d", m%12), fmt.Sprintf("City %d", m%12))))
+			d.Say(Link(meeting, schema.RelHeldIn, Entity(schema.ClassPlace, fmt.Sprint(m%12+1), fmt.Sprintf("City %d", m%12))))
 			w.sit(d, f, m, meeting)
 			for t := range subjects {
 				if m >= 3*((f*5+t*3)%forums)+t && (m+t)%3 == 0 {
@@ -322,7 +322,7 @@ func (w *world) release() {
 		d.Say(denied)
 	}
 	if n%5 == 0 {
-		d.Say(Link(s.meeting, schema.RelHeldIn, Entity(schema.ClassPlace, "city-99", "City 99")))
+		d.Say(Link(s.meeting, schema.RelHeldIn, Entity(schema.ClassPlace, "99", "City 99")))
 	}
 	if n%6 == 0 {
 		weak := Link(s.there[n%len(s.there)], schema.RelSpokeAt, s.meeting)
