@@ -67,7 +67,7 @@ type Result struct {
 // said of a few documents only.
 func Apart(r schema.Relation) bool {
 	switch r {
-	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued:
+	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued, schema.RelAddressedAs:
 		return true
 	}
 	return false

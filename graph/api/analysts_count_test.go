@@ -1,7 +1,6 @@
 package api_test
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,6 +17,7 @@ func checks() map[string]func(*testing.T, *world, []byte) {
 		"Attendance": countAttendance, "Swing": countSwing, "Sponsors": countSponsors, "Stances": countStances,
 		"Proposals": countProposals, "Sectors": countSectors, "Women": countWomen, "Quiet": countQuiet,
 		"Coverage": countCoverage, "Diffusion": countDiffusion, "Doubts": countDoubts,
+		"Together": countTogether, "Bridges": countBridges, "Clashes": countClashes, "Polarisation": countPolarisation,
 	}
 }
 
@@ -408,9 +408,4 @@ func countSectors(t *testing.T, w *world, answer []byte) {
 			t.Errorf("no document says %q", g.Claims[0].Evidence[0].Quote)
 		}
 	}
-}
-
-// sortedBy sorts a copy of a list by a key.
-func sortedBy[T any](list []T, key func(T) string) []T {
-	return slices.SortedFunc(slices.Values(list), func(a, b T) int { return cmp.Compare(key(a), key(b)) })
 }

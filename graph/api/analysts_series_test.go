@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -363,4 +364,9 @@ func countDoubts(t *testing.T, w *world, answer []byte) {
 	if weak == 0 || !found {
 		t.Error("nothing is in doubt of this meeting, so nothing was tested")
 	}
+}
+
+// sortedBy sorts a copy of a list by a key.
+func sortedBy[T any](list []T, key func(T) string) []T {
+	return slices.SortedFunc(slices.Values(list), func(a, b T) int { return cmp.Compare(key(a), key(b)) })
 }

@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"os"
 	"regexp"
@@ -18,6 +19,9 @@ import (
 	"github.com/diplograph/diplograph/graph/graphtest"
 	"github.com/diplograph/diplograph/schema"
 )
+
+// oneLine sets apart the parts of JSON on one line; the world's texts have no quotes.
+var oneLine = strings.NewReplacer(`":`, `": `, `,"`, `, "`, `},{`, `}, {`)
 
 const analystsGuide = "../../docs/analysts.md"
 
@@ -130,11 +134,43 @@ func kindOf(id string) string {
 func (w *world) ask(t *testing.T, h http.Handler, query string) string {
 	t.Helper()
 	a := send(t, h, http.MethodPost, "/graphql", bodyOf(t, query, nil))
-	var out bytes.Buffer
-	if err := json.Indent(&out, a.Body.Bytes(), "", "  "); err != nil || strings.Contains(a.Body.String(), `"errors"`) {
-		t.Fatalf("%s\n%v: %.2000s", query, err, a.Body)
+	if !json.Valid(a.Body.Bytes()) || strings.Contains(a.Body.String(), `"errors"`) {
+		t.Fatalf("%s\n%.2000s", query, a.Body)
 	}
-	return out.String() + "\n"
+	return laidOut(t, a.Body.Bytes(), "") + "\n"
+}
+
+// laidOut writes JSON to be read: what fits stands on one line.
+func laidOut(t *testing.T, value []byte, indent string) string {
+	t.Helper()
+	const width = 130
+	value = bytes.TrimSpace(value)
+	if line := oneLine.Replace(string(value)); len(indent)+len(line) <= width || value[0] != '{' && value[0] != '[' {
+		return line
+	}
+	decoder := json.NewDecoder(bytes.NewReader(value))
+	open, err := decoder.Token()
+	var parts []string
+	for err == nil && decoder.More() {
+		prefix := ""
+		if open == json.Delim('{') {
+			var name json.Token
+			if name, err = decoder.Token(); err == nil {
+				prefix = fmt.Sprintf("%q: ", name)
+			}
+		}
+		var part json.RawMessage
+		if err == nil {
+			err = decoder.Decode(&part)
+		}
+		if err == nil {
+			parts = append(parts, "\n"+indent+"  "+prefix+laidOut(t, part, indent+"  "))
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprint(open) + strings.Join(parts, ",") + "\n" + indent + string(value[len(value)-1:])
 }
 
 // all lists what is plainly said with a relation.
