@@ -141,7 +141,8 @@ func countQuiet(t *testing.T, w *world, answer []byte) {
 		i := slices.IndexFunc(a.Edges, func(e struct {
 			Node   named
 			Rounds rounds
-		}) bool {
+		},
+		) bool {
 			return e.Node.Name == w.name(series)
 		})
 		if i < 0 {
