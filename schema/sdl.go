@@ -14,6 +14,10 @@ var (
 	readsSDL string
 	//go:embed analysis.graphqls
 	analysisSDL string
+	//go:embed questions.graphqls
+	questionsSDL string
+	//go:embed network.graphqls
+	networkSDL string
 	//go:embed curation.graphqls
 	curationSDL string
 	//go:embed revisions.graphqls
@@ -25,5 +29,5 @@ var (
 // SDL returns the schema of the GraphQL API: its hand-written parts, then the
 // types that follow from the ontology.
 func SDL() string {
-	return strings.Join([]string{apiSDL, accessSDL, readsSDL, analysisSDL, curationSDL, revisionsSDL, graphSDL}, "\n")
+	return strings.Join([]string{apiSDL, accessSDL, readsSDL, analysisSDL, questionsSDL, networkSDL, curationSDL, revisionsSDL, graphSDL}, "\n")
 }

@@ -67,7 +67,7 @@ type Result struct {
 // said of a few documents only.
 func Apart(r schema.Relation) bool {
 	switch r {
-	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued:
+	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued, schema.RelAddressedAs:
 		return true
 	}
 	return false
@@ -174,6 +174,9 @@ func (s *scorer) judge(g *Gold, m matching, j int, f schema.Fact, count *tally) 
 		gold = &g.facts[i]
 	}
 	mark := s.mark(gold, f)
+	if gold == nil && f.Predicate == schema.RelAddressedAs && !g.tells(f.Predicate) {
+		mark = free
+	}
 	if mark == free {
 		s.result.Counts.OptionalMatched++
 	} else {
@@ -189,6 +192,11 @@ func (s *scorer) judge(g *Gold, m matching, j int, f schema.Fact, count *tally) 
 		line += "  (" + s.confused(f) + ")"
 	}
 	return line
+}
+
+// tells tells whether the gold of the document has facts of the relation.
+func (g *Gold) tells(r schema.Relation) bool {
+	return slices.ContainsFunc(g.facts, func(f goldFact) bool { return f.predicate == r })
 }
 
 func (s *scorer) mark(gold *goldFact, f schema.Fact) byte {
