@@ -146,7 +146,11 @@ func (r *run) namesSpeaker(c clause.Clause) bool {
 	if c.Lemma != "say" || c.First != c.Verb || before != "," && before != "\"" && before != "'" || r.word(c.Rest) == "that" {
 		return false
 	}
-	for i := c.Rest; i < c.End; i++ {
+	first := c.Rest
+	if m := r.actorAt(first); m != nil && min(m.Lead, m.First) <= first+1 {
+		first = max(m.End, m.Extent)
+	}
+	for i := first; i < c.End; i++ {
 		if pos := r.a.Trees.UPOS[i]; pos == scheme.Verb || pos == scheme.AuxVerb {
 			return false
 		}
