@@ -66,7 +66,7 @@ func (r *run) hasAny(words []string) bool {
 // speaks them: what "both sides will" do there, the speaker says.
 func (r *run) quotesOther(captures []capture) bool {
 	for _, c := range captures {
-		if c.role == "subject" && len(c.mentions) > 0 && c.mentions[0].Type == mention.Party && r.voice.first != nil && r.inQuotation(c.mentions[0]) && !firstPerson(c.mentions[0]) {
+		if c.role == "subject" && len(c.mentions) > 0 && c.mentions[0].Type == mention.Party && r.inQuotation(c.mentions[0]) && !firstPerson(c.mentions[0]) {
 			return true
 		}
 	}
