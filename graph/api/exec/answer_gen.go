@@ -13546,48 +13546,6 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStats(r, ec, &f.Below, v)
 			}), true)
-		case "lookup":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_lookup_args(ctx, ec, args)
-				}, "by") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Entity, error) {
-					return ec.resolvers.Query().Lookup(ctx, f.Args[0].(view.LookupInput))
-				})
-				return ok && writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
-			}), false)
-		case "search":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_search_args(ctx, ec, args)
-				}, "query", "types", "orderBy", "first", "after", "last", "before") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SearchConnection, error) {
-					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].([]view.SearchType), f.Args[2].(*view.SearchOrder), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
-				})
-				return ok && writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r, ec, &f.Below, v)
-			}), true)
-		case "paths":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_paths_args(ctx, ec, args)
-				}, "from", "to", "relations", "through", "maxLength", "first") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.Path, error) {
-					return ec.resolvers.Query().Paths(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate), f.Args[3].([]view.EntityClass), f.Args[4].(int32), f.Args[5].(*int32))
-				})
-				return ok && writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r, ec, &f.Below, v)
-			}), true)
 		case "attendanceMatrix":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -13630,117 +13588,33 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
 			}), true)
-		case "stands":
+		case "judgements":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_stands_args(ctx, ec, args)
-				}, "proposals", "class", "minConfidence", "during") {
+					return field_Query_judgements_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
 					return false
 				}
 
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StandTable, error) {
-					return ec.resolvers.Query().Stands(ctx, f.Args[0].([]string), f.Args[1].([]view.EntityClass), f.Args[2].(*float64), f.Args[3].(*view.DateRange))
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.JudgementConnection, error) {
+					return ec.resolvers.Query().Judgements(ctx, f.Args[0].(*view.JudgementFilter), f.Args[1].(*view.JudgementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
-				return ok && writemarshalNStandTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandTable(r, ec, &f.Below, v)
+				return ok && writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r, ec, &f.Below, v)
 			}), true)
-		case "sponsorship":
+		case "entityMatches":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_sponsorship_args(ctx, ec, args)
-				}, "lines", "class", "minConfidence") {
+					return field_Query_entityMatches_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
 					return false
 				}
 
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SponsorshipTable, error) {
-					return ec.resolvers.Query().Sponsorship(ctx, f.Args[0].([]*view.DraftLineInput), f.Args[1].([]view.EntityClass), f.Args[2].(*float64))
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.EntityMatchConnection, error) {
+					return ec.resolvers.Query().EntityMatches(ctx, f.Args[0].(*view.EntityMatchFilter), f.Args[1].(*view.JudgementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
-				return ok && writemarshalNSponsorshipTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipTable(r, ec, &f.Below, v)
-			}), true)
-		case "genderBalance":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_genderBalance_args(ctx, ec, args)
-				}, "filter") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.GenderBalance, error) {
-					return ec.resolvers.Query().GenderBalance(ctx, f.Args[0].(*view.GenderBalanceFilter))
-				})
-				return ok && writemarshalNGenderBalance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalance(r, ec, &f.Below, v)
-			}), true)
-		case "dialogues":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_dialogues_args(ctx, ec, args)
-				}, "filter", "orderBy", "on", "first", "after", "last", "before") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.DialogueConnection, error) {
-					return ec.resolvers.Query().Dialogues(ctx, f.Args[0].(*view.DialogueFilter), f.Args[1].(*view.DialogueOrder), f.Args[2].(*view.Date), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
-				})
-				return ok && writemarshalNDialogueConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueConnection(r, ec, &f.Below, v)
-			}), true)
-		case "coverage":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_coverage_args(ctx, ec, args)
-				}, "topics", "pairs", "during") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.CoverageTable, error) {
-					return ec.resolvers.Query().Coverage(ctx, f.Args[0].([]string), f.Args[1].([]*view.PairInput), f.Args[2].(*view.DateRange))
-				})
-				return ok && writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r, ec, &f.Below, v)
-			}), true)
-		case "diffusion":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_diffusion_args(ctx, ec, args)
-				}, "topic", "during") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Diffusion, error) {
-					return ec.resolvers.Query().Diffusion(ctx, f.Args[0].(string), f.Args[1].(*view.DateRange))
-				})
-				return ok && writemarshalODiffusion2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusion(r, ec, &f.Below, v)
-			}), false)
-		case "network":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_network_args(ctx, ec, args)
-				}, "of") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Network, error) {
-					return ec.resolvers.Query().Network(ctx, f.Args[0].(view.NetworkInput))
-				})
-				return ok && writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
-			}), true)
-		case "polarisation":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_polarisation_args(ctx, ec, args)
-				}, "of", "first") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.PolarisationPoint, error) {
-					return ec.resolvers.Query().Polarisation(ctx, f.Args[0].(view.NetworkInput), f.Args[1].(*int32))
-				})
-				return ok && writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r, ec, &f.Below, v)
+				return ok && writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r, ec, &f.Below, v)
 			}), true)
 		case "exportFormats":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
@@ -13778,61 +13652,33 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r, ec, &f.Below, v)
 			}), true)
-		case "judgements":
+		case "network":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_judgements_args(ctx, ec, args)
-				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return field_Query_network_args(ctx, ec, args)
+				}, "of") {
 					return false
 				}
 
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.JudgementConnection, error) {
-					return ec.resolvers.Query().Judgements(ctx, f.Args[0].(*view.JudgementFilter), f.Args[1].(*view.JudgementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Network, error) {
+					return ec.resolvers.Query().Network(ctx, f.Args[0].(view.NetworkInput))
 				})
-				return ok && writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r, ec, &f.Below, v)
+				return ok && writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
 			}), true)
-		case "entityMatches":
+		case "polarisation":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_entityMatches_args(ctx, ec, args)
-				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return field_Query_polarisation_args(ctx, ec, args)
+				}, "of", "first") {
 					return false
 				}
 
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.EntityMatchConnection, error) {
-					return ec.resolvers.Query().EntityMatches(ctx, f.Args[0].(*view.EntityMatchFilter), f.Args[1].(*view.JudgementOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.PolarisationPoint, error) {
+					return ec.resolvers.Query().Polarisation(ctx, f.Args[0].(view.NetworkInput), f.Args[1].(*int32))
 				})
-				return ok && writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r, ec, &f.Below, v)
-			}), true)
-		case "revision":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_revision_args(ctx, ec, args)
-				}, "number") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Revision, error) {
-					return ec.resolvers.Query().Revision(ctx, f.Args[0].(int32))
-				})
-				return ok && writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v)
-			}), false)
-		case "revisions":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_revisions_args(ctx, ec, args)
-				}, "filter", "orderBy", "first", "after", "last", "before") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.RevisionConnection, error) {
-					return ec.resolvers.Query().Revisions(ctx, f.Args[0].(*view.RevisionFilter), f.Args[1].(*view.RevisionOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
-				})
-				return ok && writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r, ec, &f.Below, v)
+				return ok && writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r, ec, &f.Below, v)
 			}), true)
 		case "states":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
@@ -14113,6 +13959,160 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 					return ec.resolvers.Query().Places(ctx, f.Args[0].(*view.PlaceFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r, ec, &f.Below, v)
+			}), true)
+		case "stands":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_stands_args(ctx, ec, args)
+				}, "proposals", "class", "minConfidence", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StandTable, error) {
+					return ec.resolvers.Query().Stands(ctx, f.Args[0].([]string), f.Args[1].([]view.EntityClass), f.Args[2].(*float64), f.Args[3].(*view.DateRange))
+				})
+				return ok && writemarshalNStandTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandTable(r, ec, &f.Below, v)
+			}), true)
+		case "sponsorship":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_sponsorship_args(ctx, ec, args)
+				}, "lines", "class", "minConfidence") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SponsorshipTable, error) {
+					return ec.resolvers.Query().Sponsorship(ctx, f.Args[0].([]*view.DraftLineInput), f.Args[1].([]view.EntityClass), f.Args[2].(*float64))
+				})
+				return ok && writemarshalNSponsorshipTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipTable(r, ec, &f.Below, v)
+			}), true)
+		case "genderBalance":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_genderBalance_args(ctx, ec, args)
+				}, "filter") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.GenderBalance, error) {
+					return ec.resolvers.Query().GenderBalance(ctx, f.Args[0].(*view.GenderBalanceFilter))
+				})
+				return ok && writemarshalNGenderBalance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalance(r, ec, &f.Below, v)
+			}), true)
+		case "dialogues":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_dialogues_args(ctx, ec, args)
+				}, "filter", "orderBy", "on", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.DialogueConnection, error) {
+					return ec.resolvers.Query().Dialogues(ctx, f.Args[0].(*view.DialogueFilter), f.Args[1].(*view.DialogueOrder), f.Args[2].(*view.Date), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+				})
+				return ok && writemarshalNDialogueConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueConnection(r, ec, &f.Below, v)
+			}), true)
+		case "coverage":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_coverage_args(ctx, ec, args)
+				}, "topics", "pairs", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.CoverageTable, error) {
+					return ec.resolvers.Query().Coverage(ctx, f.Args[0].([]string), f.Args[1].([]*view.PairInput), f.Args[2].(*view.DateRange))
+				})
+				return ok && writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r, ec, &f.Below, v)
+			}), true)
+		case "diffusion":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_diffusion_args(ctx, ec, args)
+				}, "topic", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Diffusion, error) {
+					return ec.resolvers.Query().Diffusion(ctx, f.Args[0].(string), f.Args[1].(*view.DateRange))
+				})
+				return ok && writemarshalODiffusion2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusion(r, ec, &f.Below, v)
+			}), false)
+		case "lookup":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_lookup_args(ctx, ec, args)
+				}, "by") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Entity, error) {
+					return ec.resolvers.Query().Lookup(ctx, f.Args[0].(view.LookupInput))
+				})
+				return ok && writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+			}), false)
+		case "search":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_search_args(ctx, ec, args)
+				}, "query", "types", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SearchConnection, error) {
+					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].([]view.SearchType), f.Args[2].(*view.SearchOrder), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+				})
+				return ok && writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r, ec, &f.Below, v)
+			}), true)
+		case "paths":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_paths_args(ctx, ec, args)
+				}, "from", "to", "relations", "through", "maxLength", "first") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.Path, error) {
+					return ec.resolvers.Query().Paths(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate), f.Args[3].([]view.EntityClass), f.Args[4].(int32), f.Args[5].(*int32))
+				})
+				return ok && writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r, ec, &f.Below, v)
+			}), true)
+		case "revision":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_revision_args(ctx, ec, args)
+				}, "number") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Revision, error) {
+					return ec.resolvers.Query().Revision(ctx, f.Args[0].(int32))
+				})
+				return ok && writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v)
+			}), false)
+		case "revisions":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_revisions_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.RevisionConnection, error) {
+					return ec.resolvers.Query().Revisions(ctx, f.Args[0].(*view.RevisionFilter), f.Args[1].(*view.RevisionOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				})
+				return ok && writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r, ec, &f.Below, v)
 			}), true)
 		default:
 			panic("unknown field " + f.Name)
@@ -17221,11 +17221,11 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			r.Leave(&o, writeState_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
 			r.Leave(&o, writeState_PositionsExpressed(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writeState_Partners(r, ec, f, obj), true)
 		case "code":
 			v := obj.Code()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
-		case "partners":
-			r.Leave(&o, writeState_Partners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -19826,10 +19826,6 @@ func writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeEntityMatch(r, ec, c, v)
 }
 
-func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
-	return r.Bool(bool(v))
-}
-
 func writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportFormat) bool {
 	if v == nil {
 		return r.Missing()
@@ -21520,22 +21516,6 @@ func writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview
 	return writeStats(r, ec, c, v)
 }
 
-func writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchConnection) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeSearchConnection(r, ec, c, v)
-}
-
-func writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Path) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
 func writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceMatrix) bool {
 	if v == nil {
 		return false
@@ -21550,55 +21530,18 @@ func writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 	return writeStanceConnection(r, ec, c, v)
 }
 
-func writemarshalNStandTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandTable) bool {
+func writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
-	return writeStandTable(r, ec, c, v)
+	return writeJudgementConnection(r, ec, c, v)
 }
 
-func writemarshalNSponsorshipTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipTable) bool {
+func writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatchConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
-	return writeSponsorshipTable(r, ec, c, v)
-}
-
-func writemarshalNDialogueConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DialogueConnection) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeDialogueConnection(r, ec, c, v)
-}
-
-func writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageTable) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeCoverageTable(r, ec, c, v)
-}
-
-func writemarshalODiffusion2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusion(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Diffusion) bool {
-	if v == nil {
-		return false
-	}
-	return writeDiffusion(r, ec, c, v)
-}
-
-func writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PolarisationPoint) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PolarisationPoint) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writePolarisationPoint(r, ec, c, v)
+	return writeEntityMatchConnection(r, ec, c, v)
 }
 
 func writemarshalNExportFormat2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormatᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportFormat) bool {
@@ -21617,32 +21560,20 @@ func writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writeExportJobConnection(r, ec, c, v)
 }
 
-func writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementConnection) bool {
+func writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PolarisationPoint) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PolarisationPoint) bool {
 	if v == nil {
 		return r.Missing()
 	}
-	return writeJudgementConnection(r, ec, c, v)
-}
-
-func writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.EntityMatchConnection) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeEntityMatchConnection(r, ec, c, v)
-}
-
-func writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
-	if v == nil {
-		return false
-	}
-	return writeRevision(r, ec, c, v)
-}
-
-func writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RevisionConnection) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeRevisionConnection(r, ec, c, v)
+	return writePolarisationPoint(r, ec, c, v)
 }
 
 func writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StateConnection) bool {
@@ -21783,6 +21714,71 @@ func writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 		return r.Missing()
 	}
 	return writePlaceConnection(r, ec, c, v)
+}
+
+func writemarshalNStandTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandTable) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStandTable(r, ec, c, v)
+}
+
+func writemarshalNSponsorshipTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipTable) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorshipTable(r, ec, c, v)
+}
+
+func writemarshalNDialogueConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DialogueConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDialogueConnection(r, ec, c, v)
+}
+
+func writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageTable) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeCoverageTable(r, ec, c, v)
+}
+
+func writemarshalODiffusion2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusion(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Diffusion) bool {
+	if v == nil {
+		return false
+	}
+	return writeDiffusion(r, ec, c, v)
+}
+
+func writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchConnection(r, ec, c, v)
+}
+
+func writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Path) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
+	if v == nil {
+		return false
+	}
+	return writeRevision(r, ec, c, v)
+}
+
+func writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RevisionConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRevisionConnection(r, ec, c, v)
 }
 
 func writemarshalNReferenceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ReferenceEdge) bool {
