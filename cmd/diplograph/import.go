@@ -72,8 +72,11 @@ func (a *app) importFiles(ctx context.Context, mapping string, asJSON bool, file
 			done.Report, err = a.importFile(ctx, store, file, m, read)
 		}
 		var fatal *storeError
-		if err = a.storeFault(err); errors.As(err, &fatal) || ctx.Err() != nil {
+		if err = a.storeFault(err); errors.As(err, &fatal) {
 			return err
+		}
+		if stopped := ctx.Err(); stopped != nil {
+			return stopped
 		}
 		if err != nil {
 			done.Error = strings.ReplaceAll(err.Error(), graph.ErrUsage.Error()+": ", "")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/analysis"
 	"github.com/diplograph/diplograph/graph/network"
 	"github.com/diplograph/diplograph/graph/network/format"
 	"github.com/diplograph/diplograph/schema"
@@ -24,7 +26,8 @@ type networkFlags struct {
 	qualifier, count, normalise, kernel, window  string
 	step, limit                                  int
 	series, topics, capacities, include, exclude []string
-	format, out, nodes                           string
+	format, out, nodes, measured                 string
+	measures                                     []analysis.Measure
 	asJSON                                       bool
 }
 
@@ -67,14 +70,14 @@ What is said of one meeting counts once, however many documents tell of it, unle
 // add gives the command its flags.
 func (f *networkFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVar(&f.mode, "mode", "one", "`MODE`: "+words(network.Modes())+"; two ties actors to what they share")
-	flags.StringVar(&f.actor, "actor", "state", "`SORT` of actor: "+words(network.ActorSorts()))
-	flags.StringVar(&f.via, "via", "meeting", "`WHAT` is shared: "+words(network.Vias()))
-	flags.StringVar(&f.side, "side", "actors", "`SIDE` of a one-mode network: "+words(network.Sides())+", such as topics by shared actors")
+	flags.StringVar(&f.mode, "mode", "one", "`MODE`: "+listed(network.Modes())+"; two ties actors to what they share")
+	flags.StringVar(&f.actor, "actor", "state", "`SORT` of actor: "+listed(network.ActorSorts()))
+	flags.StringVar(&f.via, "via", "meeting", "`WHAT` is shared: "+listed(network.Vias()))
+	flags.StringVar(&f.side, "side", "actors", "`SIDE` of a one-mode network: "+listed(network.Sides())+", such as topics by shared actors")
 	flags.StringVar(&f.roles, "roles", "", "`RELATIONS` that tie actors to what they share, such as attended,spokeAt (default: by --via)")
-	flags.StringVar(&f.qualifier, "qualifier", "ignore", "what becomes of for and against: "+words(network.Qualifiers()))
-	flags.StringVar(&f.count, "count", "meeting", "count a tie once per `UNIT`: "+words(network.Counts()))
-	flags.StringVar(&f.normalise, "normalise", "none", "`HOW` weights are made comparable: "+words(network.Normalisations()))
+	flags.StringVar(&f.qualifier, "qualifier", "ignore", "what becomes of for and against: "+listed(network.Qualifiers()))
+	flags.StringVar(&f.count, "count", "meeting", "count a tie once per `UNIT`: "+listed(network.Counts()))
+	flags.StringVar(&f.normalise, "normalise", "none", "`HOW` weights are made comparable: "+listed(network.Normalisations()))
 	flags.StringVar(&f.spec.Filter.From, "from", "", "only what was so on that `DATE` or later")
 	flags.StringVar(&f.spec.Filter.To, "to", "", "only what was so on that `DATE` or before")
 	flags.StringSliceVar(&f.series, "series", nil, "only meetings of these series, by `ID`")
@@ -90,15 +93,16 @@ func (f *networkFlags) add(c *cobra.Command) {
 	flags.BoolVar(&f.spec.Expected, "expected", false, "compare each edge with what chance would make of it")
 	flags.StringVar(&f.window, "window", "", "move a window of this `LENGTH`: 12m for months, 10 meetings as 10x")
 	flags.IntVar(&f.step, "step", 1, "move the window by `N` months or meetings at a time")
-	flags.StringVar(&f.kernel, "kernel", "uniform", "`HOW` less counts towards the edges of a window: "+words(network.Kernels()))
-	flags.StringVar(&f.format, "format", "", "write as `FORMAT`: "+words(format.Formats()))
+	flags.StringVar(&f.kernel, "kernel", "uniform", "`HOW` less counts towards the edges of a window: "+listed(network.Kernels()))
+	flags.StringVar(&f.measured, "measures", "degree,strength,betweenness,community", "`MEASURES` of nodes: none or some of "+listed(analysis.Measures()))
+	flags.StringVar(&f.format, "format", "", "write as `FORMAT`: "+listed(format.Formats()))
 	flags.StringVar(&f.out, "out", "", "`FILE` to write with --format (default: standard output)")
 	flags.StringVar(&f.nodes, "nodes", "", "`FILE` for a table of the nodes as well, with --format csv")
 	flags.IntVar(&f.limit, "limit", 20, "without --format, show at most `N` nodes and edges")
 	flags.BoolVar(&f.asJSON, "json", false, "print as JSON, as --format json does")
 }
 
-func words[T ~string](list []T) string {
+func listed[T ~string](list []T) string {
 	out := make([]string, len(list))
 	for i, w := range list {
 		out[i] = string(w)
@@ -130,6 +134,9 @@ func (f *networkFlags) read() error {
 		}
 		f.format = string(format.JSON)
 	}
+	if err := f.readMeasures(); err != nil {
+		return err
+	}
 	switch {
 	case f.limit < 0:
 		return usagef("--limit %d is less than 0", f.limit)
@@ -138,9 +145,24 @@ func (f *networkFlags) read() error {
 	case f.nodes != "" && (f.format != string(format.CSV) || f.window != ""):
 		return usagef("--nodes goes with --format csv, without --window")
 	case f.out != "" && f.format == "":
-		return usagef("--format is missing: use %s", words(format.Formats()))
+		return usagef("--format is missing: use %s", listed(format.Formats()))
 	}
 	return checkCompression(f.out)
+}
+
+// readMeasures reads which measures the nodes get.
+func (f *networkFlags) readMeasures() error {
+	if f.measured == "none" {
+		return nil
+	}
+	for _, name := range strings.Split(f.measured, ",") {
+		m := analysis.Measure(strings.TrimSpace(name))
+		if !slices.Contains(analysis.Measures(), m) {
+			return usagef("--measures: there is no measure %q: use none or some of %s", m, listed(analysis.Measures()))
+		}
+		f.measures = append(f.measures, m)
+	}
+	return nil
 }
 
 func entityIDs(given []string) []string {
@@ -167,7 +189,7 @@ func windowOf(given string) (*network.Window, error) {
 // network makes the network and writes or shows it.
 func (a *app) network(ctx context.Context, v *graph.View, f *networkFlags) error {
 	if f.spec.Window != nil {
-		list, err := network.Windows(ctx, v, f.spec)
+		list, err := f.windows(ctx, v)
 		if err != nil {
 			return err
 		}
@@ -176,10 +198,14 @@ func (a *app) network(ctx context.Context, v *graph.View, f *networkFlags) error
 		}
 		return a.writeNetwork(f.out, func(w io.Writer) error { return format.WriteWindows(ctx, w, format.Format(f.format), list) })
 	}
-	n, err := network.Build(ctx, v, f.spec)
+	of, err := analysis.Of(ctx, v, f.spec)
+	if err == nil {
+		err = of.Add(ctx, f.measures...)
+	}
 	if err != nil {
 		return err
 	}
+	n := of.Network
 	if f.format == "" {
 		return a.showNetwork(n, f.limit)
 	}
@@ -190,6 +216,24 @@ func (a *app) network(ctx context.Context, v *graph.View, f *networkFlags) error
 		return nil
 	}
 	return writeFile(f.nodes, func(w io.Writer) error { return format.WriteNodes(w, n) })
+}
+
+// windows makes the network of each window, with its measures.
+func (f *networkFlags) windows(ctx context.Context, v *graph.View) ([]network.Windowed, error) {
+	moved, err := network.Windows(ctx, v, f.spec)
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range moved {
+		of, err := analysis.Measuring(v, w.Network)
+		if err == nil {
+			err = of.Add(ctx, f.measures...)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return moved, nil
 }
 
 func (a *app) writeNetwork(out string, write func(io.Writer) error) error {

@@ -14,21 +14,27 @@ import (
 func (a *app) showNetwork(n *network.Network, limit int) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s, %s\n", plural(len(n.Nodes), "node", "nodes"), plural(len(n.Edges), "edge", "edges"))
-	strength, degree := make([]float64, len(n.Nodes)), make([]int, len(n.Nodes))
+	strength := make([]float64, len(n.Nodes))
 	for _, e := range n.Edges {
-		for _, end := range [...]int{e.From, e.To} {
-			strength[end] += e.Weight
-			degree[end]++
-		}
+		strength[e.From] += e.Weight
+		strength[e.To] += e.Weight
 	}
 	order := strongest(len(n.Nodes), limit, func(a, b int) int { return cmp.Compare(strength[b], strength[a]) })
 	t := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
 	if len(order) > 0 {
-		fmt.Fprintln(t, "\nnode\tname\tedges\tstrength\tmeetings\tstatements")
+		fmt.Fprint(t, "\nnode\tname\tmeetings\tstatements")
+		for _, c := range n.Columns {
+			fmt.Fprintf(t, "\t%s", c.Name)
+		}
+		fmt.Fprintln(t)
 	}
 	for _, i := range order {
 		node := &n.Nodes[i]
-		fmt.Fprintf(t, "%s\t%s\t%d\t%.4g\t%d\t%d\n", node.ID, node.Name, degree[i], strength[i], node.Meetings, node.Statements)
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d", node.ID, node.Name, node.Meetings, node.Statements)
+		for _, c := range n.Columns {
+			fmt.Fprintf(t, "\t%.4g", c.Values[i])
+		}
+		fmt.Fprintln(t)
 	}
 	_ = t.Flush() // a strings.Builder takes all
 	a.showEdges(&out, n, limit)

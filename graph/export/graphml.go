@@ -37,8 +37,17 @@ func (w *walk) nodeAttributesOf(n nodeRow) []string {
 // called may be what a node's are; they are apart in both formats.
 func (w *walk) edgeAttributes() []attribute {
 	list := []attribute{
-		{"relation", "string"}, {"url", "string"}, {"document", "string"}, {"modality", "string"}, {"confidence", "double"},
-		{"rule", "string"}, {"from", "string"}, {"to", "string"}, {"verdict", "string"}, {"addedIn", "long"}, {"quote", "string"},
+		{"relation", "string"},
+		{"url", "string"},
+		{"document", "string"},
+		{"modality", "string"},
+		{"confidence", "double"},
+		{"rule", "string"},
+		{"from", "string"},
+		{"to", "string"},
+		{"verdict", "string"},
+		{"addedIn", "long"},
+		{"quote", "string"},
 	}
 	for _, a := range w.qualifiers {
 		list = append(list, attribute{"q:" + a.Name, "string"})

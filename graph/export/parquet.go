@@ -20,20 +20,20 @@ import (
 // a year or a month only.
 type (
 	parquetNode struct {
-		ID      string         `parquet:"id"`
-		URL     string         `parquet:"url"`
+		ID      string         `parquet:"id,plain"`
+		URL     string         `parquet:"url,plain"`
 		Class   string         `parquet:"class,dict"`
-		Name    string         `parquet:"name"`
-		Aliases []string       `parquet:"aliases,list"`
+		Name    string         `parquet:"name,plain"`
+		Aliases []string       `parquet:"aliases,list" parquet-element:",plain"`
 		Values  []parquetValue `parquet:"values,list"` // that documents plainly state, the most frequent of each relation
 	}
 	parquetValue struct {
-		Name  string `parquet:"name"`
-		Value string `parquet:"value"`
+		Name  string `parquet:"name,plain"`
+		Value string `parquet:"value,plain"`
 	}
 	parquetEdge struct {
-		ID           string         `parquet:"id"`
-		URL          string         `parquet:"url"`
+		ID           string         `parquet:"id,plain"`
+		URL          string         `parquet:"url,plain"`
 		Relation     string         `parquet:"relation,dict"`
 		Subject      string         `parquet:"subject,dict"`
 		SubjectClass string         `parquet:"subject_class,dict"`
@@ -41,7 +41,7 @@ type (
 		Object       *string        `parquet:"object,optional,dict"` // null if it is a value
 		ObjectClass  *string        `parquet:"object_class,optional,dict"`
 		ObjectName   *string        `parquet:"object_name,optional,dict"`
-		Value        *string        `parquet:"value,optional"`
+		Value        *string        `parquet:"value,optional,plain"`
 		ValueType    *string        `parquet:"value_type,optional,dict"`
 		Document     string         `parquet:"document,dict"`
 		Modality     string         `parquet:"modality,dict"`
@@ -55,25 +55,28 @@ type (
 		Attributes   []parquetValue `parquet:"attributes,list"`
 	}
 	parquetEvidence struct {
-		Statement string `parquet:"statement"`
+		Statement string `parquet:"statement,plain"`
 		Number    int32  `parquet:"number"`
 		Document  string `parquet:"document,dict"`
 		Start     int32  `parquet:"start"`
 		End       int32  `parquet:"end"`
-		Quote     string `parquet:"quote"`
+		Quote     string `parquet:"quote,plain"`
 	}
 	parquetDocument struct {
-		ID        string  `parquet:"id"`
-		URL       string  `parquet:"url"`
-		Name      string  `parquet:"name"`
-		Title     *string `parquet:"title,optional"`
+		ID        string  `parquet:"id,plain"`
+		URL       string  `parquet:"url,plain"`
+		Name      string  `parquet:"name,plain"`
+		Title     *string `parquet:"title,optional,plain"`
 		MediaType *string `parquet:"media_type,optional,dict"`
-		Published *string `parquet:"published,optional"`
-		SHA256    *string `parquet:"sha256,optional"`
+		Published *string `parquet:"published,optional,plain"`
+		SHA256    *string `parquet:"sha256,optional,plain"`
 		Revision  int64   `parquet:"revision"`
 		Ingested  int64   `parquet:"ingested,timestamp(microsecond)"`
 	}
 )
+
+// Encodings and pages are those that all readers know: texts are plain or in
+// dictionaries, pages of the first version.
 
 // rowGroup is how many rows are written at once.
 const rowGroup = 20_000
@@ -84,13 +87,17 @@ type parquetFile[T any] struct {
 	rows *parquet.GenericWriter[T]
 }
 
-func newParquet[T any](to Files, name string, page int) (*parquetFile[T], error) {
+// packer packs the pages of all files of a dump, since what it needs for that is
+// large.
+func packer() *zstd.Codec { return &zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1} }
+
+func newParquet[T any](to Files, name string, page int, z *zstd.Codec) (*parquetFile[T], error) {
 	file, err := to.Create(name)
 	if err != nil {
 		return nil, err
 	}
-	rows := parquet.NewGenericWriter[T](file, parquet.Compression(&zstd.Codec{Concurrency: 1}), parquet.MaxRowsPerRowGroup(rowGroup),
-		parquet.PageBufferSize(page), parquet.CreatedBy("diplograph", "", ""))
+	rows := parquet.NewGenericWriter[T](file, parquet.Compression(z), parquet.MaxRowsPerRowGroup(rowGroup),
+		parquet.PageBufferSize(page), parquet.DataPageVersion(1), parquet.CreatedBy("diplograph", "", ""))
 	return &parquetFile[T]{file, rows}, nil
 }
 
@@ -105,7 +112,7 @@ func (f *parquetFile[T]) close(err error) error {
 
 // writeRows writes a file of what fill gives.
 func writeRows[T any](to Files, name string, fill func(func(...T) error) error) error {
-	f, err := newParquet[T](to, name, parquet.DefaultPageBufferSize)
+	f, err := newParquet[T](to, name, parquet.DefaultPageBufferSize, packer())
 	if err != nil {
 		return err
 	}
@@ -205,8 +212,9 @@ func writeParquetByYear(ctx context.Context, to Files, w *walk) error {
 	if err := w.parquetThings(ctx, to); err != nil {
 		return err
 	}
+	z := packer()
 	for _, r := range schema.Default().Relations {
-		years := yearly{to: to, relation: r.Name, files: make(map[int]*parquetFile[parquetEdge])}
+		years := yearly{to: to, packer: z, relation: r.Name, files: make(map[int]*parquetFile[parquetEdge])}
 		err := w.statements(ctx, func(st *graph.Statement) error { return years.add(w.statementRow(st).year(), w.parquetEdge(st)) }, r.Name)
 		if err := years.close(err); err != nil {
 			return err
@@ -219,6 +227,7 @@ func writeParquetByYear(ctx context.Context, to Files, w *walk) error {
 // are bounded together.
 type yearly struct {
 	to       Files
+	packer   *zstd.Codec
 	relation schema.Relation
 	files    map[int]*parquetFile[parquetEdge]
 	waiting  int
@@ -231,7 +240,7 @@ func (y *yearly) add(year int, e parquetEdge) error {
 	if f == nil {
 		var err error
 		name := fmt.Sprintf("edges/kind=%s/year=%d/part.parquet", y.relation, year)
-		if f, err = newParquet[parquetEdge](y.to, name, smallPage); err != nil {
+		if f, err = newParquet[parquetEdge](y.to, name, smallPage, y.packer); err != nil {
 			return err
 		}
 		y.files[year] = f
