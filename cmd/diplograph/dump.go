@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/dumps"
 	"github.com/diplograph/diplograph/graph/export"
 )
 
@@ -27,7 +28,7 @@ func (a *app) dump(ctx context.Context, d *dump, f export.Format, v *graph.View)
 	case f.Several() || d.split > 0:
 		return a.dumpFolder(ctx, d, f, v)
 	case d.out == "":
-		if err := d.write(ctx, f, v, export.Single(a.out)); err != nil {
+		if err := d.of(f, v).Write(ctx, export.Single(a.out)); err != nil {
 			return err
 		}
 		return a.writeManifest(ctx, d, f, v, nil)
@@ -36,7 +37,7 @@ func (a *app) dump(ctx context.Context, d *dump, f export.Format, v *graph.View)
 	err := writeFile(d.out, func(w io.Writer) error {
 		record = export.Record(export.Single(w))
 		to := export.Compressed(record, export.CompressionOf(d.out))
-		return d.write(ctx, f, v, to)
+		return d.of(f, v).Write(ctx, to)
 	})
 	if err != nil {
 		return err
@@ -48,12 +49,16 @@ func (a *app) dump(ctx context.Context, d *dump, f export.Format, v *graph.View)
 	return a.writeManifest(ctx, d, f, v, files)
 }
 
-// write writes the files of a dump, or of a patch.
-func (d *dump) write(ctx context.Context, f export.Format, v *graph.View, to export.Files) error {
-	if d.since > 0 {
-		return f.WritePatch(ctx, to, v, d.before, d.options)
+// of is what the flags ask for, of a view.
+func (d *dump) of(f export.Format, v *graph.View) dumps.Dump {
+	o := dumps.Order{
+		Format: f.Name, Revision: v.Revision(), Since: d.since, Filter: export.Chosen(d.options.Filter), NoEvidence: d.options.NoEvidence,
+		Split: int64(d.split), Licence: d.licence,
 	}
-	return f.Write(ctx, to, v, d.options)
+	if d.compress != "" {
+		o.Compress = export.Compression("." + d.compress)
+	}
+	return dumps.Dump{Order: o, Form: f, View: v, Before: d.before, Program: "diplograph " + currentVersion().Version}
 }
 
 // writeManifest writes the manifest that was asked for, if one was.
@@ -61,38 +66,11 @@ func (a *app) writeManifest(ctx context.Context, d *dump, f export.Format, v *gr
 	if d.manifest == "" {
 		return nil
 	}
-	m, err := d.describe(ctx, f, v, files)
+	m, err := d.of(f, v).Manifest(ctx, files)
 	if err != nil {
 		return err
 	}
 	return writeFile(d.manifest, m.Write)
-}
-
-func (d *dump) describe(ctx context.Context, f export.Format, v *graph.View, files []export.File) (export.Manifest, error) {
-	counts, err := export.Count(ctx, v, d.options)
-	m := export.NewManifest(f, v, d.options, counts, "diplograph "+currentVersion().Version, files)
-	m.Licence, m.Since = d.licence, d.since
-	return m, err
-}
-
-// fill writes a dump and its manifest into a folder that is there.
-func (d *dump) fill(ctx context.Context, f export.Format, v *graph.View, dir string) error {
-	record := export.Record(export.Folder(dir))
-	var to export.Files = record
-	if d.compress != "" {
-		to = export.Compressed(to, export.Compression("."+d.compress))
-	}
-	if d.split > 0 {
-		to = export.Split(to, int64(d.split))
-	}
-	if err := d.write(ctx, f, v, export.Named(to, "graph."+f.Extension)); err != nil {
-		return err
-	}
-	m, err := d.describe(ctx, f, v, record.Files())
-	if err != nil {
-		return err
-	}
-	return writeFile(filepath.Join(dir, export.ManifestName), m.Write)
 }
 
 // dumpTar packs a dump that is made beside the file that is to hold it.
@@ -101,7 +79,7 @@ func (a *app) dumpTar(ctx context.Context, d *dump, f export.Format, v *graph.Vi
 	if err != nil {
 		return bare(err)
 	}
-	err = d.fill(ctx, f, v, dir)
+	err = d.of(f, v).Fill(ctx, dir, nil)
 	if err == nil {
 		err = export.Tar(w, dir, v.Time())
 	}
@@ -117,7 +95,7 @@ func (a *app) dumpFolder(ctx context.Context, d *dump, f export.Format, v *graph
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", d.out, bare(err))
 	}
-	err = errors.Join(d.fill(ctx, f, v, dir), os.Chmod(dir, 0o755))
+	err = errors.Join(d.of(f, v).Fill(ctx, dir, nil), os.Chmod(dir, 0o755))
 	if err == nil {
 		err = os.Rename(dir, filepath.Clean(d.out))
 	}

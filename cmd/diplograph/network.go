@@ -70,14 +70,14 @@ What is said of one meeting counts once, however many documents tell of it, unle
 // add gives the command its flags.
 func (f *networkFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVar(&f.mode, "mode", "one", "`MODE`: "+listed(network.Modes())+"; two ties actors to what they share")
-	flags.StringVar(&f.actor, "actor", "state", "`SORT` of actor: "+listed(network.ActorSorts()))
-	flags.StringVar(&f.via, "via", "meeting", "`WHAT` is shared: "+listed(network.Vias()))
-	flags.StringVar(&f.side, "side", "actors", "`SIDE` of a one-mode network: "+listed(network.Sides())+", such as topics by shared actors")
+	flags.StringVar(&f.mode, "mode", "one", "`MODE`: "+alternatives(network.Modes())+"; two ties actors to what they share")
+	flags.StringVar(&f.actor, "actor", "state", "`SORT` of actor: "+alternatives(network.ActorSorts()))
+	flags.StringVar(&f.via, "via", "meeting", "`WHAT` is shared: "+alternatives(network.Vias()))
+	flags.StringVar(&f.side, "side", "actors", "`SIDE` of a one-mode network: "+alternatives(network.Sides())+", such as topics by shared actors")
 	flags.StringVar(&f.roles, "roles", "", "`RELATIONS` that tie actors to what they share, such as attended,spokeAt (default: by --via)")
-	flags.StringVar(&f.qualifier, "qualifier", "ignore", "what becomes of for and against: "+listed(network.Qualifiers()))
-	flags.StringVar(&f.count, "count", "meeting", "count a tie once per `UNIT`: "+listed(network.Counts()))
-	flags.StringVar(&f.normalise, "normalise", "none", "`HOW` weights are made comparable: "+listed(network.Normalisations()))
+	flags.StringVar(&f.qualifier, "qualifier", "ignore", "what becomes of for and against: "+alternatives(network.Qualifiers()))
+	flags.StringVar(&f.count, "count", "meeting", "count a tie once per `UNIT`: "+alternatives(network.Counts()))
+	flags.StringVar(&f.normalise, "normalise", "none", "`HOW` weights are made comparable: "+alternatives(network.Normalisations()))
 	flags.StringVar(&f.spec.Filter.From, "from", "", "only what was so on that `DATE` or later")
 	flags.StringVar(&f.spec.Filter.To, "to", "", "only what was so on that `DATE` or before")
 	flags.StringSliceVar(&f.series, "series", nil, "only meetings of these series, by `ID`")
@@ -93,16 +93,16 @@ func (f *networkFlags) add(c *cobra.Command) {
 	flags.BoolVar(&f.spec.Expected, "expected", false, "compare each edge with what chance would make of it")
 	flags.StringVar(&f.window, "window", "", "move a window of this `LENGTH`: 12m for months, 10 meetings as 10x")
 	flags.IntVar(&f.step, "step", 1, "move the window by `N` months or meetings at a time")
-	flags.StringVar(&f.kernel, "kernel", "uniform", "`HOW` less counts towards the edges of a window: "+listed(network.Kernels()))
-	flags.StringVar(&f.measured, "measures", "degree,strength,betweenness,community", "`MEASURES` of nodes: none or some of "+listed(analysis.Measures()))
-	flags.StringVar(&f.format, "format", "", "write as `FORMAT`: "+listed(format.Formats()))
+	flags.StringVar(&f.kernel, "kernel", "uniform", "`HOW` less counts towards the edges of a window: "+alternatives(network.Kernels()))
+	flags.StringVar(&f.measured, "measures", "degree,strength,betweenness,community", "`MEASURES` of nodes: none or some of "+alternatives(analysis.Measures()))
+	flags.StringVar(&f.format, "format", "", "write as `FORMAT`: "+alternatives(format.Formats()))
 	flags.StringVar(&f.out, "out", "", "`FILE` to write with --format (default: standard output)")
 	flags.StringVar(&f.nodes, "nodes", "", "`FILE` for a table of the nodes as well, with --format csv")
 	flags.IntVar(&f.limit, "limit", 20, "without --format, show at most `N` nodes and edges")
 	flags.BoolVar(&f.asJSON, "json", false, "print as JSON, as --format json does")
 }
 
-func listed[T ~string](list []T) string {
+func alternatives[T ~string](list []T) string {
 	out := make([]string, len(list))
 	for i, w := range list {
 		out[i] = string(w)
@@ -145,9 +145,9 @@ func (f *networkFlags) read() error {
 	case f.nodes != "" && (f.format != string(format.CSV) || f.window != ""):
 		return usagef("--nodes goes with --format csv, without --window")
 	case f.out != "" && f.format == "":
-		return usagef("--format is missing: use %s", listed(format.Formats()))
+		return usagef("--format is missing: use %s", alternatives(format.Formats()))
 	}
-	return checkCompression(f.out)
+	return nil
 }
 
 // readMeasures reads which measures the nodes get.
@@ -158,7 +158,7 @@ func (f *networkFlags) readMeasures() error {
 	for _, name := range strings.Split(f.measured, ",") {
 		m := analysis.Measure(strings.TrimSpace(name))
 		if !slices.Contains(analysis.Measures(), m) {
-			return usagef("--measures: there is no measure %q: use none or some of %s", m, listed(analysis.Measures()))
+			return usagef("--measures: there is no measure %q: use none or some of %s", m, alternatives(analysis.Measures()))
 		}
 		f.measures = append(f.measures, m)
 	}
@@ -240,7 +240,7 @@ func (a *app) writeNetwork(out string, write func(io.Writer) error) error {
 	if out == "" {
 		return write(a.out)
 	}
-	return writeFile(out, compressed(out, write))
+	return writeFile(out, packed(out, write))
 }
 
 // printed writes what was composed.

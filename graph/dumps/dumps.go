@@ -42,64 +42,75 @@ func (o Order) Check(s *graph.Store) error {
 	return err
 }
 
-// prepared is an order whose revisions were found.
-type prepared struct {
+// Dump is what an order comes to in a store.
+type Dump struct {
 	Order
-	format       export.Format
-	view, before *graph.View // before is nil but for a patch
+	Form    export.Format
+	View    *graph.View // that is dumped
+	Before  *graph.View // of which a patch leads to View; nil: all is dumped
+	Program string      // that makes it, with its version
 }
 
-func (o Order) prepare(s *graph.Store) (p prepared, err error) {
-	p.Order = o
-	if p.format, err = export.Find(o.Format); err != nil {
-		return p, err
+func (o Order) prepare(s *graph.Store) (d Dump, err error) {
+	d.Order = o
+	if d.Form, err = export.Find(o.Format); err != nil {
+		return d, err
 	}
-	if p.view, err = s.At(o.Revision); err != nil {
-		return p, err
+	if d.View, err = s.At(o.Revision); err != nil {
+		return d, err
 	}
 	switch {
 	case o.Split < 0:
-		return p, fmt.Errorf("%w: parts of %d bytes", graph.ErrUsage, o.Split)
-	case o.Split > 0 && !p.format.Splits:
-		return p, fmt.Errorf("%w: %s cannot be cut into parts", graph.ErrUsage, o.Format)
+		return d, fmt.Errorf("%w: parts of %d bytes", graph.ErrUsage, o.Split)
+	case o.Split > 0 && !d.Form.Splits:
+		return d, fmt.Errorf("%w: %s cannot be cut into parts", graph.ErrUsage, o.Format)
+	case o.Compress != "" && d.Form.MediaType == "application/vnd.apache.parquet":
+		return d, fmt.Errorf("%w: %s is compressed as it is", graph.ErrUsage, o.Format)
 	case o.Since > o.Revision:
-		return p, fmt.Errorf("%w: revision %d is not before revision %d, which is dumped", graph.ErrUsage, o.Since, o.Revision)
+		return d, fmt.Errorf("%w: revision %d is not before revision %d, which is dumped", graph.ErrUsage, o.Since, o.Revision)
 	case o.Since > 0:
-		if p.before, err = s.At(o.Since); err != nil {
-			return p, err
+		if d.Before, err = s.At(o.Since); err != nil {
+			return d, err
 		}
 	}
-	return p, p.format.Check(p.view, p.options(), p.before != nil)
+	return d, d.Form.Check(d.View, d.options(), d.Before != nil)
 }
 
-// Make writes the dump into an empty folder, with a manifest; progress is told how
-// many bytes were written.
-func (o Order) Make(ctx context.Context, s *graph.Store, folder, program string, progress func(bytes int64)) error {
-	p, err := o.prepare(s)
+// Fill writes the files of the dump and its manifest into an empty folder; progress
+// is told how many bytes were written, unless it is nil.
+func (d Dump) Fill(ctx context.Context, folder string, progress func(bytes int64)) error {
+	record := export.Record(export.Folder(folder))
+	to := export.Compressed(record, d.Compress)
+	if progress != nil {
+		to = export.Compressed(metered{record, new(atomic.Int64), progress}, d.Compress)
+	}
+	if d.Split > 0 {
+		to = export.Split(to, d.Split)
+	}
+	if err := d.Write(ctx, export.Named(to, "graph."+d.Form.Extension)); err != nil {
+		return err
+	}
+	m, err := d.Manifest(ctx, record.Files())
 	if err != nil {
 		return err
 	}
-	record := export.Record(metered{export.Folder(folder), new(atomic.Int64), progress})
-	to := export.Compressed(record, o.Compress)
-	if o.Split > 0 {
-		to = export.Split(to, o.Split)
-	}
-	to = export.Named(to, "graph."+p.format.Extension)
-	if p.before != nil {
-		err = p.format.WritePatch(ctx, to, p.view, p.before, o.options())
-	} else {
-		err = p.format.Write(ctx, to, p.view, o.options())
-	}
-	if err != nil {
-		return err
-	}
-	counts, err := export.Count(ctx, p.view, o.options())
-	if err != nil {
-		return err
-	}
-	m := export.NewManifest(p.format, p.view, o.options(), counts, program, record.Files())
-	m.Licence, m.Since = o.Licence, o.Since
 	return writeManifest(m, folder)
+}
+
+// Write writes the files alone.
+func (d Dump) Write(ctx context.Context, to export.Files) error {
+	if d.Before != nil {
+		return d.Form.WritePatch(ctx, to, d.View, d.Before, d.options())
+	}
+	return d.Form.Write(ctx, to, d.View, d.options())
+}
+
+// Manifest describes the dump, which was written to the files.
+func (d Dump) Manifest(ctx context.Context, files []export.File) (export.Manifest, error) {
+	counts, err := export.Count(ctx, d.View, d.options())
+	m := export.NewManifest(d.Form, d.View, d.options(), counts, d.Program, files)
+	m.Licence, m.Since = d.Licence, d.Since
+	return m, err
 }
 
 func writeManifest(m export.Manifest, folder string) (err error) {
@@ -109,6 +120,16 @@ func writeManifest(m export.Manifest, folder string) (err error) {
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	return m.Write(f)
+}
+
+// Make writes the dump of an order into an empty folder.
+func (o Order) Make(ctx context.Context, s *graph.Store, folder, program string, progress func(bytes int64)) error {
+	d, err := o.prepare(s)
+	if err != nil {
+		return err
+	}
+	d.Program = program
+	return d.Fill(ctx, folder, progress)
 }
 
 // Work makes dumps of a store as jobs whose requests are orders. The program is
