@@ -188,6 +188,7 @@ var ontology = Ontology{
 			Literal:    String,
 			Enum:       "Gender",
 			Functional: true,
+			Auxiliary:  true,
 			Exclusive:  true,
 			Attributes: []Attribute{
 				{Name: "form", Type: String, Enum: "", Key: false, Meaning: "The title or pronoun, as the text words it."},

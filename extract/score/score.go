@@ -66,8 +66,11 @@ type Result struct {
 // Apart tells whether a relation is in no total, because it is open-ended or
 // said of a few documents only.
 func Apart(r schema.Relation) bool {
+	if isAuxiliary(r) {
+		return true
+	}
 	switch r {
-	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued, schema.RelAddressedAs:
+	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued:
 		return true
 	}
 	return false
@@ -174,7 +177,7 @@ func (s *scorer) judge(g *Gold, m matching, j int, f schema.Fact, count *tally) 
 		gold = &g.facts[i]
 	}
 	mark := s.mark(gold, f)
-	if gold == nil && f.Predicate == schema.RelAddressedAs && !g.tells(f.Predicate) {
+	if gold == nil && isAuxiliary(f.Predicate) && !g.tells(f.Predicate) {
 		mark = free
 	}
 	if mark == free {
@@ -320,4 +323,9 @@ func average(values []float64) *float64 {
 	}
 	sum /= float64(len(values))
 	return &sum
+}
+
+func isAuxiliary(r schema.Relation) bool {
+	def, _ := schema.Default().Relation(r)
+	return def.Auxiliary
 }

@@ -88,6 +88,13 @@ func (p *patch) touched() touched {
 			t.statements[j.Statement] = true
 		}
 	}
+	for _, v := range []*graph.View{p.before.view, p.after.view} {
+		for _, j := range v.Judgements() { // a document that changed may have had what was rejected
+			if r, ok := v.Review(j.Statement); ok && t.documents[r.Statement.Document] {
+				t.statements[j.Statement] = true
+			}
+		}
+	}
 	for id := range t.statements {
 		for _, v := range []*graph.View{p.before.view, p.after.view} {
 			if st, ok := v.Statement(id); ok {
@@ -137,13 +144,21 @@ func patchQuads(ctx context.Context, out *page, p *patch) error {
 	for n := p.before.view.Revision() + 1; n <= p.after.view.Revision(); n++ {
 		revisions = append(revisions, revisionID(n))
 	}
+	told := map[*walk]map[quad.Quad]bool{p.before: {}, p.after: {}}
 	things := func(w *walk, id string) ([]quad.Quad, error) {
 		if id[:min(len(id), len("revision/"))] != "revision/" {
-			if fate, _ := w.view.Fate(id); fate != graph.Shown {
+			// Of what is gone there may still be what was judged of it and another.
+			if fate, _ := w.view.Fate(id); fate != graph.Shown && fate != graph.Gone {
 				return nil, nil
 			}
 		}
 		quads, err := w.view.Described(ctx, id)
+		// What was judged of two things is in the description of either, if both are gone.
+		quads = slices.DeleteFunc(quads, func(q quad.Quad) bool {
+			known := told[w][q]
+			told[w][q] = true
+			return known
+		})
 		return newSieve(w).left(quads...), err
 	}
 	nodes := maps.Clone(t.nodes)
