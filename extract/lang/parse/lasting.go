@@ -8,24 +8,25 @@ import "github.com/diplograph/diplograph/extract/lang/feature"
 // words below get no new ones while it is there. Those of the words in the buffer
 // are the same while a word is its first. Each needs scoring but once a sentence.
 type memo struct {
-	known  bool
+	word   int // whose scores these are
 	scores [Classes]int32
 }
 
-// lasting scores the features that stay, by the word at the top of the stack and
-// by the first of the buffer.
-type lasting struct{ stack, buffer []memo }
+// memos is the number of words at the top of the stack whose scores are kept.
+const memos = 128
 
-// reset forgets the scores and makes room for so many words and for none.
-func (l *lasting) reset(words int) {
-	for _, memos := range []*[]memo{&l.stack, &l.buffer} {
-		if cap(*memos) < words+1 {
-			*memos = make([]memo, words+1, words+1+words/2)
-		}
-		*memos = (*memos)[:words+1]
-		for i := range *memos {
-			(*memos)[i].known = false
-		}
+// lasting holds scores of the features that stay, by the word at the top of the
+// stack and by the first of the buffer.
+type lasting struct {
+	stack  [memos]memo
+	buffer memo
+}
+
+// reset forgets the scores.
+func (l *lasting) reset() {
+	l.buffer.word = -1
+	for i := range l.stack {
+		l.stack[i].word = -1
 	}
 }
 
@@ -34,16 +35,17 @@ func (p *Parser) score(sc *Scratch) {
 	st := &sc.st
 	sc.features = st.passing(sc.features[:0])
 	p.model.Score(sc.features, sc.scores[:])
-	stack, buffer := &sc.lasting.stack[st.peek(0)], &sc.lasting.buffer[st.ahead(0)]
-	if !stack.known {
+	s0, b0 := st.peek(0), st.ahead(0)
+	stack, buffer := &sc.lasting.stack[s0%memos], &sc.lasting.buffer
+	if stack.word != s0 {
 		sc.features = st.ofStack(sc.features[:0])
 		p.model.Score(sc.features, stack.scores[:])
-		stack.known = true
+		stack.word = s0
 	}
-	if !buffer.known {
+	if buffer.word != b0 {
 		sc.features = st.ofBuffer(sc.features[:0])
 		p.model.Score(sc.features, buffer.scores[:])
-		buffer.known = true
+		buffer.word = b0
 	}
 	for i := range sc.scores {
 		sc.scores[i] += stack.scores[i] + buffer.scores[i]

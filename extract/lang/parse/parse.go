@@ -26,7 +26,7 @@ type Scratch struct {
 func (p *Parser) Parse(s *feature.Sentence, sc *Scratch, heads []int32, labels []scheme.Label) {
 	st := &sc.st
 	st.reset(s)
-	sc.lasting.reset(s.Len())
+	sc.lasting.reset()
 	for !st.done() {
 		can := st.legal()
 		if !can[kindLeft] && !can[kindRight] {
