@@ -39,3 +39,13 @@ func (query) Stances(ctx context.Context, actor string, topic *string, filter *v
 func (query) Participation(ctx context.Context, groupBy view.ParticipationGroup, filter *view.ParticipationFilter) (*view.ParticipationAggregate, error) {
 	return pinned(ctx).Participation(groupBy, filter)
 }
+
+// Network makes a network of who takes part in what.
+func (query) Network(ctx context.Context, of view.NetworkInput) (*view.Network, error) {
+	return pinned(ctx).Network(ctx, of)
+}
+
+// Polarisation tells how far the actors of a network stand in two camps.
+func (query) Polarisation(ctx context.Context, of view.NetworkInput, first *int32) ([]*view.PolarisationPoint, error) {
+	return pinned(ctx).Polarisation(ctx, of, first)
+}

@@ -38,6 +38,7 @@ func (s *server) routes() (http.Handler, error) {
 	g.GET("/schema.graphql", sdl)
 	g.GET("/id/*id", s.readers, s.entity)
 	g.HEAD("/id/*id", s.readers, s.entity)
+	g.GET("/network.json", s.readers, s.networkFile)
 	g.GET(linked.ContextPath, s.context)
 	g.HEAD(linked.ContextPath, s.context)
 	return g, pages(g)

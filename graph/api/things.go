@@ -2,7 +2,6 @@ package api
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -105,8 +104,15 @@ func (s *server) showThing(c *gin.Context, v *graph.View, format thingFormat, d 
 func (s *server) failWith(c *gin.Context, err error) {
 	told := s.explain(c.Request.Context(), err)
 	status := http.StatusInternalServerError
-	if errors.Is(err, graph.ErrNotFound) {
+	switch told.Extensions["code"] {
+	case codeBadInput:
+		status = http.StatusBadRequest
+	case codeNotFound:
 		status = http.StatusNotFound
+	case codeTooMany:
+		status = http.StatusTooManyRequests
+	case codeUnavailable, codeTimeout:
+		status = http.StatusServiceUnavailable
 	}
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{told}})
 }

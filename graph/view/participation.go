@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/area"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -114,7 +115,7 @@ func (c *ParticipationCount) Label() string {
 		return n.Name(nil)
 	}
 	if c.by == "REGION" || c.by == "SUBREGION" {
-		return regionName(c.Key)
+		return area.Name(c.Key)
 	}
 	return c.Key
 }
@@ -181,7 +182,7 @@ func (g *grouping) ofActor(actor schema.Entity) []string {
 	var regions []string
 	for _, id := range g.states(actor) {
 		_, code, _ := strings.Cut(id, "/")
-		regions = append(regions, regionOf(code, g.by == "SUBREGION"))
+		regions = append(regions, area.Of(code, g.by == "SUBREGION"))
 	}
 	return regions
 }

@@ -84,3 +84,8 @@ func integer(digits string) int32 {
 	n, _ := strconv.ParseInt(digits, 10, 32)
 	return int32(n)
 }
+
+// word is the opposite of constant: CO_ORGANISED becomes co-organised.
+func word(name string) string {
+	return strings.ToLower(strings.ReplaceAll(name, "_", "-"))
+}

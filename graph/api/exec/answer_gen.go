@@ -60,9 +60,9 @@ func writeAdoptedInstrumentConnection(r *answer.Run, ec *executionContext, c *an
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAdoptedInstrumentConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedInstrumentConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAdoptedInstrumentConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedInstrumentConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -70,7 +70,7 @@ func writeAdoptedInstrumentConnection(r *answer.Run, ec *executionContext, c *an
 	return r.Close(&o)
 }
 
-func writeAdoptedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
+func writeAdoptedInstrumentConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedInstrumentConnection_facets_args(ctx, ec, args)
@@ -85,7 +85,7 @@ func writeAdoptedInstrumentConnectionFacets(r *answer.Run, ec *executionContext,
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
+func writeAdoptedInstrumentConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedInstrumentConnection_timeline_args(ctx, ec, args)
@@ -126,11 +126,11 @@ func writeAdoptedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAdoptedInstrumentEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedInstrumentEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAdoptedInstrumentEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedInstrumentEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAdoptedInstrumentEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedInstrumentEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -156,7 +156,7 @@ func writeAdoptedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeAdoptedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
+func writeAdoptedInstrumentEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedInstrumentEdge_evidence_args(ctx, ec, args)
@@ -171,7 +171,7 @@ func writeAdoptedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
+func writeAdoptedInstrumentEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedInstrumentEdge_statements_args(ctx, ec, args)
@@ -186,7 +186,7 @@ func writeAdoptedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
+func writeAdoptedInstrumentEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedInstrumentEdge_sources_args(ctx, ec, args)
@@ -227,9 +227,9 @@ func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answ
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAdoptedProposalConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedProposalConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAdoptedProposalConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedProposalConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -237,7 +237,7 @@ func writeAdoptedProposalConnection(r *answer.Run, ec *executionContext, c *answ
 	return r.Close(&o)
 }
 
-func writeAdoptedProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
+func writeAdoptedProposalConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedProposalConnection_facets_args(ctx, ec, args)
@@ -252,7 +252,7 @@ func writeAdoptedProposalConnectionFacets(r *answer.Run, ec *executionContext, f
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptedProposalConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
+func writeAdoptedProposalConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedProposalConnection_timeline_args(ctx, ec, args)
@@ -293,11 +293,11 @@ func writeAdoptedProposalEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAdoptedProposalEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedProposalEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAdoptedProposalEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedProposalEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAdoptedProposalEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptedProposalEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -323,7 +323,7 @@ func writeAdoptedProposalEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writeAdoptedProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
+func writeAdoptedProposalEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedProposalEdge_evidence_args(ctx, ec, args)
@@ -338,7 +338,7 @@ func writeAdoptedProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptedProposalEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
+func writeAdoptedProposalEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedProposalEdge_statements_args(ctx, ec, args)
@@ -353,7 +353,7 @@ func writeAdoptedProposalEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptedProposalEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
+func writeAdoptedProposalEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptedProposalEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptedProposalEdge_sources_args(ctx, ec, args)
@@ -394,9 +394,9 @@ func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAdoptionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAdoptionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -404,7 +404,7 @@ func writeAdoptionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeAdoptionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
+func writeAdoptionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptionConnection_facets_args(ctx, ec, args)
@@ -419,7 +419,7 @@ func writeAdoptionConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
+func writeAdoptionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptionConnection_timeline_args(ctx, ec, args)
@@ -460,11 +460,11 @@ func writeAdoptionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAdoptionEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptionEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAdoptionEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptionEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAdoptionEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAdoptionEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -490,7 +490,7 @@ func writeAdoptionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeAdoptionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
+func writeAdoptionEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptionEdge_evidence_args(ctx, ec, args)
@@ -505,7 +505,7 @@ func writeAdoptionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
+func writeAdoptionEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptionEdge_statements_args(ctx, ec, args)
@@ -520,7 +520,7 @@ func writeAdoptionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAdoptionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
+func writeAdoptionEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AdoptionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AdoptionEdge_sources_args(ctx, ec, args)
@@ -561,9 +561,9 @@ func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *ans
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAffiliatedPersonConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliatedPersonConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAffiliatedPersonConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliatedPersonConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -571,7 +571,7 @@ func writeAffiliatedPersonConnection(r *answer.Run, ec *executionContext, c *ans
 	return r.Close(&o)
 }
 
-func writeAffiliatedPersonConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
+func writeAffiliatedPersonConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliatedPersonConnection_facets_args(ctx, ec, args)
@@ -586,7 +586,7 @@ func writeAffiliatedPersonConnectionFacets(r *answer.Run, ec *executionContext, 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAffiliatedPersonConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
+func writeAffiliatedPersonConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliatedPersonConnection_timeline_args(ctx, ec, args)
@@ -627,11 +627,11 @@ func writeAffiliatedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAffiliatedPersonEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliatedPersonEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAffiliatedPersonEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliatedPersonEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAffiliatedPersonEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliatedPersonEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -648,7 +648,7 @@ func writeAffiliatedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeAffiliatedPersonEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
+func writeAffiliatedPersonEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliatedPersonEdge_evidence_args(ctx, ec, args)
@@ -663,7 +663,7 @@ func writeAffiliatedPersonEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAffiliatedPersonEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
+func writeAffiliatedPersonEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliatedPersonEdge_statements_args(ctx, ec, args)
@@ -678,7 +678,7 @@ func writeAffiliatedPersonEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAffiliatedPersonEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
+func writeAffiliatedPersonEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliatedPersonEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliatedPersonEdge_sources_args(ctx, ec, args)
@@ -719,9 +719,9 @@ func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAffiliationConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliationConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAffiliationConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliationConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -729,7 +729,7 @@ func writeAffiliationConnection(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeAffiliationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
+func writeAffiliationConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliationConnection_facets_args(ctx, ec, args)
@@ -744,7 +744,7 @@ func writeAffiliationConnectionFacets(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAffiliationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
+func writeAffiliationConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliationConnection_timeline_args(ctx, ec, args)
@@ -785,11 +785,11 @@ func writeAffiliationEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAffiliationEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliationEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAffiliationEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliationEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAffiliationEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAffiliationEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -806,7 +806,7 @@ func writeAffiliationEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeAffiliationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
+func writeAffiliationEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliationEdge_evidence_args(ctx, ec, args)
@@ -821,7 +821,7 @@ func writeAffiliationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAffiliationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
+func writeAffiliationEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliationEdge_statements_args(ctx, ec, args)
@@ -836,7 +836,7 @@ func writeAffiliationEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAffiliationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
+func writeAffiliationEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AffiliationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AffiliationEdge_sources_args(ctx, ec, args)
@@ -874,7 +874,7 @@ func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Capacity()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
 		case "attendance":
-			r.Leave(&o, writeAttendanceCellAttendance(r, ec, f, obj), false)
+			r.Leave(&o, writeAttendanceCell_Attendance(r, ec, f, obj), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -882,7 +882,7 @@ func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeAttendanceCellAttendance(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceCell) bool {
+func writeAttendanceCell_Attendance(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceCell) bool {
 
 	v, ok := obj.Attendance()
 	if !ok {
@@ -911,9 +911,9 @@ func writeAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.PresentCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "joined":
-			r.Leave(&o, writeAttendanceColumnJoined(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceColumn_Joined(r, ec, f, obj), true)
 		case "missing":
-			r.Leave(&o, writeAttendanceColumnMissing(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceColumn_Missing(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -921,7 +921,7 @@ func writeAttendanceColumn(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeAttendanceColumnJoined(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
+func writeAttendanceColumn_Joined(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceColumn_joined_args(ctx, ec, args)
@@ -936,7 +936,7 @@ func writeAttendanceColumnJoined(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendanceColumnMissing(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
+func writeAttendanceColumn_Missing(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceColumn) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceColumn_missing_args(ctx, ec, args)
@@ -977,9 +977,9 @@ func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAttendanceConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAttendanceConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -987,7 +987,7 @@ func writeAttendanceConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeAttendanceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
+func writeAttendanceConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceConnection_facets_args(ctx, ec, args)
@@ -1002,7 +1002,7 @@ func writeAttendanceConnectionFacets(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendanceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
+func writeAttendanceConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceConnection_timeline_args(ctx, ec, args)
@@ -1043,11 +1043,11 @@ func writeAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAttendanceEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAttendanceEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAttendanceEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -1061,7 +1061,7 @@ func writeAttendanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeAttendanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
+func writeAttendanceEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceEdge_evidence_args(ctx, ec, args)
@@ -1076,7 +1076,7 @@ func writeAttendanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
+func writeAttendanceEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceEdge_statements_args(ctx, ec, args)
@@ -1091,7 +1091,7 @@ func writeAttendanceEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendanceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
+func writeAttendanceEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceEdge_sources_args(ctx, ec, args)
@@ -1126,9 +1126,9 @@ func writeAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.MeetingCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "columns":
-			r.Leave(&o, writeAttendanceMatrixColumns(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceMatrix_Columns(r, ec, f, obj), true)
 		case "rows":
-			r.Leave(&o, writeAttendanceMatrixRows(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendanceMatrix_Rows(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1136,7 +1136,7 @@ func writeAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeAttendanceMatrixColumns(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
+func writeAttendanceMatrix_Columns(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceMatrix_columns_args(ctx, ec, args)
@@ -1151,7 +1151,7 @@ func writeAttendanceMatrixColumns(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNAttendanceColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceColumnᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendanceMatrixRows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
+func writeAttendanceMatrix_Rows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceMatrix) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendanceMatrix_rows_args(ctx, ec, args)
@@ -1259,9 +1259,9 @@ func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeAttendedMeetingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendedMeetingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeAttendedMeetingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendedMeetingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1269,7 +1269,7 @@ func writeAttendedMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 	return r.Close(&o)
 }
 
-func writeAttendedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
+func writeAttendedMeetingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendedMeetingConnection_facets_args(ctx, ec, args)
@@ -1284,7 +1284,7 @@ func writeAttendedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendedMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
+func writeAttendedMeetingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendedMeetingConnection_timeline_args(ctx, ec, args)
@@ -1325,11 +1325,11 @@ func writeAttendedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeAttendedMeetingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendedMeetingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeAttendedMeetingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendedMeetingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeAttendedMeetingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeAttendedMeetingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -1343,7 +1343,7 @@ func writeAttendedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writeAttendedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
+func writeAttendedMeetingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendedMeetingEdge_evidence_args(ctx, ec, args)
@@ -1358,7 +1358,7 @@ func writeAttendedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
+func writeAttendedMeetingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendedMeetingEdge_statements_args(ctx, ec, args)
@@ -1373,7 +1373,7 @@ func writeAttendedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeAttendedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
+func writeAttendedMeetingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendedMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_AttendedMeetingEdge_sources_args(ctx, ec, args)
@@ -1386,6 +1386,41 @@ func writeAttendedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *ans
 		return r.Fail(err)
 	}
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeBrokerage = answer.Type{Name: "Brokerage", Satisfies: brokerageImplementors}
+
+func writeBrokerage(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Brokerage) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeBrokerage)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Brokerage"), true)
+		case "coordinator":
+			v := obj.Coordinator
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "itinerant":
+			v := obj.Itinerant
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "gatekeeper":
+			v := obj.Gatekeeper
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "liaison":
+			v := obj.Liaison
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "total":
+			v := obj.Total()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
 }
 
 var typeCastVoteConnection = answer.Type{Name: "CastVoteConnection", Satisfies: castVoteConnectionImplementors}
@@ -1414,9 +1449,9 @@ func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeCastVoteConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeCastVoteConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeCastVoteConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeCastVoteConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1424,7 +1459,7 @@ func writeCastVoteConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeCastVoteConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
+func writeCastVoteConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CastVoteConnection_facets_args(ctx, ec, args)
@@ -1439,7 +1474,7 @@ func writeCastVoteConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeCastVoteConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
+func writeCastVoteConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CastVoteConnection_timeline_args(ctx, ec, args)
@@ -1480,11 +1515,11 @@ func writeCastVoteEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeCastVoteEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeCastVoteEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeCastVoteEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeCastVoteEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeCastVoteEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeCastVoteEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -1498,7 +1533,7 @@ func writeCastVoteEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeCastVoteEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
+func writeCastVoteEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CastVoteEdge_evidence_args(ctx, ec, args)
@@ -1513,7 +1548,7 @@ func writeCastVoteEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeCastVoteEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
+func writeCastVoteEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CastVoteEdge_statements_args(ctx, ec, args)
@@ -1528,7 +1563,7 @@ func writeCastVoteEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeCastVoteEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
+func writeCastVoteEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CastVoteEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CastVoteEdge_sources_args(ctx, ec, args)
@@ -1569,9 +1604,9 @@ func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeChairedEventConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeChairedEventConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeChairedEventConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeChairedEventConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1579,7 +1614,7 @@ func writeChairedEventConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeChairedEventConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
+func writeChairedEventConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairedEventConnection_facets_args(ctx, ec, args)
@@ -1594,7 +1629,7 @@ func writeChairedEventConnectionFacets(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeChairedEventConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
+func writeChairedEventConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairedEventConnection_timeline_args(ctx, ec, args)
@@ -1635,11 +1670,11 @@ func writeChairedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeChairedEventEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeChairedEventEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeChairedEventEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeChairedEventEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeChairedEventEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeChairedEventEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -1653,7 +1688,7 @@ func writeChairedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeChairedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
+func writeChairedEventEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairedEventEdge_evidence_args(ctx, ec, args)
@@ -1668,7 +1703,7 @@ func writeChairedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeChairedEventEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
+func writeChairedEventEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairedEventEdge_statements_args(ctx, ec, args)
@@ -1683,7 +1718,7 @@ func writeChairedEventEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeChairedEventEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
+func writeChairedEventEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairedEventEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairedEventEdge_sources_args(ctx, ec, args)
@@ -1724,9 +1759,9 @@ func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeChairingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeChairingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeChairingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeChairingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1734,7 +1769,7 @@ func writeChairingConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeChairingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
+func writeChairingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairingConnection_facets_args(ctx, ec, args)
@@ -1749,7 +1784,7 @@ func writeChairingConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeChairingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
+func writeChairingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairingConnection_timeline_args(ctx, ec, args)
@@ -1790,11 +1825,11 @@ func writeChairingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeChairingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeChairingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeChairingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeChairingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeChairingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeChairingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -1808,7 +1843,7 @@ func writeChairingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeChairingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
+func writeChairingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairingEdge_evidence_args(ctx, ec, args)
@@ -1823,7 +1858,7 @@ func writeChairingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeChairingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
+func writeChairingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairingEdge_statements_args(ctx, ec, args)
@@ -1838,7 +1873,7 @@ func writeChairingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeChairingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
+func writeChairingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ChairingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ChairingEdge_sources_args(ctx, ec, args)
@@ -1870,9 +1905,9 @@ func writeConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			v := obj.Text
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
 		case "node":
-			r.Leave(&o, writeConflictValueNode(r, ec, f, obj), false)
+			r.Leave(&o, writeConflictValue_Node(r, ec, f, obj), false)
 		case "statements":
-			r.Leave(&o, writeConflictValueStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeConflictValue_Statements(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1880,7 +1915,7 @@ func writeConflictValue(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	return r.Close(&o)
 }
 
-func writeConflictValueNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
+func writeConflictValue_Node(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
 
 	v, ok := obj.Node()
 	if !ok {
@@ -1889,7 +1924,7 @@ func writeConflictValueNode(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
 }
 
-func writeConflictValueStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
+func writeConflictValue_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConflictValue) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ConflictValue_statements_args(ctx, ec, args)
@@ -1930,9 +1965,9 @@ func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeDiscussedTopicConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussedTopicConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeDiscussedTopicConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussedTopicConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -1940,7 +1975,7 @@ func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 	return r.Close(&o)
 }
 
-func writeDiscussedTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
+func writeDiscussedTopicConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussedTopicConnection_facets_args(ctx, ec, args)
@@ -1955,7 +1990,7 @@ func writeDiscussedTopicConnectionFacets(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeDiscussedTopicConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
+func writeDiscussedTopicConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussedTopicConnection_timeline_args(ctx, ec, args)
@@ -1996,11 +2031,11 @@ func writeDiscussedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeDiscussedTopicEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussedTopicEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeDiscussedTopicEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussedTopicEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeDiscussedTopicEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussedTopicEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -2011,7 +2046,7 @@ func writeDiscussedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeDiscussedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
+func writeDiscussedTopicEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussedTopicEdge_evidence_args(ctx, ec, args)
@@ -2026,7 +2061,7 @@ func writeDiscussedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeDiscussedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
+func writeDiscussedTopicEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussedTopicEdge_statements_args(ctx, ec, args)
@@ -2041,7 +2076,7 @@ func writeDiscussedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeDiscussedTopicEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
+func writeDiscussedTopicEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussedTopicEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussedTopicEdge_sources_args(ctx, ec, args)
@@ -2082,9 +2117,9 @@ func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeDiscussionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeDiscussionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2092,7 +2127,7 @@ func writeDiscussionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeDiscussionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
+func writeDiscussionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussionConnection_facets_args(ctx, ec, args)
@@ -2107,7 +2142,7 @@ func writeDiscussionConnectionFacets(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeDiscussionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
+func writeDiscussionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussionConnection_timeline_args(ctx, ec, args)
@@ -2148,11 +2183,11 @@ func writeDiscussionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeDiscussionEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussionEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeDiscussionEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussionEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeDiscussionEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeDiscussionEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -2163,7 +2198,7 @@ func writeDiscussionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeDiscussionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
+func writeDiscussionEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussionEdge_evidence_args(ctx, ec, args)
@@ -2178,7 +2213,7 @@ func writeDiscussionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeDiscussionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
+func writeDiscussionEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussionEdge_statements_args(ctx, ec, args)
@@ -2193,7 +2228,7 @@ func writeDiscussionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeDiscussionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
+func writeDiscussionEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiscussionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DiscussionEdge_sources_args(ctx, ec, args)
@@ -2225,18 +2260,18 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeDocumentName(r, ec, f, obj), true)
+			r.Leave(&o, writeDocument_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeDocumentNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeDocument_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeDocumentFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeDocument_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeDocumentNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeDocument_Neighbours(r, ec, f, obj), true)
 		case "references":
-			r.Leave(&o, writeDocumentReferences(r, ec, f, obj), true)
+			r.Leave(&o, writeDocument_References(r, ec, f, obj), true)
 		case "title":
 			v := obj.Title()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
@@ -2250,7 +2285,7 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.Hash()
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
 		case "text":
-			r.Leave(&o, writeDocumentText(r, ec, f, obj), true)
+			r.Leave(&o, writeDocument_Text(r, ec, f, obj), true)
 		case "revision":
 			v := obj.Revision()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -2264,7 +2299,7 @@ func writeDocument(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
-func writeDocumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+func writeDocument_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Document_name_args(ctx, ec, args)
@@ -2276,7 +2311,7 @@ func writeDocumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeDocumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+func writeDocument_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Document_nameLocale_args(ctx, ec, args)
@@ -2288,7 +2323,7 @@ func writeDocumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+func writeDocument_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Document_facts_args(ctx, ec, args)
@@ -2303,7 +2338,7 @@ func writeDocumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeDocumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+func writeDocument_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Document_neighbours_args(ctx, ec, args)
@@ -2318,7 +2353,7 @@ func writeDocumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+func writeDocument_References(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Document_references_args(ctx, ec, args)
@@ -2333,7 +2368,7 @@ func writeDocumentReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r, ec, &f.Below, v)
 }
 
-func writeDocumentText(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
+func writeDocument_Text(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Document) bool {
 
 	v, err := obj.Text(r.Context())
 	if err != nil {
@@ -2368,9 +2403,9 @@ func writeDocumentConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeDocumentConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeDocumentConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeDocumentConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeDocumentConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2378,7 +2413,7 @@ func writeDocumentConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeDocumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
+func writeDocumentConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DocumentConnection_facets_args(ctx, ec, args)
@@ -2393,7 +2428,7 @@ func writeDocumentConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeDocumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
+func writeDocumentConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DocumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_DocumentConnection_timeline_args(ctx, ec, args)
@@ -2483,11 +2518,11 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeEndDateEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeEndDate_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeEndDateStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeEndDate_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeEndDateSources(r, ec, f, obj), true)
+			r.Leave(&o, writeEndDate_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -2498,7 +2533,7 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.Precision()
 			r.Leave(&o, writemarshalNDatePrecision2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDatePrecision(r, ec, &f.Below, v), true)
 		case "alternatives":
-			r.Leave(&o, writeEndDateAlternatives(r, ec, f, obj), true)
+			r.Leave(&o, writeEndDate_Alternatives(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2506,7 +2541,7 @@ func writeEndDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
-func writeEndDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
+func writeEndDate_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_EndDate_evidence_args(ctx, ec, args)
@@ -2521,7 +2556,7 @@ func writeEndDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeEndDateStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
+func writeEndDate_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_EndDate_statements_args(ctx, ec, args)
@@ -2536,7 +2571,7 @@ func writeEndDateStatements(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeEndDateSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
+func writeEndDate_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_EndDate_sources_args(ctx, ec, args)
@@ -2551,7 +2586,7 @@ func writeEndDateSources(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
-func writeEndDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
+func writeEndDate_Alternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.EndDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_EndDate_alternatives_args(ctx, ec, args)
@@ -2738,9 +2773,9 @@ func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *an
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeExpressedPositionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressedPositionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeExpressedPositionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressedPositionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2748,7 +2783,7 @@ func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *an
 	return r.Close(&o)
 }
 
-func writeExpressedPositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
+func writeExpressedPositionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressedPositionConnection_facets_args(ctx, ec, args)
@@ -2763,7 +2798,7 @@ func writeExpressedPositionConnectionFacets(r *answer.Run, ec *executionContext,
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeExpressedPositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
+func writeExpressedPositionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressedPositionConnection_timeline_args(ctx, ec, args)
@@ -2804,11 +2839,11 @@ func writeExpressedPositionEdge(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeExpressedPositionEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressedPositionEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeExpressedPositionEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressedPositionEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeExpressedPositionEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressedPositionEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -2822,7 +2857,7 @@ func writeExpressedPositionEdge(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeExpressedPositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
+func writeExpressedPositionEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressedPositionEdge_evidence_args(ctx, ec, args)
@@ -2837,7 +2872,7 @@ func writeExpressedPositionEdgeEvidence(r *answer.Run, ec *executionContext, f *
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeExpressedPositionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
+func writeExpressedPositionEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressedPositionEdge_statements_args(ctx, ec, args)
@@ -2852,7 +2887,7 @@ func writeExpressedPositionEdgeStatements(r *answer.Run, ec *executionContext, f
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeExpressedPositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
+func writeExpressedPositionEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressedPositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressedPositionEdge_sources_args(ctx, ec, args)
@@ -2893,9 +2928,9 @@ func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeExpressionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeExpressionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -2903,7 +2938,7 @@ func writeExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeExpressionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
+func writeExpressionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressionConnection_facets_args(ctx, ec, args)
@@ -2918,7 +2953,7 @@ func writeExpressionConnectionFacets(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeExpressionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
+func writeExpressionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressionConnection_timeline_args(ctx, ec, args)
@@ -2959,11 +2994,11 @@ func writeExpressionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeExpressionEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressionEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeExpressionEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressionEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeExpressionEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeExpressionEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -2977,7 +3012,7 @@ func writeExpressionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeExpressionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
+func writeExpressionEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressionEdge_evidence_args(ctx, ec, args)
@@ -2992,7 +3027,7 @@ func writeExpressionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeExpressionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
+func writeExpressionEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressionEdge_statements_args(ctx, ec, args)
@@ -3007,7 +3042,7 @@ func writeExpressionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeExpressionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
+func writeExpressionEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExpressionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ExpressionEdge_sources_args(ctx, ec, args)
@@ -3039,7 +3074,7 @@ func writeFacet(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.Dimension
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
 		case "values":
-			r.Leave(&o, writeFacetValues(r, ec, f, obj), true)
+			r.Leave(&o, writeFacet_Values(r, ec, f, obj), true)
 		case "distinctCount":
 			v := obj.DistinctCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -3056,7 +3091,7 @@ func writeFacet(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
-func writeFacetValues(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Facet) bool {
+func writeFacet_Values(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Facet) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Facet_values_args(ctx, ec, args)
@@ -3094,7 +3129,7 @@ func writeFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			v := obj.Count
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "node":
-			r.Leave(&o, writeFacetBucketNode(r, ec, f, obj), false)
+			r.Leave(&o, writeFacetBucket_Node(r, ec, f, obj), false)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3102,7 +3137,7 @@ func writeFacetBucket(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	return r.Close(&o)
 }
 
-func writeFacetBucketNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FacetBucket) bool {
+func writeFacetBucket_Node(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FacetBucket) bool {
 
 	v, ok := obj.Node()
 	if !ok {
@@ -3155,7 +3190,7 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 			v := obj.Document()
 			r.Leave(&o, writemarshalNDocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeFactEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeFact_Evidence(r, ec, f, obj), true)
 		case "revision":
 			v := obj.Revision()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -3172,7 +3207,7 @@ func writeFact(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 	return r.Close(&o)
 }
 
-func writeFactEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Fact) bool {
+func writeFact_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Fact) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Fact_evidence_args(ctx, ec, args)
@@ -3230,11 +3265,11 @@ func writeFactChanges(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			v := obj.Revision()
 			r.Leave(&o, writemarshalNRevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v), true)
 		case "added":
-			r.Leave(&o, writeFactChangesAdded(r, ec, f, obj), true)
+			r.Leave(&o, writeFactChanges_Added(r, ec, f, obj), true)
 		case "retired":
-			r.Leave(&o, writeFactChangesRetired(r, ec, f, obj), true)
+			r.Leave(&o, writeFactChanges_Retired(r, ec, f, obj), true)
 		case "changed":
-			r.Leave(&o, writeFactChangesChanged(r, ec, f, obj), true)
+			r.Leave(&o, writeFactChanges_Changed(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3242,7 +3277,7 @@ func writeFactChanges(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	return r.Close(&o)
 }
 
-func writeFactChangesAdded(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
+func writeFactChanges_Added(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FactChanges_added_args(ctx, ec, args)
@@ -3257,7 +3292,7 @@ func writeFactChangesAdded(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeFactChangesRetired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
+func writeFactChanges_Retired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FactChanges_retired_args(ctx, ec, args)
@@ -3272,7 +3307,7 @@ func writeFactChangesRetired(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeFactChangesChanged(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
+func writeFactChanges_Changed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactChanges) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FactChanges_changed_args(ctx, ec, args)
@@ -3313,9 +3348,9 @@ func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeFactConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeFactConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeFactConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeFactConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3323,7 +3358,7 @@ func writeFactConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeFactConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
+func writeFactConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FactConnection_facets_args(ctx, ec, args)
@@ -3338,7 +3373,7 @@ func writeFactConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeFactConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
+func writeFactConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FactConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FactConnection_timeline_args(ctx, ec, args)
@@ -3431,11 +3466,11 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeFormatStatementEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeFormatStatement_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeFormatStatementStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeFormatStatement_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeFormatStatementSources(r, ec, f, obj), true)
+			r.Leave(&o, writeFormatStatement_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -3443,7 +3478,7 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Value()
 			r.Leave(&o, writemarshalNMeetingFormat2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingFormat(r, ec, &f.Below, v), true)
 		case "alternatives":
-			r.Leave(&o, writeFormatStatementAlternatives(r, ec, f, obj), true)
+			r.Leave(&o, writeFormatStatement_Alternatives(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3451,7 +3486,7 @@ func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeFormatStatementEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
+func writeFormatStatement_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FormatStatement_evidence_args(ctx, ec, args)
@@ -3466,7 +3501,7 @@ func writeFormatStatementEvidence(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeFormatStatementStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
+func writeFormatStatement_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FormatStatement_statements_args(ctx, ec, args)
@@ -3481,7 +3516,7 @@ func writeFormatStatementStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeFormatStatementSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
+func writeFormatStatement_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FormatStatement_sources_args(ctx, ec, args)
@@ -3496,7 +3531,7 @@ func writeFormatStatementSources(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
-func writeFormatStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
+func writeFormatStatement_Alternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormatStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_FormatStatement_alternatives_args(ctx, ec, args)
@@ -3537,9 +3572,9 @@ func writeGivenOppositionConnection(r *answer.Run, ec *executionContext, c *answ
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeGivenOppositionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenOppositionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeGivenOppositionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenOppositionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3547,7 +3582,7 @@ func writeGivenOppositionConnection(r *answer.Run, ec *executionContext, c *answ
 	return r.Close(&o)
 }
 
-func writeGivenOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
+func writeGivenOppositionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenOppositionConnection_facets_args(ctx, ec, args)
@@ -3562,7 +3597,7 @@ func writeGivenOppositionConnectionFacets(r *answer.Run, ec *executionContext, f
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeGivenOppositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
+func writeGivenOppositionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenOppositionConnection_timeline_args(ctx, ec, args)
@@ -3603,11 +3638,11 @@ func writeGivenOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeGivenOppositionEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenOppositionEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeGivenOppositionEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenOppositionEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeGivenOppositionEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenOppositionEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -3621,7 +3656,7 @@ func writeGivenOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writeGivenOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
+func writeGivenOppositionEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenOppositionEdge_evidence_args(ctx, ec, args)
@@ -3636,7 +3671,7 @@ func writeGivenOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeGivenOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
+func writeGivenOppositionEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenOppositionEdge_statements_args(ctx, ec, args)
@@ -3651,7 +3686,7 @@ func writeGivenOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeGivenOppositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
+func writeGivenOppositionEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenOppositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenOppositionEdge_sources_args(ctx, ec, args)
@@ -3692,9 +3727,9 @@ func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeGivenSupportConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenSupportConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeGivenSupportConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenSupportConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3702,7 +3737,7 @@ func writeGivenSupportConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeGivenSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
+func writeGivenSupportConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenSupportConnection_facets_args(ctx, ec, args)
@@ -3717,7 +3752,7 @@ func writeGivenSupportConnectionFacets(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeGivenSupportConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
+func writeGivenSupportConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenSupportConnection_timeline_args(ctx, ec, args)
@@ -3758,11 +3793,11 @@ func writeGivenSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeGivenSupportEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenSupportEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeGivenSupportEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenSupportEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeGivenSupportEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeGivenSupportEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -3776,7 +3811,7 @@ func writeGivenSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeGivenSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
+func writeGivenSupportEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenSupportEdge_evidence_args(ctx, ec, args)
@@ -3791,7 +3826,7 @@ func writeGivenSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeGivenSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
+func writeGivenSupportEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenSupportEdge_statements_args(ctx, ec, args)
@@ -3806,7 +3841,7 @@ func writeGivenSupportEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeGivenSupportEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
+func writeGivenSupportEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GivenSupportEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GivenSupportEdge_sources_args(ctx, ec, args)
@@ -3838,56 +3873,56 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeGroupName(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeGroupNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeGroupFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeGroupNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_Neighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
-			r.Leave(&o, writeGroupMeetingsAttended(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_MeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
-			r.Leave(&o, writeGroupMeetingsHosted(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_MeetingsHosted(r, ec, f, obj), true)
 		case "eventsOrganized":
-			r.Leave(&o, writeGroupEventsOrganized(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_EventsOrganized(r, ec, f, obj), true)
 		case "eventsChaired":
-			r.Leave(&o, writeGroupEventsChaired(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_EventsChaired(r, ec, f, obj), true)
 		case "sponsorships":
-			r.Leave(&o, writeGroupSponsorships(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_Sponsorships(r, ec, f, obj), true)
 		case "speakingEngagements":
-			r.Leave(&o, writeGroupSpeakingEngagements(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_SpeakingEngagements(r, ec, f, obj), true)
 		case "topicsPresented":
-			r.Leave(&o, writeGroupTopicsPresented(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_TopicsPresented(r, ec, f, obj), true)
 		case "memberships":
-			r.Leave(&o, writeGroupMemberships(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_Memberships(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writeGroupTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_TopicsDiscussed(r, ec, f, obj), true)
 		case "proposalsMade":
-			r.Leave(&o, writeGroupProposalsMade(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_ProposalsMade(r, ec, f, obj), true)
 		case "instrumentsProposed":
-			r.Leave(&o, writeGroupInstrumentsProposed(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_InstrumentsProposed(r, ec, f, obj), true)
 		case "supportGiven":
-			r.Leave(&o, writeGroupSupportGiven(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_SupportGiven(r, ec, f, obj), true)
 		case "oppositionGiven":
-			r.Leave(&o, writeGroupOppositionGiven(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_OppositionGiven(r, ec, f, obj), true)
 		case "votesCast":
-			r.Leave(&o, writeGroupVotesCast(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_VotesCast(r, ec, f, obj), true)
 		case "adoptedProposals":
-			r.Leave(&o, writeGroupAdoptedProposals(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_AdoptedProposals(r, ec, f, obj), true)
 		case "adoptedInstruments":
-			r.Leave(&o, writeGroupAdoptedInstruments(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_AdoptedInstruments(r, ec, f, obj), true)
 		case "instrumentsSigned":
-			r.Leave(&o, writeGroupInstrumentsSigned(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_InstrumentsSigned(r, ec, f, obj), true)
 		case "instrumentsIssued":
-			r.Leave(&o, writeGroupInstrumentsIssued(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
-			r.Leave(&o, writeGroupPositionsExpressed(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_PositionsExpressed(r, ec, f, obj), true)
 		case "partners":
-			r.Leave(&o, writeGroupPartners(r, ec, f, obj), true)
+			r.Leave(&o, writeGroup_Partners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -3895,7 +3930,7 @@ func writeGroup(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
-func writeGroupName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_name_args(ctx, ec, args)
@@ -3907,7 +3942,7 @@ func writeGroupName(r *answer.Run, ec *executionContext, f *answer.Field, obj *v
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeGroupNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_nameLocale_args(ctx, ec, args)
@@ -3919,7 +3954,7 @@ func writeGroupNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_facts_args(ctx, ec, args)
@@ -3934,7 +3969,7 @@ func writeGroupFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_neighbours_args(ctx, ec, args)
@@ -3949,7 +3984,7 @@ func writeGroupNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_MeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_meetingsAttended_args(ctx, ec, args)
@@ -3964,7 +3999,7 @@ func writeGroupMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNAttendedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_MeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_meetingsHosted_args(ctx, ec, args)
@@ -3979,7 +4014,7 @@ func writeGroupMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNHostedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHostedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_EventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_eventsOrganized_args(ctx, ec, args)
@@ -3994,7 +4029,7 @@ func writeGroupEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNOrganizedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_EventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_eventsChaired_args(ctx, ec, args)
@@ -4009,7 +4044,7 @@ func writeGroupEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNChairedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_Sponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_sponsorships_args(ctx, ec, args)
@@ -4024,7 +4059,7 @@ func writeGroupSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNSponsoredItemConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredItemConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_SpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_speakingEngagements_args(ctx, ec, args)
@@ -4039,7 +4074,7 @@ func writeGroupSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNSpeakingEngagementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeakingEngagementConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_TopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_topicsPresented_args(ctx, ec, args)
@@ -4054,7 +4089,7 @@ func writeGroupTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNPresentedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPresentedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_Memberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_memberships_args(ctx, ec, args)
@@ -4069,7 +4104,7 @@ func writeGroupMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNMembershipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMembershipConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_topicsDiscussed_args(ctx, ec, args)
@@ -4084,7 +4119,7 @@ func writeGroupTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNDiscussedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_ProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_proposalsMade_args(ctx, ec, args)
@@ -4099,7 +4134,7 @@ func writeGroupProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNMadeProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_InstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_instrumentsProposed_args(ctx, ec, args)
@@ -4114,7 +4149,7 @@ func writeGroupInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNProposedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_SupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_supportGiven_args(ctx, ec, args)
@@ -4129,7 +4164,7 @@ func writeGroupSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNGivenSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenSupportConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_OppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_oppositionGiven_args(ctx, ec, args)
@@ -4144,7 +4179,7 @@ func writeGroupOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNGivenOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_VotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_votesCast_args(ctx, ec, args)
@@ -4159,7 +4194,7 @@ func writeGroupVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNCastVoteConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCastVoteConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_AdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_adoptedProposals_args(ctx, ec, args)
@@ -4174,7 +4209,7 @@ func writeGroupAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNAdoptedProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_AdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_adoptedInstruments_args(ctx, ec, args)
@@ -4189,7 +4224,7 @@ func writeGroupAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNAdoptedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_InstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_instrumentsSigned_args(ctx, ec, args)
@@ -4204,7 +4239,7 @@ func writeGroupInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNSignedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_InstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_instrumentsIssued_args(ctx, ec, args)
@@ -4219,7 +4254,7 @@ func writeGroupInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNIssuedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_PositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_positionsExpressed_args(ctx, ec, args)
@@ -4234,7 +4269,7 @@ func writeGroupPositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
 }
 
-func writeGroupPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
+func writeGroup_Partners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Group) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Group_partners_args(ctx, ec, args)
@@ -4275,7 +4310,7 @@ func writeGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeGroupConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeGroupConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4283,7 +4318,7 @@ func writeGroupConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeGroupConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GroupConnection) bool {
+func writeGroupConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GroupConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GroupConnection_facets_args(ctx, ec, args)
@@ -4350,9 +4385,9 @@ func writeHeadOfDelegationConnection(r *answer.Run, ec *executionContext, c *ans
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeHeadOfDelegationConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeHeadOfDelegationConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeHeadOfDelegationConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeHeadOfDelegationConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4360,7 +4395,7 @@ func writeHeadOfDelegationConnection(r *answer.Run, ec *executionContext, c *ans
 	return r.Close(&o)
 }
 
-func writeHeadOfDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
+func writeHeadOfDelegationConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeadOfDelegationConnection_facets_args(ctx, ec, args)
@@ -4375,7 +4410,7 @@ func writeHeadOfDelegationConnectionFacets(r *answer.Run, ec *executionContext, 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeHeadOfDelegationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
+func writeHeadOfDelegationConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeadOfDelegationConnection_timeline_args(ctx, ec, args)
@@ -4416,11 +4451,11 @@ func writeHeadOfDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeHeadOfDelegationEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeHeadOfDelegationEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeHeadOfDelegationEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeHeadOfDelegationEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeHeadOfDelegationEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeHeadOfDelegationEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -4434,7 +4469,7 @@ func writeHeadOfDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeHeadOfDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
+func writeHeadOfDelegationEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeadOfDelegationEdge_evidence_args(ctx, ec, args)
@@ -4449,7 +4484,7 @@ func writeHeadOfDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeHeadOfDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
+func writeHeadOfDelegationEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeadOfDelegationEdge_statements_args(ctx, ec, args)
@@ -4464,7 +4499,7 @@ func writeHeadOfDelegationEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeHeadOfDelegationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
+func writeHeadOfDelegationEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeadOfDelegationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeadOfDelegationEdge_sources_args(ctx, ec, args)
@@ -4505,9 +4540,9 @@ func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeHeldMeetingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeHeldMeetingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeHeldMeetingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeHeldMeetingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4515,7 +4550,7 @@ func writeHeldMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeHeldMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
+func writeHeldMeetingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeldMeetingConnection_facets_args(ctx, ec, args)
@@ -4530,7 +4565,7 @@ func writeHeldMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeHeldMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
+func writeHeldMeetingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeldMeetingConnection_timeline_args(ctx, ec, args)
@@ -4571,11 +4606,11 @@ func writeHeldMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeHeldMeetingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeHeldMeetingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeHeldMeetingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeHeldMeetingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeHeldMeetingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeHeldMeetingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -4586,7 +4621,7 @@ func writeHeldMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeHeldMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
+func writeHeldMeetingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeldMeetingEdge_evidence_args(ctx, ec, args)
@@ -4601,7 +4636,7 @@ func writeHeldMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeHeldMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
+func writeHeldMeetingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeldMeetingEdge_statements_args(ctx, ec, args)
@@ -4616,7 +4651,7 @@ func writeHeldMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeHeldMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
+func writeHeldMeetingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HeldMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HeldMeetingEdge_sources_args(ctx, ec, args)
@@ -4683,9 +4718,9 @@ func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeHostedMeetingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeHostedMeetingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeHostedMeetingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeHostedMeetingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4693,7 +4728,7 @@ func writeHostedMeetingConnection(r *answer.Run, ec *executionContext, c *answer
 	return r.Close(&o)
 }
 
-func writeHostedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
+func writeHostedMeetingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostedMeetingConnection_facets_args(ctx, ec, args)
@@ -4708,7 +4743,7 @@ func writeHostedMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeHostedMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
+func writeHostedMeetingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostedMeetingConnection_timeline_args(ctx, ec, args)
@@ -4749,11 +4784,11 @@ func writeHostedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeHostedMeetingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeHostedMeetingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeHostedMeetingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeHostedMeetingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeHostedMeetingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeHostedMeetingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -4764,7 +4799,7 @@ func writeHostedMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeHostedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
+func writeHostedMeetingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostedMeetingEdge_evidence_args(ctx, ec, args)
@@ -4779,7 +4814,7 @@ func writeHostedMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeHostedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
+func writeHostedMeetingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostedMeetingEdge_statements_args(ctx, ec, args)
@@ -4794,7 +4829,7 @@ func writeHostedMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeHostedMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
+func writeHostedMeetingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostedMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostedMeetingEdge_sources_args(ctx, ec, args)
@@ -4835,9 +4870,9 @@ func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeHostingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeHostingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeHostingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeHostingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -4845,7 +4880,7 @@ func writeHostingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeHostingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
+func writeHostingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostingConnection_facets_args(ctx, ec, args)
@@ -4860,7 +4895,7 @@ func writeHostingConnectionFacets(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeHostingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
+func writeHostingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostingConnection_timeline_args(ctx, ec, args)
@@ -4901,11 +4936,11 @@ func writeHostingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeHostingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeHostingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeHostingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeHostingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeHostingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeHostingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -4916,7 +4951,7 @@ func writeHostingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	return r.Close(&o)
 }
 
-func writeHostingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
+func writeHostingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostingEdge_evidence_args(ctx, ec, args)
@@ -4931,7 +4966,7 @@ func writeHostingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeHostingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
+func writeHostingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostingEdge_statements_args(ctx, ec, args)
@@ -4946,7 +4981,7 @@ func writeHostingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeHostingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
+func writeHostingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.HostingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_HostingEdge_sources_args(ctx, ec, args)
@@ -4996,7 +5031,7 @@ func writeIngestDocumentPayload(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.Changed
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeIngestDocumentPayloadFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeIngestDocumentPayload_Facts(r, ec, f, obj), true)
 		case "userErrors":
 			v := obj.UserErrors
 			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
@@ -5010,7 +5045,7 @@ func writeIngestDocumentPayload(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeIngestDocumentPayloadFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IngestDocumentPayload) bool {
+func writeIngestDocumentPayload_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IngestDocumentPayload) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IngestDocumentPayload_facts_args(ctx, ec, args)
@@ -5042,40 +5077,40 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeInstrumentName(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeInstrumentNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeInstrumentFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeInstrumentNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Neighbours(r, ec, f, obj), true)
 		case "sponsors":
-			r.Leave(&o, writeInstrumentSponsors(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Sponsors(r, ec, f, obj), true)
 		case "participantCounts":
-			r.Leave(&o, writeInstrumentParticipantCounts(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_ParticipantCounts(r, ec, f, obj), true)
 		case "proposers":
-			r.Leave(&o, writeInstrumentProposers(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Proposers(r, ec, f, obj), true)
 		case "supporters":
-			r.Leave(&o, writeInstrumentSupporters(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Supporters(r, ec, f, obj), true)
 		case "opponents":
-			r.Leave(&o, writeInstrumentOpponents(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Opponents(r, ec, f, obj), true)
 		case "votes":
-			r.Leave(&o, writeInstrumentVotes(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Votes(r, ec, f, obj), true)
 		case "adoptedBy":
-			r.Leave(&o, writeInstrumentAdoptedBy(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_AdoptedBy(r, ec, f, obj), true)
 		case "signatories":
-			r.Leave(&o, writeInstrumentSignatories(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Signatories(r, ec, f, obj), true)
 		case "issuers":
-			r.Leave(&o, writeInstrumentIssuers(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Issuers(r, ec, f, obj), true)
 		case "subjects":
-			r.Leave(&o, writeInstrumentSubjects(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_Subjects(r, ec, f, obj), true)
 		case "referredToBy":
-			r.Leave(&o, writeInstrumentReferredToBy(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_ReferredToBy(r, ec, f, obj), true)
 		case "lifeCycle":
-			r.Leave(&o, writeInstrumentLifeCycle(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrument_LifeCycle(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5083,7 +5118,7 @@ func writeInstrument(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	return r.Close(&o)
 }
 
-func writeInstrumentName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_name_args(ctx, ec, args)
@@ -5095,7 +5130,7 @@ func writeInstrumentName(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeInstrumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_nameLocale_args(ctx, ec, args)
@@ -5107,7 +5142,7 @@ func writeInstrumentNameLocale(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_facts_args(ctx, ec, args)
@@ -5122,7 +5157,7 @@ func writeInstrumentFacts(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_neighbours_args(ctx, ec, args)
@@ -5137,7 +5172,7 @@ func writeInstrumentNeighbours(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Sponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_sponsors_args(ctx, ec, args)
@@ -5152,7 +5187,7 @@ func writeInstrumentSponsors(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNSponsorshipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentParticipantCounts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_ParticipantCounts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_participantCounts_args(ctx, ec, args)
@@ -5167,7 +5202,7 @@ func writeInstrumentParticipantCounts(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNParticipantCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipantCountᚄ(r, ec, &f.Below, v)
 }
 
-func writeInstrumentProposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Proposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_proposers_args(ctx, ec, args)
@@ -5182,7 +5217,7 @@ func writeInstrumentProposers(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNProposerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposerConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentSupporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Supporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_supporters_args(ctx, ec, args)
@@ -5197,7 +5232,7 @@ func writeInstrumentSupporters(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSupportConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentOpponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Opponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_opponents_args(ctx, ec, args)
@@ -5212,7 +5247,7 @@ func writeInstrumentOpponents(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentVotes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Votes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_votes_args(ctx, ec, args)
@@ -5227,7 +5262,7 @@ func writeInstrumentVotes(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNVoteReceivedConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐVoteReceivedConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_AdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_adoptedBy_args(ctx, ec, args)
@@ -5242,7 +5277,7 @@ func writeInstrumentAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNAdoptionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptionConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentSignatories(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Signatories(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_signatories_args(ctx, ec, args)
@@ -5257,7 +5292,7 @@ func writeInstrumentSignatories(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNSignatureConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignatureConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentIssuers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Issuers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_issuers_args(ctx, ec, args)
@@ -5272,7 +5307,7 @@ func writeInstrumentIssuers(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNIssuanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuanceConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentSubjects(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_Subjects(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_subjects_args(ctx, ec, args)
@@ -5287,7 +5322,7 @@ func writeInstrumentSubjects(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNSubjectConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSubjectConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_ReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Instrument_referredToBy_args(ctx, ec, args)
@@ -5302,7 +5337,7 @@ func writeInstrumentReferredToBy(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
 }
 
-func writeInstrumentLifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
+func writeInstrument_LifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Instrument) bool {
 
 	v, err := obj.LifeCycle()
 	if err != nil {
@@ -5337,7 +5372,7 @@ func writeInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeInstrumentConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeInstrumentConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5345,7 +5380,7 @@ func writeInstrumentConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.InstrumentConnection) bool {
+func writeInstrumentConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.InstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_InstrumentConnection_facets_args(ctx, ec, args)
@@ -5412,9 +5447,9 @@ func writeIssuanceConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeIssuanceConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuanceConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeIssuanceConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuanceConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5422,7 +5457,7 @@ func writeIssuanceConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeIssuanceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
+func writeIssuanceConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuanceConnection_facets_args(ctx, ec, args)
@@ -5437,7 +5472,7 @@ func writeIssuanceConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeIssuanceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
+func writeIssuanceConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuanceConnection_timeline_args(ctx, ec, args)
@@ -5478,11 +5513,11 @@ func writeIssuanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeIssuanceEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuanceEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeIssuanceEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuanceEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeIssuanceEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuanceEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -5496,7 +5531,7 @@ func writeIssuanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeIssuanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
+func writeIssuanceEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuanceEdge_evidence_args(ctx, ec, args)
@@ -5511,7 +5546,7 @@ func writeIssuanceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeIssuanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
+func writeIssuanceEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuanceEdge_statements_args(ctx, ec, args)
@@ -5526,7 +5561,7 @@ func writeIssuanceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeIssuanceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
+func writeIssuanceEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuanceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuanceEdge_sources_args(ctx, ec, args)
@@ -5567,9 +5602,9 @@ func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeIssuedInstrumentConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuedInstrumentConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeIssuedInstrumentConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuedInstrumentConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5577,7 +5612,7 @@ func writeIssuedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 	return r.Close(&o)
 }
 
-func writeIssuedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
+func writeIssuedInstrumentConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuedInstrumentConnection_facets_args(ctx, ec, args)
@@ -5592,7 +5627,7 @@ func writeIssuedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeIssuedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
+func writeIssuedInstrumentConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuedInstrumentConnection_timeline_args(ctx, ec, args)
@@ -5633,11 +5668,11 @@ func writeIssuedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeIssuedInstrumentEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuedInstrumentEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeIssuedInstrumentEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuedInstrumentEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeIssuedInstrumentEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeIssuedInstrumentEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -5651,7 +5686,7 @@ func writeIssuedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeIssuedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
+func writeIssuedInstrumentEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuedInstrumentEdge_evidence_args(ctx, ec, args)
@@ -5666,7 +5701,7 @@ func writeIssuedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeIssuedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
+func writeIssuedInstrumentEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuedInstrumentEdge_statements_args(ctx, ec, args)
@@ -5681,7 +5716,7 @@ func writeIssuedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeIssuedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
+func writeIssuedInstrumentEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.IssuedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_IssuedInstrumentEdge_sources_args(ctx, ec, args)
@@ -5853,9 +5888,9 @@ func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeLedDelegationConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeLedDelegationConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeLedDelegationConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeLedDelegationConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -5863,7 +5898,7 @@ func writeLedDelegationConnection(r *answer.Run, ec *executionContext, c *answer
 	return r.Close(&o)
 }
 
-func writeLedDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
+func writeLedDelegationConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_LedDelegationConnection_facets_args(ctx, ec, args)
@@ -5878,7 +5913,7 @@ func writeLedDelegationConnectionFacets(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeLedDelegationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
+func writeLedDelegationConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_LedDelegationConnection_timeline_args(ctx, ec, args)
@@ -5919,11 +5954,11 @@ func writeLedDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeLedDelegationEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeLedDelegationEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeLedDelegationEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeLedDelegationEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeLedDelegationEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeLedDelegationEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -5937,7 +5972,7 @@ func writeLedDelegationEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeLedDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
+func writeLedDelegationEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_LedDelegationEdge_evidence_args(ctx, ec, args)
@@ -5952,7 +5987,7 @@ func writeLedDelegationEdgeEvidence(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeLedDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
+func writeLedDelegationEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_LedDelegationEdge_statements_args(ctx, ec, args)
@@ -5967,7 +6002,7 @@ func writeLedDelegationEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeLedDelegationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
+func writeLedDelegationEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LedDelegationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_LedDelegationEdge_sources_args(ctx, ec, args)
@@ -6023,7 +6058,7 @@ func writeLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			v := obj.Votes()
 			r.Leave(&o, writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r, ec, &f.Below, v), true)
 		case "events":
-			r.Leave(&o, writeLifeCycleEvents(r, ec, f, obj), true)
+			r.Leave(&o, writeLifeCycle_Events(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6031,7 +6066,7 @@ func writeLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	return r.Close(&o)
 }
 
-func writeLifeCycleEvents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
+func writeLifeCycle_Events(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_LifeCycle_events_args(ctx, ec, args)
@@ -6069,7 +6104,7 @@ func writeLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
 		case "claim":
-			r.Leave(&o, writeLifeCycleEventClaim(r, ec, f, obj), true)
+			r.Leave(&o, writeLifeCycleEvent_Claim(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6077,7 +6112,7 @@ func writeLifeCycleEvent(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeLifeCycleEventClaim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycleEvent) bool {
+func writeLifeCycleEvent_Claim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycleEvent) bool {
 
 	v, ok := obj.Claim()
 	if !ok {
@@ -6112,9 +6147,9 @@ func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeMadeProposalConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeMadeProposalConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeMadeProposalConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeMadeProposalConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6122,7 +6157,7 @@ func writeMadeProposalConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeMadeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
+func writeMadeProposalConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MadeProposalConnection_facets_args(ctx, ec, args)
@@ -6137,7 +6172,7 @@ func writeMadeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeMadeProposalConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
+func writeMadeProposalConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MadeProposalConnection_timeline_args(ctx, ec, args)
@@ -6178,11 +6213,11 @@ func writeMadeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeMadeProposalEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeMadeProposalEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeMadeProposalEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeMadeProposalEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeMadeProposalEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeMadeProposalEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -6199,7 +6234,7 @@ func writeMadeProposalEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeMadeProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
+func writeMadeProposalEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MadeProposalEdge_evidence_args(ctx, ec, args)
@@ -6214,7 +6249,7 @@ func writeMadeProposalEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeMadeProposalEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
+func writeMadeProposalEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MadeProposalEdge_statements_args(ctx, ec, args)
@@ -6229,7 +6264,7 @@ func writeMadeProposalEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeMadeProposalEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
+func writeMadeProposalEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MadeProposalEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MadeProposalEdge_sources_args(ctx, ec, args)
@@ -6282,6 +6317,35 @@ func writeMatchEntitiesPayload(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
+var typeMeasureRange = answer.Type{Name: "MeasureRange", Satisfies: measureRangeImplementors}
+
+func writeMeasureRange(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.MeasureRange) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeMeasureRange)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("MeasureRange"), true)
+		case "value":
+			v := obj.Value
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "min":
+			v := obj.Min
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "max":
+			v := obj.Max
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeMeeting = answer.Type{Name: "Meeting", Satisfies: meetingImplementors}
 
 func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Meeting) bool {
@@ -6299,68 +6363,68 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeMeetingName(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeMeetingNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeMeetingFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeMeetingNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Neighbours(r, ec, f, obj), true)
 		case "attendees":
-			r.Leave(&o, writeMeetingAttendees(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Attendees(r, ec, f, obj), true)
 		case "hosts":
-			r.Leave(&o, writeMeetingHosts(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Hosts(r, ec, f, obj), true)
 		case "organizers":
-			r.Leave(&o, writeMeetingOrganizers(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Organizers(r, ec, f, obj), true)
 		case "chairs":
-			r.Leave(&o, writeMeetingChairs(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Chairs(r, ec, f, obj), true)
 		case "sponsors":
-			r.Leave(&o, writeMeetingSponsors(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Sponsors(r, ec, f, obj), true)
 		case "speakers":
-			r.Leave(&o, writeMeetingSpeakers(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Speakers(r, ec, f, obj), true)
 		case "places":
-			r.Leave(&o, writeMeetingPlaces(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Places(r, ec, f, obj), true)
 		case "startDate":
-			r.Leave(&o, writeMeetingStartDate(r, ec, f, obj), false)
+			r.Leave(&o, writeMeeting_StartDate(r, ec, f, obj), false)
 		case "endDate":
-			r.Leave(&o, writeMeetingEndDate(r, ec, f, obj), false)
+			r.Leave(&o, writeMeeting_EndDate(r, ec, f, obj), false)
 		case "ordinal":
-			r.Leave(&o, writeMeetingOrdinal(r, ec, f, obj), false)
+			r.Leave(&o, writeMeeting_Ordinal(r, ec, f, obj), false)
 		case "participantCounts":
-			r.Leave(&o, writeMeetingParticipantCounts(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_ParticipantCounts(r, ec, f, obj), true)
 		case "format":
-			r.Leave(&o, writeMeetingFormat(r, ec, f, obj), false)
+			r.Leave(&o, writeMeeting_Format(r, ec, f, obj), false)
 		case "status":
-			r.Leave(&o, writeMeetingStatus(r, ec, f, obj), false)
+			r.Leave(&o, writeMeeting_Status(r, ec, f, obj), false)
 		case "partOf":
-			r.Leave(&o, writeMeetingPartOf(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_PartOf(r, ec, f, obj), true)
 		case "parts":
-			r.Leave(&o, writeMeetingParts(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Parts(r, ec, f, obj), true)
 		case "previousMeetings":
-			r.Leave(&o, writeMeetingPreviousMeetings(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_PreviousMeetings(r, ec, f, obj), true)
 		case "nextMeetings":
-			r.Leave(&o, writeMeetingNextMeetings(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_NextMeetings(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writeMeetingTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_TopicsDiscussed(r, ec, f, obj), true)
 		case "adoptedProposals":
-			r.Leave(&o, writeMeetingAdoptedProposals(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_AdoptedProposals(r, ec, f, obj), true)
 		case "adoptedInstruments":
-			r.Leave(&o, writeMeetingAdoptedInstruments(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_AdoptedInstruments(r, ec, f, obj), true)
 		case "instrumentsIssued":
-			r.Leave(&o, writeMeetingInstrumentsIssued(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
-			r.Leave(&o, writeMeetingPositionsExpressed(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_PositionsExpressed(r, ec, f, obj), true)
 		case "references":
-			r.Leave(&o, writeMeetingReferences(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_References(r, ec, f, obj), true)
 		case "referredToBy":
-			r.Leave(&o, writeMeetingReferredToBy(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_ReferredToBy(r, ec, f, obj), true)
 		case "conflicts":
-			r.Leave(&o, writeMeetingConflicts(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_Conflicts(r, ec, f, obj), true)
 		case "weakFacts":
-			r.Leave(&o, writeMeetingWeakFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeMeeting_WeakFacts(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6368,7 +6432,7 @@ func writeMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
-func writeMeetingName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_name_args(ctx, ec, args)
@@ -6380,7 +6444,7 @@ func writeMeetingName(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeMeetingNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_nameLocale_args(ctx, ec, args)
@@ -6392,7 +6456,7 @@ func writeMeetingNameLocale(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_facts_args(ctx, ec, args)
@@ -6407,7 +6471,7 @@ func writeMeetingFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_neighbours_args(ctx, ec, args)
@@ -6422,7 +6486,7 @@ func writeMeetingNeighbours(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Attendees(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_attendees_args(ctx, ec, args)
@@ -6437,7 +6501,7 @@ func writeMeetingAttendees(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNAttendanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingHosts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Hosts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_hosts_args(ctx, ec, args)
@@ -6452,7 +6516,7 @@ func writeMeetingHosts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNHostingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHostingConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Organizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_organizers_args(ctx, ec, args)
@@ -6467,7 +6531,7 @@ func writeMeetingOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNOrganizingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Chairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_chairs_args(ctx, ec, args)
@@ -6482,7 +6546,7 @@ func writeMeetingChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNChairingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairingConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Sponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_sponsors_args(ctx, ec, args)
@@ -6497,7 +6561,7 @@ func writeMeetingSponsors(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNSponsorshipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Speakers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_speakers_args(ctx, ec, args)
@@ -6512,7 +6576,7 @@ func writeMeetingSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNSpeechConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeechConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingPlaces(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Places(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_places_args(ctx, ec, args)
@@ -6527,7 +6591,7 @@ func writeMeetingPlaces(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNMeetingPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingPlaceConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingStartDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_StartDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_startDate_args(ctx, ec, args)
@@ -6542,7 +6606,7 @@ func writeMeetingStartDate(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalOStartDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStartDate(r, ec, &f.Below, v)
 }
 
-func writeMeetingEndDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_EndDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_endDate_args(ctx, ec, args)
@@ -6557,7 +6621,7 @@ func writeMeetingEndDate(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalOEndDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEndDate(r, ec, &f.Below, v)
 }
 
-func writeMeetingOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Ordinal(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_ordinal_args(ctx, ec, args)
@@ -6572,7 +6636,7 @@ func writeMeetingOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalOOrdinal2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrdinal(r, ec, &f.Below, v)
 }
 
-func writeMeetingParticipantCounts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_ParticipantCounts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_participantCounts_args(ctx, ec, args)
@@ -6587,7 +6651,7 @@ func writeMeetingParticipantCounts(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNParticipantCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipantCountᚄ(r, ec, &f.Below, v)
 }
 
-func writeMeetingFormat(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Format(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_format_args(ctx, ec, args)
@@ -6602,7 +6666,7 @@ func writeMeetingFormat(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalOFormatStatement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormatStatement(r, ec, &f.Below, v)
 }
 
-func writeMeetingStatus(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Status(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_status_args(ctx, ec, args)
@@ -6617,7 +6681,7 @@ func writeMeetingStatus(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalOStatusStatement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStatusStatement(r, ec, &f.Below, v)
 }
 
-func writeMeetingPartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_PartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_partOf_args(ctx, ec, args)
@@ -6632,7 +6696,7 @@ func writeMeetingPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNWholeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐWholeConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Parts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_parts_args(ctx, ec, args)
@@ -6647,7 +6711,7 @@ func writeMeetingParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNPartConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingPreviousMeetings(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_PreviousMeetings(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_previousMeetings_args(ctx, ec, args)
@@ -6662,7 +6726,7 @@ func writeMeetingPreviousMeetings(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNPreviousMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPreviousMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingNextMeetings(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_NextMeetings(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_nextMeetings_args(ctx, ec, args)
@@ -6677,7 +6741,7 @@ func writeMeetingNextMeetings(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNNextMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNextMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_topicsDiscussed_args(ctx, ec, args)
@@ -6692,7 +6756,7 @@ func writeMeetingTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNDiscussedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_AdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_adoptedProposals_args(ctx, ec, args)
@@ -6707,7 +6771,7 @@ func writeMeetingAdoptedProposals(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNAdoptedProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_AdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_adoptedInstruments_args(ctx, ec, args)
@@ -6722,7 +6786,7 @@ func writeMeetingAdoptedInstruments(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNAdoptedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_InstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_instrumentsIssued_args(ctx, ec, args)
@@ -6737,7 +6801,7 @@ func writeMeetingInstrumentsIssued(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNIssuedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_PositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_positionsExpressed_args(ctx, ec, args)
@@ -6752,7 +6816,7 @@ func writeMeetingPositionsExpressed(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_References(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_references_args(ctx, ec, args)
@@ -6767,7 +6831,7 @@ func writeMeetingReferences(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_ReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_referredToBy_args(ctx, ec, args)
@@ -6782,7 +6846,7 @@ func writeMeetingReferredToBy(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
 }
 
-func writeMeetingConflicts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_Conflicts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	v, err := obj.Conflicts(r.Context())
 	if err != nil {
@@ -6791,7 +6855,7 @@ func writeMeetingConflicts(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNSourceConflict2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSourceConflictᚄ(r, ec, &f.Below, v)
 }
 
-func writeMeetingWeakFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
+func writeMeeting_WeakFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Meeting) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Meeting_weakFacts_args(ctx, ec, args)
@@ -6832,9 +6896,9 @@ func writeMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeMeetingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeMeetingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6842,7 +6906,7 @@ func writeMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
+func writeMeetingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingConnection_facets_args(ctx, ec, args)
@@ -6857,7 +6921,7 @@ func writeMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
+func writeMeetingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingConnection_timeline_args(ctx, ec, args)
@@ -6921,9 +6985,9 @@ func writeMeetingPlaceConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeMeetingPlaceConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingPlaceConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeMeetingPlaceConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingPlaceConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6931,7 +6995,7 @@ func writeMeetingPlaceConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeMeetingPlaceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
+func writeMeetingPlaceConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingPlaceConnection_facets_args(ctx, ec, args)
@@ -6946,7 +7010,7 @@ func writeMeetingPlaceConnectionFacets(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeMeetingPlaceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
+func writeMeetingPlaceConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingPlaceConnection_timeline_args(ctx, ec, args)
@@ -6987,11 +7051,11 @@ func writeMeetingPlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeMeetingPlaceEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingPlaceEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeMeetingPlaceEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingPlaceEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeMeetingPlaceEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeMeetingPlaceEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -7002,7 +7066,7 @@ func writeMeetingPlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeMeetingPlaceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
+func writeMeetingPlaceEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingPlaceEdge_evidence_args(ctx, ec, args)
@@ -7017,7 +7081,7 @@ func writeMeetingPlaceEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeMeetingPlaceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
+func writeMeetingPlaceEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingPlaceEdge_statements_args(ctx, ec, args)
@@ -7032,7 +7096,7 @@ func writeMeetingPlaceEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeMeetingPlaceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
+func writeMeetingPlaceEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MeetingPlaceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MeetingPlaceEdge_sources_args(ctx, ec, args)
@@ -7073,9 +7137,9 @@ func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeMemberConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeMemberConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeMemberConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeMemberConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7083,7 +7147,7 @@ func writeMemberConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeMemberConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
+func writeMemberConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MemberConnection_facets_args(ctx, ec, args)
@@ -7098,7 +7162,7 @@ func writeMemberConnectionFacets(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeMemberConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
+func writeMemberConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MemberConnection_timeline_args(ctx, ec, args)
@@ -7139,11 +7203,11 @@ func writeMemberEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeMemberEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeMemberEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeMemberEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeMemberEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeMemberEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeMemberEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -7154,7 +7218,7 @@ func writeMemberEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	return r.Close(&o)
 }
 
-func writeMemberEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
+func writeMemberEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MemberEdge_evidence_args(ctx, ec, args)
@@ -7169,7 +7233,7 @@ func writeMemberEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeMemberEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
+func writeMemberEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MemberEdge_statements_args(ctx, ec, args)
@@ -7184,7 +7248,7 @@ func writeMemberEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeMemberEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
+func writeMemberEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MemberEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MemberEdge_sources_args(ctx, ec, args)
@@ -7225,9 +7289,9 @@ func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeMembershipConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeMembershipConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeMembershipConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeMembershipConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7235,7 +7299,7 @@ func writeMembershipConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeMembershipConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
+func writeMembershipConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MembershipConnection_facets_args(ctx, ec, args)
@@ -7250,7 +7314,7 @@ func writeMembershipConnectionFacets(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeMembershipConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
+func writeMembershipConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MembershipConnection_timeline_args(ctx, ec, args)
@@ -7291,11 +7355,11 @@ func writeMembershipEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeMembershipEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeMembershipEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeMembershipEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeMembershipEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeMembershipEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeMembershipEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -7306,7 +7370,7 @@ func writeMembershipEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeMembershipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
+func writeMembershipEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MembershipEdge_evidence_args(ctx, ec, args)
@@ -7321,7 +7385,7 @@ func writeMembershipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeMembershipEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
+func writeMembershipEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MembershipEdge_statements_args(ctx, ec, args)
@@ -7336,7 +7400,7 @@ func writeMembershipEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeMembershipEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
+func writeMembershipEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.MembershipEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_MembershipEdge_sources_args(ctx, ec, args)
@@ -7418,6 +7482,688 @@ func writeNeighbourEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	return r.Close(&o)
 }
 
+var typeNetwork = answer.Type{Name: "Network", Satisfies: networkImplementors}
+
+func writeNetwork(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Network) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetwork)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Network"), true)
+		case "nodeCount":
+			v := obj.NodeCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "edgeCount":
+			v := obj.EdgeCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "density":
+			v := obj.Density()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "componentCount":
+			v := obj.ComponentCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "degreeAssortativity":
+			v := obj.DegreeAssortativity()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "transitivity":
+			r.Leave(&o, writeNetwork_Transitivity(r, ec, f, obj), false)
+		case "sampledNodeCount":
+			v := obj.SampledNodeCount()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "nodes":
+			r.Leave(&o, writeNetwork_Nodes(r, ec, f, obj), true)
+		case "edges":
+			r.Leave(&o, writeNetwork_Edges(r, ec, f, obj), true)
+		case "node":
+			r.Leave(&o, writeNetwork_Node(r, ec, f, obj), false)
+		case "edge":
+			r.Leave(&o, writeNetwork_Edge(r, ec, f, obj), false)
+		case "windows":
+			r.Leave(&o, writeNetwork_Windows(r, ec, f, obj), true)
+		case "communities":
+			r.Leave(&o, writeNetwork_Communities(r, ec, f, obj), true)
+		case "paths":
+			r.Leave(&o, writeNetwork_Paths(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeNetwork_Transitivity(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	v, err := obj.Transitivity(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalOFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Nodes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_nodes_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Nodes(r.Context(), f.Args[0].(*view.NetworkNodeOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkNodeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeConnection(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Edges(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_edges_args(ctx, ec, args)
+	}, "orderBy", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Edges(f.Args[0].(*view.NetworkEdgeOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkEdgeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeConnection(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Node(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_node_args(ctx, ec, args)
+	}, "key") {
+		return false
+	}
+
+	v, ok := obj.Node(f.Args[0].(string))
+	if !ok {
+		return false
+	}
+	return writemarshalONetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Edge(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_edge_args(ctx, ec, args)
+	}, "from", "to") {
+		return false
+	}
+
+	v, ok := obj.Edge(f.Args[0].(string), f.Args[1].(string))
+	if !ok {
+		return false
+	}
+	return writemarshalONetworkEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdge(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Windows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_windows_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Windows(r.Context(), f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkWindow2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkWindowᚄ(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Communities(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_communities_args(ctx, ec, args)
+	}, "seed", "resolution", "runs") {
+		return false
+	}
+
+	v, err := obj.Communities(r.Context(), f.Args[0].(int32), f.Args[1].(float64), f.Args[2].(int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkPartition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPartition(r, ec, &f.Below, v)
+}
+
+func writeNetwork_Paths(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_paths_args(ctx, ec, args)
+	}, "from", "to", "first") {
+		return false
+	}
+
+	v, err := obj.Paths(r.Context(), f.Args[0].(string), f.Args[1].(string), f.Args[2].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPathᚄ(r, ec, &f.Below, v)
+}
+
+var typeNetworkCommunity = answer.Type{Name: "NetworkCommunity", Satisfies: networkCommunityImplementors}
+
+func writeNetworkCommunity(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkCommunity) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkCommunity)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkCommunity"), true)
+		case "number":
+			v := obj.Number()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "nodeCount":
+			v := obj.NodeCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "externalInternal":
+			v := obj.ExternalInternal()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "nodes":
+			r.Leave(&o, writeNetworkCommunity_Nodes(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeNetworkCommunity_Nodes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkCommunity) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NetworkCommunity_nodes_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Nodes(r.Context(), f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkNode2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeᚄ(r, ec, &f.Below, v)
+}
+
+var typeNetworkEdge = answer.Type{Name: "NetworkEdge", Satisfies: networkEdgeImplementors}
+
+func writeNetworkEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkEdge"), true)
+		case "from":
+			v := obj.From()
+			r.Leave(&o, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, &f.Below, v), true)
+		case "to":
+			v := obj.To()
+			r.Leave(&o, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, &f.Below, v), true)
+		case "weight":
+			v := obj.Weight()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "rawWeight":
+			v := obj.RawWeight()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "sharedCount":
+			v := obj.SharedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "expected":
+			v := obj.Expected()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "deviation":
+			v := obj.Deviation()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "factCount":
+			v := obj.FactCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "facts":
+			r.Leave(&o, writeNetworkEdge_Facts(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeNetworkEdge_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NetworkEdge_facts_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Facts(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+var typeNetworkEdgeConnection = answer.Type{Name: "NetworkEdgeConnection", Satisfies: networkEdgeConnectionImplementors}
+
+func writeNetworkEdgeConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkEdgeConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkEdgeConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkEdgeConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNNetworkEdgeEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNNetworkEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNetworkEdgeEdge = answer.Type{Name: "NetworkEdgeEdge", Satisfies: networkEdgeEdgeImplementors}
+
+func writeNetworkEdgeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkEdgeEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkEdgeEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkEdgeEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNNetworkEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdge(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNetworkNode = answer.Type{Name: "NetworkNode", Satisfies: networkNodeImplementors}
+
+func writeNetworkNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkNode) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkNode)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkNode"), true)
+		case "key":
+			v := obj.Key()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "label":
+			v := obj.Label()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "entity":
+			r.Leave(&o, writeNetworkNode_Entity(r, ec, f, obj), false)
+		case "meetingCount":
+			v := obj.MeetingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "statementCount":
+			v := obj.StatementCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "degree":
+			r.Leave(&o, writeNetworkNode_Degree(r, ec, f, obj), true)
+		case "strength":
+			r.Leave(&o, writeNetworkNode_Strength(r, ec, f, obj), true)
+		case "betweenness":
+			r.Leave(&o, writeNetworkNode_Betweenness(r, ec, f, obj), true)
+		case "closeness":
+			r.Leave(&o, writeNetworkNode_Closeness(r, ec, f, obj), true)
+		case "eigenvector":
+			r.Leave(&o, writeNetworkNode_Eigenvector(r, ec, f, obj), true)
+		case "pageRank":
+			r.Leave(&o, writeNetworkNode_PageRank(r, ec, f, obj), true)
+		case "core":
+			r.Leave(&o, writeNetworkNode_Core(r, ec, f, obj), true)
+		case "clustering":
+			r.Leave(&o, writeNetworkNode_Clustering(r, ec, f, obj), true)
+		case "constraint":
+			r.Leave(&o, writeNetworkNode_Constraint(r, ec, f, obj), true)
+		case "community":
+			r.Leave(&o, writeNetworkNode_Community(r, ec, f, obj), true)
+		case "brokerage":
+			r.Leave(&o, writeNetworkNode_Brokerage(r, ec, f, obj), true)
+		case "range":
+			r.Leave(&o, writeNetworkNode_Range(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeNetworkNode_Entity(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, ok := obj.Entity()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Degree(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Degree(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNInt2int32(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Strength(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Strength(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Betweenness(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Betweenness(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Closeness(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Closeness(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Eigenvector(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Eigenvector(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_PageRank(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.PageRank(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Core(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Core(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNInt2int32(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Clustering(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Clustering(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Constraint(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Constraint(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFloat2float64(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Community(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	v, err := obj.Community(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNInt2int32(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Brokerage(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NetworkNode_brokerage_args(ctx, ec, args)
+	}, "groupBy") {
+		return false
+	}
+
+	v, err := obj.Brokerage(r.Context(), f.Args[0].(view.NetworkGroup))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNBrokerage2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐBrokerage(r, ec, &f.Below, v)
+}
+
+func writeNetworkNode_Range(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkNode) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NetworkNode_range_args(ctx, ec, args)
+	}, "measure") {
+		return false
+	}
+
+	v, err := obj.Range(r.Context(), f.Args[0].(view.NetworkMeasure))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNMeasureRange2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeasureRange(r, ec, &f.Below, v)
+}
+
+var typeNetworkNodeConnection = answer.Type{Name: "NetworkNodeConnection", Satisfies: networkNodeConnectionImplementors}
+
+func writeNetworkNodeConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkNodeConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkNodeConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkNodeConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNNetworkNodeEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNNetworkNode2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNetworkNodeEdge = answer.Type{Name: "NetworkNodeEdge", Satisfies: networkNodeEdgeImplementors}
+
+func writeNetworkNodeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkNodeEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkNodeEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkNodeEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNetworkPartition = answer.Type{Name: "NetworkPartition", Satisfies: networkPartitionImplementors}
+
+func writeNetworkPartition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkPartition) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkPartition)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkPartition"), true)
+		case "modularity":
+			v := obj.Modularity()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "stability":
+			v := obj.Stability()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "communityCount":
+			v := obj.CommunityCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "communities":
+			r.Leave(&o, writeNetworkPartition_Communities(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeNetworkPartition_Communities(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkPartition) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NetworkPartition_communities_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Communities(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkCommunity2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkCommunityᚄ(r, ec, &f.Below, v)
+}
+
+var typeNetworkPath = answer.Type{Name: "NetworkPath", Satisfies: networkPathImplementors}
+
+func writeNetworkPath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkPath) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkPath)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkPath"), true)
+		case "length":
+			v := obj.Length()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNNetworkNode2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeᚄ(r, ec, &f.Below, v), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNNetworkEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeNetworkWindow = answer.Type{Name: "NetworkWindow", Satisfies: networkWindowImplementors}
+
+func writeNetworkWindow(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkWindow) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkWindow)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkWindow"), true)
+		case "from":
+			v := obj.From
+			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
+		case "to":
+			v := obj.To
+			r.Leave(&o, writemarshalNDate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), true)
+		case "network":
+			v := obj.Network
+			r.Leave(&o, writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeNextMeetingConnection = answer.Type{Name: "NextMeetingConnection", Satisfies: nextMeetingConnectionImplementors}
 
 func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NextMeetingConnection) bool {
@@ -7444,9 +8190,9 @@ func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeNextMeetingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeNextMeetingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeNextMeetingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeNextMeetingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7454,7 +8200,7 @@ func writeNextMeetingConnection(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeNextMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
+func writeNextMeetingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_NextMeetingConnection_facets_args(ctx, ec, args)
@@ -7469,7 +8215,7 @@ func writeNextMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeNextMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
+func writeNextMeetingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_NextMeetingConnection_timeline_args(ctx, ec, args)
@@ -7510,11 +8256,11 @@ func writeNextMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeNextMeetingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeNextMeetingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeNextMeetingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeNextMeetingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeNextMeetingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeNextMeetingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -7525,7 +8271,7 @@ func writeNextMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeNextMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
+func writeNextMeetingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_NextMeetingEdge_evidence_args(ctx, ec, args)
@@ -7540,7 +8286,7 @@ func writeNextMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeNextMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
+func writeNextMeetingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_NextMeetingEdge_statements_args(ctx, ec, args)
@@ -7555,7 +8301,7 @@ func writeNextMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeNextMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
+func writeNextMeetingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NextMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_NextMeetingEdge_sources_args(ctx, ec, args)
@@ -7596,9 +8342,9 @@ func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeOppositionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeOppositionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeOppositionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeOppositionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7606,7 +8352,7 @@ func writeOppositionConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
+func writeOppositionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OppositionConnection_facets_args(ctx, ec, args)
@@ -7621,7 +8367,7 @@ func writeOppositionConnectionFacets(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeOppositionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
+func writeOppositionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OppositionConnection_timeline_args(ctx, ec, args)
@@ -7662,11 +8408,11 @@ func writeOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeOppositionEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeOppositionEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeOppositionEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeOppositionEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeOppositionEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeOppositionEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -7680,7 +8426,7 @@ func writeOppositionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
+func writeOppositionEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OppositionEdge_evidence_args(ctx, ec, args)
@@ -7695,7 +8441,7 @@ func writeOppositionEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
+func writeOppositionEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OppositionEdge_statements_args(ctx, ec, args)
@@ -7710,7 +8456,7 @@ func writeOppositionEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeOppositionEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
+func writeOppositionEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OppositionEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OppositionEdge_sources_args(ctx, ec, args)
@@ -7748,11 +8494,11 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeOrdinalEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeOrdinal_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeOrdinalStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeOrdinal_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeOrdinalSources(r, ec, f, obj), true)
+			r.Leave(&o, writeOrdinal_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -7760,7 +8506,7 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.Value()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "alternatives":
-			r.Leave(&o, writeOrdinalAlternatives(r, ec, f, obj), true)
+			r.Leave(&o, writeOrdinal_Alternatives(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7768,7 +8514,7 @@ func writeOrdinal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
-func writeOrdinalEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
+func writeOrdinal_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Ordinal_evidence_args(ctx, ec, args)
@@ -7783,7 +8529,7 @@ func writeOrdinalEvidence(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrdinalStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
+func writeOrdinal_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Ordinal_statements_args(ctx, ec, args)
@@ -7798,7 +8544,7 @@ func writeOrdinalStatements(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrdinalSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
+func writeOrdinal_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Ordinal_sources_args(ctx, ec, args)
@@ -7813,7 +8559,7 @@ func writeOrdinalSources(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrdinalAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
+func writeOrdinal_Alternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Ordinal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Ordinal_alternatives_args(ctx, ec, args)
@@ -7845,70 +8591,70 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeOrganizationName(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeOrganizationNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeOrganizationFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeOrganizationNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Neighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
-			r.Leave(&o, writeOrganizationMeetingsAttended(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_MeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
-			r.Leave(&o, writeOrganizationMeetingsHosted(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_MeetingsHosted(r, ec, f, obj), true)
 		case "eventsOrganized":
-			r.Leave(&o, writeOrganizationEventsOrganized(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_EventsOrganized(r, ec, f, obj), true)
 		case "eventsChaired":
-			r.Leave(&o, writeOrganizationEventsChaired(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_EventsChaired(r, ec, f, obj), true)
 		case "sponsorships":
-			r.Leave(&o, writeOrganizationSponsorships(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Sponsorships(r, ec, f, obj), true)
 		case "sponsors":
-			r.Leave(&o, writeOrganizationSponsors(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Sponsors(r, ec, f, obj), true)
 		case "speakingEngagements":
-			r.Leave(&o, writeOrganizationSpeakingEngagements(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_SpeakingEngagements(r, ec, f, obj), true)
 		case "topicsPresented":
-			r.Leave(&o, writeOrganizationTopicsPresented(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_TopicsPresented(r, ec, f, obj), true)
 		case "affiliatedPersons":
-			r.Leave(&o, writeOrganizationAffiliatedPersons(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_AffiliatedPersons(r, ec, f, obj), true)
 		case "headsOfDelegation":
-			r.Leave(&o, writeOrganizationHeadsOfDelegation(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_HeadsOfDelegation(r, ec, f, obj), true)
 		case "memberships":
-			r.Leave(&o, writeOrganizationMemberships(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Memberships(r, ec, f, obj), true)
 		case "members":
-			r.Leave(&o, writeOrganizationMembers(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Members(r, ec, f, obj), true)
 		case "partOf":
-			r.Leave(&o, writeOrganizationPartOf(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_PartOf(r, ec, f, obj), true)
 		case "parts":
-			r.Leave(&o, writeOrganizationParts(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Parts(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writeOrganizationTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_TopicsDiscussed(r, ec, f, obj), true)
 		case "proposalsMade":
-			r.Leave(&o, writeOrganizationProposalsMade(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_ProposalsMade(r, ec, f, obj), true)
 		case "instrumentsProposed":
-			r.Leave(&o, writeOrganizationInstrumentsProposed(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_InstrumentsProposed(r, ec, f, obj), true)
 		case "supportGiven":
-			r.Leave(&o, writeOrganizationSupportGiven(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_SupportGiven(r, ec, f, obj), true)
 		case "oppositionGiven":
-			r.Leave(&o, writeOrganizationOppositionGiven(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_OppositionGiven(r, ec, f, obj), true)
 		case "votesCast":
-			r.Leave(&o, writeOrganizationVotesCast(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_VotesCast(r, ec, f, obj), true)
 		case "adoptedProposals":
-			r.Leave(&o, writeOrganizationAdoptedProposals(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_AdoptedProposals(r, ec, f, obj), true)
 		case "adoptedInstruments":
-			r.Leave(&o, writeOrganizationAdoptedInstruments(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_AdoptedInstruments(r, ec, f, obj), true)
 		case "instrumentsSigned":
-			r.Leave(&o, writeOrganizationInstrumentsSigned(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_InstrumentsSigned(r, ec, f, obj), true)
 		case "instrumentsIssued":
-			r.Leave(&o, writeOrganizationInstrumentsIssued(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
-			r.Leave(&o, writeOrganizationPositionsExpressed(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_PositionsExpressed(r, ec, f, obj), true)
 		case "referredToBy":
-			r.Leave(&o, writeOrganizationReferredToBy(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_ReferredToBy(r, ec, f, obj), true)
 		case "partners":
-			r.Leave(&o, writeOrganizationPartners(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganization_Partners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -7916,7 +8662,7 @@ func writeOrganization(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeOrganizationName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_name_args(ctx, ec, args)
@@ -7928,7 +8674,7 @@ func writeOrganizationName(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeOrganizationNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_nameLocale_args(ctx, ec, args)
@@ -7940,7 +8686,7 @@ func writeOrganizationNameLocale(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_facts_args(ctx, ec, args)
@@ -7955,7 +8701,7 @@ func writeOrganizationFacts(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_neighbours_args(ctx, ec, args)
@@ -7970,7 +8716,7 @@ func writeOrganizationNeighbours(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_MeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_meetingsAttended_args(ctx, ec, args)
@@ -7985,7 +8731,7 @@ func writeOrganizationMeetingsAttended(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNAttendedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_MeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_meetingsHosted_args(ctx, ec, args)
@@ -8000,7 +8746,7 @@ func writeOrganizationMeetingsHosted(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNHostedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHostedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_EventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_eventsOrganized_args(ctx, ec, args)
@@ -8015,7 +8761,7 @@ func writeOrganizationEventsOrganized(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNOrganizedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_EventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_eventsChaired_args(ctx, ec, args)
@@ -8030,7 +8776,7 @@ func writeOrganizationEventsChaired(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNChairedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Sponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_sponsorships_args(ctx, ec, args)
@@ -8045,7 +8791,7 @@ func writeOrganizationSponsorships(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNSponsoredItemConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredItemConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Sponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_sponsors_args(ctx, ec, args)
@@ -8060,7 +8806,7 @@ func writeOrganizationSponsors(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNSponsorshipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_SpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_speakingEngagements_args(ctx, ec, args)
@@ -8075,7 +8821,7 @@ func writeOrganizationSpeakingEngagements(r *answer.Run, ec *executionContext, f
 	return writemarshalNSpeakingEngagementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeakingEngagementConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_TopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_topicsPresented_args(ctx, ec, args)
@@ -8090,7 +8836,7 @@ func writeOrganizationTopicsPresented(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNPresentedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPresentedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_AffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_affiliatedPersons_args(ctx, ec, args)
@@ -8105,7 +8851,7 @@ func writeOrganizationAffiliatedPersons(r *answer.Run, ec *executionContext, f *
 	return writemarshalNAffiliatedPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAffiliatedPersonConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_HeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_headsOfDelegation_args(ctx, ec, args)
@@ -8120,7 +8866,7 @@ func writeOrganizationHeadsOfDelegation(r *answer.Run, ec *executionContext, f *
 	return writemarshalNHeadOfDelegationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHeadOfDelegationConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Memberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_memberships_args(ctx, ec, args)
@@ -8135,7 +8881,7 @@ func writeOrganizationMemberships(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNMembershipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMembershipConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationMembers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Members(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_members_args(ctx, ec, args)
@@ -8150,7 +8896,7 @@ func writeOrganizationMembers(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNMemberConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMemberConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationPartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_PartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_partOf_args(ctx, ec, args)
@@ -8165,7 +8911,7 @@ func writeOrganizationPartOf(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNWholeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐWholeConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Parts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_parts_args(ctx, ec, args)
@@ -8180,7 +8926,7 @@ func writeOrganizationParts(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNPartConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_topicsDiscussed_args(ctx, ec, args)
@@ -8195,7 +8941,7 @@ func writeOrganizationTopicsDiscussed(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNDiscussedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_ProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_proposalsMade_args(ctx, ec, args)
@@ -8210,7 +8956,7 @@ func writeOrganizationProposalsMade(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNMadeProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_InstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_instrumentsProposed_args(ctx, ec, args)
@@ -8225,7 +8971,7 @@ func writeOrganizationInstrumentsProposed(r *answer.Run, ec *executionContext, f
 	return writemarshalNProposedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_SupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_supportGiven_args(ctx, ec, args)
@@ -8240,7 +8986,7 @@ func writeOrganizationSupportGiven(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNGivenSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenSupportConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_OppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_oppositionGiven_args(ctx, ec, args)
@@ -8255,7 +9001,7 @@ func writeOrganizationOppositionGiven(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNGivenOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_VotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_votesCast_args(ctx, ec, args)
@@ -8270,7 +9016,7 @@ func writeOrganizationVotesCast(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNCastVoteConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCastVoteConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_AdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_adoptedProposals_args(ctx, ec, args)
@@ -8285,7 +9031,7 @@ func writeOrganizationAdoptedProposals(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNAdoptedProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_AdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_adoptedInstruments_args(ctx, ec, args)
@@ -8300,7 +9046,7 @@ func writeOrganizationAdoptedInstruments(r *answer.Run, ec *executionContext, f 
 	return writemarshalNAdoptedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_InstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_instrumentsSigned_args(ctx, ec, args)
@@ -8315,7 +9061,7 @@ func writeOrganizationInstrumentsSigned(r *answer.Run, ec *executionContext, f *
 	return writemarshalNSignedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_InstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_instrumentsIssued_args(ctx, ec, args)
@@ -8330,7 +9076,7 @@ func writeOrganizationInstrumentsIssued(r *answer.Run, ec *executionContext, f *
 	return writemarshalNIssuedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_PositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_positionsExpressed_args(ctx, ec, args)
@@ -8345,7 +9091,7 @@ func writeOrganizationPositionsExpressed(r *answer.Run, ec *executionContext, f 
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_ReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_referredToBy_args(ctx, ec, args)
@@ -8360,7 +9106,7 @@ func writeOrganizationReferredToBy(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
 }
 
-func writeOrganizationPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
+func writeOrganization_Partners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Organization) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Organization_partners_args(ctx, ec, args)
@@ -8401,7 +9147,7 @@ func writeOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeOrganizationConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizationConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -8409,7 +9155,7 @@ func writeOrganizationConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeOrganizationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizationConnection) bool {
+func writeOrganizationConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizationConnection_facets_args(ctx, ec, args)
@@ -8476,9 +9222,9 @@ func writeOrganizedEventConnection(r *answer.Run, ec *executionContext, c *answe
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeOrganizedEventConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizedEventConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeOrganizedEventConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizedEventConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -8486,7 +9232,7 @@ func writeOrganizedEventConnection(r *answer.Run, ec *executionContext, c *answe
 	return r.Close(&o)
 }
 
-func writeOrganizedEventConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
+func writeOrganizedEventConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizedEventConnection_facets_args(ctx, ec, args)
@@ -8501,7 +9247,7 @@ func writeOrganizedEventConnectionFacets(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrganizedEventConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
+func writeOrganizedEventConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizedEventConnection_timeline_args(ctx, ec, args)
@@ -8542,11 +9288,11 @@ func writeOrganizedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeOrganizedEventEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizedEventEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeOrganizedEventEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizedEventEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeOrganizedEventEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizedEventEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -8560,7 +9306,7 @@ func writeOrganizedEventEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeOrganizedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
+func writeOrganizedEventEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizedEventEdge_evidence_args(ctx, ec, args)
@@ -8575,7 +9321,7 @@ func writeOrganizedEventEdgeEvidence(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrganizedEventEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
+func writeOrganizedEventEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizedEventEdge_statements_args(ctx, ec, args)
@@ -8590,7 +9336,7 @@ func writeOrganizedEventEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrganizedEventEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
+func writeOrganizedEventEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizedEventEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizedEventEdge_sources_args(ctx, ec, args)
@@ -8631,9 +9377,9 @@ func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeOrganizingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeOrganizingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -8641,7 +9387,7 @@ func writeOrganizingConnection(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeOrganizingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
+func writeOrganizingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizingConnection_facets_args(ctx, ec, args)
@@ -8656,7 +9402,7 @@ func writeOrganizingConnectionFacets(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrganizingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
+func writeOrganizingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizingConnection_timeline_args(ctx, ec, args)
@@ -8697,11 +9443,11 @@ func writeOrganizingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeOrganizingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeOrganizingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeOrganizingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeOrganizingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -8715,7 +9461,7 @@ func writeOrganizingEdge(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writeOrganizingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
+func writeOrganizingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizingEdge_evidence_args(ctx, ec, args)
@@ -8730,7 +9476,7 @@ func writeOrganizingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrganizingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
+func writeOrganizingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizingEdge_statements_args(ctx, ec, args)
@@ -8745,7 +9491,7 @@ func writeOrganizingEdgeStatements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeOrganizingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
+func writeOrganizingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.OrganizingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_OrganizingEdge_sources_args(ctx, ec, args)
@@ -8818,9 +9564,9 @@ func writePartConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePartConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePartConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writePartConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writePartConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -8828,7 +9574,7 @@ func writePartConnection(r *answer.Run, ec *executionContext, c *answer.Choice, 
 	return r.Close(&o)
 }
 
-func writePartConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
+func writePartConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PartConnection_facets_args(ctx, ec, args)
@@ -8843,7 +9589,7 @@ func writePartConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writePartConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
+func writePartConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PartConnection_timeline_args(ctx, ec, args)
@@ -8884,11 +9630,11 @@ func writePartEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writePartEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writePartEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writePartEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writePartEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writePartEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writePartEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -8899,7 +9645,7 @@ func writePartEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
-func writePartEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
+func writePartEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PartEdge_evidence_args(ctx, ec, args)
@@ -8914,7 +9660,7 @@ func writePartEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writePartEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
+func writePartEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PartEdge_statements_args(ctx, ec, args)
@@ -8929,7 +9675,7 @@ func writePartEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writePartEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
+func writePartEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PartEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PartEdge_sources_args(ctx, ec, args)
@@ -8993,11 +9739,11 @@ func writeParticipantCount(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeParticipantCountEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeParticipantCount_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeParticipantCountStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeParticipantCount_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeParticipantCountSources(r, ec, f, obj), true)
+			r.Leave(&o, writeParticipantCount_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -9014,7 +9760,7 @@ func writeParticipantCount(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeParticipantCountEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
+func writeParticipantCount_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ParticipantCount_evidence_args(ctx, ec, args)
@@ -9029,7 +9775,7 @@ func writeParticipantCountEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeParticipantCountStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
+func writeParticipantCount_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ParticipantCount_statements_args(ctx, ec, args)
@@ -9044,7 +9790,7 @@ func writeParticipantCountStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeParticipantCountSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
+func writeParticipantCount_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipantCount) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ParticipantCount_sources_args(ctx, ec, args)
@@ -9088,7 +9834,7 @@ func writeParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.MissingCount
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "groups":
-			r.Leave(&o, writeParticipationAggregateGroups(r, ec, f, obj), true)
+			r.Leave(&o, writeParticipationAggregate_Groups(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9096,7 +9842,7 @@ func writeParticipationAggregate(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeParticipationAggregateGroups(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationAggregate) bool {
+func writeParticipationAggregate_Groups(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationAggregate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ParticipationAggregate_groups_args(ctx, ec, args)
@@ -9131,7 +9877,7 @@ func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.Label()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
 		case "node":
-			r.Leave(&o, writeParticipationCountNode(r, ec, f, obj), false)
+			r.Leave(&o, writeParticipationCount_Node(r, ec, f, obj), false)
 		case "statementCount":
 			v := obj.StatementCount
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
@@ -9145,7 +9891,7 @@ func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.Share
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "breakdown":
-			r.Leave(&o, writeParticipationCountBreakdown(r, ec, f, obj), true)
+			r.Leave(&o, writeParticipationCount_Breakdown(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9153,7 +9899,7 @@ func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeParticipationCountNode(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+func writeParticipationCount_Node(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
 
 	v, ok := obj.Node()
 	if !ok {
@@ -9162,7 +9908,7 @@ func writeParticipationCountNode(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
 }
 
-func writeParticipationCountBreakdown(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+func writeParticipationCount_Breakdown(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ParticipationCount_breakdown_args(ctx, ec, args)
@@ -9261,7 +10007,7 @@ func writePassage(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.End()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writePassageFacts(r, ec, f, obj), true)
+			r.Leave(&o, writePassage_Facts(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9269,7 +10015,7 @@ func writePassage(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
-func writePassageFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Passage) bool {
+func writePassage_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Passage) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Passage_facts_args(ctx, ec, args)
@@ -9301,7 +10047,7 @@ func writePath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 			v := obj.Length()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "nodes":
-			r.Leave(&o, writePathNodes(r, ec, f, obj), true)
+			r.Leave(&o, writePath_Nodes(r, ec, f, obj), true)
 		case "steps":
 			v := obj.Steps()
 			r.Leave(&o, writemarshalNPathStep2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathStepᚄ(r, ec, &f.Below, v), true)
@@ -9312,7 +10058,7 @@ func writePath(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.
 	return r.Close(&o)
 }
 
-func writePathNodes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Path) bool {
+func writePath_Nodes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Path) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Path_nodes_args(ctx, ec, args)
@@ -9353,7 +10099,7 @@ func writePathStep(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.Inverse()
 			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
 		case "claim":
-			r.Leave(&o, writePathStepClaim(r, ec, f, obj), true)
+			r.Leave(&o, writePathStep_Claim(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9361,7 +10107,7 @@ func writePathStep(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
-func writePathStepClaim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PathStep) bool {
+func writePathStep_Claim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PathStep) bool {
 
 	v, ok := obj.Claim()
 	if !ok {
@@ -9416,60 +10162,60 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writePersonName(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writePersonNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writePersonFacts(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writePersonNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Neighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
-			r.Leave(&o, writePersonMeetingsAttended(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_MeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
-			r.Leave(&o, writePersonMeetingsHosted(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_MeetingsHosted(r, ec, f, obj), true)
 		case "eventsOrganized":
-			r.Leave(&o, writePersonEventsOrganized(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_EventsOrganized(r, ec, f, obj), true)
 		case "eventsChaired":
-			r.Leave(&o, writePersonEventsChaired(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_EventsChaired(r, ec, f, obj), true)
 		case "sponsorships":
-			r.Leave(&o, writePersonSponsorships(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Sponsorships(r, ec, f, obj), true)
 		case "speakingEngagements":
-			r.Leave(&o, writePersonSpeakingEngagements(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_SpeakingEngagements(r, ec, f, obj), true)
 		case "topicsPresented":
-			r.Leave(&o, writePersonTopicsPresented(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_TopicsPresented(r, ec, f, obj), true)
 		case "affiliations":
-			r.Leave(&o, writePersonAffiliations(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Affiliations(r, ec, f, obj), true)
 		case "delegationsLed":
-			r.Leave(&o, writePersonDelegationsLed(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_DelegationsLed(r, ec, f, obj), true)
 		case "memberships":
-			r.Leave(&o, writePersonMemberships(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Memberships(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writePersonTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_TopicsDiscussed(r, ec, f, obj), true)
 		case "proposalsMade":
-			r.Leave(&o, writePersonProposalsMade(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_ProposalsMade(r, ec, f, obj), true)
 		case "instrumentsProposed":
-			r.Leave(&o, writePersonInstrumentsProposed(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_InstrumentsProposed(r, ec, f, obj), true)
 		case "supportGiven":
-			r.Leave(&o, writePersonSupportGiven(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_SupportGiven(r, ec, f, obj), true)
 		case "oppositionGiven":
-			r.Leave(&o, writePersonOppositionGiven(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_OppositionGiven(r, ec, f, obj), true)
 		case "votesCast":
-			r.Leave(&o, writePersonVotesCast(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_VotesCast(r, ec, f, obj), true)
 		case "adoptedProposals":
-			r.Leave(&o, writePersonAdoptedProposals(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_AdoptedProposals(r, ec, f, obj), true)
 		case "adoptedInstruments":
-			r.Leave(&o, writePersonAdoptedInstruments(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_AdoptedInstruments(r, ec, f, obj), true)
 		case "instrumentsSigned":
-			r.Leave(&o, writePersonInstrumentsSigned(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_InstrumentsSigned(r, ec, f, obj), true)
 		case "instrumentsIssued":
-			r.Leave(&o, writePersonInstrumentsIssued(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
-			r.Leave(&o, writePersonPositionsExpressed(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_PositionsExpressed(r, ec, f, obj), true)
 		case "partners":
-			r.Leave(&o, writePersonPartners(r, ec, f, obj), true)
+			r.Leave(&o, writePerson_Partners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9477,7 +10223,7 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	return r.Close(&o)
 }
 
-func writePersonName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_name_args(ctx, ec, args)
@@ -9489,7 +10235,7 @@ func writePersonName(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writePersonNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_nameLocale_args(ctx, ec, args)
@@ -9501,7 +10247,7 @@ func writePersonNameLocale(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_facts_args(ctx, ec, args)
@@ -9516,7 +10262,7 @@ func writePersonFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writePersonNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_neighbours_args(ctx, ec, args)
@@ -9531,7 +10277,7 @@ func writePersonNeighbours(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_MeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_meetingsAttended_args(ctx, ec, args)
@@ -9546,7 +10292,7 @@ func writePersonMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNAttendedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writePersonMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_MeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_meetingsHosted_args(ctx, ec, args)
@@ -9561,7 +10307,7 @@ func writePersonMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNHostedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHostedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writePersonEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_EventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_eventsOrganized_args(ctx, ec, args)
@@ -9576,7 +10322,7 @@ func writePersonEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNOrganizedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizedEventConnection(r, ec, &f.Below, v)
 }
 
-func writePersonEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_EventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_eventsChaired_args(ctx, ec, args)
@@ -9591,7 +10337,7 @@ func writePersonEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNChairedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairedEventConnection(r, ec, &f.Below, v)
 }
 
-func writePersonSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Sponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_sponsorships_args(ctx, ec, args)
@@ -9606,7 +10352,7 @@ func writePersonSponsorships(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNSponsoredItemConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredItemConnection(r, ec, &f.Below, v)
 }
 
-func writePersonSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_SpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_speakingEngagements_args(ctx, ec, args)
@@ -9621,7 +10367,7 @@ func writePersonSpeakingEngagements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNSpeakingEngagementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeakingEngagementConnection(r, ec, &f.Below, v)
 }
 
-func writePersonTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_TopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_topicsPresented_args(ctx, ec, args)
@@ -9636,7 +10382,7 @@ func writePersonTopicsPresented(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNPresentedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPresentedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writePersonAffiliations(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Affiliations(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_affiliations_args(ctx, ec, args)
@@ -9651,7 +10397,7 @@ func writePersonAffiliations(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNAffiliationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAffiliationConnection(r, ec, &f.Below, v)
 }
 
-func writePersonDelegationsLed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_DelegationsLed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_delegationsLed_args(ctx, ec, args)
@@ -9666,7 +10412,7 @@ func writePersonDelegationsLed(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNLedDelegationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLedDelegationConnection(r, ec, &f.Below, v)
 }
 
-func writePersonMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Memberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_memberships_args(ctx, ec, args)
@@ -9681,7 +10427,7 @@ func writePersonMemberships(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNMembershipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMembershipConnection(r, ec, &f.Below, v)
 }
 
-func writePersonTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_topicsDiscussed_args(ctx, ec, args)
@@ -9696,7 +10442,7 @@ func writePersonTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNDiscussedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writePersonProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_ProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_proposalsMade_args(ctx, ec, args)
@@ -9711,7 +10457,7 @@ func writePersonProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNMadeProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalConnection(r, ec, &f.Below, v)
 }
 
-func writePersonInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_InstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_instrumentsProposed_args(ctx, ec, args)
@@ -9726,7 +10472,7 @@ func writePersonInstrumentsProposed(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNProposedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writePersonSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_SupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_supportGiven_args(ctx, ec, args)
@@ -9741,7 +10487,7 @@ func writePersonSupportGiven(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNGivenSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenSupportConnection(r, ec, &f.Below, v)
 }
 
-func writePersonOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_OppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_oppositionGiven_args(ctx, ec, args)
@@ -9756,7 +10502,7 @@ func writePersonOppositionGiven(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNGivenOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writePersonVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_VotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_votesCast_args(ctx, ec, args)
@@ -9771,7 +10517,7 @@ func writePersonVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNCastVoteConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCastVoteConnection(r, ec, &f.Below, v)
 }
 
-func writePersonAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_AdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_adoptedProposals_args(ctx, ec, args)
@@ -9786,7 +10532,7 @@ func writePersonAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNAdoptedProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedProposalConnection(r, ec, &f.Below, v)
 }
 
-func writePersonAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_AdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_adoptedInstruments_args(ctx, ec, args)
@@ -9801,7 +10547,7 @@ func writePersonAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNAdoptedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writePersonInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_InstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_instrumentsSigned_args(ctx, ec, args)
@@ -9816,7 +10562,7 @@ func writePersonInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNSignedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writePersonInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_InstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_instrumentsIssued_args(ctx, ec, args)
@@ -9831,7 +10577,7 @@ func writePersonInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNIssuedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writePersonPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_PositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_positionsExpressed_args(ctx, ec, args)
@@ -9846,7 +10592,7 @@ func writePersonPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
 }
 
-func writePersonPartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+func writePerson_Partners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Person_partners_args(ctx, ec, args)
@@ -9887,7 +10633,7 @@ func writePersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePersonConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePersonConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9895,7 +10641,7 @@ func writePersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writePersonConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PersonConnection) bool {
+func writePersonConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PersonConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PersonConnection_facets_args(ctx, ec, args)
@@ -9953,18 +10699,18 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writePlaceName(r, ec, f, obj), true)
+			r.Leave(&o, writePlace_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writePlaceNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writePlace_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writePlaceFacts(r, ec, f, obj), true)
+			r.Leave(&o, writePlace_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writePlaceNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writePlace_Neighbours(r, ec, f, obj), true)
 		case "meetingsHeld":
-			r.Leave(&o, writePlaceMeetingsHeld(r, ec, f, obj), true)
+			r.Leave(&o, writePlace_MeetingsHeld(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9972,7 +10718,7 @@ func writePlace(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
-func writePlaceName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+func writePlace_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Place_name_args(ctx, ec, args)
@@ -9984,7 +10730,7 @@ func writePlaceName(r *answer.Run, ec *executionContext, f *answer.Field, obj *v
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writePlaceNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+func writePlace_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Place_nameLocale_args(ctx, ec, args)
@@ -9996,7 +10742,7 @@ func writePlaceNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+func writePlace_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Place_facts_args(ctx, ec, args)
@@ -10011,7 +10757,7 @@ func writePlaceFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writePlaceNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+func writePlace_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Place_neighbours_args(ctx, ec, args)
@@ -10026,7 +10772,7 @@ func writePlaceNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writePlaceMeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
+func writePlace_MeetingsHeld(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Place) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Place_meetingsHeld_args(ctx, ec, args)
@@ -10067,7 +10813,7 @@ func writePlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePlaceConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePlaceConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10075,7 +10821,7 @@ func writePlaceConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writePlaceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PlaceConnection) bool {
+func writePlaceConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PlaceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PlaceConnection_facets_args(ctx, ec, args)
@@ -10116,6 +10862,44 @@ func writePlaceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	return r.Close(&o)
 }
 
+var typePolarisationPoint = answer.Type{Name: "PolarisationPoint", Satisfies: polarisationPointImplementors}
+
+func writePolarisationPoint(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.PolarisationPoint) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typePolarisationPoint)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("PolarisationPoint"), true)
+		case "from":
+			v := obj.From()
+			r.Leave(&o, writemarshalODate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), false)
+		case "to":
+			v := obj.To()
+			r.Leave(&o, writemarshalODate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r, ec, &f.Below, v), false)
+		case "modularity":
+			v := obj.Modularity()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "externalInternal":
+			v := obj.ExternalInternal()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "frustration":
+			v := obj.Frustration()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "camps":
+			v := obj.Camps()
+			r.Leave(&o, writemarshalNNetworkCommunity2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkCommunityᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typePosition = answer.Type{Name: "Position", Satisfies: positionImplementors}
 
 func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Position) bool {
@@ -10133,20 +10917,20 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writePositionName(r, ec, f, obj), true)
+			r.Leave(&o, writePosition_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writePositionNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writePosition_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writePositionFacts(r, ec, f, obj), true)
+			r.Leave(&o, writePosition_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writePositionNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writePosition_Neighbours(r, ec, f, obj), true)
 		case "expressedBy":
-			r.Leave(&o, writePositionExpressedBy(r, ec, f, obj), true)
+			r.Leave(&o, writePosition_ExpressedBy(r, ec, f, obj), true)
 		case "references":
-			r.Leave(&o, writePositionReferences(r, ec, f, obj), true)
+			r.Leave(&o, writePosition_References(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10154,7 +10938,7 @@ func writePosition(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
-func writePositionName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+func writePosition_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Position_name_args(ctx, ec, args)
@@ -10166,7 +10950,7 @@ func writePositionName(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writePositionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+func writePosition_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Position_nameLocale_args(ctx, ec, args)
@@ -10178,7 +10962,7 @@ func writePositionNameLocale(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+func writePosition_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Position_facts_args(ctx, ec, args)
@@ -10193,7 +10977,7 @@ func writePositionFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writePositionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+func writePosition_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Position_neighbours_args(ctx, ec, args)
@@ -10208,7 +10992,7 @@ func writePositionNeighbours(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+func writePosition_ExpressedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Position_expressedBy_args(ctx, ec, args)
@@ -10223,7 +11007,7 @@ func writePositionExpressedBy(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNExpressionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressionConnection(r, ec, &f.Below, v)
 }
 
-func writePositionReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
+func writePosition_References(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Position) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Position_references_args(ctx, ec, args)
@@ -10264,7 +11048,7 @@ func writePositionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePositionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePositionConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10272,7 +11056,7 @@ func writePositionConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writePositionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PositionConnection) bool {
+func writePositionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PositionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PositionConnection_facets_args(ctx, ec, args)
@@ -10365,9 +11149,9 @@ func writePresentationConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePresentationConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePresentationConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writePresentationConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writePresentationConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10375,7 +11159,7 @@ func writePresentationConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writePresentationConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
+func writePresentationConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentationConnection_facets_args(ctx, ec, args)
@@ -10390,7 +11174,7 @@ func writePresentationConnectionFacets(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writePresentationConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
+func writePresentationConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentationConnection_timeline_args(ctx, ec, args)
@@ -10431,11 +11215,11 @@ func writePresentationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writePresentationEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writePresentationEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writePresentationEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writePresentationEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writePresentationEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writePresentationEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -10452,7 +11236,7 @@ func writePresentationEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writePresentationEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
+func writePresentationEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentationEdge_evidence_args(ctx, ec, args)
@@ -10467,7 +11251,7 @@ func writePresentationEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writePresentationEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
+func writePresentationEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentationEdge_statements_args(ctx, ec, args)
@@ -10482,7 +11266,7 @@ func writePresentationEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writePresentationEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
+func writePresentationEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentationEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentationEdge_sources_args(ctx, ec, args)
@@ -10523,9 +11307,9 @@ func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePresentedTopicConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePresentedTopicConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writePresentedTopicConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writePresentedTopicConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10533,7 +11317,7 @@ func writePresentedTopicConnection(r *answer.Run, ec *executionContext, c *answe
 	return r.Close(&o)
 }
 
-func writePresentedTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
+func writePresentedTopicConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentedTopicConnection_facets_args(ctx, ec, args)
@@ -10548,7 +11332,7 @@ func writePresentedTopicConnectionFacets(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writePresentedTopicConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
+func writePresentedTopicConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentedTopicConnection_timeline_args(ctx, ec, args)
@@ -10589,11 +11373,11 @@ func writePresentedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writePresentedTopicEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writePresentedTopicEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writePresentedTopicEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writePresentedTopicEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writePresentedTopicEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writePresentedTopicEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -10610,7 +11394,7 @@ func writePresentedTopicEdge(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writePresentedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
+func writePresentedTopicEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentedTopicEdge_evidence_args(ctx, ec, args)
@@ -10625,7 +11409,7 @@ func writePresentedTopicEdgeEvidence(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writePresentedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
+func writePresentedTopicEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentedTopicEdge_statements_args(ctx, ec, args)
@@ -10640,7 +11424,7 @@ func writePresentedTopicEdgeStatements(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writePresentedTopicEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
+func writePresentedTopicEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PresentedTopicEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PresentedTopicEdge_sources_args(ctx, ec, args)
@@ -10681,9 +11465,9 @@ func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writePreviousMeetingConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writePreviousMeetingConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writePreviousMeetingConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writePreviousMeetingConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10691,7 +11475,7 @@ func writePreviousMeetingConnection(r *answer.Run, ec *executionContext, c *answ
 	return r.Close(&o)
 }
 
-func writePreviousMeetingConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
+func writePreviousMeetingConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PreviousMeetingConnection_facets_args(ctx, ec, args)
@@ -10706,7 +11490,7 @@ func writePreviousMeetingConnectionFacets(r *answer.Run, ec *executionContext, f
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writePreviousMeetingConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
+func writePreviousMeetingConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PreviousMeetingConnection_timeline_args(ctx, ec, args)
@@ -10747,11 +11531,11 @@ func writePreviousMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writePreviousMeetingEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writePreviousMeetingEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writePreviousMeetingEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writePreviousMeetingEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writePreviousMeetingEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writePreviousMeetingEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -10762,7 +11546,7 @@ func writePreviousMeetingEdge(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writePreviousMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
+func writePreviousMeetingEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PreviousMeetingEdge_evidence_args(ctx, ec, args)
@@ -10777,7 +11561,7 @@ func writePreviousMeetingEdgeEvidence(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writePreviousMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
+func writePreviousMeetingEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PreviousMeetingEdge_statements_args(ctx, ec, args)
@@ -10792,7 +11576,7 @@ func writePreviousMeetingEdgeStatements(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writePreviousMeetingEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
+func writePreviousMeetingEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.PreviousMeetingEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_PreviousMeetingEdge_sources_args(ctx, ec, args)
@@ -10824,32 +11608,32 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeProposalName(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeProposalNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeProposalFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeProposalNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Neighbours(r, ec, f, obj), true)
 		case "proposers":
-			r.Leave(&o, writeProposalProposers(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Proposers(r, ec, f, obj), true)
 		case "supporters":
-			r.Leave(&o, writeProposalSupporters(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Supporters(r, ec, f, obj), true)
 		case "opponents":
-			r.Leave(&o, writeProposalOpponents(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Opponents(r, ec, f, obj), true)
 		case "votes":
-			r.Leave(&o, writeProposalVotes(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Votes(r, ec, f, obj), true)
 		case "adoptedBy":
-			r.Leave(&o, writeProposalAdoptedBy(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_AdoptedBy(r, ec, f, obj), true)
 		case "subjects":
-			r.Leave(&o, writeProposalSubjects(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_Subjects(r, ec, f, obj), true)
 		case "references":
-			r.Leave(&o, writeProposalReferences(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_References(r, ec, f, obj), true)
 		case "lifeCycle":
-			r.Leave(&o, writeProposalLifeCycle(r, ec, f, obj), true)
+			r.Leave(&o, writeProposal_LifeCycle(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -10857,7 +11641,7 @@ func writeProposal(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
-func writeProposalName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_name_args(ctx, ec, args)
@@ -10869,7 +11653,7 @@ func writeProposalName(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeProposalNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_nameLocale_args(ctx, ec, args)
@@ -10881,7 +11665,7 @@ func writeProposalNameLocale(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_facts_args(ctx, ec, args)
@@ -10896,7 +11680,7 @@ func writeProposalFacts(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_neighbours_args(ctx, ec, args)
@@ -10911,7 +11695,7 @@ func writeProposalNeighbours(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Proposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_proposers_args(ctx, ec, args)
@@ -10926,7 +11710,7 @@ func writeProposalProposers(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNProposerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposerConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalSupporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Supporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_supporters_args(ctx, ec, args)
@@ -10941,7 +11725,7 @@ func writeProposalSupporters(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSupportConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalOpponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Opponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_opponents_args(ctx, ec, args)
@@ -10956,7 +11740,7 @@ func writeProposalOpponents(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalVotes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Votes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_votes_args(ctx, ec, args)
@@ -10971,7 +11755,7 @@ func writeProposalVotes(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNVoteReceivedConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐVoteReceivedConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_AdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_adoptedBy_args(ctx, ec, args)
@@ -10986,7 +11770,7 @@ func writeProposalAdoptedBy(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNAdoptionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptionConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalSubjects(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_Subjects(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_subjects_args(ctx, ec, args)
@@ -11001,7 +11785,7 @@ func writeProposalSubjects(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNSubjectConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSubjectConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalReferences(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_References(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Proposal_references_args(ctx, ec, args)
@@ -11016,7 +11800,7 @@ func writeProposalReferences(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceConnection(r, ec, &f.Below, v)
 }
 
-func writeProposalLifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
+func writeProposal_LifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Proposal) bool {
 
 	v, err := obj.LifeCycle()
 	if err != nil {
@@ -11051,7 +11835,7 @@ func writeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeProposalConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeProposalConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -11059,7 +11843,7 @@ func writeProposalConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeProposalConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposalConnection) bool {
+func writeProposalConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposalConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposalConnection_facets_args(ctx, ec, args)
@@ -11126,9 +11910,9 @@ func writeProposedInstrumentConnection(r *answer.Run, ec *executionContext, c *a
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeProposedInstrumentConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeProposedInstrumentConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeProposedInstrumentConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeProposedInstrumentConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -11136,7 +11920,7 @@ func writeProposedInstrumentConnection(r *answer.Run, ec *executionContext, c *a
 	return r.Close(&o)
 }
 
-func writeProposedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
+func writeProposedInstrumentConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposedInstrumentConnection_facets_args(ctx, ec, args)
@@ -11151,7 +11935,7 @@ func writeProposedInstrumentConnectionFacets(r *answer.Run, ec *executionContext
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeProposedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
+func writeProposedInstrumentConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposedInstrumentConnection_timeline_args(ctx, ec, args)
@@ -11192,11 +11976,11 @@ func writeProposedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeProposedInstrumentEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeProposedInstrumentEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeProposedInstrumentEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeProposedInstrumentEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeProposedInstrumentEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeProposedInstrumentEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -11213,7 +11997,7 @@ func writeProposedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeProposedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
+func writeProposedInstrumentEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposedInstrumentEdge_evidence_args(ctx, ec, args)
@@ -11228,7 +12012,7 @@ func writeProposedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f 
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeProposedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
+func writeProposedInstrumentEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposedInstrumentEdge_statements_args(ctx, ec, args)
@@ -11243,7 +12027,7 @@ func writeProposedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeProposedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
+func writeProposedInstrumentEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposedInstrumentEdge_sources_args(ctx, ec, args)
@@ -11284,9 +12068,9 @@ func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeProposerConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeProposerConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeProposerConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeProposerConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -11294,7 +12078,7 @@ func writeProposerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeProposerConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
+func writeProposerConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposerConnection_facets_args(ctx, ec, args)
@@ -11309,7 +12093,7 @@ func writeProposerConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeProposerConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
+func writeProposerConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposerConnection_timeline_args(ctx, ec, args)
@@ -11350,11 +12134,11 @@ func writeProposerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeProposerEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeProposerEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeProposerEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeProposerEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeProposerEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeProposerEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -11371,7 +12155,7 @@ func writeProposerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeProposerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
+func writeProposerEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposerEdge_evidence_args(ctx, ec, args)
@@ -11386,7 +12170,7 @@ func writeProposerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeProposerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
+func writeProposerEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposerEdge_statements_args(ctx, ec, args)
@@ -11401,7 +12185,7 @@ func writeProposerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeProposerEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
+func writeProposerEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ProposerEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ProposerEdge_sources_args(ctx, ec, args)
@@ -11632,6 +12416,34 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 					return ec.resolvers.Query().Participation(ctx, f.Args[0].(view.ParticipationGroup), f.Args[1].(*view.ParticipationFilter))
 				})
 				return ok && writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
+			}), true)
+		case "network":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_network_args(ctx, ec, args)
+				}, "of") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Network, error) {
+					return ec.resolvers.Query().Network(ctx, f.Args[0].(view.NetworkInput))
+				})
+				return ok && writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
+			}), true)
+		case "polarisation":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_polarisation_args(ctx, ec, args)
+				}, "of", "first") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.PolarisationPoint, error) {
+					return ec.resolvers.Query().Polarisation(ctx, f.Args[0].(view.NetworkInput), f.Args[1].(*int32))
+				})
+				return ok && writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r, ec, &f.Below, v)
 			}), true)
 		case "judgements":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
@@ -12002,9 +12814,9 @@ func writeReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeReferenceConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeReferenceConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeReferenceConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeReferenceConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -12012,7 +12824,7 @@ func writeReferenceConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writeReferenceConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
+func writeReferenceConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferenceConnection_facets_args(ctx, ec, args)
@@ -12027,7 +12839,7 @@ func writeReferenceConnectionFacets(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeReferenceConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
+func writeReferenceConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferenceConnection_timeline_args(ctx, ec, args)
@@ -12068,11 +12880,11 @@ func writeReferenceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeReferenceEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeReferenceEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeReferenceEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeReferenceEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeReferenceEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeReferenceEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -12083,7 +12895,7 @@ func writeReferenceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	return r.Close(&o)
 }
 
-func writeReferenceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
+func writeReferenceEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferenceEdge_evidence_args(ctx, ec, args)
@@ -12098,7 +12910,7 @@ func writeReferenceEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeReferenceEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
+func writeReferenceEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferenceEdge_statements_args(ctx, ec, args)
@@ -12113,7 +12925,7 @@ func writeReferenceEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeReferenceEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
+func writeReferenceEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferenceEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferenceEdge_sources_args(ctx, ec, args)
@@ -12154,9 +12966,9 @@ func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeReferrerConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeReferrerConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeReferrerConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeReferrerConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -12164,7 +12976,7 @@ func writeReferrerConnection(r *answer.Run, ec *executionContext, c *answer.Choi
 	return r.Close(&o)
 }
 
-func writeReferrerConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
+func writeReferrerConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferrerConnection_facets_args(ctx, ec, args)
@@ -12179,7 +12991,7 @@ func writeReferrerConnectionFacets(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeReferrerConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
+func writeReferrerConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferrerConnection_timeline_args(ctx, ec, args)
@@ -12220,11 +13032,11 @@ func writeReferrerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeReferrerEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeReferrerEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeReferrerEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeReferrerEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeReferrerEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeReferrerEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -12235,7 +13047,7 @@ func writeReferrerEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
-func writeReferrerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
+func writeReferrerEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferrerEdge_evidence_args(ctx, ec, args)
@@ -12250,7 +13062,7 @@ func writeReferrerEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeReferrerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
+func writeReferrerEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferrerEdge_statements_args(ctx, ec, args)
@@ -12265,7 +13077,7 @@ func writeReferrerEdgeStatements(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeReferrerEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
+func writeReferrerEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ReferrerEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_ReferrerEdge_sources_args(ctx, ec, args)
@@ -12315,7 +13127,7 @@ func writeRevision(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 			v := obj.Document()
 			r.Leave(&o, writemarshalODocument2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocument(r, ec, &f.Below, v), false)
 		case "changes":
-			r.Leave(&o, writeRevisionChanges(r, ec, f, obj), true)
+			r.Leave(&o, writeRevision_Changes(r, ec, f, obj), true)
 		case "judgements":
 			v := obj.Judgements()
 			r.Leave(&o, writemarshalNJudgement2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementᚄ(r, ec, &f.Below, v), true)
@@ -12329,7 +13141,7 @@ func writeRevision(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
-func writeRevisionChanges(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Revision) bool {
+func writeRevision_Changes(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Revision) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Revision_changes_args(ctx, ec, args)
@@ -12483,42 +13295,42 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeSeriesName(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeSeriesNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeSeriesFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeSeriesNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Neighbours(r, ec, f, obj), true)
 		case "eventsOrganized":
-			r.Leave(&o, writeSeriesEventsOrganized(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_EventsOrganized(r, ec, f, obj), true)
 		case "organizers":
-			r.Leave(&o, writeSeriesOrganizers(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Organizers(r, ec, f, obj), true)
 		case "chairs":
-			r.Leave(&o, writeSeriesChairs(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Chairs(r, ec, f, obj), true)
 		case "sponsors":
-			r.Leave(&o, writeSeriesSponsors(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Sponsors(r, ec, f, obj), true)
 		case "affiliatedPersons":
-			r.Leave(&o, writeSeriesAffiliatedPersons(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_AffiliatedPersons(r, ec, f, obj), true)
 		case "members":
-			r.Leave(&o, writeSeriesMembers(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Members(r, ec, f, obj), true)
 		case "parts":
-			r.Leave(&o, writeSeriesParts(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_Parts(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writeSeriesTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_TopicsDiscussed(r, ec, f, obj), true)
 		case "adoptedProposals":
-			r.Leave(&o, writeSeriesAdoptedProposals(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_AdoptedProposals(r, ec, f, obj), true)
 		case "adoptedInstruments":
-			r.Leave(&o, writeSeriesAdoptedInstruments(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_AdoptedInstruments(r, ec, f, obj), true)
 		case "instrumentsIssued":
-			r.Leave(&o, writeSeriesInstrumentsIssued(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
-			r.Leave(&o, writeSeriesPositionsExpressed(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_PositionsExpressed(r, ec, f, obj), true)
 		case "referredToBy":
-			r.Leave(&o, writeSeriesReferredToBy(r, ec, f, obj), true)
+			r.Leave(&o, writeSeries_ReferredToBy(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -12526,7 +13338,7 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 	return r.Close(&o)
 }
 
-func writeSeriesName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_name_args(ctx, ec, args)
@@ -12538,7 +13350,7 @@ func writeSeriesName(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeSeriesNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_nameLocale_args(ctx, ec, args)
@@ -12550,7 +13362,7 @@ func writeSeriesNameLocale(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_facts_args(ctx, ec, args)
@@ -12565,7 +13377,7 @@ func writeSeriesFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_neighbours_args(ctx, ec, args)
@@ -12580,7 +13392,7 @@ func writeSeriesNeighbours(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_EventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_eventsOrganized_args(ctx, ec, args)
@@ -12595,7 +13407,7 @@ func writeSeriesEventsOrganized(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNOrganizedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Organizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_organizers_args(ctx, ec, args)
@@ -12610,7 +13422,7 @@ func writeSeriesOrganizers(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNOrganizingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Chairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_chairs_args(ctx, ec, args)
@@ -12625,7 +13437,7 @@ func writeSeriesChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNChairingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairingConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesSponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Sponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_sponsors_args(ctx, ec, args)
@@ -12640,7 +13452,7 @@ func writeSeriesSponsors(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNSponsorshipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_AffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_affiliatedPersons_args(ctx, ec, args)
@@ -12655,7 +13467,7 @@ func writeSeriesAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNAffiliatedPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAffiliatedPersonConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesMembers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Members(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_members_args(ctx, ec, args)
@@ -12670,7 +13482,7 @@ func writeSeriesMembers(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNMemberConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMemberConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_Parts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_parts_args(ctx, ec, args)
@@ -12685,7 +13497,7 @@ func writeSeriesParts(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNPartConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_topicsDiscussed_args(ctx, ec, args)
@@ -12700,7 +13512,7 @@ func writeSeriesTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNDiscussedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_AdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_adoptedProposals_args(ctx, ec, args)
@@ -12715,7 +13527,7 @@ func writeSeriesAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNAdoptedProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_AdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_adoptedInstruments_args(ctx, ec, args)
@@ -12730,7 +13542,7 @@ func writeSeriesAdoptedInstruments(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNAdoptedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_InstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_instrumentsIssued_args(ctx, ec, args)
@@ -12745,7 +13557,7 @@ func writeSeriesInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNIssuedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesPositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_PositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_positionsExpressed_args(ctx, ec, args)
@@ -12760,7 +13572,7 @@ func writeSeriesPositionsExpressed(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
 }
 
-func writeSeriesReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+func writeSeries_ReferredToBy(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_referredToBy_args(ctx, ec, args)
@@ -12801,7 +13613,7 @@ func writeSeriesConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSeriesConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSeriesConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -12809,7 +13621,7 @@ func writeSeriesConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeSeriesConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SeriesConnection) bool {
+func writeSeriesConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SeriesConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SeriesConnection_facets_args(ctx, ec, args)
@@ -12867,34 +13679,34 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeSessionName(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeSessionNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeSessionFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeSessionNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Neighbours(r, ec, f, obj), true)
 		case "organizers":
-			r.Leave(&o, writeSessionOrganizers(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Organizers(r, ec, f, obj), true)
 		case "chairs":
-			r.Leave(&o, writeSessionChairs(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Chairs(r, ec, f, obj), true)
 		case "speakers":
-			r.Leave(&o, writeSessionSpeakers(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Speakers(r, ec, f, obj), true)
 		case "startDate":
-			r.Leave(&o, writeSessionStartDate(r, ec, f, obj), false)
+			r.Leave(&o, writeSession_StartDate(r, ec, f, obj), false)
 		case "endDate":
-			r.Leave(&o, writeSessionEndDate(r, ec, f, obj), false)
+			r.Leave(&o, writeSession_EndDate(r, ec, f, obj), false)
 		case "ordinal":
-			r.Leave(&o, writeSessionOrdinal(r, ec, f, obj), false)
+			r.Leave(&o, writeSession_Ordinal(r, ec, f, obj), false)
 		case "partOf":
-			r.Leave(&o, writeSessionPartOf(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_PartOf(r, ec, f, obj), true)
 		case "parts":
-			r.Leave(&o, writeSessionParts(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_Parts(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writeSessionTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writeSession_TopicsDiscussed(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -12902,7 +13714,7 @@ func writeSession(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 	return r.Close(&o)
 }
 
-func writeSessionName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_name_args(ctx, ec, args)
@@ -12914,7 +13726,7 @@ func writeSessionName(r *answer.Run, ec *executionContext, f *answer.Field, obj 
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeSessionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_nameLocale_args(ctx, ec, args)
@@ -12926,7 +13738,7 @@ func writeSessionNameLocale(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_facts_args(ctx, ec, args)
@@ -12941,7 +13753,7 @@ func writeSessionFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_neighbours_args(ctx, ec, args)
@@ -12956,7 +13768,7 @@ func writeSessionNeighbours(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Organizers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_organizers_args(ctx, ec, args)
@@ -12971,7 +13783,7 @@ func writeSessionOrganizers(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNOrganizingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizingConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionChairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Chairs(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_chairs_args(ctx, ec, args)
@@ -12986,7 +13798,7 @@ func writeSessionChairs(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNChairingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairingConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Speakers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_speakers_args(ctx, ec, args)
@@ -13001,7 +13813,7 @@ func writeSessionSpeakers(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNSpeechConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeechConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionStartDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_StartDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_startDate_args(ctx, ec, args)
@@ -13016,7 +13828,7 @@ func writeSessionStartDate(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalOStartDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStartDate(r, ec, &f.Below, v)
 }
 
-func writeSessionEndDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_EndDate(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_endDate_args(ctx, ec, args)
@@ -13031,7 +13843,7 @@ func writeSessionEndDate(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalOEndDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEndDate(r, ec, &f.Below, v)
 }
 
-func writeSessionOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Ordinal(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_ordinal_args(ctx, ec, args)
@@ -13046,7 +13858,7 @@ func writeSessionOrdinal(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalOOrdinal2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrdinal(r, ec, &f.Below, v)
 }
 
-func writeSessionPartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_PartOf(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_partOf_args(ctx, ec, args)
@@ -13061,7 +13873,7 @@ func writeSessionPartOf(r *answer.Run, ec *executionContext, f *answer.Field, ob
 	return writemarshalNWholeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐWholeConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionParts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_Parts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_parts_args(ctx, ec, args)
@@ -13076,7 +13888,7 @@ func writeSessionParts(r *answer.Run, ec *executionContext, f *answer.Field, obj
 	return writemarshalNPartConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartConnection(r, ec, &f.Below, v)
 }
 
-func writeSessionTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
+func writeSession_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Session) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Session_topicsDiscussed_args(ctx, ec, args)
@@ -13117,9 +13929,9 @@ func writeSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSessionConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSessionConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSessionConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSessionConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13127,7 +13939,7 @@ func writeSessionConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeSessionConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
+func writeSessionConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SessionConnection_facets_args(ctx, ec, args)
@@ -13142,7 +13954,7 @@ func writeSessionConnectionFacets(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSessionConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
+func writeSessionConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SessionConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SessionConnection_timeline_args(ctx, ec, args)
@@ -13206,9 +14018,9 @@ func writeSignatureConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSignatureConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSignatureConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSignatureConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSignatureConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13216,7 +14028,7 @@ func writeSignatureConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writeSignatureConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
+func writeSignatureConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignatureConnection_facets_args(ctx, ec, args)
@@ -13231,7 +14043,7 @@ func writeSignatureConnectionFacets(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSignatureConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
+func writeSignatureConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignatureConnection_timeline_args(ctx, ec, args)
@@ -13272,11 +14084,11 @@ func writeSignatureEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSignatureEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSignatureEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSignatureEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSignatureEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSignatureEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSignatureEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -13293,7 +14105,7 @@ func writeSignatureEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	return r.Close(&o)
 }
 
-func writeSignatureEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
+func writeSignatureEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignatureEdge_evidence_args(ctx, ec, args)
@@ -13308,7 +14120,7 @@ func writeSignatureEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSignatureEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
+func writeSignatureEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignatureEdge_statements_args(ctx, ec, args)
@@ -13323,7 +14135,7 @@ func writeSignatureEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSignatureEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
+func writeSignatureEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignatureEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignatureEdge_sources_args(ctx, ec, args)
@@ -13364,9 +14176,9 @@ func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSignedInstrumentConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSignedInstrumentConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSignedInstrumentConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSignedInstrumentConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13374,7 +14186,7 @@ func writeSignedInstrumentConnection(r *answer.Run, ec *executionContext, c *ans
 	return r.Close(&o)
 }
 
-func writeSignedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
+func writeSignedInstrumentConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignedInstrumentConnection_facets_args(ctx, ec, args)
@@ -13389,7 +14201,7 @@ func writeSignedInstrumentConnectionFacets(r *answer.Run, ec *executionContext, 
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSignedInstrumentConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
+func writeSignedInstrumentConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignedInstrumentConnection_timeline_args(ctx, ec, args)
@@ -13430,11 +14242,11 @@ func writeSignedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSignedInstrumentEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSignedInstrumentEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSignedInstrumentEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSignedInstrumentEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSignedInstrumentEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSignedInstrumentEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -13451,7 +14263,7 @@ func writeSignedInstrumentEdge(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.Close(&o)
 }
 
-func writeSignedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
+func writeSignedInstrumentEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignedInstrumentEdge_evidence_args(ctx, ec, args)
@@ -13466,7 +14278,7 @@ func writeSignedInstrumentEdgeEvidence(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSignedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
+func writeSignedInstrumentEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignedInstrumentEdge_statements_args(ctx, ec, args)
@@ -13481,7 +14293,7 @@ func writeSignedInstrumentEdgeStatements(r *answer.Run, ec *executionContext, f 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSignedInstrumentEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
+func writeSignedInstrumentEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SignedInstrumentEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SignedInstrumentEdge_sources_args(ctx, ec, args)
@@ -13554,9 +14366,9 @@ func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *a
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSpeakingEngagementConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeakingEngagementConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSpeakingEngagementConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeakingEngagementConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13564,7 +14376,7 @@ func writeSpeakingEngagementConnection(r *answer.Run, ec *executionContext, c *a
 	return r.Close(&o)
 }
 
-func writeSpeakingEngagementConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
+func writeSpeakingEngagementConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeakingEngagementConnection_facets_args(ctx, ec, args)
@@ -13579,7 +14391,7 @@ func writeSpeakingEngagementConnectionFacets(r *answer.Run, ec *executionContext
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSpeakingEngagementConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
+func writeSpeakingEngagementConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeakingEngagementConnection_timeline_args(ctx, ec, args)
@@ -13620,11 +14432,11 @@ func writeSpeakingEngagementEdge(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSpeakingEngagementEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeakingEngagementEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSpeakingEngagementEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeakingEngagementEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSpeakingEngagementEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeakingEngagementEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -13638,7 +14450,7 @@ func writeSpeakingEngagementEdge(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeSpeakingEngagementEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
+func writeSpeakingEngagementEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeakingEngagementEdge_evidence_args(ctx, ec, args)
@@ -13653,7 +14465,7 @@ func writeSpeakingEngagementEdgeEvidence(r *answer.Run, ec *executionContext, f 
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSpeakingEngagementEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
+func writeSpeakingEngagementEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeakingEngagementEdge_statements_args(ctx, ec, args)
@@ -13668,7 +14480,7 @@ func writeSpeakingEngagementEdgeStatements(r *answer.Run, ec *executionContext, 
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSpeakingEngagementEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
+func writeSpeakingEngagementEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeakingEngagementEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeakingEngagementEdge_sources_args(ctx, ec, args)
@@ -13709,9 +14521,9 @@ func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSpeechConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeechConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSpeechConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeechConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13719,7 +14531,7 @@ func writeSpeechConnection(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeSpeechConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
+func writeSpeechConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeechConnection_facets_args(ctx, ec, args)
@@ -13734,7 +14546,7 @@ func writeSpeechConnectionFacets(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSpeechConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
+func writeSpeechConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeechConnection_timeline_args(ctx, ec, args)
@@ -13775,11 +14587,11 @@ func writeSpeechEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSpeechEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeechEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSpeechEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeechEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSpeechEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSpeechEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -13793,7 +14605,7 @@ func writeSpeechEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 	return r.Close(&o)
 }
 
-func writeSpeechEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
+func writeSpeechEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeechEdge_evidence_args(ctx, ec, args)
@@ -13808,7 +14620,7 @@ func writeSpeechEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSpeechEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
+func writeSpeechEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeechEdge_statements_args(ctx, ec, args)
@@ -13823,7 +14635,7 @@ func writeSpeechEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSpeechEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
+func writeSpeechEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SpeechEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SpeechEdge_sources_args(ctx, ec, args)
@@ -13864,9 +14676,9 @@ func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSponsoredItemConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsoredItemConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSponsoredItemConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsoredItemConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13874,7 +14686,7 @@ func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer
 	return r.Close(&o)
 }
 
-func writeSponsoredItemConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
+func writeSponsoredItemConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsoredItemConnection_facets_args(ctx, ec, args)
@@ -13889,7 +14701,7 @@ func writeSponsoredItemConnectionFacets(r *answer.Run, ec *executionContext, f *
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSponsoredItemConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
+func writeSponsoredItemConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsoredItemConnection_timeline_args(ctx, ec, args)
@@ -13930,11 +14742,11 @@ func writeSponsoredItemEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSponsoredItemEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsoredItemEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSponsoredItemEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsoredItemEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSponsoredItemEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsoredItemEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -13948,7 +14760,7 @@ func writeSponsoredItemEdge(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeSponsoredItemEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
+func writeSponsoredItemEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsoredItemEdge_evidence_args(ctx, ec, args)
@@ -13963,7 +14775,7 @@ func writeSponsoredItemEdgeEvidence(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSponsoredItemEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
+func writeSponsoredItemEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsoredItemEdge_statements_args(ctx, ec, args)
@@ -13978,7 +14790,7 @@ func writeSponsoredItemEdgeStatements(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSponsoredItemEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
+func writeSponsoredItemEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredItemEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsoredItemEdge_sources_args(ctx, ec, args)
@@ -14019,9 +14831,9 @@ func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.C
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSponsorshipConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsorshipConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSponsorshipConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsorshipConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -14029,7 +14841,7 @@ func writeSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.C
 	return r.Close(&o)
 }
 
-func writeSponsorshipConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
+func writeSponsorshipConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipConnection_facets_args(ctx, ec, args)
@@ -14044,7 +14856,7 @@ func writeSponsorshipConnectionFacets(r *answer.Run, ec *executionContext, f *an
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSponsorshipConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
+func writeSponsorshipConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipConnection_timeline_args(ctx, ec, args)
@@ -14085,11 +14897,11 @@ func writeSponsorshipEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSponsorshipEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsorshipEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSponsorshipEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsorshipEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSponsorshipEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSponsorshipEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -14103,7 +14915,7 @@ func writeSponsorshipEdge(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeSponsorshipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
+func writeSponsorshipEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipEdge_evidence_args(ctx, ec, args)
@@ -14118,7 +14930,7 @@ func writeSponsorshipEdgeEvidence(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSponsorshipEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
+func writeSponsorshipEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipEdge_statements_args(ctx, ec, args)
@@ -14133,7 +14945,7 @@ func writeSponsorshipEdgeStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSponsorshipEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
+func writeSponsorshipEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipEdge_sources_args(ctx, ec, args)
@@ -14247,11 +15059,11 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeStartDateEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeStartDate_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeStartDateStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeStartDate_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeStartDateSources(r, ec, f, obj), true)
+			r.Leave(&o, writeStartDate_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -14262,7 +15074,7 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			v := obj.Precision()
 			r.Leave(&o, writemarshalNDatePrecision2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDatePrecision(r, ec, &f.Below, v), true)
 		case "alternatives":
-			r.Leave(&o, writeStartDateAlternatives(r, ec, f, obj), true)
+			r.Leave(&o, writeStartDate_Alternatives(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -14270,7 +15082,7 @@ func writeStartDate(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	return r.Close(&o)
 }
 
-func writeStartDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
+func writeStartDate_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StartDate_evidence_args(ctx, ec, args)
@@ -14285,7 +15097,7 @@ func writeStartDateEvidence(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeStartDateStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
+func writeStartDate_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StartDate_statements_args(ctx, ec, args)
@@ -14300,7 +15112,7 @@ func writeStartDateStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeStartDateSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
+func writeStartDate_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StartDate_sources_args(ctx, ec, args)
@@ -14315,7 +15127,7 @@ func writeStartDateSources(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
-func writeStartDateAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
+func writeStartDate_Alternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StartDate) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StartDate_alternatives_args(ctx, ec, args)
@@ -14347,63 +15159,63 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeStateName(r, ec, f, obj), true)
+			r.Leave(&o, writeState_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeStateNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeState_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeStateFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeState_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeStateNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeState_Neighbours(r, ec, f, obj), true)
 		case "meetingsAttended":
-			r.Leave(&o, writeStateMeetingsAttended(r, ec, f, obj), true)
+			r.Leave(&o, writeState_MeetingsAttended(r, ec, f, obj), true)
 		case "meetingsHosted":
-			r.Leave(&o, writeStateMeetingsHosted(r, ec, f, obj), true)
+			r.Leave(&o, writeState_MeetingsHosted(r, ec, f, obj), true)
 		case "eventsOrganized":
-			r.Leave(&o, writeStateEventsOrganized(r, ec, f, obj), true)
+			r.Leave(&o, writeState_EventsOrganized(r, ec, f, obj), true)
 		case "eventsChaired":
-			r.Leave(&o, writeStateEventsChaired(r, ec, f, obj), true)
+			r.Leave(&o, writeState_EventsChaired(r, ec, f, obj), true)
 		case "sponsorships":
-			r.Leave(&o, writeStateSponsorships(r, ec, f, obj), true)
+			r.Leave(&o, writeState_Sponsorships(r, ec, f, obj), true)
 		case "speakingEngagements":
-			r.Leave(&o, writeStateSpeakingEngagements(r, ec, f, obj), true)
+			r.Leave(&o, writeState_SpeakingEngagements(r, ec, f, obj), true)
 		case "topicsPresented":
-			r.Leave(&o, writeStateTopicsPresented(r, ec, f, obj), true)
+			r.Leave(&o, writeState_TopicsPresented(r, ec, f, obj), true)
 		case "affiliatedPersons":
-			r.Leave(&o, writeStateAffiliatedPersons(r, ec, f, obj), true)
+			r.Leave(&o, writeState_AffiliatedPersons(r, ec, f, obj), true)
 		case "headsOfDelegation":
-			r.Leave(&o, writeStateHeadsOfDelegation(r, ec, f, obj), true)
+			r.Leave(&o, writeState_HeadsOfDelegation(r, ec, f, obj), true)
 		case "memberships":
-			r.Leave(&o, writeStateMemberships(r, ec, f, obj), true)
+			r.Leave(&o, writeState_Memberships(r, ec, f, obj), true)
 		case "topicsDiscussed":
-			r.Leave(&o, writeStateTopicsDiscussed(r, ec, f, obj), true)
+			r.Leave(&o, writeState_TopicsDiscussed(r, ec, f, obj), true)
 		case "proposalsMade":
-			r.Leave(&o, writeStateProposalsMade(r, ec, f, obj), true)
+			r.Leave(&o, writeState_ProposalsMade(r, ec, f, obj), true)
 		case "instrumentsProposed":
-			r.Leave(&o, writeStateInstrumentsProposed(r, ec, f, obj), true)
+			r.Leave(&o, writeState_InstrumentsProposed(r, ec, f, obj), true)
 		case "supportGiven":
-			r.Leave(&o, writeStateSupportGiven(r, ec, f, obj), true)
+			r.Leave(&o, writeState_SupportGiven(r, ec, f, obj), true)
 		case "oppositionGiven":
-			r.Leave(&o, writeStateOppositionGiven(r, ec, f, obj), true)
+			r.Leave(&o, writeState_OppositionGiven(r, ec, f, obj), true)
 		case "votesCast":
-			r.Leave(&o, writeStateVotesCast(r, ec, f, obj), true)
+			r.Leave(&o, writeState_VotesCast(r, ec, f, obj), true)
 		case "adoptedProposals":
-			r.Leave(&o, writeStateAdoptedProposals(r, ec, f, obj), true)
+			r.Leave(&o, writeState_AdoptedProposals(r, ec, f, obj), true)
 		case "adoptedInstruments":
-			r.Leave(&o, writeStateAdoptedInstruments(r, ec, f, obj), true)
+			r.Leave(&o, writeState_AdoptedInstruments(r, ec, f, obj), true)
 		case "instrumentsSigned":
-			r.Leave(&o, writeStateInstrumentsSigned(r, ec, f, obj), true)
+			r.Leave(&o, writeState_InstrumentsSigned(r, ec, f, obj), true)
 		case "instrumentsIssued":
-			r.Leave(&o, writeStateInstrumentsIssued(r, ec, f, obj), true)
+			r.Leave(&o, writeState_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
-			r.Leave(&o, writeStatePositionsExpressed(r, ec, f, obj), true)
+			r.Leave(&o, writeState_PositionsExpressed(r, ec, f, obj), true)
 		case "code":
 			v := obj.Code()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
 		case "partners":
-			r.Leave(&o, writeStatePartners(r, ec, f, obj), true)
+			r.Leave(&o, writeState_Partners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -14411,7 +15223,7 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
-func writeStateName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_name_args(ctx, ec, args)
@@ -14423,7 +15235,7 @@ func writeStateName(r *answer.Run, ec *executionContext, f *answer.Field, obj *v
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeStateNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_nameLocale_args(ctx, ec, args)
@@ -14435,7 +15247,7 @@ func writeStateNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_facts_args(ctx, ec, args)
@@ -14450,7 +15262,7 @@ func writeStateFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeStateNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_neighbours_args(ctx, ec, args)
@@ -14465,7 +15277,7 @@ func writeStateNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_MeetingsAttended(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_meetingsAttended_args(ctx, ec, args)
@@ -14480,7 +15292,7 @@ func writeStateMeetingsAttended(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNAttendedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeStateMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_MeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_meetingsHosted_args(ctx, ec, args)
@@ -14495,7 +15307,7 @@ func writeStateMeetingsHosted(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNHostedMeetingConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHostedMeetingConnection(r, ec, &f.Below, v)
 }
 
-func writeStateEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_EventsOrganized(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_eventsOrganized_args(ctx, ec, args)
@@ -14510,7 +15322,7 @@ func writeStateEventsOrganized(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNOrganizedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOrganizedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeStateEventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_EventsChaired(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_eventsChaired_args(ctx, ec, args)
@@ -14525,7 +15337,7 @@ func writeStateEventsChaired(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNChairedEventConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐChairedEventConnection(r, ec, &f.Below, v)
 }
 
-func writeStateSponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_Sponsorships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_sponsorships_args(ctx, ec, args)
@@ -14540,7 +15352,7 @@ func writeStateSponsorships(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNSponsoredItemConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredItemConnection(r, ec, &f.Below, v)
 }
 
-func writeStateSpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_SpeakingEngagements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_speakingEngagements_args(ctx, ec, args)
@@ -14555,7 +15367,7 @@ func writeStateSpeakingEngagements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNSpeakingEngagementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSpeakingEngagementConnection(r, ec, &f.Below, v)
 }
 
-func writeStateTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_TopicsPresented(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_topicsPresented_args(ctx, ec, args)
@@ -14570,7 +15382,7 @@ func writeStateTopicsPresented(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNPresentedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPresentedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeStateAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_AffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_affiliatedPersons_args(ctx, ec, args)
@@ -14585,7 +15397,7 @@ func writeStateAffiliatedPersons(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNAffiliatedPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAffiliatedPersonConnection(r, ec, &f.Below, v)
 }
 
-func writeStateHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_HeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_headsOfDelegation_args(ctx, ec, args)
@@ -14600,7 +15412,7 @@ func writeStateHeadsOfDelegation(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNHeadOfDelegationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHeadOfDelegationConnection(r, ec, &f.Below, v)
 }
 
-func writeStateMemberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_Memberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_memberships_args(ctx, ec, args)
@@ -14615,7 +15427,7 @@ func writeStateMemberships(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNMembershipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMembershipConnection(r, ec, &f.Below, v)
 }
 
-func writeStateTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_TopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_topicsDiscussed_args(ctx, ec, args)
@@ -14630,7 +15442,7 @@ func writeStateTopicsDiscussed(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNDiscussedTopicConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicConnection(r, ec, &f.Below, v)
 }
 
-func writeStateProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_ProposalsMade(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_proposalsMade_args(ctx, ec, args)
@@ -14645,7 +15457,7 @@ func writeStateProposalsMade(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNMadeProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeStateInstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_InstrumentsProposed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_instrumentsProposed_args(ctx, ec, args)
@@ -14660,7 +15472,7 @@ func writeStateInstrumentsProposed(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNProposedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐProposedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeStateSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_SupportGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_supportGiven_args(ctx, ec, args)
@@ -14675,7 +15487,7 @@ func writeStateSupportGiven(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNGivenSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenSupportConnection(r, ec, &f.Below, v)
 }
 
-func writeStateOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_OppositionGiven(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_oppositionGiven_args(ctx, ec, args)
@@ -14690,7 +15502,7 @@ func writeStateOppositionGiven(r *answer.Run, ec *executionContext, f *answer.Fi
 	return writemarshalNGivenOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writeStateVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_VotesCast(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_votesCast_args(ctx, ec, args)
@@ -14705,7 +15517,7 @@ func writeStateVotesCast(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNCastVoteConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCastVoteConnection(r, ec, &f.Below, v)
 }
 
-func writeStateAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_AdoptedProposals(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_adoptedProposals_args(ctx, ec, args)
@@ -14720,7 +15532,7 @@ func writeStateAdoptedProposals(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNAdoptedProposalConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedProposalConnection(r, ec, &f.Below, v)
 }
 
-func writeStateAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_AdoptedInstruments(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_adoptedInstruments_args(ctx, ec, args)
@@ -14735,7 +15547,7 @@ func writeStateAdoptedInstruments(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNAdoptedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAdoptedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeStateInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_InstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_instrumentsSigned_args(ctx, ec, args)
@@ -14750,7 +15562,7 @@ func writeStateInstrumentsSigned(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNSignedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSignedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeStateInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_InstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_instrumentsIssued_args(ctx, ec, args)
@@ -14765,7 +15577,7 @@ func writeStateInstrumentsIssued(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNIssuedInstrumentConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐIssuedInstrumentConnection(r, ec, &f.Below, v)
 }
 
-func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_PositionsExpressed(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_positionsExpressed_args(ctx, ec, args)
@@ -14780,7 +15592,7 @@ func writeStatePositionsExpressed(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNExpressedPositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionConnection(r, ec, &f.Below, v)
 }
 
-func writeStatePartners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
+func writeState_Partners(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.State) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_State_partners_args(ctx, ec, args)
@@ -14821,7 +15633,7 @@ func writeStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeStateConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeStateConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -14829,7 +15641,7 @@ func writeStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeStateConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StateConnection) bool {
+func writeStateConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StateConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StateConnection_facets_args(ctx, ec, args)
@@ -14928,11 +15740,11 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeStatusStatementEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeStatusStatement_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeStatusStatementStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeStatusStatement_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeStatusStatementSources(r, ec, f, obj), true)
+			r.Leave(&o, writeStatusStatement_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -14940,7 +15752,7 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.Value()
 			r.Leave(&o, writemarshalNMeetingStatus2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingStatus(r, ec, &f.Below, v), true)
 		case "alternatives":
-			r.Leave(&o, writeStatusStatementAlternatives(r, ec, f, obj), true)
+			r.Leave(&o, writeStatusStatement_Alternatives(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -14948,7 +15760,7 @@ func writeStatusStatement(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeStatusStatementEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
+func writeStatusStatement_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StatusStatement_evidence_args(ctx, ec, args)
@@ -14963,7 +15775,7 @@ func writeStatusStatementEvidence(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeStatusStatementStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
+func writeStatusStatement_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StatusStatement_statements_args(ctx, ec, args)
@@ -14978,7 +15790,7 @@ func writeStatusStatementStatements(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeStatusStatementSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
+func writeStatusStatement_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StatusStatement_sources_args(ctx, ec, args)
@@ -14993,7 +15805,7 @@ func writeStatusStatementSources(r *answer.Run, ec *executionContext, f *answer.
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
-func writeStatusStatementAlternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
+func writeStatusStatement_Alternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StatusStatement) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StatusStatement_alternatives_args(ctx, ec, args)
@@ -15034,9 +15846,9 @@ func writeSubjectConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSubjectConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSubjectConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSubjectConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSubjectConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15044,7 +15856,7 @@ func writeSubjectConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeSubjectConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
+func writeSubjectConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SubjectConnection_facets_args(ctx, ec, args)
@@ -15059,7 +15871,7 @@ func writeSubjectConnectionFacets(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSubjectConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
+func writeSubjectConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SubjectConnection_timeline_args(ctx, ec, args)
@@ -15100,11 +15912,11 @@ func writeSubjectEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSubjectEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSubjectEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSubjectEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSubjectEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSubjectEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSubjectEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -15115,7 +15927,7 @@ func writeSubjectEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	return r.Close(&o)
 }
 
-func writeSubjectEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
+func writeSubjectEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SubjectEdge_evidence_args(ctx, ec, args)
@@ -15130,7 +15942,7 @@ func writeSubjectEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSubjectEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
+func writeSubjectEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SubjectEdge_statements_args(ctx, ec, args)
@@ -15145,7 +15957,7 @@ func writeSubjectEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSubjectEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
+func writeSubjectEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SubjectEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SubjectEdge_sources_args(ctx, ec, args)
@@ -15186,9 +15998,9 @@ func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeSupportConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeSupportConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeSupportConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeSupportConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15196,7 +16008,7 @@ func writeSupportConnection(r *answer.Run, ec *executionContext, c *answer.Choic
 	return r.Close(&o)
 }
 
-func writeSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
+func writeSupportConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SupportConnection_facets_args(ctx, ec, args)
@@ -15211,7 +16023,7 @@ func writeSupportConnectionFacets(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeSupportConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
+func writeSupportConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SupportConnection_timeline_args(ctx, ec, args)
@@ -15252,11 +16064,11 @@ func writeSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeSupportEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeSupportEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeSupportEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeSupportEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeSupportEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeSupportEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -15270,7 +16082,7 @@ func writeSupportEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 	return r.Close(&o)
 }
 
-func writeSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
+func writeSupportEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SupportEdge_evidence_args(ctx, ec, args)
@@ -15285,7 +16097,7 @@ func writeSupportEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
+func writeSupportEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SupportEdge_statements_args(ctx, ec, args)
@@ -15300,7 +16112,7 @@ func writeSupportEdgeStatements(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeSupportEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
+func writeSupportEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SupportEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SupportEdge_sources_args(ctx, ec, args)
@@ -15341,9 +16153,9 @@ func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeTextAboutConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeTextAboutConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeTextAboutConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeTextAboutConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15351,7 +16163,7 @@ func writeTextAboutConnection(r *answer.Run, ec *executionContext, c *answer.Cho
 	return r.Close(&o)
 }
 
-func writeTextAboutConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
+func writeTextAboutConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_TextAboutConnection_facets_args(ctx, ec, args)
@@ -15366,7 +16178,7 @@ func writeTextAboutConnectionFacets(r *answer.Run, ec *executionContext, f *answ
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeTextAboutConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
+func writeTextAboutConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_TextAboutConnection_timeline_args(ctx, ec, args)
@@ -15407,11 +16219,11 @@ func writeTextAboutEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeTextAboutEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeTextAboutEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeTextAboutEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeTextAboutEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeTextAboutEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeTextAboutEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -15422,7 +16234,7 @@ func writeTextAboutEdge(r *answer.Run, ec *executionContext, c *answer.Choice, o
 	return r.Close(&o)
 }
 
-func writeTextAboutEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
+func writeTextAboutEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_TextAboutEdge_evidence_args(ctx, ec, args)
@@ -15437,7 +16249,7 @@ func writeTextAboutEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeTextAboutEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
+func writeTextAboutEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_TextAboutEdge_statements_args(ctx, ec, args)
@@ -15452,7 +16264,7 @@ func writeTextAboutEdgeStatements(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeTextAboutEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
+func writeTextAboutEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TextAboutEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_TextAboutEdge_sources_args(ctx, ec, args)
@@ -15510,26 +16322,26 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			v := obj.ID()
 			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "name":
-			r.Leave(&o, writeTopicName(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Name(r, ec, f, obj), true)
 		case "nameLocale":
-			r.Leave(&o, writeTopicNameLocale(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_NameLocale(r, ec, f, obj), true)
 		case "aliases":
 			v := obj.Aliases()
 			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
 		case "facts":
-			r.Leave(&o, writeTopicFacts(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Facts(r, ec, f, obj), true)
 		case "neighbours":
-			r.Leave(&o, writeTopicNeighbours(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Neighbours(r, ec, f, obj), true)
 		case "presenters":
-			r.Leave(&o, writeTopicPresenters(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Presenters(r, ec, f, obj), true)
 		case "discussions":
-			r.Leave(&o, writeTopicDiscussions(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Discussions(r, ec, f, obj), true)
 		case "supporters":
-			r.Leave(&o, writeTopicSupporters(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Supporters(r, ec, f, obj), true)
 		case "opponents":
-			r.Leave(&o, writeTopicOpponents(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_Opponents(r, ec, f, obj), true)
 		case "textsAbout":
-			r.Leave(&o, writeTopicTextsAbout(r, ec, f, obj), true)
+			r.Leave(&o, writeTopic_TextsAbout(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15537,7 +16349,7 @@ func writeTopic(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 	return r.Close(&o)
 }
 
-func writeTopicName(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Name(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_name_args(ctx, ec, args)
@@ -15549,7 +16361,7 @@ func writeTopicName(r *answer.Run, ec *executionContext, f *answer.Field, obj *v
 	return writemarshalNString2string(r, ec, &f.Below, v)
 }
 
-func writeTopicNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_NameLocale(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_nameLocale_args(ctx, ec, args)
@@ -15561,7 +16373,7 @@ func writeTopicNameLocale(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNLocale2string(r, ec, &f.Below, v)
 }
 
-func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Facts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_facts_args(ctx, ec, args)
@@ -15576,7 +16388,7 @@ func writeTopicFacts(r *answer.Run, ec *executionContext, f *answer.Field, obj *
 	return writemarshalNFactConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactConnection(r, ec, &f.Below, v)
 }
 
-func writeTopicNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Neighbours(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_neighbours_args(ctx, ec, args)
@@ -15591,7 +16403,7 @@ func writeTopicNeighbours(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNNeighbourConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNeighbourConnection(r, ec, &f.Below, v)
 }
 
-func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Presenters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_presenters_args(ctx, ec, args)
@@ -15606,7 +16418,7 @@ func writeTopicPresenters(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNPresentationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPresentationConnection(r, ec, &f.Below, v)
 }
 
-func writeTopicDiscussions(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Discussions(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_discussions_args(ctx, ec, args)
@@ -15621,7 +16433,7 @@ func writeTopicDiscussions(r *answer.Run, ec *executionContext, f *answer.Field,
 	return writemarshalNDiscussionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussionConnection(r, ec, &f.Below, v)
 }
 
-func writeTopicSupporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Supporters(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_supporters_args(ctx, ec, args)
@@ -15636,7 +16448,7 @@ func writeTopicSupporters(r *answer.Run, ec *executionContext, f *answer.Field, 
 	return writemarshalNSupportConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSupportConnection(r, ec, &f.Below, v)
 }
 
-func writeTopicOpponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_Opponents(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_opponents_args(ctx, ec, args)
@@ -15651,7 +16463,7 @@ func writeTopicOpponents(r *answer.Run, ec *executionContext, f *answer.Field, o
 	return writemarshalNOppositionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐOppositionConnection(r, ec, &f.Below, v)
 }
 
-func writeTopicTextsAbout(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
+func writeTopic_TextsAbout(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Topic) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Topic_textsAbout_args(ctx, ec, args)
@@ -15692,7 +16504,7 @@ func writeTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeTopicConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeTopicConnection_Facets(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15700,7 +16512,7 @@ func writeTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeTopicConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TopicConnection) bool {
+func writeTopicConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.TopicConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_TopicConnection_facets_args(ctx, ec, args)
@@ -15822,9 +16634,9 @@ func writeVoteReceivedConnection(r *answer.Run, ec *executionContext, c *answer.
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeVoteReceivedConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeVoteReceivedConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeVoteReceivedConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeVoteReceivedConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15832,7 +16644,7 @@ func writeVoteReceivedConnection(r *answer.Run, ec *executionContext, c *answer.
 	return r.Close(&o)
 }
 
-func writeVoteReceivedConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
+func writeVoteReceivedConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_VoteReceivedConnection_facets_args(ctx, ec, args)
@@ -15847,7 +16659,7 @@ func writeVoteReceivedConnectionFacets(r *answer.Run, ec *executionContext, f *a
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeVoteReceivedConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
+func writeVoteReceivedConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_VoteReceivedConnection_timeline_args(ctx, ec, args)
@@ -15888,11 +16700,11 @@ func writeVoteReceivedEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeVoteReceivedEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeVoteReceivedEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeVoteReceivedEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeVoteReceivedEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeVoteReceivedEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeVoteReceivedEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -15906,7 +16718,7 @@ func writeVoteReceivedEdge(r *answer.Run, ec *executionContext, c *answer.Choice
 	return r.Close(&o)
 }
 
-func writeVoteReceivedEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
+func writeVoteReceivedEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_VoteReceivedEdge_evidence_args(ctx, ec, args)
@@ -15921,7 +16733,7 @@ func writeVoteReceivedEdgeEvidence(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeVoteReceivedEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
+func writeVoteReceivedEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_VoteReceivedEdge_statements_args(ctx, ec, args)
@@ -15936,7 +16748,7 @@ func writeVoteReceivedEdgeStatements(r *answer.Run, ec *executionContext, f *ans
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeVoteReceivedEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
+func writeVoteReceivedEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.VoteReceivedEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_VoteReceivedEdge_sources_args(ctx, ec, args)
@@ -15977,9 +16789,9 @@ func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 			v := obj.TotalCount()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
 		case "facets":
-			r.Leave(&o, writeWholeConnectionFacets(r, ec, f, obj), true)
+			r.Leave(&o, writeWholeConnection_Facets(r, ec, f, obj), true)
 		case "timeline":
-			r.Leave(&o, writeWholeConnectionTimeline(r, ec, f, obj), true)
+			r.Leave(&o, writeWholeConnection_Timeline(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -15987,7 +16799,7 @@ func writeWholeConnection(r *answer.Run, ec *executionContext, c *answer.Choice,
 	return r.Close(&o)
 }
 
-func writeWholeConnectionFacets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
+func writeWholeConnection_Facets(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_WholeConnection_facets_args(ctx, ec, args)
@@ -16002,7 +16814,7 @@ func writeWholeConnectionFacets(r *answer.Run, ec *executionContext, f *answer.F
 	return writemarshalNFacet2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetᚄ(r, ec, &f.Below, v)
 }
 
-func writeWholeConnectionTimeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
+func writeWholeConnection_Timeline(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeConnection) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_WholeConnection_timeline_args(ctx, ec, args)
@@ -16043,11 +16855,11 @@ func writeWholeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			v := obj.Confidence()
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "evidence":
-			r.Leave(&o, writeWholeEdgeEvidence(r, ec, f, obj), true)
+			r.Leave(&o, writeWholeEdge_Evidence(r, ec, f, obj), true)
 		case "statements":
-			r.Leave(&o, writeWholeEdgeStatements(r, ec, f, obj), true)
+			r.Leave(&o, writeWholeEdge_Statements(r, ec, f, obj), true)
 		case "sources":
-			r.Leave(&o, writeWholeEdgeSources(r, ec, f, obj), true)
+			r.Leave(&o, writeWholeEdge_Sources(r, ec, f, obj), true)
 		case "period":
 			v := obj.Period()
 			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
@@ -16058,7 +16870,7 @@ func writeWholeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 	return r.Close(&o)
 }
 
-func writeWholeEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
+func writeWholeEdge_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_WholeEdge_evidence_args(ctx, ec, args)
@@ -16073,7 +16885,7 @@ func writeWholeEdgeEvidence(r *answer.Run, ec *executionContext, f *answer.Field
 	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
 }
 
-func writeWholeEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
+func writeWholeEdge_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_WholeEdge_statements_args(ctx, ec, args)
@@ -16088,7 +16900,7 @@ func writeWholeEdgeStatements(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
-func writeWholeEdgeSources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
+func writeWholeEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.WholeEdge) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_WholeEdge_sources_args(ctx, ec, args)
@@ -17748,6 +18560,185 @@ func writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview�
 	return writePath(r, ec, c, v)
 }
 
+func writemarshalOFloat2ᚖfloat64(r *answer.Run, ec *executionContext, c *answer.Choice, v *float64) bool {
+	if v == nil {
+		return false
+	}
+	return r.Float(float64(*v))
+}
+
+func writemarshalOFloat2float64(r *answer.Run, ec *executionContext, c *answer.Choice, v float64) bool {
+	return r.Float(float64(v))
+}
+
+func writemarshalNNetworkNodeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkNodeConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkNodeConnection(r, ec, c, v)
+}
+
+func writemarshalNNetworkEdgeConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkEdgeConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkEdgeConnection(r, ec, c, v)
+}
+
+func writemarshalONetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkNode) bool {
+	if v == nil {
+		return false
+	}
+	return writeNetworkNode(r, ec, c, v)
+}
+
+func writemarshalONetworkEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkEdge) bool {
+	if v == nil {
+		return false
+	}
+	return writeNetworkEdge(r, ec, c, v)
+}
+
+func writemarshalNNetworkWindow2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkWindowᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkWindow) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkWindow2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkWindow(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkWindow2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkWindow(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkWindow) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkWindow(r, ec, c, v)
+}
+
+func writemarshalNNetworkPartition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPartition(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkPartition) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkPartition(r, ec, c, v)
+}
+
+func writemarshalNNetworkPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkPath) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPath(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPath(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkPath) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkPath(r, ec, c, v)
+}
+
+func writemarshalNNetworkNode2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkNode) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkNode) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkNode(r, ec, c, v)
+}
+
+func writemarshalNNetworkEdgeEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkEdgeEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkEdgeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkEdgeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkEdgeEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkEdgeEdge(r, ec, c, v)
+}
+
+func writemarshalNNetworkEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkEdge(r, ec, c, v)
+}
+
+func writemarshalNBrokerage2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐBrokerage(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Brokerage) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeBrokerage(r, ec, c, v)
+}
+
+func writemarshalNMeasureRange2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeasureRange(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.MeasureRange) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeMeasureRange(r, ec, c, v)
+}
+
+func writemarshalNNetworkNodeEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkNodeEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkNodeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkNodeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkNodeEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkNodeEdge(r, ec, c, v)
+}
+
+func writemarshalNNetworkCommunity2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkCommunityᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkCommunity) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkCommunity2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkCommunity(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkCommunity2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkCommunity(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkCommunity) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkCommunity(r, ec, c, v)
+}
+
+func writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Network) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetwork(r, ec, c, v)
+}
+
 func writemarshalNNextMeetingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNextMeetingEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NextMeetingEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -18023,6 +19014,13 @@ func writemarshalNPlaceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 	return writePlaceEdge(r, ec, c, v)
 }
 
+func writemarshalODate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDate(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Date) bool {
+	if v == nil {
+		return false
+	}
+	return r.Text(v)
+}
+
 func writemarshalNExpressionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExpressionConnection) bool {
 	if v == nil {
 		return r.Missing()
@@ -18221,6 +19219,22 @@ func writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 		return r.Missing()
 	}
 	return writeStanceConnection(r, ec, c, v)
+}
+
+func writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PolarisationPoint) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PolarisationPoint) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePolarisationPoint(r, ec, c, v)
 }
 
 func writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementConnection) bool {
