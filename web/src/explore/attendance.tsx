@@ -1,0 +1,1 @@
+export function AttendanceView() { return null; }

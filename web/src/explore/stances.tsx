@@ -1,0 +1,1 @@
+export function StancesView() { return null; }
