@@ -18,9 +18,12 @@ import (
 type Model struct {
 	classes int
 	shift   uint
-	starts  []uint32 // of the runs, by bucket; 0 of an empty one, whose number of features is at 0
+	starts  []uint32 // of the runs, by bucket; empty buckets have noRun
 	data    []byte
 }
+
+// noRun is where the run of an empty bucket begins: its number of features, 0.
+const noRun = 0
 
 // fingerprint is what a run keeps of a hash.
 func fingerprint(f uint64) uint16 { return uint16(f >> 8) }
