@@ -76,10 +76,10 @@ const answers = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 const kept = 200;
 
-/** Forgets all answers, since the graph has changed or somebody else asks. What is shown is asked anew. */
-export function forget(): void {
+/** Forgets all answers, since the graph has changed or somebody else asks. What is shown is asked anew, unless it is to stay. */
+export function forget({ stay = false } = {}): void {
   answers.clear();
-  for (const told of listeners) told();
+  if (!stay) for (const told of listeners) told();
 }
 
 function keep(key: string, data: unknown): void {
@@ -115,7 +115,7 @@ export function useAsked<T>(key: string | null, run: (signal: AbortSignal) => Pr
   }, [key, version]);
   if (key === null) return { loading: false, reload };
   if (answers.has(key)) return { data: answers.get(key) as T, loading: false, reload };
-  if (state.key === key) return { data: state.data, error: state.error, loading: state.error === undefined && state.data === undefined, reload };
+  if (state.key === key && (state.data !== undefined || state.error !== undefined)) return { data: state.data, error: state.error, loading: state.error === undefined && state.data === undefined, reload };
   return { loading: true, reload };
 }
 

@@ -986,6 +986,177 @@ export type Modality =
   /** The text says that it may be so. */
   | 'POSSIBLE';
 
+/** Who the actors of a network are. */
+export type NetworkActor =
+  /** Organizations; what a person does counts for those of its affiliation. */
+  | 'ORGANIZATION'
+  /** Persons. */
+  | 'PERSON'
+  /** The parts of the world in which the states lie, by the United Nations' M49 standard. */
+  | 'REGION'
+  /** The sectors of the actors, such as government or civil-society. */
+  | 'SECTOR'
+  /** States; what a person does counts for the states of its affiliation. */
+  | 'STATE'
+  /** The subregions in which the states lie, by the same standard. */
+  | 'SUBREGION';
+
+/** Which repetitions count once in a network. */
+export type NetworkCount =
+  /** What it does at any time. */
+  | 'ACROSS'
+  /** What an actor does in a document. */
+  | 'DOCUMENT'
+  /** What an actor does at a meeting, however many documents report it; outside of meetings, in a document. */
+  | 'MEETING'
+  /** What it does in a month. */
+  | 'MONTH'
+  /** Nothing: each statement counts. */
+  | 'STATEMENT'
+  /** What it does in a year. */
+  | 'YEAR';
+
+/** Conditions on what a network is made of. All that are given must hold. */
+export type NetworkFilter = {
+  /** In one of these capacities, such as observer. */
+  capacities?: Array<string> | null | undefined;
+  /** It happened, as far as is known, on some of these days. */
+  during?: DateRange | null | undefined;
+  /** Nodes to leave out, by their ids. */
+  exclude?: Array<string | number> | null | undefined;
+  /** The only nodes to show, by their ids. */
+  include?: Array<string | number> | null | undefined;
+  /** The least confidence of a statement, from 0 to 1. */
+  minConfidence?: number | null | undefined;
+  /** The least number of meetings of an actor. */
+  minMeetings?: number | null | undefined;
+  /** The least number of statements of an actor. */
+  minStatements?: number | null | undefined;
+  /** The ids of series; it is of one of their meetings. */
+  series?: Array<string | number> | null | undefined;
+  /** The ids of topics; it is about one of them, or at a meeting that discussed one. */
+  topics?: Array<string | number> | null | undefined;
+};
+
+/** What the nodes and edges of a network are. */
+export type NetworkInput = {
+  /** Who the actors are. */
+  actor?: NetworkActor;
+  /**
+   * Leaves only edges that stand out among those of one of their ends: at this level of significance by the disparity
+   * filter (Serrano, Boguñá and Vespignani 2009), above 0 and below 1. Usual are 0.05 and 0.1.
+   */
+  backbone?: number | null | undefined;
+  /** Which repetitions count once. */
+  countOnce?: NetworkCount;
+  /** Which statements, actors and meetings count; all by default. */
+  filter?: NetworkFilter | null | undefined;
+  /** Whether actors without an edge are shown. */
+  isolates?: boolean;
+  /** Whether actors are joined with each other, or with what they take part in. */
+  mode?: NetworkMode;
+  /** How weights are made comparable. */
+  normalisation?: NetworkNormalisation;
+  /** How support and opposition count. */
+  qualifier?: NetworkQualifier;
+  /** In which ways actors take part; by default all that lead to what joins them, of meetings ATTENDED alone. */
+  roles?: Array<Predicate> | null | undefined;
+  /** In a network of one mode, which side it shows: the actors, or what joins them. */
+  side?: NetworkSide;
+  /** What joins them. */
+  via?: NetworkVia;
+  /** Cuts the time into windows that may overlap, for Network.windows and polarisation. */
+  window?: NetworkWindowInput | null | undefined;
+};
+
+/** How much counts what lies off the middle of a window; u is its distance from there in half lengths of the window. */
+export type NetworkKernel =
+  /** 1 − u². */
+  | 'EPANECHNIKOV'
+  /** exp(−u²/2) with u in standard deviations, of which a half length has two. */
+  | 'GAUSSIAN'
+  /** 1 − |u|. */
+  | 'TRIANGULAR'
+  /** All the same. */
+  | 'UNIFORM';
+
+/** Which kinds of nodes a network has. */
+export type NetworkMode =
+  /** Of one kind, joined where they share something: states by the meetings that both attended. */
+  | 'ONE_MODE'
+  /** Actors and what they take part in, joined where they do. */
+  | 'TWO_MODE';
+
+/** How the weights of a network are made comparable. */
+export type NetworkNormalisation =
+  /** Divided by the mean of how much both have (Leifeld 2017); fits binary and weighted data. */
+  | 'AVERAGE_ACTIVITY'
+  /** In a network of one mode, the cosine of what both have; fits weighted data. */
+  | 'COSINE'
+  /** In a network of one mode, divided by how much one or the other has; fits binary data. */
+  | 'JACCARD'
+  /**
+   * In a network of one mode, what is shared counts for the less the more share it: one divided by one less than their number (Newman
+   * 2001).
+   */
+  | 'NEWMAN'
+  /** Not at all: how many are shared. */
+  | 'NONE'
+  /** In a network of two modes, divided by how much what is taken part in has (Leifeld 2017). */
+  | 'PROMINENCE';
+
+/** How support and opposition count in a network. */
+export type NetworkQualifier =
+  /** In a network of two modes, 1 is for, 2 against and 3 both. */
+  | 'COMBINE'
+  /** Those are joined of whom one is for and one against the same, in a network of one mode. */
+  | 'CONFLICT'
+  /** Those are joined who are both for or both against the same, in a network of one mode. */
+  | 'CONGRUENCE'
+  /** Not at all: whoever speaks of the same shares it. */
+  | 'IGNORE'
+  /** Congruence less conflict, and in a network of two modes support less opposition; below 0 conflict prevails. */
+  | 'SUBTRACT';
+
+/** Which side of a network of two kinds is shown. */
+export type NetworkSide =
+  /** The actors, joined by what they share. */
+  | 'ACTORS'
+  /** What joins them, joined by the actors that it shares. */
+  | 'SHARED';
+
+/** What joins the actors of a network. */
+export type NetworkVia =
+  /** Meetings. */
+  | 'MEETING'
+  /** Positions that were expressed. */
+  | 'POSITION'
+  /** Proposals and instruments. */
+  | 'PROPOSAL'
+  /** Series of meetings. */
+  | 'SERIES'
+  /** Topics. */
+  | 'TOPIC';
+
+/** How time is cut into windows. */
+export type NetworkWindowInput = {
+  /** How much what lies off the middle of a window counts. */
+  kernel?: NetworkKernel;
+  /** How long a window is. */
+  size: number;
+  /** By how much a window begins after the one before. */
+  step?: number;
+  /** What the length of a window is counted in. */
+  unit?: NetworkWindowUnit;
+};
+
+/** What the length of a window is counted in. */
+export type NetworkWindowUnit =
+  /** Meetings, in the order of their dates. */
+  | 'MEETINGS'
+  /** Months. */
+  | 'MONTHS';
+
 /** Conditions on a statement of the field nextMeetings. All that are given must hold. */
 export type NextMeetingFilter = {
   /** All of these hold, besides what else is given. */
@@ -2610,1717 +2781,50 @@ export type MeetingsByYearQueryVariables = Exact<{
 
 export type MeetingsByYearQuery = { meetings: { timeline: Array<{ date: string, count: number }> } };
 
-export type SharedQueryVariables = Exact<{
+export type EdgeFactsQueryVariables = Exact<{
+  of: NetworkInput;
   from: string | number;
   to: string | number;
-  relations?: Array<Predicate> | Predicate | null | undefined;
-  maxLength: number;
 }>;
 
 
-export type SharedQuery = { paths: Array<{ length: number, nodes: Array<
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-    >, steps: Array<{ claim:
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-       }> }> };
+export type EdgeFactsQuery = { network: { edge: { sharedCount: number, expected: number | null, deviation: number | null, factCount: number, facts: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+          | { __typename: 'Document', id: string, name: string }
+          | { __typename: 'Group', id: string, name: string }
+          | { __typename: 'Instrument', id: string, name: string }
+          | { __typename: 'Meeting', id: string, name: string }
+          | { __typename: 'Organization', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'Place', id: string, name: string }
+          | { __typename: 'Position', id: string, name: string }
+          | { __typename: 'Proposal', id: string, name: string }
+          | { __typename: 'Series', id: string, name: string }
+          | { __typename: 'Session', id: string, name: string }
+          | { __typename: 'State', id: string, name: string }
+          | { __typename: 'Topic', id: string, name: string }
+        , object:
+          | { __typename: 'Document', id: string, name: string }
+          | { __typename: 'Group', id: string, name: string }
+          | { __typename: 'Instrument', id: string, name: string }
+          | { __typename: 'Meeting', id: string, name: string }
+          | { __typename: 'Organization', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'Place', id: string, name: string }
+          | { __typename: 'Position', id: string, name: string }
+          | { __typename: 'Proposal', id: string, name: string }
+          | { __typename: 'Series', id: string, name: string }
+          | { __typename: 'Session', id: string, name: string }
+          | { __typename: 'State', id: string, name: string }
+          | { __typename: 'Topic', id: string, name: string }
+          | { __typename: 'Value', text: string, type: ValueType }
+        , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } | null } };
 
-export type BetweenQueryVariables = Exact<{
+export type NodeFactsQueryVariables = Exact<{
   filter: FactFilter;
 }>;
 
 
-export type BetweenQuery = { facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+export type NodeFactsQuery = { facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
         | { __typename: 'Document', id: string, name: string }
         | { __typename: 'Group', id: string, name: string }
         | { __typename: 'Instrument', id: string, name: string }
@@ -4727,26 +3231,16 @@ export const MeetingsByYearDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeetingsByYearQuery, MeetingsByYearQueryVariables>;
-export const SharedDocument = new TypedDocumentString(`
-    query Shared($from: ID!, $to: ID!, $relations: [Predicate!], $maxLength: Int!) {
-  paths(
-    from: $from
-    to: $to
-    relations: $relations
-    maxLength: $maxLength
-    first: 20
-  ) {
-    length
-    nodes {
-      id
-      name
-    }
-    steps {
-      claim {
-        id
-        statements(first: 1) {
-          ...FactParts
-        }
+export const EdgeFactsDocument = new TypedDocumentString(`
+    query EdgeFacts($of: NetworkInput!, $from: ID!, $to: ID!) {
+  network(of: $of) {
+    edge(from: $from, to: $to) {
+      sharedCount
+      expected
+      deviation
+      factCount
+      facts(first: 60) {
+        ...FactParts
       }
     }
   }
@@ -4795,9 +3289,9 @@ export const SharedDocument = new TypedDocumentString(`
     start
     end
   }
-}`) as unknown as TypedDocumentString<SharedQuery, SharedQueryVariables>;
-export const BetweenDocument = new TypedDocumentString(`
-    query Between($filter: FactFilter!) {
+}`) as unknown as TypedDocumentString<EdgeFactsQuery, EdgeFactsQueryVariables>;
+export const NodeFactsDocument = new TypedDocumentString(`
+    query NodeFacts($filter: FactFilter!) {
   facts(filter: $filter, first: 20, orderBy: {field: DATE, direction: DESC}) {
     totalCount
     nodes {
@@ -4849,7 +3343,7 @@ export const BetweenDocument = new TypedDocumentString(`
     start
     end
   }
-}`) as unknown as TypedDocumentString<BetweenQuery, BetweenQueryVariables>;
+}`) as unknown as TypedDocumentString<NodeFactsQuery, NodeFactsQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   participation(groupBy: REGION) {
