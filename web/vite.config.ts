@@ -24,6 +24,8 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
+      // Marks of React's server, which mean nothing in a browser.
+      onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
       input: { explore: file('explore.html'), graphiql: file('graphiql.html') },
       output: {
         entryFileNames: '[name].js',

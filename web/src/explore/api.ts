@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { TypedDocumentString } from '../gql/graphql';
 
 /** Why a question was not answered, in words for the reader, and what to do about it. */
@@ -76,10 +76,10 @@ const answers = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 const kept = 200;
 
-/** Forgets all answers, since the graph has changed or somebody else asks. What is shown is asked anew. */
-export function forget(): void {
+/** Forgets all answers, since the graph has changed or somebody else asks. What is shown is asked anew, unless it is to stay. */
+export function forget({ stay = false } = {}): void {
   answers.clear();
-  for (const told of listeners) told();
+  if (!stay) for (const told of listeners) told();
 }
 
 function keep(key: string, data: unknown): void {
@@ -91,9 +91,14 @@ function keep(key: string, data: unknown): void {
 export function useAsked<T>(key: string | null, run: (signal: AbortSignal) => Promise<T>): Asked<T> {
   const [version, reload] = useReducer((n: number) => n + 1, 0);
   const [state, setState] = useState<{ key: string | null; data?: T; error?: Failure }>({ key: null });
+  const last = useRef<{ key: string; data: T }>(undefined); // also when all answers were forgotten
   useEffect(() => {
-    listeners.add(reload);
-    return () => void listeners.delete(reload);
+    const anew = () => {
+      last.current = undefined;
+      reload();
+    };
+    listeners.add(anew);
+    return () => void listeners.delete(anew);
   }, []);
   useEffect(() => {
     if (key === null || answers.has(key)) return;
@@ -114,8 +119,9 @@ export function useAsked<T>(key: string | null, run: (signal: AbortSignal) => Pr
     // `run` belongs to `key`.
   }, [key, version]);
   if (key === null) return { loading: false, reload };
-  if (answers.has(key)) return { data: answers.get(key) as T, loading: false, reload };
-  if (state.key === key) return { data: state.data, error: state.error, loading: state.error === undefined && state.data === undefined, reload };
+  if (answers.has(key)) last.current = { key, data: answers.get(key) as T };
+  if (last.current?.key === key) return { data: last.current.data, loading: false, reload };
+  if (state.key === key) return { ...state, loading: state.error === undefined && state.data === undefined, reload };
   return { loading: true, reload };
 }
 

@@ -175,7 +175,7 @@ export function shorten(text: string, most: number): string {
 }
 
 /** A row of buttons that take out what a view shows. */
-export function Exports({ of }: { of: readonly (readonly [label: string, take: () => void | Promise<void>])[] }) {
+export function Exports({ of }: { of: readonly (readonly [label: string, take: () => unknown])[] }) {
   return (
     <div className="exports" role="group" aria-label="Export">
       {of.map(([label, take]) => (

@@ -204,6 +204,17 @@ export type AttendanceListFilter = {
   some?: AttendanceFilter | null | undefined;
 };
 
+/** Whether an actor attended a meeting. */
+export type AttendanceStatus =
+  /** A document says that it did not, and none that it did. */
+  | 'ABSENT'
+  /** A document says that it was to, or may have, and none that it did. */
+  | 'EXPECTED'
+  /** No document says anything. */
+  | 'NOT_NAMED'
+  /** A document says so. */
+  | 'PRESENT';
+
 /** Conditions on a statement of the field meetingsAttended. All that are given must hold. */
 export type AttendedMeetingFilter = {
   /** All of these hold, besides what else is given. */
@@ -322,6 +333,22 @@ export type ChairingListFilter = {
   none?: ChairingFilter | null | undefined;
   /** One at least passes. */
   some?: ChairingFilter | null | undefined;
+};
+
+/** What a fact should say instead; at least one thing must be given. */
+export type CorrectFactInput = {
+  /** Attributes that should be others; the rest stays. */
+  attributes?: Array<FactAttributeInput> | null | undefined;
+  /** The fact's id. */
+  fact: string | number;
+  /** The revision at which you looked; if the fact has changed since, nothing is done. */
+  ifUnchangedSince?: number | null | undefined;
+  /** Whether it is said to be so. */
+  modality?: Modality | null | undefined;
+  /** Why, for those who look at it later. */
+  note?: string | null | undefined;
+  /** The right object. */
+  object?: FactObjectInput | null | undefined;
 };
 
 /** Days between two dates; partial dates stand for all of their days. */
@@ -493,6 +520,14 @@ export type ExpressionListFilter = {
   some?: ExpressionFilter | null | undefined;
 };
 
+/** A qualifier for a fact. */
+export type FactAttributeInput = {
+  /** Its name in the ontology. */
+  name: string;
+  /** Its value as text; null takes the qualifier away. */
+  value?: string | null | undefined;
+};
+
 /** Conditions on a fact. All that are given must hold. */
 export type FactFilter = {
   /** All of these hold, besides what else is given. */
@@ -523,6 +558,16 @@ export type FactFilter = {
   subjectClass?: Array<EntityClass> | null | undefined;
 };
 
+/** An object for a fact: an entity or a value, as its predicate takes it. */
+export type FactObjectInput = {
+  /** The id of an entity. */
+  entity?: string | number | null | undefined;
+  /** What the entity is called; by default as the graph knows it. One that the graph does not have must be named. */
+  name?: string | null | undefined;
+  /** A value as text: an ISO 8601 date, decimal digits, true or false, or plain words. */
+  value?: string | null | undefined;
+};
+
 /** An order of facts; those that are equal keep the default order, which ends with the id. */
 export type FactOrder = {
   /** In which direction. */
@@ -541,6 +586,17 @@ export type FactOrderField =
   | 'PLACE'
   /** The revisions that brought them. */
   | 'REVISION';
+
+/** What can be judged of a fact. */
+export type FactVerdict =
+  /** It is right. */
+  | 'ACCEPTED'
+  /** It is right but for what the correction says. */
+  | 'CORRECTED'
+  /** It is wrong, and is not shown. */
+  | 'REJECTED'
+  /** What was judged before counts no longer. */
+  | 'TAKEN_BACK';
 
 /** Conditions on a statement of the field oppositionGiven. All that are given must hold. */
 export type GivenOppositionFilter = {
@@ -794,6 +850,16 @@ export type IssuedInstrumentListFilter = {
   some?: IssuedInstrumentFilter | null | undefined;
 };
 
+/** Facts to judge, all in the same way and as one revision. */
+export type JudgeFactsInput = {
+  /** The ids of the facts, at most 100. They may be rejected, or retired by their documents. */
+  facts: Array<string | number>;
+  /** The revision at which you looked; if one of the facts has changed since, nothing is done. */
+  ifUnchangedSince?: number | null | undefined;
+  /** Why, for those who look at it later. */
+  note?: string | null | undefined;
+};
+
 /** Conditions on a statement of the field proposalsMade. All that are given must hold. */
 export type MadeProposalFilter = {
   /** All of these hold, besides what else is given. */
@@ -834,6 +900,31 @@ export type Manner =
   | 'UNANIMOUS'
   /** In the ontology: vote. */
   | 'VOTE';
+
+/** Two entities, and what is judged of them. */
+export type MatchEntitiesInput = {
+  /** The id of one. */
+  entity: string | number;
+  /** The revision at which you looked; if what they are the same as has changed since, nothing is done. */
+  ifUnchangedSince?: number | null | undefined;
+  /** Why, for those who look at it later. */
+  note?: string | null | undefined;
+  /** The id of the other. */
+  other: string | number;
+  /** Whether they are the same. */
+  verdict: MatchVerdict;
+};
+
+/** What can be judged of two entities. */
+export type MatchVerdict =
+  /** Somebody looked and could not tell. */
+  | 'MAYBE'
+  /** They are two, whatever they have in common. */
+  | 'NOT_SAME'
+  /** They are one. */
+  | 'SAME'
+  /** What was judged before counts no longer. */
+  | 'TAKEN_BACK';
 
 /** Conditions on Meeting. All that are given must hold. */
 export type MeetingFilter = {
@@ -975,6 +1066,18 @@ export type MembershipListFilter = {
   some?: MembershipFilter | null | undefined;
 };
 
+/** Entities to be shown as one. */
+export type MergeEntitiesInput = {
+  /** The revision at which you looked; if what they are the same as has changed since, nothing is done. */
+  ifUnchangedSince?: number | null | undefined;
+  /** The id under which they are to be shown. */
+  keep: string | number;
+  /** Why, for those who look at it later. */
+  note?: string | null | undefined;
+  /** The ids of the others, at most 100. */
+  others: Array<string | number>;
+};
+
 /** Whether a statement is said to be so. */
 export type Modality =
   /** The text says that it is not so. */
@@ -985,6 +1088,177 @@ export type Modality =
   | 'PLANNED'
   /** The text says that it may be so. */
   | 'POSSIBLE';
+
+/** Who the actors of a network are. */
+export type NetworkActor =
+  /** Organizations; what a person does counts for those of its affiliation. */
+  | 'ORGANIZATION'
+  /** Persons. */
+  | 'PERSON'
+  /** The parts of the world in which the states lie, by the United Nations' M49 standard. */
+  | 'REGION'
+  /** The sectors of the actors, such as government or civil-society. */
+  | 'SECTOR'
+  /** States; what a person does counts for the states of its affiliation. */
+  | 'STATE'
+  /** The subregions in which the states lie, by the same standard. */
+  | 'SUBREGION';
+
+/** Which repetitions count once in a network. */
+export type NetworkCount =
+  /** What it does at any time. */
+  | 'ACROSS'
+  /** What an actor does in a document. */
+  | 'DOCUMENT'
+  /** What an actor does at a meeting, however many documents report it; outside of meetings, in a document. */
+  | 'MEETING'
+  /** What it does in a month. */
+  | 'MONTH'
+  /** Nothing: each statement counts. */
+  | 'STATEMENT'
+  /** What it does in a year. */
+  | 'YEAR';
+
+/** Conditions on what a network is made of. All that are given must hold. */
+export type NetworkFilter = {
+  /** In one of these capacities, such as observer. */
+  capacities?: Array<string> | null | undefined;
+  /** It happened, as far as is known, on some of these days. */
+  during?: DateRange | null | undefined;
+  /** Nodes to leave out, by their ids. */
+  exclude?: Array<string | number> | null | undefined;
+  /** The only nodes to show, by their ids. */
+  include?: Array<string | number> | null | undefined;
+  /** The least confidence of a statement, from 0 to 1. */
+  minConfidence?: number | null | undefined;
+  /** The least number of meetings of an actor. */
+  minMeetings?: number | null | undefined;
+  /** The least number of statements of an actor. */
+  minStatements?: number | null | undefined;
+  /** The ids of series; it is of one of their meetings. */
+  series?: Array<string | number> | null | undefined;
+  /** The ids of topics; it is about one of them, or at a meeting that discussed one. */
+  topics?: Array<string | number> | null | undefined;
+};
+
+/** What the nodes and edges of a network are. */
+export type NetworkInput = {
+  /** Who the actors are. */
+  actor?: NetworkActor;
+  /**
+   * Leaves only edges that stand out among those of one of their ends: at this level of significance by the disparity
+   * filter (Serrano, Boguñá and Vespignani 2009), above 0 and below 1. Usual are 0.05 and 0.1.
+   */
+  backbone?: number | null | undefined;
+  /** Which repetitions count once. */
+  countOnce?: NetworkCount;
+  /** Which statements, actors and meetings count; all by default. */
+  filter?: NetworkFilter | null | undefined;
+  /** Whether actors without an edge are shown. */
+  isolates?: boolean;
+  /** Whether actors are joined with each other, or with what they take part in. */
+  mode?: NetworkMode;
+  /** How weights are made comparable. */
+  normalisation?: NetworkNormalisation;
+  /** How support and opposition count. */
+  qualifier?: NetworkQualifier;
+  /** In which ways actors take part; by default all that lead to what joins them, of meetings ATTENDED alone. */
+  roles?: Array<Predicate> | null | undefined;
+  /** In a network of one mode, which side it shows: the actors, or what joins them. */
+  side?: NetworkSide;
+  /** What joins them. */
+  via?: NetworkVia;
+  /** Cuts the time into windows that may overlap, for Network.windows and polarisation. */
+  window?: NetworkWindowInput | null | undefined;
+};
+
+/** How much counts what lies off the middle of a window; u is its distance from there in half lengths of the window. */
+export type NetworkKernel =
+  /** 1 − u². */
+  | 'EPANECHNIKOV'
+  /** exp(−u²/2) with u in standard deviations, of which a half length has two. */
+  | 'GAUSSIAN'
+  /** 1 − |u|. */
+  | 'TRIANGULAR'
+  /** All the same. */
+  | 'UNIFORM';
+
+/** Which kinds of nodes a network has. */
+export type NetworkMode =
+  /** Of one kind, joined where they share something: states by the meetings that both attended. */
+  | 'ONE_MODE'
+  /** Actors and what they take part in, joined where they do. */
+  | 'TWO_MODE';
+
+/** How the weights of a network are made comparable. */
+export type NetworkNormalisation =
+  /** Divided by the mean of how much both have (Leifeld 2017); fits binary and weighted data. */
+  | 'AVERAGE_ACTIVITY'
+  /** In a network of one mode, the cosine of what both have; fits weighted data. */
+  | 'COSINE'
+  /** In a network of one mode, divided by how much one or the other has; fits binary data. */
+  | 'JACCARD'
+  /**
+   * In a network of one mode, what is shared counts for the less the more share it: one divided by one less than their number (Newman
+   * 2001).
+   */
+  | 'NEWMAN'
+  /** Not at all: how many are shared. */
+  | 'NONE'
+  /** In a network of two modes, divided by how much what is taken part in has (Leifeld 2017). */
+  | 'PROMINENCE';
+
+/** How support and opposition count in a network. */
+export type NetworkQualifier =
+  /** In a network of two modes, 1 is for, 2 against and 3 both. */
+  | 'COMBINE'
+  /** Those are joined of whom one is for and one against the same, in a network of one mode. */
+  | 'CONFLICT'
+  /** Those are joined who are both for or both against the same, in a network of one mode. */
+  | 'CONGRUENCE'
+  /** Not at all: whoever speaks of the same shares it. */
+  | 'IGNORE'
+  /** Congruence less conflict, and in a network of two modes support less opposition; below 0 conflict prevails. */
+  | 'SUBTRACT';
+
+/** Which side of a network of two kinds is shown. */
+export type NetworkSide =
+  /** The actors, joined by what they share. */
+  | 'ACTORS'
+  /** What joins them, joined by the actors that it shares. */
+  | 'SHARED';
+
+/** What joins the actors of a network. */
+export type NetworkVia =
+  /** Meetings. */
+  | 'MEETING'
+  /** Positions that were expressed. */
+  | 'POSITION'
+  /** Proposals and instruments. */
+  | 'PROPOSAL'
+  /** Series of meetings. */
+  | 'SERIES'
+  /** Topics. */
+  | 'TOPIC';
+
+/** How time is cut into windows. */
+export type NetworkWindowInput = {
+  /** How much what lies off the middle of a window counts. */
+  kernel?: NetworkKernel;
+  /** How long a window is. */
+  size: number;
+  /** By how much a window begins after the one before. */
+  step?: number;
+  /** What the length of a window is counted in. */
+  unit?: NetworkWindowUnit;
+};
+
+/** What the length of a window is counted in. */
+export type NetworkWindowUnit =
+  /** Meetings, in the order of their dates. */
+  | 'MEETINGS'
+  /** Months. */
+  | 'MONTHS';
 
 /** Conditions on a statement of the field nextMeetings. All that are given must hold. */
 export type NextMeetingFilter = {
@@ -1962,6 +2236,56 @@ export type WholeListFilter = {
   some?: WholeFilter | null | undefined;
 };
 
+export type AttendanceQueryVariables = Exact<{
+  series: string | number;
+  class: Array<EntityClass> | EntityClass;
+  during?: DateRange | null | undefined;
+}>;
+
+
+export type AttendanceQuery = { attendanceMatrix: { meetingCount: number, series: { id: string, name: string }, columns: Array<{ presentCount: number, meeting: { id: string, name: string, startDate: { iso: string } | null } }>, rows: { totalCount: number, edges: Array<{ attendedCount: number, node:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , cells: Array<{ status: AttendanceStatus, capacity: string | null }> }> } } | null };
+
+export type BetweenQueryVariables = Exact<{
+  filter: FactFilter;
+}>;
+
+
+export type BetweenQuery = { facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+      , object:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+        | { __typename: 'Value', text: string, type: ValueType }
+      , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } };
+
 export type SearchQueryVariables = Exact<{
   words: string;
   types?: Array<SearchType> | SearchType | null | undefined;
@@ -2064,6 +2388,195 @@ export type NameQuery = { node:
     | { __typename: 'VoteReceivedEdge', id: string }
     | { __typename: 'WholeEdge', id: string }
    | null };
+
+export type CompareQueryVariables = Exact<{
+  a: string | number;
+  b: string | number;
+}>;
+
+
+export type CompareQuery = { a:
+    | { __typename: 'AdoptedInstrumentEdge', id: string }
+    | { __typename: 'AdoptedProposalEdge', id: string }
+    | { __typename: 'AdoptionEdge', id: string }
+    | { __typename: 'AffiliatedPersonEdge', id: string }
+    | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AttendanceEdge', id: string }
+    | { __typename: 'AttendedMeetingEdge', id: string }
+    | { __typename: 'CastVoteEdge', id: string }
+    | { __typename: 'ChairedEventEdge', id: string }
+    | { __typename: 'ChairingEdge', id: string }
+    | { __typename: 'DiscussedTopicEdge', id: string }
+    | { __typename: 'DiscussionEdge', id: string }
+    | { __typename: 'Document', name: string, id: string }
+    | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExpressedPositionEdge', id: string }
+    | { __typename: 'ExpressionEdge', id: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'FormatStatement', id: string }
+    | { __typename: 'GivenOppositionEdge', id: string }
+    | { __typename: 'GivenSupportEdge', id: string }
+    | { __typename: 'Group', name: string, id: string }
+    | { __typename: 'HeadOfDelegationEdge', id: string }
+    | { __typename: 'HeldMeetingEdge', id: string }
+    | { __typename: 'HostedMeetingEdge', id: string }
+    | { __typename: 'HostingEdge', id: string }
+    | { __typename: 'Instrument', name: string, id: string }
+    | { __typename: 'IssuanceEdge', id: string }
+    | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'LedDelegationEdge', id: string }
+    | { __typename: 'MadeProposalEdge', id: string }
+    | { __typename: 'Meeting', name: string, id: string }
+    | { __typename: 'MeetingPlaceEdge', id: string }
+    | { __typename: 'MemberEdge', id: string }
+    | { __typename: 'MembershipEdge', id: string }
+    | { __typename: 'NextMeetingEdge', id: string }
+    | { __typename: 'OppositionEdge', id: string }
+    | { __typename: 'Ordinal', id: string }
+    | { __typename: 'Organization', name: string, id: string }
+    | { __typename: 'OrganizedEventEdge', id: string }
+    | { __typename: 'OrganizingEdge', id: string }
+    | { __typename: 'PartEdge', id: string }
+    | { __typename: 'ParticipantCount', id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'Place', name: string, id: string }
+    | { __typename: 'Position', name: string, id: string }
+    | { __typename: 'PresentationEdge', id: string }
+    | { __typename: 'PresentedTopicEdge', id: string }
+    | { __typename: 'PreviousMeetingEdge', id: string }
+    | { __typename: 'Proposal', name: string, id: string }
+    | { __typename: 'ProposedInstrumentEdge', id: string }
+    | { __typename: 'ProposerEdge', id: string }
+    | { __typename: 'ReferenceEdge', id: string }
+    | { __typename: 'ReferrerEdge', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'Series', name: string, id: string }
+    | { __typename: 'Session', name: string, id: string }
+    | { __typename: 'SignatureEdge', id: string }
+    | { __typename: 'SignedInstrumentEdge', id: string }
+    | { __typename: 'SpeakingEngagementEdge', id: string }
+    | { __typename: 'SpeechEdge', id: string }
+    | { __typename: 'SponsoredItemEdge', id: string }
+    | { __typename: 'SponsorshipEdge', id: string }
+    | { __typename: 'StartDate', id: string }
+    | { __typename: 'State', name: string, id: string }
+    | { __typename: 'StatusStatement', id: string }
+    | { __typename: 'SubjectEdge', id: string }
+    | { __typename: 'SupportEdge', id: string }
+    | { __typename: 'TextAboutEdge', id: string }
+    | { __typename: 'Topic', name: string, id: string }
+    | { __typename: 'VoteReceivedEdge', id: string }
+    | { __typename: 'WholeEdge', id: string }
+   | null, b:
+    | { __typename: 'AdoptedInstrumentEdge', id: string }
+    | { __typename: 'AdoptedProposalEdge', id: string }
+    | { __typename: 'AdoptionEdge', id: string }
+    | { __typename: 'AffiliatedPersonEdge', id: string }
+    | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AttendanceEdge', id: string }
+    | { __typename: 'AttendedMeetingEdge', id: string }
+    | { __typename: 'CastVoteEdge', id: string }
+    | { __typename: 'ChairedEventEdge', id: string }
+    | { __typename: 'ChairingEdge', id: string }
+    | { __typename: 'DiscussedTopicEdge', id: string }
+    | { __typename: 'DiscussionEdge', id: string }
+    | { __typename: 'Document', name: string, id: string }
+    | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExpressedPositionEdge', id: string }
+    | { __typename: 'ExpressionEdge', id: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'FormatStatement', id: string }
+    | { __typename: 'GivenOppositionEdge', id: string }
+    | { __typename: 'GivenSupportEdge', id: string }
+    | { __typename: 'Group', name: string, id: string }
+    | { __typename: 'HeadOfDelegationEdge', id: string }
+    | { __typename: 'HeldMeetingEdge', id: string }
+    | { __typename: 'HostedMeetingEdge', id: string }
+    | { __typename: 'HostingEdge', id: string }
+    | { __typename: 'Instrument', name: string, id: string }
+    | { __typename: 'IssuanceEdge', id: string }
+    | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'LedDelegationEdge', id: string }
+    | { __typename: 'MadeProposalEdge', id: string }
+    | { __typename: 'Meeting', name: string, id: string }
+    | { __typename: 'MeetingPlaceEdge', id: string }
+    | { __typename: 'MemberEdge', id: string }
+    | { __typename: 'MembershipEdge', id: string }
+    | { __typename: 'NextMeetingEdge', id: string }
+    | { __typename: 'OppositionEdge', id: string }
+    | { __typename: 'Ordinal', id: string }
+    | { __typename: 'Organization', name: string, id: string }
+    | { __typename: 'OrganizedEventEdge', id: string }
+    | { __typename: 'OrganizingEdge', id: string }
+    | { __typename: 'PartEdge', id: string }
+    | { __typename: 'ParticipantCount', id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'Place', name: string, id: string }
+    | { __typename: 'Position', name: string, id: string }
+    | { __typename: 'PresentationEdge', id: string }
+    | { __typename: 'PresentedTopicEdge', id: string }
+    | { __typename: 'PreviousMeetingEdge', id: string }
+    | { __typename: 'Proposal', name: string, id: string }
+    | { __typename: 'ProposedInstrumentEdge', id: string }
+    | { __typename: 'ProposerEdge', id: string }
+    | { __typename: 'ReferenceEdge', id: string }
+    | { __typename: 'ReferrerEdge', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'Series', name: string, id: string }
+    | { __typename: 'Session', name: string, id: string }
+    | { __typename: 'SignatureEdge', id: string }
+    | { __typename: 'SignedInstrumentEdge', id: string }
+    | { __typename: 'SpeakingEngagementEdge', id: string }
+    | { __typename: 'SpeechEdge', id: string }
+    | { __typename: 'SponsoredItemEdge', id: string }
+    | { __typename: 'SponsorshipEdge', id: string }
+    | { __typename: 'StartDate', id: string }
+    | { __typename: 'State', name: string, id: string }
+    | { __typename: 'StatusStatement', id: string }
+    | { __typename: 'SubjectEdge', id: string }
+    | { __typename: 'SupportEdge', id: string }
+    | { __typename: 'TextAboutEdge', id: string }
+    | { __typename: 'Topic', name: string, id: string }
+    | { __typename: 'VoteReceivedEdge', id: string }
+    | { __typename: 'WholeEdge', id: string }
+   | null, ofA: { facets: Array<{ values: Array<{ key: string, count: number }> }> }, ofB: { facets: Array<{ values: Array<{ key: string, count: number }> }> }, shared: { totalCount: number, nodes: Array<{ id: string, name: string, startDate: { iso: string } | null }> } };
+
+export type SidesQueryVariables = Exact<{
+  actor: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SidesQuery = { facts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+      , object:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+        | { __typename: 'Value', text: string, type: ValueType }
+      , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } };
 
 export type DocumentQueryVariables = Exact<{
   id: string | number;
@@ -2603,6 +3116,987 @@ export type FactsQuery = { facts: { totalCount: number, pageInfo: { hasNextPage:
         | { __typename: 'Value', text: string, type: ValueType }
       , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } };
 
+export type AcceptMutationVariables = Exact<{
+  input: JudgeFactsInput;
+}>;
+
+
+export type AcceptMutation = { acceptFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+
+export type RejectMutationVariables = Exact<{
+  input: JudgeFactsInput;
+}>;
+
+
+export type RejectMutation = { rejectFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+
+export type ClearMutationVariables = Exact<{
+  input: JudgeFactsInput;
+}>;
+
+
+export type ClearMutation = { clearFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+
+export type CorrectMutationVariables = Exact<{
+  input: CorrectFactInput;
+}>;
+
+
+export type CorrectMutation = { correctFact: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+
+export type PairQueryVariables = Exact<{
+  a: string | number;
+  b: string | number;
+}>;
+
+
+export type PairQuery = { stats: { revision: number }, a:
+    | { __typename: 'AdoptedInstrumentEdge', id: string }
+    | { __typename: 'AdoptedProposalEdge', id: string }
+    | { __typename: 'AdoptionEdge', id: string }
+    | { __typename: 'AffiliatedPersonEdge', id: string }
+    | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AttendanceEdge', id: string }
+    | { __typename: 'AttendedMeetingEdge', id: string }
+    | { __typename: 'CastVoteEdge', id: string }
+    | { __typename: 'ChairedEventEdge', id: string }
+    | { __typename: 'ChairingEdge', id: string }
+    | { __typename: 'DiscussedTopicEdge', id: string }
+    | { __typename: 'DiscussionEdge', id: string }
+    | { __typename: 'Document', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExpressedPositionEdge', id: string }
+    | { __typename: 'ExpressionEdge', id: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'FormatStatement', id: string }
+    | { __typename: 'GivenOppositionEdge', id: string }
+    | { __typename: 'GivenSupportEdge', id: string }
+    | { __typename: 'Group', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'HeadOfDelegationEdge', id: string }
+    | { __typename: 'HeldMeetingEdge', id: string }
+    | { __typename: 'HostedMeetingEdge', id: string }
+    | { __typename: 'HostingEdge', id: string }
+    | { __typename: 'Instrument', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'IssuanceEdge', id: string }
+    | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'LedDelegationEdge', id: string }
+    | { __typename: 'MadeProposalEdge', id: string }
+    | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'MeetingPlaceEdge', id: string }
+    | { __typename: 'MemberEdge', id: string }
+    | { __typename: 'MembershipEdge', id: string }
+    | { __typename: 'NextMeetingEdge', id: string }
+    | { __typename: 'OppositionEdge', id: string }
+    | { __typename: 'Ordinal', id: string }
+    | { __typename: 'Organization', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'OrganizedEventEdge', id: string }
+    | { __typename: 'OrganizingEdge', id: string }
+    | { __typename: 'PartEdge', id: string }
+    | { __typename: 'ParticipantCount', id: string }
+    | { __typename: 'Person', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'Place', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'Position', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'PresentationEdge', id: string }
+    | { __typename: 'PresentedTopicEdge', id: string }
+    | { __typename: 'PreviousMeetingEdge', id: string }
+    | { __typename: 'Proposal', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'ProposedInstrumentEdge', id: string }
+    | { __typename: 'ProposerEdge', id: string }
+    | { __typename: 'ReferenceEdge', id: string }
+    | { __typename: 'ReferrerEdge', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'Series', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'Session', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'SignatureEdge', id: string }
+    | { __typename: 'SignedInstrumentEdge', id: string }
+    | { __typename: 'SpeakingEngagementEdge', id: string }
+    | { __typename: 'SpeechEdge', id: string }
+    | { __typename: 'SponsoredItemEdge', id: string }
+    | { __typename: 'SponsorshipEdge', id: string }
+    | { __typename: 'StartDate', id: string }
+    | { __typename: 'State', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'StatusStatement', id: string }
+    | { __typename: 'SubjectEdge', id: string }
+    | { __typename: 'SupportEdge', id: string }
+    | { __typename: 'TextAboutEdge', id: string }
+    | { __typename: 'Topic', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'VoteReceivedEdge', id: string }
+    | { __typename: 'WholeEdge', id: string }
+   | null, b:
+    | { __typename: 'AdoptedInstrumentEdge', id: string }
+    | { __typename: 'AdoptedProposalEdge', id: string }
+    | { __typename: 'AdoptionEdge', id: string }
+    | { __typename: 'AffiliatedPersonEdge', id: string }
+    | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AttendanceEdge', id: string }
+    | { __typename: 'AttendedMeetingEdge', id: string }
+    | { __typename: 'CastVoteEdge', id: string }
+    | { __typename: 'ChairedEventEdge', id: string }
+    | { __typename: 'ChairingEdge', id: string }
+    | { __typename: 'DiscussedTopicEdge', id: string }
+    | { __typename: 'DiscussionEdge', id: string }
+    | { __typename: 'Document', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExpressedPositionEdge', id: string }
+    | { __typename: 'ExpressionEdge', id: string }
+    | { __typename: 'Fact', id: string }
+    | { __typename: 'FormatStatement', id: string }
+    | { __typename: 'GivenOppositionEdge', id: string }
+    | { __typename: 'GivenSupportEdge', id: string }
+    | { __typename: 'Group', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'HeadOfDelegationEdge', id: string }
+    | { __typename: 'HeldMeetingEdge', id: string }
+    | { __typename: 'HostedMeetingEdge', id: string }
+    | { __typename: 'HostingEdge', id: string }
+    | { __typename: 'Instrument', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'IssuanceEdge', id: string }
+    | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'LedDelegationEdge', id: string }
+    | { __typename: 'MadeProposalEdge', id: string }
+    | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'MeetingPlaceEdge', id: string }
+    | { __typename: 'MemberEdge', id: string }
+    | { __typename: 'MembershipEdge', id: string }
+    | { __typename: 'NextMeetingEdge', id: string }
+    | { __typename: 'OppositionEdge', id: string }
+    | { __typename: 'Ordinal', id: string }
+    | { __typename: 'Organization', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'OrganizedEventEdge', id: string }
+    | { __typename: 'OrganizingEdge', id: string }
+    | { __typename: 'PartEdge', id: string }
+    | { __typename: 'ParticipantCount', id: string }
+    | { __typename: 'Person', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'Place', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'Position', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'PresentationEdge', id: string }
+    | { __typename: 'PresentedTopicEdge', id: string }
+    | { __typename: 'PreviousMeetingEdge', id: string }
+    | { __typename: 'Proposal', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'ProposedInstrumentEdge', id: string }
+    | { __typename: 'ProposerEdge', id: string }
+    | { __typename: 'ReferenceEdge', id: string }
+    | { __typename: 'ReferrerEdge', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'Series', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'Session', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'SignatureEdge', id: string }
+    | { __typename: 'SignedInstrumentEdge', id: string }
+    | { __typename: 'SpeakingEngagementEdge', id: string }
+    | { __typename: 'SpeechEdge', id: string }
+    | { __typename: 'SponsoredItemEdge', id: string }
+    | { __typename: 'SponsorshipEdge', id: string }
+    | { __typename: 'StartDate', id: string }
+    | { __typename: 'State', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'StatusStatement', id: string }
+    | { __typename: 'SubjectEdge', id: string }
+    | { __typename: 'SupportEdge', id: string }
+    | { __typename: 'TextAboutEdge', id: string }
+    | { __typename: 'Topic', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+          , object:
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | { text: string }
+           }> } }
+    | { __typename: 'VoteReceivedEdge', id: string }
+    | { __typename: 'WholeEdge', id: string }
+   | null };
+
+export type MatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchesQuery = { entityMatches: { totalCount: number, nodes: Array<{ entityId: string, otherId: string, verdict: MatchVerdict, author: string | null, note: string | null, madeAt: string, entity:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , other:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }> } };
+
+export type MergeThemMutationVariables = Exact<{
+  input: MergeEntitiesInput;
+}>;
+
+
+export type MergeThemMutation = { mergeEntities: { factsChanged: number, userErrors: Array<{ message: string }> } };
+
+export type MatchMutationVariables = Exact<{
+  input: MatchEntitiesInput;
+}>;
+
+
+export type MatchMutation = { matchEntities: { factsChanged: number, userErrors: Array<{ message: string }> } };
+
 export type MeetingsByYearQueryVariables = Exact<{
   filter?: MeetingFilter | null | undefined;
 }>;
@@ -2610,1717 +4104,50 @@ export type MeetingsByYearQueryVariables = Exact<{
 
 export type MeetingsByYearQuery = { meetings: { timeline: Array<{ date: string, count: number }> } };
 
-export type SharedQueryVariables = Exact<{
+export type EdgeFactsQueryVariables = Exact<{
+  of: NetworkInput;
   from: string | number;
   to: string | number;
-  relations?: Array<Predicate> | Predicate | null | undefined;
-  maxLength: number;
 }>;
 
 
-export type SharedQuery = { paths: Array<{ length: number, nodes: Array<
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-      | { id: string, name: string }
-    >, steps: Array<{ claim:
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-        | { id: string, statements: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-            , object:
-              | { __typename: 'Document', id: string, name: string }
-              | { __typename: 'Group', id: string, name: string }
-              | { __typename: 'Instrument', id: string, name: string }
-              | { __typename: 'Meeting', id: string, name: string }
-              | { __typename: 'Organization', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'Place', id: string, name: string }
-              | { __typename: 'Position', id: string, name: string }
-              | { __typename: 'Proposal', id: string, name: string }
-              | { __typename: 'Series', id: string, name: string }
-              | { __typename: 'Session', id: string, name: string }
-              | { __typename: 'State', id: string, name: string }
-              | { __typename: 'Topic', id: string, name: string }
-              | { __typename: 'Value', text: string, type: ValueType }
-            , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> }
-       }> }> };
+export type EdgeFactsQuery = { network: { edge: { sharedCount: number, expected: number | null, deviation: number | null, factCount: number, facts: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+          | { __typename: 'Document', id: string, name: string }
+          | { __typename: 'Group', id: string, name: string }
+          | { __typename: 'Instrument', id: string, name: string }
+          | { __typename: 'Meeting', id: string, name: string }
+          | { __typename: 'Organization', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'Place', id: string, name: string }
+          | { __typename: 'Position', id: string, name: string }
+          | { __typename: 'Proposal', id: string, name: string }
+          | { __typename: 'Series', id: string, name: string }
+          | { __typename: 'Session', id: string, name: string }
+          | { __typename: 'State', id: string, name: string }
+          | { __typename: 'Topic', id: string, name: string }
+        , object:
+          | { __typename: 'Document', id: string, name: string }
+          | { __typename: 'Group', id: string, name: string }
+          | { __typename: 'Instrument', id: string, name: string }
+          | { __typename: 'Meeting', id: string, name: string }
+          | { __typename: 'Organization', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'Place', id: string, name: string }
+          | { __typename: 'Position', id: string, name: string }
+          | { __typename: 'Proposal', id: string, name: string }
+          | { __typename: 'Series', id: string, name: string }
+          | { __typename: 'Session', id: string, name: string }
+          | { __typename: 'State', id: string, name: string }
+          | { __typename: 'Topic', id: string, name: string }
+          | { __typename: 'Value', text: string, type: ValueType }
+        , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } | null } };
 
-export type BetweenQueryVariables = Exact<{
+export type NodeFactsQueryVariables = Exact<{
   filter: FactFilter;
 }>;
 
 
-export type BetweenQuery = { facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+export type NodeFactsQuery = { facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
         | { __typename: 'Document', id: string, name: string }
         | { __typename: 'Group', id: string, name: string }
         | { __typename: 'Instrument', id: string, name: string }
@@ -4387,10 +4214,349 @@ export type FactPartsFragment = { id: string, predicate: Predicate, modality: Mo
     | { __typename: 'Value', text: string, type: ValueType }
   , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> };
 
+export type PathsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  maxLength: number;
+  through?: Array<EntityClass> | EntityClass | null | undefined;
+  first: number;
+}>;
+
+
+export type PathsQuery = { paths: Array<{ length: number, steps: Array<{ predicate: Predicate, inverse: boolean, from:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , to:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , claim:
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+       }> }> };
+
+export type ReviewQueryVariables = Exact<{
+  filter?: FactFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQuery = { stats: { revision: number }, facts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, judgement: { verdict: FactVerdict, author: string | null, note: string | null } | null, subject:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+      , object:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+        | { __typename: 'Value', text: string, type: ValueType }
+      , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } };
+
+export type LargestSeriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LargestSeriesQuery = { facts: { facets: Array<{ values: Array<{ key: string, label: string, count: number }> }> } };
+
+export type ActsQueryVariables = Exact<{
+  filter: FactFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ActsQuery = { facts: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+      , object:
+        | { __typename: 'Document', id: string, name: string }
+        | { __typename: 'Group', id: string, name: string }
+        | { __typename: 'Instrument', id: string, name: string }
+        | { __typename: 'Meeting', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Place', id: string, name: string }
+        | { __typename: 'Position', id: string, name: string }
+        | { __typename: 'Proposal', id: string, name: string }
+        | { __typename: 'Series', id: string, name: string }
+        | { __typename: 'Session', id: string, name: string }
+        | { __typename: 'State', id: string, name: string }
+        | { __typename: 'Topic', id: string, name: string }
+        | { __typename: 'Value', text: string, type: ValueType }
+      , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } };
+
+export type StancesQueryVariables = Exact<{
+  actor: string | number;
+  topic?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type StancesQuery = { stances: { totalCount: number, edges: Array<{ predicate: Predicate, qualifier: string | null, quote: string, period: { start: { iso: string }, end: { iso: string } } | null, object:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , document: { id: string, name: string, title: string | null }, node:
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
+       }> } };
+
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StartQuery = { stats: { revision: number, documents: number, facts: number, entities: number, predicates: Array<{ predicate: Predicate, count: number }> }, documents: { nodes: Array<{ id: string, name: string, title: string | null, published: { iso: string } | null }> }, meetings: { totalCount: number }, latest: { nodes: Array<{ id: string, name: string, startDate: { iso: string } | null }> }, series: { facets: Array<{ distinctCount: number, values: Array<{ key: string, label: string, count: number }> }> }, actors: { actorCount: number, groups: Array<{ key: string, label: string, meetingCount: number }> } };
+
+export type SeriesMeetingsQueryVariables = Exact<{
+  series: string | number;
+}>;
+
+
+export type SeriesMeetingsQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, meetings: { totalCount: number, nodes: Array<{ id: string, name: string, startDate: { iso: string } | null, endDate: { iso: string } | null, attendees: { totalCount: number }, places: { nodes: Array<{ id: string, name: string }> }, hosts: { nodes: Array<
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        > }, topicsDiscussed: { totalCount: number }, adoptedInstruments: { totalCount: number } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4457,6 +4623,95 @@ export const FactPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FactParts"}) as unknown as TypedDocumentString<FactPartsFragment, unknown>;
+export const AttendanceDocument = new TypedDocumentString(`
+    query Attendance($series: ID!, $class: [EntityClass!]!, $during: DateRange) {
+  attendanceMatrix(series: $series, class: $class, during: $during) {
+    series {
+      id
+      name
+    }
+    meetingCount
+    columns(first: 100) {
+      presentCount
+      meeting {
+        id
+        name
+        startDate {
+          iso
+        }
+      }
+    }
+    rows(first: 100) {
+      totalCount
+      edges {
+        attendedCount
+        node {
+          id
+          name
+        }
+        cells {
+          status
+          capacity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttendanceQuery, AttendanceQueryVariables>;
+export const BetweenDocument = new TypedDocumentString(`
+    query Between($filter: FactFilter!) {
+  facts(filter: $filter, first: 50, orderBy: {field: DATE, direction: DESC}) {
+    totalCount
+    nodes {
+      ...FactParts
+    }
+  }
+}
+    fragment FactParts on Fact {
+  id
+  subject {
+    __typename
+    id
+    name
+  }
+  predicate
+  object {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+    ... on Value {
+      text
+      type
+    }
+  }
+  attributes {
+    name
+    value
+  }
+  modality
+  confidence
+  period {
+    start {
+      iso
+    }
+    end {
+      iso
+    }
+  }
+  rule
+  document {
+    id
+    name
+    title
+  }
+  evidence(first: 5) {
+    quote
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<BetweenQuery, BetweenQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($words: String!, $types: [SearchType!], $first: Int!) {
   search(query: $words, types: $types, first: $first) {
@@ -4503,6 +4758,114 @@ export const NameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NameQuery, NameQueryVariables>;
+export const CompareDocument = new TypedDocumentString(`
+    query Compare($a: ID!, $b: ID!) {
+  a: node(id: $a) {
+    __typename
+    id
+    ... on Entity {
+      name
+    }
+  }
+  b: node(id: $b) {
+    __typename
+    id
+    ... on Entity {
+      name
+    }
+  }
+  ofA: facts(first: 0, filter: {subject: $a, modality: [PLAIN]}) {
+    facets(by: [PREDICATE]) {
+      values(first: 100) {
+        key
+        count
+      }
+    }
+  }
+  ofB: facts(first: 0, filter: {subject: $b, modality: [PLAIN]}) {
+    facets(by: [PREDICATE]) {
+      values(first: 100) {
+        key
+        count
+      }
+    }
+  }
+  shared: meetings(
+    first: 50
+    filter: {attendees: {some: {node: {id: [$a]}}}, and: [{attendees: {some: {node: {id: [$b]}}}}]}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      startDate {
+        iso
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const SidesDocument = new TypedDocumentString(`
+    query Sides($actor: ID!, $after: String) {
+  facts(
+    filter: {subject: $actor, modality: [PLAIN], predicate: [SUPPORTED, OPPOSED, VOTED_ON, PROPOSED]}
+    first: 100
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FactParts
+    }
+  }
+}
+    fragment FactParts on Fact {
+  id
+  subject {
+    __typename
+    id
+    name
+  }
+  predicate
+  object {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+    ... on Value {
+      text
+      type
+    }
+  }
+  attributes {
+    name
+    value
+  }
+  modality
+  confidence
+  period {
+    start {
+      iso
+    }
+    end {
+      iso
+    }
+  }
+  rule
+  document {
+    id
+    name
+    title
+  }
+  evidence(first: 5) {
+    quote
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<SidesQuery, SidesQueryVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {
   document(id: $id) {
@@ -4717,6 +5080,156 @@ export const FactsDocument = new TypedDocumentString(`
     end
   }
 }`) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
+export const AcceptDocument = new TypedDocumentString(`
+    mutation Accept($input: JudgeFactsInput!) {
+  acceptFacts(input: $input) {
+    judgements {
+      verdict
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptMutation, AcceptMutationVariables>;
+export const RejectDocument = new TypedDocumentString(`
+    mutation Reject($input: JudgeFactsInput!) {
+  rejectFacts(input: $input) {
+    judgements {
+      verdict
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectMutation, RejectMutationVariables>;
+export const ClearDocument = new TypedDocumentString(`
+    mutation Clear($input: JudgeFactsInput!) {
+  clearFacts(input: $input) {
+    judgements {
+      verdict
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClearMutation, ClearMutationVariables>;
+export const CorrectDocument = new TypedDocumentString(`
+    mutation Correct($input: CorrectFactInput!) {
+  correctFact(input: $input) {
+    judgements {
+      verdict
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectMutation, CorrectMutationVariables>;
+export const PairDocument = new TypedDocumentString(`
+    query Pair($a: ID!, $b: ID!) {
+  stats {
+    revision
+  }
+  a: node(id: $a) {
+    __typename
+    id
+    ... on Entity {
+      name
+      aliases
+      facts(first: 5) {
+        totalCount
+        nodes {
+          id
+          predicate
+          subject {
+            name
+          }
+          object {
+            ... on Entity {
+              name
+            }
+            ... on Value {
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+  b: node(id: $b) {
+    __typename
+    id
+    ... on Entity {
+      name
+      aliases
+      facts(first: 5) {
+        totalCount
+        nodes {
+          id
+          predicate
+          subject {
+            name
+          }
+          object {
+            ... on Entity {
+              name
+            }
+            ... on Value {
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PairQuery, PairQueryVariables>;
+export const MatchesDocument = new TypedDocumentString(`
+    query Matches {
+  entityMatches(first: 20) {
+    totalCount
+    nodes {
+      entityId
+      otherId
+      verdict
+      author
+      note
+      madeAt
+      entity {
+        id
+        name
+      }
+      other {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchesQuery, MatchesQueryVariables>;
+export const MergeThemDocument = new TypedDocumentString(`
+    mutation MergeThem($input: MergeEntitiesInput!) {
+  mergeEntities(input: $input) {
+    factsChanged
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeThemMutation, MergeThemMutationVariables>;
+export const MatchDocument = new TypedDocumentString(`
+    mutation Match($input: MatchEntitiesInput!) {
+  matchEntities(input: $input) {
+    factsChanged
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MatchMutation, MatchMutationVariables>;
 export const MeetingsByYearDocument = new TypedDocumentString(`
     query MeetingsByYear($filter: MeetingFilter) {
   meetings(first: 0, filter: $filter) {
@@ -4727,26 +5240,16 @@ export const MeetingsByYearDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeetingsByYearQuery, MeetingsByYearQueryVariables>;
-export const SharedDocument = new TypedDocumentString(`
-    query Shared($from: ID!, $to: ID!, $relations: [Predicate!], $maxLength: Int!) {
-  paths(
-    from: $from
-    to: $to
-    relations: $relations
-    maxLength: $maxLength
-    first: 20
-  ) {
-    length
-    nodes {
-      id
-      name
-    }
-    steps {
-      claim {
-        id
-        statements(first: 1) {
-          ...FactParts
-        }
+export const EdgeFactsDocument = new TypedDocumentString(`
+    query EdgeFacts($of: NetworkInput!, $from: ID!, $to: ID!) {
+  network(of: $of) {
+    edge(from: $from, to: $to) {
+      sharedCount
+      expected
+      deviation
+      factCount
+      facts(first: 60) {
+        ...FactParts
       }
     }
   }
@@ -4795,9 +5298,9 @@ export const SharedDocument = new TypedDocumentString(`
     start
     end
   }
-}`) as unknown as TypedDocumentString<SharedQuery, SharedQueryVariables>;
-export const BetweenDocument = new TypedDocumentString(`
-    query Between($filter: FactFilter!) {
+}`) as unknown as TypedDocumentString<EdgeFactsQuery, EdgeFactsQueryVariables>;
+export const NodeFactsDocument = new TypedDocumentString(`
+    query NodeFacts($filter: FactFilter!) {
   facts(filter: $filter, first: 20, orderBy: {field: DATE, direction: DESC}) {
     totalCount
     nodes {
@@ -4849,7 +5352,7 @@ export const BetweenDocument = new TypedDocumentString(`
     start
     end
   }
-}`) as unknown as TypedDocumentString<BetweenQuery, BetweenQueryVariables>;
+}`) as unknown as TypedDocumentString<NodeFactsQuery, NodeFactsQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   participation(groupBy: REGION) {
@@ -4865,6 +5368,233 @@ export const RegionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxLength: Int!, $through: [EntityClass!], $first: Int!) {
+  paths(
+    from: $from
+    to: $to
+    maxLength: $maxLength
+    through: $through
+    first: $first
+  ) {
+    length
+    steps {
+      from {
+        id
+        name
+      }
+      to {
+        id
+        name
+      }
+      predicate
+      inverse
+      claim {
+        id
+        confidence
+        evidence(first: 1) {
+          quote
+          document {
+            id
+            name
+            title
+          }
+        }
+        statements(first: 1) {
+          id
+          document {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const ReviewDocument = new TypedDocumentString(`
+    query Review($filter: FactFilter, $after: String) {
+  stats {
+    revision
+  }
+  facts(
+    filter: $filter
+    first: 25
+    after: $after
+    orderBy: {field: CONFIDENCE, direction: ASC}
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FactParts
+      judgement {
+        verdict
+        author
+        note
+      }
+    }
+  }
+}
+    fragment FactParts on Fact {
+  id
+  subject {
+    __typename
+    id
+    name
+  }
+  predicate
+  object {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+    ... on Value {
+      text
+      type
+    }
+  }
+  attributes {
+    name
+    value
+  }
+  modality
+  confidence
+  period {
+    start {
+      iso
+    }
+    end {
+      iso
+    }
+  }
+  rule
+  document {
+    id
+    name
+    title
+  }
+  evidence(first: 5) {
+    quote
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
+export const LargestSeriesDocument = new TypedDocumentString(`
+    query LargestSeries {
+  facts(
+    first: 0
+    filter: {predicate: [PART_OF], subjectClass: [MEETING], objectClass: [SERIES]}
+  ) {
+    facets(by: [OBJECT]) {
+      values(first: 12) {
+        key
+        label
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LargestSeriesQuery, LargestSeriesQueryVariables>;
+export const ActsDocument = new TypedDocumentString(`
+    query Acts($filter: FactFilter!, $after: String) {
+  facts(filter: $filter, first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FactParts
+    }
+  }
+}
+    fragment FactParts on Fact {
+  id
+  subject {
+    __typename
+    id
+    name
+  }
+  predicate
+  object {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+    ... on Value {
+      text
+      type
+    }
+  }
+  attributes {
+    name
+    value
+  }
+  modality
+  confidence
+  period {
+    start {
+      iso
+    }
+    end {
+      iso
+    }
+  }
+  rule
+  document {
+    id
+    name
+    title
+  }
+  evidence(first: 5) {
+    quote
+    start
+    end
+  }
+}`) as unknown as TypedDocumentString<ActsQuery, ActsQueryVariables>;
+export const StancesDocument = new TypedDocumentString(`
+    query Stances($actor: ID!, $topic: ID, $first: Int!) {
+  stances(
+    actor: $actor
+    topic: $topic
+    first: $first
+    orderBy: {field: DATE, direction: DESC}
+  ) {
+    totalCount
+    edges {
+      predicate
+      qualifier
+      quote
+      period {
+        start {
+          iso
+        }
+        end {
+          iso
+        }
+      }
+      object {
+        id
+        name
+      }
+      document {
+        id
+        name
+        title
+      }
+      node {
+        id
+        statements(first: 1) {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StancesQuery, StancesQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
     query Start {
   stats {
@@ -4922,3 +5652,51 @@ export const StartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const SeriesMeetingsDocument = new TypedDocumentString(`
+    query SeriesMeetings($series: ID!) {
+  node(id: $series) {
+    id
+    ... on Series {
+      name
+    }
+  }
+  meetings(
+    first: 100
+    filter: {partOf: {some: {node: {id: [$series]}}}}
+    orderBy: {field: START_DATE, direction: ASC}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      startDate {
+        iso
+      }
+      endDate {
+        iso
+      }
+      attendees(first: 0) {
+        totalCount
+      }
+      places(first: 3) {
+        nodes {
+          id
+          name
+        }
+      }
+      hosts(first: 3) {
+        nodes {
+          id
+          name
+        }
+      }
+      topicsDiscussed(first: 0) {
+        totalCount
+      }
+      adoptedInstruments(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesMeetingsQuery, SeriesMeetingsQueryVariables>;

@@ -20,7 +20,7 @@ export const choices = {
   mode: [['one', 'Actors'], ['two', 'Actors and what they share']],
   actor: [['state', 'States'], ['organization', 'Organizations'], ['person', 'Persons']],
   via: [['meeting', 'Meetings'], ['series', 'Series'], ['topic', 'Topics'], ['proposal', 'Proposals']],
-  normalisation: [['none', 'Count'], ['average-activity', 'Average activity'], ['jaccard', 'Jaccard'], ['cosine', 'Cosine'], ['newman', 'Newman']],
+  normalisation: [['none', 'Count'], ['average-activity', 'Average activity'], ['prominence', 'Prominence'], ['jaccard', 'Jaccard'], ['cosine', 'Cosine'], ['newman', 'Newman']],
   backbone: [['', 'All edges'], ['0.2', 'Backbone, α 0.2'], ['0.1', 'Backbone, α 0.1'], ['0.05', 'Backbone, α 0.05']],
   size: [['degree', 'Degree'], ['strength', 'Strength'], ['betweenness', 'Betweenness'], ['pagerank', 'PageRank'], ['meetings', 'Meetings'], ['statements', 'Facts']],
   colour: [['community', 'Community'], ['region', 'Region'], ['class', 'Class']],
@@ -28,9 +28,16 @@ export const choices = {
 
 export type Choice = keyof typeof choices;
 
+/** What may be chosen beside the rest that was: some weights are for networks of one kind of nodes, or of two, only. */
+export function options(params: Params, choice: Choice): readonly (readonly [value: string, words: string])[] {
+  if (choice !== 'normalisation') return choices[choice];
+  const others = params.mode === 'two' ? ['jaccard', 'cosine', 'newman'] : ['prominence'];
+  return choices.normalisation.filter(([value]) => !others.includes(value));
+}
+
 /** What was chosen, or what is taken where nothing was. */
 export function chosen(params: Params, choice: Choice): string {
-  const values: readonly (readonly [string, string])[] = choices[choice];
+  const values = options(params, choice);
   return values.find(([value]) => value === params[choice])?.[0] ?? values[0]![0];
 }
 

@@ -31,12 +31,12 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
   }
   const settings = {
     barnesHutOptimize: order > 400,
-    barnesHutTheta: 0.8,
+    barnesHutTheta: 0.6,
     edgeWeightInfluence: 0.7,
-    gravity: 1.2,
-    scalingRatio: 8,
+    gravity: 0.05,
+    scalingRatio: 10,
     slowDown: 1 + Math.log(order + 1),
-    strongGravityMode: false,
+    strongGravityMode: true,
     linLogMode: false,
     outboundAttractionDistribution: false,
     adjustSizes: false,

@@ -2,7 +2,7 @@ import { Link, place } from '../parts';
 import { useParams } from '../route';
 import * as words from '../words';
 import { chosen, choices, incidence, sizeOf, type Network, type Part } from './data';
-import { FactsOf, SharedFacts } from './facts';
+import { EdgeFacts, NodeFacts } from './facts';
 
 type Props = { network: Network; part: Part; node?: number; edge?: number };
 
@@ -80,16 +80,15 @@ function NodePanel({ network, part, node }: Props & { node: number }) {
           </tbody>
         </table>
       </details>
-      <FactsOf subject={id} via={chosen(params, 'via')} />
+      <NodeFacts id={id} />
     </>
   );
 }
 
 function EdgePanel({ network, part, edge }: Props & { edge: number }) {
-  const [params, change] = useParams();
+  const [, change] = useParams();
   const { source, target } = network.edges[edge]!;
   const [a, b] = [network.nodes[source]!, network.nodes[target]!];
-  const two = chosen(params, 'mode') === 'two';
   return (
     <>
       <p className="kind">Edge · weight {words.number(part.weights[edge] || network.edges[edge]!.weight)}</p>
@@ -99,7 +98,7 @@ function EdgePanel({ network, part, edge }: Props & { edge: number }) {
         <button type="button" onClick={() => change({ node: b.id, edge: undefined }, { replace: true })}>{b.name}</button>
         <button type="button" onClick={() => change({ edge: undefined }, { replace: true })}>Close</button>
       </p>
-      {two ? <FactsOf subject={a.id} object={b.id} via={chosen(params, 'via')} /> : <SharedFacts from={a.id} to={b.id} via={chosen(params, 'via')} />}
+      <EdgeFacts from={a.id} to={b.id} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useParams } from '../route';
 import * as words from '../words';
 import { Brush, Windows } from './brush';
 import { Canvas, type Drawing } from './canvas';
-import { chosen, choices, networkPath, partOf, sizeOf, type Choice, type Network } from './data';
+import { chosen, networkPath, options, partOf, sizeOf, type Choice, type Network } from './data';
 import { Panel } from './panel';
 import { takeEdges, takeGEXF, takeNodes, takePNG, takeSVG } from './take';
 
@@ -38,7 +38,7 @@ function Controls() {
     <label>
       {label}
       <select value={chosen(params, choice)} onChange={(event) => change({ [choice]: event.target.value, node: undefined, edge: undefined }, { replace: true })}>
-        {choices[choice].map(([value, text]) => <option key={value} value={value}>{text}</option>)}
+        {options(params, choice).map(([value, text]) => <option key={value} value={value}>{text}</option>)}
       </select>
     </label>
   );
@@ -100,8 +100,8 @@ function Stage({ network, waiting }: { network: Network; waiting: boolean }) {
   const by = chosen(params, 'size');
   const sizes = useMemo(() => {
     const most = Math.max(...network.nodes.map((node) => sizeOf(node, by)), 1e-9);
-    const large = network.nodes.length > 500 ? 9 : 14;
-    return network.nodes.map((node) => 2.5 + large * Math.sqrt(Math.max(0, sizeOf(node, by)) / most));
+    const large = network.nodes.length > 500 ? 7 : network.nodes.length > 80 ? 9 : 14;
+    return network.nodes.map((node) => 2 + large * Math.sqrt(Math.max(0, sizeOf(node, by)) / most));
   }, [network, by]);
   const groups = useGroups(network, chosen(params, 'colour'));
   const [from = '', to = ''] = (params.edge ?? '').split(' ');
