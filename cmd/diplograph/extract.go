@@ -61,10 +61,10 @@ func (a *app) extract(ctx context.Context, format, dir string, all bool, paths [
 	failed := false
 	err = extractInputs(ctx, x, runtime.GOMAXPROCS(0), a.inputs(x, paths), func(e extraction) error {
 		a.caution(e)
-		if !all {
-			e.Facts = slices.DeleteFunc(e.Facts, isAuxiliary)
-		}
 		if e.err == nil {
+			if !all {
+				e.Facts = slices.DeleteFunc(e.Facts, isAuxiliary)
+			}
 			e.err = out.document(e)
 		}
 		if e.err != nil {
