@@ -3,30 +3,30 @@ import { useQuery } from './api';
 import { Picker } from './combobox';
 
 const seriesQuery = graphql(`
-  query LargestSeries {
-    facts(first: 0, filter: { predicate: [PART_OF], subjectClass: [MEETING], objectClass: [SERIES] }) { facets(by: [OBJECT]) { values(first: 12) { key label count } } }
+  query AttendedSeries {
+    participation(groupBy: SERIES) { groups(first: 12) { key label meetingCount } }
   }
 `);
 
-/** The series that was chosen, or the one with the most meetings; empty while that is not known. */
+/** The series that was chosen, or one of which documents tell most about who attended; empty while that is not known. */
 export function useSeries(chosen: string | undefined): string {
   const { data } = useQuery(seriesQuery, chosen ? null : {});
-  return chosen ?? data?.facts.facets[0]?.values[0]?.key ?? '';
+  return chosen ?? data?.participation.groups[0]?.key ?? '';
 }
 
-/** A field for a series, with the largest ones at hand. */
+/** A field for a series, with those at hand whose attendance is best documented. */
 export function SeriesPicker({ id, pick }: { id: string; pick: (id: string) => void }) {
   const { data } = useQuery(seriesQuery, {});
-  const largest = data?.facts.facets[0]?.values ?? [];
+  const known = data?.participation.groups ?? [];
   return (
     <>
       <Picker label="Series" types={['SERIES']} id={id} pick={pick} />
-      {largest.length > 1 && (
+      {known.length > 1 && (
         <label>
-          Largest series
-          <select value={largest.some(({ key }) => key === id) ? id : ''} onChange={(event) => event.target.value !== '' && pick(event.target.value)}>
+          Best documented
+          <select value={known.some(({ key }) => key === id) ? id : ''} onChange={(event) => event.target.value !== '' && pick(event.target.value)}>
             <option value="">Choose…</option>
-            {largest.map(({ key, label, count }) => <option key={key} value={key}>{label} ({count})</option>)}
+            {known.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
           </select>
         </label>
       )}

@@ -9,9 +9,7 @@ const startQuery = graphql(`
     documents(first: 8, orderBy: { field: REVISION, direction: DESC }) { nodes { id name title published { iso } } }
     meetings(first: 0) { totalCount }
     latest: meetings(first: 8, filter: { startDate: { from: "1900" } }) { nodes { id name startDate { iso } } }
-    series: facts(first: 0, filter: { predicate: [PART_OF], subjectClass: [MEETING], objectClass: [SERIES] }) {
-      facets(by: [OBJECT]) { distinctCount values(first: 8) { key label count } }
-    }
+    series: participation(groupBy: SERIES) { groups(first: 8) { key label statementCount } }
     actors: participation(groupBy: ACTOR, filter: { class: [STATE] }) { actorCount groups(first: 8) { key label meetingCount } }
   }
 `);
@@ -68,13 +66,13 @@ export function StartView() {
                   </ul>
                 </section>
                 <section>
-                  <h2>Series with most meetings</h2>
+                  <h2>Series with most attendance</h2>
                   <ul className="rows">
-                    {series.facets[0]!.values.map(({ key, label, count }) => (
+                    {series.groups.map(({ key, label, statementCount }) => (
                       <li key={key}>
                         <Thing id={key} name={label} />
                         <span><Link to={{ view: 'attendance', series: key }}>who attended</Link></span>
-                        <span className="faint number">{count}</span>
+                        <span className="faint number">{statementCount}</span>
                       </li>
                     ))}
                   </ul>

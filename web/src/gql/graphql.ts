@@ -3144,6 +3144,15 @@ export type CorrectMutationVariables = Exact<{
 
 export type CorrectMutation = { correctFact: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
+export type MapQueryVariables = Exact<{
+  role?: Array<Predicate> | Predicate | null | undefined;
+  during?: DateRange | null | undefined;
+  held: FactFilter;
+}>;
+
+
+export type MapQuery = { participation: { meetingCount: number, first: Array<{ key: string, label: string, meetingCount: number, statementCount: number }> }, places: { facets: Array<{ distinctCount: number, values: Array<{ key: string, label: string, count: number }> }> } };
+
 export type PairQueryVariables = Exact<{
   a: string | number;
   b: string | number;
@@ -4347,10 +4356,10 @@ export type ReviewQuery = { stats: { revision: number }, facts: { totalCount: nu
         | { __typename: 'Value', text: string, type: ValueType }
       , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } };
 
-export type LargestSeriesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AttendedSeriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LargestSeriesQuery = { facts: { facets: Array<{ values: Array<{ key: string, label: string, count: number }> }> } };
+export type AttendedSeriesQuery = { participation: { groups: Array<{ key: string, label: string, meetingCount: number }> } };
 
 export type ActsQueryVariables = Exact<{
   filter: FactFilter;
@@ -4472,7 +4481,7 @@ export type StancesQuery = { stances: { totalCount: number, edges: Array<{ predi
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { stats: { revision: number, documents: number, facts: number, entities: number, predicates: Array<{ predicate: Predicate, count: number }> }, documents: { nodes: Array<{ id: string, name: string, title: string | null, published: { iso: string } | null }> }, meetings: { totalCount: number }, latest: { nodes: Array<{ id: string, name: string, startDate: { iso: string } | null }> }, series: { facets: Array<{ distinctCount: number, values: Array<{ key: string, label: string, count: number }> }> }, actors: { actorCount: number, groups: Array<{ key: string, label: string, meetingCount: number }> } };
+export type StartQuery = { stats: { revision: number, documents: number, facts: number, entities: number, predicates: Array<{ predicate: Predicate, count: number }> }, documents: { nodes: Array<{ id: string, name: string, title: string | null, published: { iso: string } | null }> }, meetings: { totalCount: number }, latest: { nodes: Array<{ id: string, name: string, startDate: { iso: string } | null }> }, series: { groups: Array<{ key: string, label: string, statementCount: number }> }, actors: { actorCount: number, groups: Array<{ key: string, label: string, meetingCount: number }> } };
 
 export type SeriesMeetingsQueryVariables = Exact<{
   series: string | number;
@@ -5128,6 +5137,29 @@ export const CorrectDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectMutation, CorrectMutationVariables>;
+export const MapDocument = new TypedDocumentString(`
+    query Map($role: [Predicate!], $during: DateRange, $held: FactFilter!) {
+  participation(groupBy: STATE, filter: {role: $role, during: $during}) {
+    meetingCount
+    first: groups(first: 100) {
+      key
+      label
+      meetingCount
+      statementCount
+    }
+  }
+  places: facts(first: 0, filter: $held) {
+    facets(by: [OBJECT]) {
+      distinctCount
+      values(first: 25) {
+        key
+        label
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MapQuery, MapQueryVariables>;
 export const PairDocument = new TypedDocumentString(`
     query Pair($a: ID!, $b: ID!) {
   stats {
@@ -5482,22 +5514,17 @@ export const ReviewDocument = new TypedDocumentString(`
     end
   }
 }`) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
-export const LargestSeriesDocument = new TypedDocumentString(`
-    query LargestSeries {
-  facts(
-    first: 0
-    filter: {predicate: [PART_OF], subjectClass: [MEETING], objectClass: [SERIES]}
-  ) {
-    facets(by: [OBJECT]) {
-      values(first: 12) {
-        key
-        label
-        count
-      }
+export const AttendedSeriesDocument = new TypedDocumentString(`
+    query AttendedSeries {
+  participation(groupBy: SERIES) {
+    groups(first: 12) {
+      key
+      label
+      meetingCount
     }
   }
 }
-    `) as unknown as TypedDocumentString<LargestSeriesQuery, LargestSeriesQueryVariables>;
+    `) as unknown as TypedDocumentString<AttendedSeriesQuery, AttendedSeriesQueryVariables>;
 export const ActsDocument = new TypedDocumentString(`
     query Acts($filter: FactFilter!, $after: String) {
   facts(filter: $filter, first: 100, after: $after) {
@@ -5629,17 +5656,11 @@ export const StartDocument = new TypedDocumentString(`
       }
     }
   }
-  series: facts(
-    first: 0
-    filter: {predicate: [PART_OF], subjectClass: [MEETING], objectClass: [SERIES]}
-  ) {
-    facets(by: [OBJECT]) {
-      distinctCount
-      values(first: 8) {
-        key
-        label
-        count
-      }
+  series: participation(groupBy: SERIES) {
+    groups(first: 8) {
+      key
+      label
+      statementCount
     }
   }
   actors: participation(groupBy: ACTOR, filter: {class: [STATE]}) {

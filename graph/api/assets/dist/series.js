@@ -1,5 +1,5 @@
-import{j as s}from"./react.js";import{a as l,P as o,g as f}from"./explore.js";const c=f(`
-  query LargestSeries {
-    facts(first: 0, filter: { predicate: [PART_OF], subjectClass: [MEETING], objectClass: [SERIES] }) { facets(by: [OBJECT]) { values(first: 12) { key label count } } }
+import{j as r}from"./react.js";import{a as n,P as l,g as p}from"./explore.js";const o=p(`
+  query AttendedSeries {
+    participation(groupBy: SERIES) { groups(first: 12) { key label meetingCount } }
   }
-`);function p(a){const{data:t}=l(c,a?null:{});return a??t?.facts.facets[0]?.values[0]?.key??""}function x({id:a,pick:t}){const{data:n}=l(c,{}),r=n?.facts.facets[0]?.values??[];return s.jsxs(s.Fragment,{children:[s.jsx(o,{label:"Series",types:["SERIES"],id:a,pick:t}),r.length>1&&s.jsxs("label",{children:["Largest series",s.jsxs("select",{value:r.some(({key:e})=>e===a)?a:"",onChange:e=>e.target.value!==""&&t(e.target.value),children:[s.jsx("option",{value:"",children:"Choose…"}),r.map(({key:e,label:u,count:i})=>s.jsxs("option",{value:e,children:[u," (",i,")"]},e))]})]})]})}export{x as S,p as u};
+`);function m(s){const{data:t}=n(o,s?null:{});return s??t?.participation.groups[0]?.key??""}function d({id:s,pick:t}){const{data:i}=n(o,{}),a=i?.participation.groups??[];return r.jsxs(r.Fragment,{children:[r.jsx(l,{label:"Series",types:["SERIES"],id:s,pick:t}),a.length>1&&r.jsxs("label",{children:["Best documented",r.jsxs("select",{value:a.some(({key:e})=>e===s)?s:"",onChange:e=>e.target.value!==""&&t(e.target.value),children:[r.jsx("option",{value:"",children:"Choose…"}),a.map(({key:e,label:u})=>r.jsx("option",{value:e,children:u},e))]})]})]})}export{d as S,m as u};
