@@ -1475,6 +1475,8 @@ export type PositionFilter = {
 export type Predicate =
   /** The text's main subject. */
   | 'ABOUT'
+  /** The title or pronoun that the text uses for the person has this gender; a name tells none. */
+  | 'ADDRESSED_AS'
   /** The meeting, series or actor took the decision. */
   | 'ADOPTED'
   /** The person holds a post in, or speaks for, the body. */
@@ -2330,9 +2332,11 @@ export type NameQuery = { node:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
     | { __typename: 'Fact', id: string }
+    | { __typename: 'FormOfAddress', id: string }
     | { __typename: 'FormatStatement', id: string }
     | { __typename: 'GivenOppositionEdge', id: string }
     | { __typename: 'GivenSupportEdge', id: string }
@@ -2410,9 +2414,11 @@ export type CompareQuery = { a:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
     | { __typename: 'Fact', id: string }
+    | { __typename: 'FormOfAddress', id: string }
     | { __typename: 'FormatStatement', id: string }
     | { __typename: 'GivenOppositionEdge', id: string }
     | { __typename: 'GivenSupportEdge', id: string }
@@ -2482,9 +2488,11 @@ export type CompareQuery = { a:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
     | { __typename: 'Fact', id: string }
+    | { __typename: 'FormOfAddress', id: string }
     | { __typename: 'FormatStatement', id: string }
     | { __typename: 'GivenOppositionEdge', id: string }
     | { __typename: 'GivenSupportEdge', id: string }
@@ -2671,9 +2679,11 @@ export type EntityQuery = { node:
             | { __typename: 'Value', text: string, type: ValueType }
           , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
     | { __typename: 'Fact', id: string }
+    | { __typename: 'FormOfAddress', id: string }
     | { __typename: 'FormatStatement', id: string }
     | { __typename: 'GivenOppositionEdge', id: string }
     | { __typename: 'GivenSupportEdge', id: string }
@@ -3203,9 +3213,11 @@ export type PairQuery = { stats: { revision: number }, a:
             | { text: string }
            }> } }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
     | { __typename: 'Fact', id: string }
+    | { __typename: 'FormOfAddress', id: string }
     | { __typename: 'FormatStatement', id: string }
     | { __typename: 'GivenOppositionEdge', id: string }
     | { __typename: 'GivenSupportEdge', id: string }
@@ -3652,9 +3664,11 @@ export type PairQuery = { stats: { revision: number }, a:
             | { text: string }
            }> } }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
     | { __typename: 'Fact', id: string }
+    | { __typename: 'FormOfAddress', id: string }
     | { __typename: 'FormatStatement', id: string }
     | { __typename: 'GivenOppositionEdge', id: string }
     | { __typename: 'GivenSupportEdge', id: string }
@@ -4317,6 +4331,7 @@ export type PathsQuery = { paths: Array<{ length: number, steps: Array<{ predica
         | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
         | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
         | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
+        | { id: string, confidence: number, evidence: Array<{ quote: string, document: { id: string, name: string, title: string | null } }>, statements: Array<{ id: string, document: { id: string } }> }
        }> }> };
 
 export type ReviewQueryVariables = Exact<{
@@ -4476,6 +4491,7 @@ export type StancesQuery = { stances: { totalCount: number, edges: Array<{ predi
         | { id: string, statements: Array<{ id: string }> }
         | { id: string, statements: Array<{ id: string }> }
         | { id: string, statements: Array<{ id: string }> }
+        | { id: string, statements: Array<{ id: string }> }
        }> } };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4489,6 +4505,8 @@ export type SeriesMeetingsQueryVariables = Exact<{
 
 
 export type SeriesMeetingsQuery = { node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
