@@ -3121,28 +3121,28 @@ export type AcceptMutationVariables = Exact<{
 }>;
 
 
-export type AcceptMutation = { acceptFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type AcceptMutation = { acceptFacts: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type RejectMutationVariables = Exact<{
   input: JudgeFactsInput;
 }>;
 
 
-export type RejectMutation = { rejectFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type RejectMutation = { rejectFacts: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type ClearMutationVariables = Exact<{
   input: JudgeFactsInput;
 }>;
 
 
-export type ClearMutation = { clearFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type ClearMutation = { clearFacts: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type CorrectMutationVariables = Exact<{
   input: CorrectFactInput;
 }>;
 
 
-export type CorrectMutation = { correctFact: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type CorrectMutation = { correctFact: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type MapQueryVariables = Exact<{
   role?: Array<Predicate> | Predicate | null | undefined;
@@ -5095,6 +5095,7 @@ export const AcceptDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
@@ -5107,6 +5108,7 @@ export const RejectDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
@@ -5119,6 +5121,7 @@ export const ClearDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
@@ -5131,6 +5134,7 @@ export const CorrectDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
