@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { DocumentView } from './document';
 import { EntityView } from './entity';
-import { Empty, Heading, Link, Loading } from './parts';
+import { Link, Loading, Missing } from './parts';
 import { useParams, type Change } from './route';
 import { SearchBox, SearchView } from './search';
 import { StartView } from './start';
@@ -41,7 +41,7 @@ const menu: readonly (readonly [string, Change])[] = [
 export function App() {
   const [{ view = '', id = '' }] = useParams();
   const View = views[view];
-  useEffect(() => window.scrollTo(0, 0), [view, id]);
+  useEffect(() => void window.scrollTo(0, 0), [view, id]);
   return (
     <>
       <a className="skip" href="#main">Skip to the content</a>
@@ -65,8 +65,7 @@ export function App() {
 function Nowhere() {
   return (
     <div className="page">
-      <Heading>There is no such view</Heading>
-      <Empty title="The address names a view that this page does not have."><Link to={{}}>Go to the start</Link></Empty>
+      <Missing title="There is no such view">The address names one that this page does not have. <Link to={{}}>Go to the start.</Link></Missing>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { graphql } from '../gql';
 import type { DocumentQuery, FactPartsFragment } from '../gql/graphql';
 import { all, useAsked, useQuery } from './api';
 import { csv, download, fileName } from './export';
-import { Await, documentName, Empty, Exports, factHeader, factRow, Heading, Link, ObjectOf, Qualifiers, Thing } from './parts';
+import { Await, documentName, Empty, Exports, factHeader, factRow, Heading, Link, Missing, ObjectOf, Qualifiers, Thing } from './parts';
 import { useParams } from './route';
 import { pieces, type Span } from './text';
 import * as words from './words';
@@ -24,12 +24,12 @@ const factsQuery = graphql(`
 export function DocumentView() {
   const [{ id = '' }] = useParams();
   const asked = useQuery(documentQuery, id === '' ? null : { id });
-  if (id === '') return <div className="page"><Empty title="No document is named in the address.">Search for one at the top.</Empty></div>;
+  if (id === '') return <div className="page"><Missing title="No document is named in the address">Search for one at the top.</Missing></div>;
   return (
     <Await asked={asked} what="Opening the document">
       {({ document }) => document
         ? <Reader document={document} />
-        : <div className="page"><Empty title={`No document bears the id ${id}.`}>It may have been withdrawn. Search for its title at the top.</Empty></div>}
+        : <div className="page"><Missing title={`No document bears the id ${id}`}>It may have been withdrawn. Search for its title at the top.</Missing></div>}
     </Await>
   );
 }

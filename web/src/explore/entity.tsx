@@ -3,7 +3,7 @@ import { graphql } from '../gql';
 import type { EntityQuery, FactPartsFragment, Predicate } from '../gql/graphql';
 import { all, useAsked, useQuery } from './api';
 import { csv, download, fileName } from './export';
-import { Await, Empty, Exports, factHeader, factRow, Heading, Link, ObjectOf, Proof, Qualifiers, Thing } from './parts';
+import { Await, Empty, Exports, factHeader, factRow, Heading, Link, Missing, ObjectOf, Proof, Qualifiers, Thing } from './parts';
 import { useParams } from './route';
 import * as words from './words';
 
@@ -46,13 +46,13 @@ function groups({ node, asSubject, asObject }: EntityQuery): Group[] {
 export function EntityView() {
   const [{ id = '', rel = '' }] = useParams();
   const asked = useQuery(entityQuery, id === '' ? null : { id });
-  if (id === '') return <div className="page"><Empty title="No thing is named in the address.">Search for one at the top.</Empty></div>;
+  if (id === '') return <div className="page"><Missing title="No thing is named in the address">Search for one at the top.</Missing></div>;
   return (
     <div className="page narrow">
       <Await asked={asked}>
         {(data) => {
           const { node } = data;
-          if (!node || !('facts' in node)) return <Empty title={`Nothing bears the id ${id}.`}>It may have been withdrawn. Search for its name at the top.</Empty>;
+          if (!node || !('facts' in node)) return <Missing title={`Nothing bears the id ${id}`}>It may have been withdrawn. Search for its name at the top.</Missing>;
           const sections = groups(data);
           const chosen = sections.filter(({ key }) => rel === '' || key === rel);
           return (

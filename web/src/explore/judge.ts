@@ -4,38 +4,38 @@ import { ask } from './api';
 
 // What curators send. An input that the server refuses comes back with words; nothing was done then.
 
-/** What counts of a fact now, or why nothing was done. */
-export type Judged = { verdict?: string; problem?: string };
+/** What counts of a fact now and since which revision, or why nothing was done. */
+export type Judged = { verdict?: string; revision?: number; problem?: string };
 
 const acceptMutation = graphql(`
   mutation Accept($input: JudgeFactsInput!) {
-    acceptFacts(input: $input) { judgements { verdict } userErrors { message } }
+    acceptFacts(input: $input) { judgements { verdict } revision userErrors { message } }
   }
 `);
 
 const rejectMutation = graphql(`
   mutation Reject($input: JudgeFactsInput!) {
-    rejectFacts(input: $input) { judgements { verdict } userErrors { message } }
+    rejectFacts(input: $input) { judgements { verdict } revision userErrors { message } }
   }
 `);
 
 const clearMutation = graphql(`
   mutation Clear($input: JudgeFactsInput!) {
-    clearFacts(input: $input) { judgements { verdict } userErrors { message } }
+    clearFacts(input: $input) { judgements { verdict } revision userErrors { message } }
   }
 `);
 
 const correctMutation = graphql(`
   mutation Correct($input: CorrectFactInput!) {
-    correctFact(input: $input) { judgements { verdict } userErrors { message } }
+    correctFact(input: $input) { judgements { verdict } revision userErrors { message } }
   }
 `);
 
-type Payload = { judgements: readonly { verdict: string }[]; userErrors: readonly { message: string }[] };
+type Payload = { revision: number; judgements: readonly { verdict: string }[]; userErrors: readonly { message: string }[] };
 
-function judged({ judgements, userErrors }: Payload): Judged {
+function judged({ revision, judgements, userErrors }: Payload): Judged {
   if (userErrors.length > 0) return { problem: userErrors.map(({ message }) => message).join('; ') };
-  return { verdict: judgements[0]?.verdict ?? 'TAKEN_BACK' };
+  return { revision, verdict: judgements[0]?.verdict ?? 'TAKEN_BACK' };
 }
 
 /** Judges that a fact is right, unless it has changed since the revision. */

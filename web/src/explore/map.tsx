@@ -26,14 +26,16 @@ const mapQuery = graphql(`
 const roles: readonly (readonly [Predicate, string])[] = [['ATTENDED', 'attended'], ['SPOKE_AT', 'spoke at'], ['CHAIRED', 'chaired'], ['HOSTED', 'hosted'], ['ORGANIZED', 'organized']];
 
 const width = 960;
-const height = 480;
+const height = 430;
+const antarctica = '010';
 
 /** The outlines of countries as paths, with the codes of their states. */
 function countries(): { code: string; name: string; path: string }[] {
   const world = outlines as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-  const { features } = feature(world, world.objects.countries);
-  const draw = geoPath(geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' })).digits(1);
-  return features.map((country) => ({
+  const all = feature(world, world.objects.countries);
+  const inhabited = { ...all, features: all.features.filter(({ id }) => id !== antarctica) };
+  const draw = geoPath(geoNaturalEarth1().fitSize([width, height], inhabited)).digits(1);
+  return inhabited.features.map((country) => ({
     code: (iso31661NumericToAlpha2 as Record<string, string>)[String(country.id)] ?? '',
     name: country.properties.name,
     path: draw(country) ?? '',

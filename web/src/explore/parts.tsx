@@ -90,6 +90,16 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+/** A view that has nothing to show, with what to do instead. */
+export function Missing({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <p className="lead">{children}</p>
+    </>
+  );
+}
+
 /** Shows an answer, or that it is on its way or failed. */
 export function Await<T>({ asked, what, children }: { asked: Asked<T>; what?: string; children: (data: T) => ReactNode }) {
   if (asked.error) return <Failed error={asked.error} retry={asked.reload} />;

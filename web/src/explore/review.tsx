@@ -106,14 +106,16 @@ function Facts() {
 
 type State = { verdict?: string; problem?: string; busy?: boolean };
 
-function Queue({ facts, revision }: { facts: readonly Reviewed[]; revision: number }) {
+function Queue({ facts, revision: fetched }: { facts: readonly Reviewed[]; revision: number }) {
+  const [revision, setRevision] = useState(fetched); // that of one's own last judgement, which is no change behind one's back
   const [states, setStates] = useState<Readonly<Record<string, State>>>({});
   const list = useRef<HTMLOListElement>(null);
   const set = (id: string, state: State) => setStates((before) => ({ ...before, [id]: { ...before[id], ...state } }));
   const judge = async (id: string, run: () => Promise<Judged>) => {
     set(id, { busy: true, problem: undefined });
     try {
-      const { verdict, problem } = await run();
+      const { verdict, problem, revision: made } = await run();
+      if (made !== undefined) setRevision(made);
       set(id, problem === undefined ? { busy: false, verdict } : { busy: false, problem });
       forget({ stay: true });
     } catch (cause) {

@@ -25,10 +25,10 @@ type Documents = {
     "\n  query DocumentFacts($id: ID!, $after: String) {\n    facts(filter: { document: $id }, orderBy: { field: PLACE }, first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...FactParts } }\n  }\n": typeof types.DocumentFactsDocument,
     "\n  query Entity($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Entity { name aliases facts(first: 100, orderBy: { field: DATE, direction: DESC }) { totalCount nodes { ...FactParts } } }\n    }\n    asSubject: facts(first: 0, filter: { subject: $id }) { facets(by: [PREDICATE]) { values(first: 100) { key count } } }\n    asObject: facts(first: 0, filter: { object: $id }) { facets(by: [PREDICATE]) { values(first: 100) { key count } } }\n  }\n": typeof types.EntityDocument,
     "\n  query Facts($filter: FactFilter!, $after: String, $orderBy: FactOrder) {\n    facts(filter: $filter, first: 100, after: $after, orderBy: $orderBy) { totalCount pageInfo { hasNextPage endCursor } nodes { ...FactParts } }\n  }\n": typeof types.FactsDocument,
-    "\n  mutation Accept($input: JudgeFactsInput!) {\n    acceptFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": typeof types.AcceptDocument,
-    "\n  mutation Reject($input: JudgeFactsInput!) {\n    rejectFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": typeof types.RejectDocument,
-    "\n  mutation Clear($input: JudgeFactsInput!) {\n    clearFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": typeof types.ClearDocument,
-    "\n  mutation Correct($input: CorrectFactInput!) {\n    correctFact(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": typeof types.CorrectDocument,
+    "\n  mutation Accept($input: JudgeFactsInput!) {\n    acceptFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": typeof types.AcceptDocument,
+    "\n  mutation Reject($input: JudgeFactsInput!) {\n    rejectFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": typeof types.RejectDocument,
+    "\n  mutation Clear($input: JudgeFactsInput!) {\n    clearFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": typeof types.ClearDocument,
+    "\n  mutation Correct($input: CorrectFactInput!) {\n    correctFact(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": typeof types.CorrectDocument,
     "\n  query Map($role: [Predicate!], $during: DateRange, $held: FactFilter!) {\n    participation(groupBy: STATE, filter: { role: $role, during: $during }) {\n      meetingCount\n      first: groups(first: 100) { key label meetingCount statementCount }\n    }\n    places: facts(first: 0, filter: $held) { facets(by: [OBJECT]) { distinctCount values(first: 25) { key label count } } }\n  }\n": typeof types.MapDocument,
     "\n  query Pair($a: ID!, $b: ID!) {\n    stats { revision }\n    a: node(id: $a) { __typename id ... on Entity { name aliases facts(first: 5) { totalCount nodes { id predicate subject { name } object { ... on Entity { name } ... on Value { text } } } } } }\n    b: node(id: $b) { __typename id ... on Entity { name aliases facts(first: 5) { totalCount nodes { id predicate subject { name } object { ... on Entity { name } ... on Value { text } } } } } }\n  }\n": typeof types.PairDocument,
     "\n  query Matches {\n    entityMatches(first: 20) { totalCount nodes { entityId otherId verdict author note madeAt entity { id name } other { id name } } }\n  }\n": typeof types.MatchesDocument,
@@ -58,10 +58,10 @@ const documents: Documents = {
     "\n  query DocumentFacts($id: ID!, $after: String) {\n    facts(filter: { document: $id }, orderBy: { field: PLACE }, first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...FactParts } }\n  }\n": types.DocumentFactsDocument,
     "\n  query Entity($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Entity { name aliases facts(first: 100, orderBy: { field: DATE, direction: DESC }) { totalCount nodes { ...FactParts } } }\n    }\n    asSubject: facts(first: 0, filter: { subject: $id }) { facets(by: [PREDICATE]) { values(first: 100) { key count } } }\n    asObject: facts(first: 0, filter: { object: $id }) { facets(by: [PREDICATE]) { values(first: 100) { key count } } }\n  }\n": types.EntityDocument,
     "\n  query Facts($filter: FactFilter!, $after: String, $orderBy: FactOrder) {\n    facts(filter: $filter, first: 100, after: $after, orderBy: $orderBy) { totalCount pageInfo { hasNextPage endCursor } nodes { ...FactParts } }\n  }\n": types.FactsDocument,
-    "\n  mutation Accept($input: JudgeFactsInput!) {\n    acceptFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": types.AcceptDocument,
-    "\n  mutation Reject($input: JudgeFactsInput!) {\n    rejectFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": types.RejectDocument,
-    "\n  mutation Clear($input: JudgeFactsInput!) {\n    clearFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": types.ClearDocument,
-    "\n  mutation Correct($input: CorrectFactInput!) {\n    correctFact(input: $input) { judgements { verdict } userErrors { message } }\n  }\n": types.CorrectDocument,
+    "\n  mutation Accept($input: JudgeFactsInput!) {\n    acceptFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": types.AcceptDocument,
+    "\n  mutation Reject($input: JudgeFactsInput!) {\n    rejectFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": types.RejectDocument,
+    "\n  mutation Clear($input: JudgeFactsInput!) {\n    clearFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": types.ClearDocument,
+    "\n  mutation Correct($input: CorrectFactInput!) {\n    correctFact(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n": types.CorrectDocument,
     "\n  query Map($role: [Predicate!], $during: DateRange, $held: FactFilter!) {\n    participation(groupBy: STATE, filter: { role: $role, during: $during }) {\n      meetingCount\n      first: groups(first: 100) { key label meetingCount statementCount }\n    }\n    places: facts(first: 0, filter: $held) { facets(by: [OBJECT]) { distinctCount values(first: 25) { key label count } } }\n  }\n": types.MapDocument,
     "\n  query Pair($a: ID!, $b: ID!) {\n    stats { revision }\n    a: node(id: $a) { __typename id ... on Entity { name aliases facts(first: 5) { totalCount nodes { id predicate subject { name } object { ... on Entity { name } ... on Value { text } } } } } }\n    b: node(id: $b) { __typename id ... on Entity { name aliases facts(first: 5) { totalCount nodes { id predicate subject { name } object { ... on Entity { name } ... on Value { text } } } } } }\n  }\n": types.PairDocument,
     "\n  query Matches {\n    entityMatches(first: 20) { totalCount nodes { entityId otherId verdict author note madeAt entity { id name } other { id name } } }\n  }\n": types.MatchesDocument,
@@ -124,19 +124,19 @@ export function graphql(source: "\n  query Facts($filter: FactFilter!, $after: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Accept($input: JudgeFactsInput!) {\n    acceptFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n"): typeof import('./graphql').AcceptDocument;
+export function graphql(source: "\n  mutation Accept($input: JudgeFactsInput!) {\n    acceptFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n"): typeof import('./graphql').AcceptDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Reject($input: JudgeFactsInput!) {\n    rejectFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n"): typeof import('./graphql').RejectDocument;
+export function graphql(source: "\n  mutation Reject($input: JudgeFactsInput!) {\n    rejectFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n"): typeof import('./graphql').RejectDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Clear($input: JudgeFactsInput!) {\n    clearFacts(input: $input) { judgements { verdict } userErrors { message } }\n  }\n"): typeof import('./graphql').ClearDocument;
+export function graphql(source: "\n  mutation Clear($input: JudgeFactsInput!) {\n    clearFacts(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n"): typeof import('./graphql').ClearDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Correct($input: CorrectFactInput!) {\n    correctFact(input: $input) { judgements { verdict } userErrors { message } }\n  }\n"): typeof import('./graphql').CorrectDocument;
+export function graphql(source: "\n  mutation Correct($input: CorrectFactInput!) {\n    correctFact(input: $input) { judgements { verdict } revision userErrors { message } }\n  }\n"): typeof import('./graphql').CorrectDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

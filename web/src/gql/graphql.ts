@@ -3131,28 +3131,28 @@ export type AcceptMutationVariables = Exact<{
 }>;
 
 
-export type AcceptMutation = { acceptFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type AcceptMutation = { acceptFacts: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type RejectMutationVariables = Exact<{
   input: JudgeFactsInput;
 }>;
 
 
-export type RejectMutation = { rejectFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type RejectMutation = { rejectFacts: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type ClearMutationVariables = Exact<{
   input: JudgeFactsInput;
 }>;
 
 
-export type ClearMutation = { clearFacts: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type ClearMutation = { clearFacts: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type CorrectMutationVariables = Exact<{
   input: CorrectFactInput;
 }>;
 
 
-export type CorrectMutation = { correctFact: { judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
+export type CorrectMutation = { correctFact: { revision: number, judgements: Array<{ verdict: FactVerdict }>, userErrors: Array<{ message: string }> } };
 
 export type MapQueryVariables = Exact<{
   role?: Array<Predicate> | Predicate | null | undefined;
@@ -5113,6 +5113,7 @@ export const AcceptDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
@@ -5125,6 +5126,7 @@ export const RejectDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
@@ -5137,6 +5139,7 @@ export const ClearDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }
@@ -5149,6 +5152,7 @@ export const CorrectDocument = new TypedDocumentString(`
     judgements {
       verdict
     }
+    revision
     userErrors {
       message
     }

@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
 import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { colour, themed } from '../theme';
 import type { Network, Part } from './data';
 import { drawHover, drawLabel } from './draw';
@@ -26,6 +27,9 @@ type Props = {
   ref: Ref<Drawing>;
 };
 
+// With more edges than this they are plain lines, and are left out while the whole is moved.
+const manyEdges = 5000;
+
 /** The network drawn by WebGL, laid out by a worker. Nodes can be dragged, the whole moved by mouse, touch and keys. */
 export function Canvas(props: Props) {
   const { network, part, sizes, colours, node, edge, marked } = props;
@@ -37,12 +41,14 @@ export function Canvas(props: Props) {
 
   useEffect(() => {
     const graph = graphOf(network);
+    const large = network.edges.length > manyEdges;
     const sigma = new Sigma(graph, box.current!, {
       allowInvalidContainer: true,
       defaultDrawNodeLabel: drawLabel,
       defaultDrawNodeHover: drawHover,
+      edgeProgramClasses: { line: large ? EdgeLineProgram : EdgeRectangleProgram },
       enableEdgeEvents: true,
-      hideEdgesOnMove: network.edges.length > 50_000,
+      hideEdgesOnMove: large,
       labelDensity: 0.6,
       labelFont: 'system-ui, sans-serif',
       labelRenderedSizeThreshold: 5,

@@ -54,7 +54,10 @@ export function networkPath(params: Params): string {
     const value = params[name];
     if (value) query.set(name, value);
   }
-  if (params.window) query.set('window', params.window);
+  if (Number(params.window) > 0) {
+    query.set('window', params.window!);
+    query.set('step', String(Math.max(1, Math.round(Number(params.window) / 4))));
+  }
   query.set('measures', [...measures].join(','));
   return `/network.json?${query}`;
 }
