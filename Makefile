@@ -8,7 +8,7 @@ GOLD   ?= testdata/gold
 export GOFLAGS := -mod=readonly
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench bench-api bench-store bench-hostile crash generate lint web client score calibrate ci
+.PHONY: help run build test bench bench-api bench-store bench-dump bench-readers bench-hostile bench-network crash generate lint web client score calibrate ci
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,8 +33,17 @@ bench-api: ## measure the server beside one that answers from slices in memory, 
 bench-store: ## measure the store beside Cayley's own on bbolt, which takes many minutes (DOCUMENTS=8050)
 	$(GO) run ./bench/store -documents $(or $(DOCUMENTS),8050)
 
+bench-dump: ## measure dumps beside Cayley's and beside reading the store, which takes some minutes (DOCUMENTS=8050)
+	$(GO) run ./bench/store -dumps -documents $(or $(DOCUMENTS),8050)
+
+bench-readers: build ## let programs of others read each format of STORE=bolt:graph.db, with PYTHON=python3
+	$(or $(PYTHON),python3) bench/readers/check.py --diplograph bin/diplograph --store $(or $(STORE),bolt:diplograph.db)
+
 bench-hostile: ## measure how long an honest client waits beside hostile ones
 	$(GO) run ./bench/hostile
+
+bench-network: ## measure networks and their measures beside igraph and networkx, if PYTHON=python3 has these
+	$(GO) run ./bench/network -documents $(or $(DOCUMENTS),10000) -python $(or $(PYTHON),python3)
 
 crash: ## kill writers 200 times on a file and 50 times on a database
 	DIPLOGRAPH_KILLS=200 $(GO) test ./graph -run 'TestKill$$' -count 1 -timeout 60m -v

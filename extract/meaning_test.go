@@ -62,7 +62,7 @@ func TestAnnouncedMeeting(t *testing.T) {
 		found[f.Predicate] = f.Modality
 	}
 	want := map[schema.Relation]schema.Modality{
-		schema.RelOrdinal: schema.Plain, schema.RelPartOf: schema.Plain, schema.RelAffiliatedWith: schema.Plain,
+		schema.RelOrdinal: schema.Plain, schema.RelPartOf: schema.Plain, schema.RelAffiliatedWith: schema.Plain, schema.RelAddressedAs: schema.Plain,
 		schema.RelHeldIn: schema.Planned, schema.RelSpokeAt: schema.Planned, schema.RelChaired: schema.Planned,
 	}
 	if diff := cmp.Diff(want, found); diff != "" {

@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"time"
 	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
@@ -15,6 +17,10 @@ import (
 type By struct {
 	Author string // default: the author in the store's options
 	Note   string
+
+	// Time is when it was done, where that was elsewhere and before, by nobody unless
+	// an author is named; default: now.
+	Time time.Time
 
 	// Seen is the revision that they looked at, less than 0 for none of all. Unless it
 	// is 0, nothing is changed if what it is about has changed since, and the error
@@ -49,7 +55,7 @@ func (s *Store) changes(ctx context.Context, by By, list ...composer) ([]Receipt
 	if !utf8.ValidString(by.Author) || !utf8.ValidString(by.Note) {
 		return nil, fmt.Errorf("%w: author and note must be in UTF-8", ErrUsage)
 	}
-	if by.Author == "" {
+	if by.Author == "" && by.Time.IsZero() {
 		by.Author = s.options.Author
 	}
 	s.writing.Lock()
@@ -88,7 +94,7 @@ func (s *Store) attempt(ctx context.Context, by By, list []composer) ([]Receipt,
 			receipt.Revision = c.number
 			written++
 			judged = judged || c.outcome == Judged
-			c.time, c.author, c.note = s.options.Now().UTC().Round(0), by.Author, by.Note
+			s.sign(c, by)
 			more, err := s.terms.quads(*c)
 			if err != nil {
 				return nil, err
@@ -115,6 +121,18 @@ func (s *Store) attempt(ctx context.Context, by By, list []composer) ([]Receipt,
 		}
 	}
 	return receipts, nil
+}
+
+// sign completes a change with who made it and when, as far as it does not tell
+// that itself.
+func (s *Store) sign(c *change, by By) {
+	if c.time.IsZero() {
+		c.author, c.time = cmp.Or(c.author, by.Author), by.Time
+	}
+	if c.time.IsZero() {
+		c.time = s.options.Now()
+	}
+	c.note, c.time = cmp.Or(c.note, by.Note), c.time.UTC().Round(0)
 }
 
 // next begins the change that follows what the model knows.

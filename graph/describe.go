@@ -214,14 +214,40 @@ func (v *View) DescribedStatement(id string) ([]quad.Quad, error) {
 		quad.Quad{Subject: iri, Predicate: terms.term(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: terms.base.iri(revisionID(version.written))},
 		quad.Quad{Subject: iri, Predicate: terms.term(addedInTerm), Object: terms.base.iri(revisionID(version.shown.Added))},
 	)
-	if r, ok := v.Review(id); ok && r.Judgement != nil {
-		judged, err := terms.judged(*r.Judgement, terms.base.iri(revisionID(r.Judgement.Revision)))
+	if version.said != &version.shown.Fact {
+		original, err := terms.original(version)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, judged...)
+		out = append(out, original...)
 	}
-	return out, nil
+	judged, err := v.judgedQuads(id)
+	return append(out, judged...), err
+}
+
+// DescribedJudgement lists the quads that a dump of the view has of a statement
+// that views do not show: what was judged of it and, if its document still makes
+// it, what that says.
+func (v *View) DescribedJudgement(id string) (out []quad.Quad, err error) {
+	if v.seen(id) != nil {
+		return nil, nil
+	}
+	if hidden := v.hidden(id); hidden != nil {
+		if out, err = v.store.terms.original(hidden); err != nil {
+			return nil, err
+		}
+	}
+	judged, err := v.judgedQuads(id)
+	return append(out, judged...), err
+}
+
+// judgedQuads spells out what was judged of a statement, if anything was.
+func (v *View) judgedQuads(id string) ([]quad.Quad, error) {
+	r, ok := v.Review(id)
+	if !ok || r.Judgement == nil {
+		return nil, nil
+	}
+	return v.store.terms.judged(*r.Judgement, v.store.terms.base.iri(revisionID(r.Judgement.Revision)))
 }
 
 // revisionQuads spells out what the store says of a revision.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,7 +17,8 @@ import (
 // statements, the classes and names of the entities that these name, and the
 // judgements that count. What was judged changes what is emitted: statements
 // that were rejected are left out, others are as they were corrected, and
-// entities that are the same are under one id.
+// entities that are the same are under one id. What documents say instead is
+// told by one JSON literal of each such statement, so that nothing is lost.
 //
 // Nothing is locked while emit runs, and little is held in memory.
 func (v *View) Quads(ctx context.Context, emit func(quad.Quad) error) error {
@@ -157,6 +159,9 @@ func (v *sieve) heldOf(id, term string, q quad.Quad) ([]quad.Quad, error) {
 	}
 	version := v.live(id)
 	if version == nil {
+		if hidden := v.hidden(id); term == payloadTerm && hidden != nil && isRevision(v.label.of(terms.base, q.Label), hidden.written) {
+			return terms.original(hidden)
+		}
 		return nil, nil
 	}
 	switch {
@@ -169,6 +174,8 @@ func (v *sieve) heldOf(id, term string, q quad.Quad) ([]quad.Quad, error) {
 				return nil, err
 			}
 			q.Object = quad.TypedString{Value: quad.String(literal), Type: rdfJSON}
+			original, err := terms.original(version)
+			return append([]quad.Quad{q}, original...), err
 		}
 	case term == addedInTerm && isRevision(labelID(terms.base, q.Object), version.shown.Added):
 	case term == saidInTerm:
@@ -193,6 +200,34 @@ func (v *View) seen(id string) *version {
 		return nil
 	}
 	return st.seen(v.revision)
+}
+
+// hidden is the version of a statement that its document makes and views do not
+// show, nil if there is none.
+func (v *View) hidden(id string) *version {
+	v.model.mu.RLock()
+	st := v.model.statements[id]
+	v.model.mu.RUnlock()
+	if st == nil {
+		return nil
+	}
+	if version, live := st.at(v.revision); live && version.hidden {
+		return version
+	}
+	return nil
+}
+
+// original spells out what a document says, where views show something else or
+// nothing.
+func (v vocabulary) original(version *version) ([]quad.Quad, error) {
+	literal, err := json.Marshal(version.said)
+	if err != nil {
+		return nil, err
+	}
+	return []quad.Quad{{
+		Subject: v.base.iri(version.shown.ID), Predicate: v.term(saidTerm),
+		Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: v.base.iri(revisionID(version.written)),
+	}}, nil
 }
 
 // wrote is the id of the revision that wrote what is now the document.

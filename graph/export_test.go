@@ -7,8 +7,6 @@ import (
 	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/quad"
-
 	"github.com/diplograph/diplograph/graph/storage"
 	"github.com/diplograph/diplograph/graph/storage/memory"
 	"github.com/diplograph/diplograph/schema"
@@ -77,15 +75,12 @@ func (s *Store) Cayley() cayley.QuadStore { return s.quads }
 // IRI gives the IRI of an id under the base.
 func IRI(b, id string) string { return string(base(b).iri(id)) }
 
-// ID gives the id of an IRI under the base.
-func ID(b, iri string) (string, error) { return base(b).id(quad.IRI(iri)) }
-
 // OwnTerms lists the predicates that the store uses for itself.
 func OwnTerms() []string {
 	return append(slices.Collect(maps.Values(matchTerms())), []string{
 		numberTerm, timeTerm, authorTerm, causeTerm, outcomeTerm, noteTerm, sourceNameTerm, titleTerm, mediaTypeTerm,
 		publishedTerm, hashTerm, textTerm, saidInTerm, payloadTerm, addedInTerm, retiredInTerm,
-		verdictTerm, correctionTerm, preferredTerm,
+		verdictTerm, correctionTerm, preferredTerm, saidTerm,
 	}...)
 }
 

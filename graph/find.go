@@ -20,6 +20,14 @@ const (
 
 func fieldWeights() []float64 { return []float64{nameField: 2, titleField: 2, quoteField: 1} }
 
+// kindOf numbers what a search may be confined to: nodes of each class, and
+// passages after them.
+func kindOf(class schema.Class) search.Kind {
+	return search.Kind(slices.IndexFunc(schema.Default().Classes, func(c schema.ClassDef) bool { return c.Name == class }))
+}
+
+func passageKind() search.Kind { return search.Kind(len(schema.Default().Classes)) }
+
 // texts is what of the model can be found by its words. Texts are never taken
 // out; a view tells which of them it shows.
 type texts struct {
@@ -75,9 +83,9 @@ func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
 	return q, true
 }
 
-func (t *texts) add(owner uint32, field search.Field, content string, f findable) {
+func (t *texts) add(owner uint32, field search.Field, kind search.Kind, content string, f findable) {
 	t.list = append(t.list, f)
-	t.index.Add(owner, field, content)
+	t.index.Add(owner, field, kind, content)
 }
 
 // owner numbers what may be found.
@@ -88,7 +96,7 @@ func (t *texts) owner() uint32 {
 
 // findName lets a node be found by a name that is used for the first time.
 func (m *model) findName(n *node, name *naming) {
-	m.texts.add(m.ownerOf(n), nameField, name.name, findable{node: n, name: name})
+	m.texts.add(m.ownerOf(n), nameField, kindOf(n.entity.Class), name.name, findable{node: n, name: name})
 }
 
 func (m *model) ownerOf(n *node) uint32 {
@@ -102,7 +110,7 @@ func (m *model) ownerOf(n *node) uint32 {
 func (m *model) findTitle(d *document, title string) {
 	if title != "" && !slices.Contains(d.titles, title) {
 		d.titles = append(d.titles, title)
-		m.texts.add(m.ownerOf(d.node), titleField, title, findable{node: d.node, title: title})
+		m.texts.add(m.ownerOf(d.node), titleField, kindOf(d.node.entity.Class), title, findable{node: d.node, title: title})
 	}
 }
 
@@ -112,7 +120,7 @@ func (m *model) findQuote(st *statement, f *schema.Fact) {
 		at := passageOf(e)
 		q, isNew := m.texts.quoted(at)
 		if isNew {
-			m.texts.add(m.texts.owner(), quoteField, e.Quote, findable{quoted: q})
+			m.texts.add(m.texts.owner(), quoteField, passageKind(), e.Quote, findable{quoted: q})
 		}
 		if !slices.Contains(q.statements, st) {
 			q.statements = append(q.statements, st)
@@ -135,41 +143,17 @@ type Found struct {
 // their titles, the best first: in any case, with or without accents, in other
 // forms of a word, the last word also by its beginning. It looks among the
 // classes, or among all if none is named, and gives at most limit nodes, and how
-// many there are.
-func (v *View) FindNodes(query string, limit int, classes ...schema.Class) ([]Found, int) {
-	shown := func(text, _ uint32) bool {
-		v.model.mu.RLock()
-		defer v.model.mu.RUnlock()
-		f := v.model.texts.list[text]
-		return (len(classes) == 0 || slices.Contains(classes, f.node.entity.Class)) && v.calls(f)
+// many there are. It fails if the context ends before.
+func (v *View) FindNodes(ctx context.Context, query string, limit int, classes ...schema.Class) (list []Found, total int, err error) {
+	found, err := v.search(ctx, query, true, classes, false)
+	if err != nil {
+		return nil, 0, err
 	}
-	hits := v.model.texts.index.Search(query, search.Options{Fields: []search.Field{nameField, titleField}, Shown: shown})
-	var found []Found
-	for _, h := range hits[:min(limit, len(hits))] {
-		v.model.mu.RLock()
-		f := v.model.texts.list[h.Text]
-		v.model.mu.RUnlock()
-		n, ok := v.node(f.node)
-		if !ok {
-			continue // impossible: a name or title of it is shown
-		}
-		text := f.title
-		if f.name != nil {
-			text = f.name.name
-		}
-		found = append(found, Found{Node: n, Text: text, Score: h.Score})
+	for i := range found.Reach(limit) {
+		f := found.At(i)
+		list = append(list, Found{Node: f.Node, Text: f.Text, Score: f.Score})
 	}
-	return found, len(hits)
-}
-
-// calls tells whether the view calls the node so. The model is locked.
-func (v *View) calls(f findable) bool {
-	if f.name != nil {
-		return f.name.at(v.revision) > 0
-	}
-	d := v.model.documents[f.node.entity.ID]
-	stored := d.at(v.revision)
-	return stored != nil && stored.info.Entity().Name == f.title
+	return list, found.Len(), nil
 }
 
 // Passage is a part of a document's text that proves statements.
@@ -183,25 +167,59 @@ type Passage struct {
 
 // FindPassages finds what documents say, as it is quoted by statements that the
 // view shows, likewise.
-func (v *View) FindPassages(query string, limit int) ([]Passage, int) {
-	shown := func(text, _ uint32) bool { return v.proves(text) }
-	hits := v.model.texts.index.Search(query, search.Options{Fields: []search.Field{quoteField}, Shown: shown})
-	var found []Passage
-	for _, h := range hits[:min(limit, len(hits))] {
-		v.model.mu.RLock()
-		q := v.model.texts.list[h.Text].quoted
-		v.model.mu.RUnlock()
-		found = append(found, Passage{
-			Document: q.document, Start: q.start, End: q.end, Quote: q.quote,
-			Statements: v.provedBy(h.Text), Score: h.Score,
-		})
+func (v *View) FindPassages(ctx context.Context, query string, limit int) (list []Passage, total int, err error) {
+	found, err := v.search(ctx, query, false, nil, true)
+	if err != nil {
+		return nil, 0, err
 	}
-	return found, len(hits)
+	for i := range found.Reach(limit) {
+		list = append(list, *found.At(i).Passage)
+	}
+	return list, found.Len(), nil
+}
+
+// shownAtOnce is how many texts are looked at before a writer may go on.
+const shownAtOnce = 64
+
+// shown keeps of some texts, in place, those that the view shows.
+func (v *View) shown(texts []uint32) []uint32 {
+	kept := texts[:0]
+	for some := range slices.Chunk(texts, shownAtOnce) {
+		v.model.mu.RLock()
+		for _, t := range some {
+			if v.showsText(v.model.texts.list[t]) {
+				kept = append(kept, t)
+			}
+		}
+		v.model.mu.RUnlock()
+	}
+	return kept
+}
+
+// showsText tells whether the view calls a node so, or shows a statement that a passage
+// proves. The model is locked.
+func (v *View) showsText(f findable) bool {
+	switch {
+	case f.quoted != nil:
+		some := false
+		v.eachProved(f.quoted.statements, f.quoted.passage, func(*Statement) bool {
+			some = true
+			return false
+		})
+		return some
+	case f.name != nil:
+		return f.name.at(v.revision) > 0
+	}
+	stored := v.model.documents[f.node.entity.ID].at(v.revision)
+	return stored != nil && stored.info.Entity().Name == f.title
 }
 
 // provedBy lists the statements that the view shows to be proved by a passage.
-func (v *View) provedBy(text uint32) (list []*Statement) {
-	v.eachProved(text, func(st *Statement) bool {
+func (v *View) provedBy(q *quoted) (list []*Statement) {
+	v.model.mu.RLock()
+	statements := q.statements
+	v.model.mu.RUnlock()
+	v.eachProved(statements, q.passage, func(st *Statement) bool {
 		list = append(list, st)
 		return true
 	})
@@ -209,22 +227,10 @@ func (v *View) provedBy(text uint32) (list []*Statement) {
 	return list
 }
 
-// proves tells whether the view shows a statement that a passage proves.
-func (v *View) proves(text uint32) (some bool) {
-	v.eachProved(text, func(*Statement) bool {
-		some = true
-		return false
-	})
-	return some
-}
-
-// eachProved hands on the statements that a passage proves until it is told to stop.
-func (v *View) eachProved(text uint32, take func(*Statement) (more bool)) {
-	v.model.mu.RLock()
-	q := v.model.texts.list[text].quoted
-	statements := q.statements
-	v.model.mu.RUnlock()
-	proves := func(e schema.Evidence) bool { return passageOf(e) == q.passage }
+// eachProved hands on those of the statements that the view shows to be proved by
+// a passage until it is told to stop.
+func (v *View) eachProved(statements []*statement, by passage, take func(*Statement) (more bool)) {
+	proves := func(e schema.Evidence) bool { return passageOf(e) == by }
 	for _, st := range statements {
 		version := st.seen(v.revision)
 		if version != nil && slices.ContainsFunc(version.shown.Fact.Evidence, proves) && !take(&version.shown) {

@@ -1,19 +1,19 @@
 package graph
 
 import (
+	"context"
 	"fmt"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/graph/search"
 	"github.com/diplograph/diplograph/schema"
 )
 
-// Findings are what a search found, the best first. What is at a place of the list
-// is looked up when it is asked for.
+// Findings are what a search found, the best first. They are put in order, and what
+// is at a place of the list is looked up, when it is asked for.
 type Findings struct {
 	view *View
-	hits []search.Hit
+	hits *search.Hits
 }
 
 // Finding is a node or a passage that a search found.
@@ -26,41 +26,53 @@ type Finding struct {
 
 // Search finds nodes of the classes as FindNodes does, and passages as
 // FindPassages does, in one list.
-func (v *View) Search(query string, classes []schema.Class, passages bool) *Findings {
-	var fields []search.Field
-	if len(classes) > 0 {
-		fields = append(fields, nameField, titleField)
-	}
-	if passages {
-		fields = append(fields, quoteField)
-	}
-	if fields == nil {
-		return &Findings{view: v}
-	}
-	shown := func(text, _ uint32) bool {
-		f := v.findable(text)
-		if f.quoted != nil {
-			return v.proves(text)
-		}
-		v.model.mu.RLock()
-		defer v.model.mu.RUnlock()
-		return slices.Contains(classes, f.node.entity.Class) && v.calls(f)
-	}
-	return &Findings{view: v, hits: v.model.texts.index.Search(query, search.Options{Fields: fields, Shown: shown})}
+func (v *View) Search(ctx context.Context, query string, classes []schema.Class, passages bool) (*Findings, error) {
+	return v.search(ctx, query, len(classes) > 0, classes, passages)
 }
 
-func (v *View) findable(text uint32) findable {
-	v.model.mu.RLock()
-	defer v.model.mu.RUnlock()
-	return v.model.texts.list[text]
+// search finds nodes of the classes, or of all if none is named, and passages.
+func (v *View) search(ctx context.Context, query string, nodes bool, classes []schema.Class, passages bool) (*Findings, error) {
+	o := search.Options{Shown: v.shown}
+	if nodes {
+		o.Fields = append(o.Fields, nameField, titleField)
+	}
+	if passages {
+		o.Fields = append(o.Fields, quoteField)
+	}
+	if o.Fields == nil {
+		return &Findings{view: v, hits: &search.Hits{}}, nil
+	}
+	if len(classes) > 0 && len(classes) < len(schema.Default().Classes) {
+		o.Kinds = o.Kinds.With(passageKind())
+		for _, class := range classes {
+			o.Kinds = o.Kinds.With(kindOf(class))
+		}
+	}
+	hits, err := v.model.texts.index.Search(ctx, query, o)
+	return &Findings{view: v, hits: hits}, err
 }
 
 // Len is how many there are.
-func (f *Findings) Len() int { return len(f.hits) }
+func (f *Findings) Len() int { return f.hits.Len() }
+
+// Reach is how many there are, or the limit if there are more, which takes less
+// time than counting all.
+func (f *Findings) Reach(limit int) int { return len(f.hits.First(limit)) }
+
+// hit is what is at a place of the list.
+func (f *Findings) hit(i int) search.Hit { return f.hits.First(i + 1)[i] }
+
+// findable is the text that was found there.
+func (f *Findings) findable(i int) findable {
+	text := f.hit(i).Text
+	f.view.model.mu.RLock()
+	defer f.view.model.mu.RUnlock()
+	return f.view.model.texts.list[text]
+}
 
 // ID is the id of the node at a place of the list, or names the passage.
 func (f *Findings) ID(i int) string {
-	found := f.view.findable(f.hits[i].Text)
+	found := f.findable(i)
 	if q := found.quoted; q != nil {
 		return fmt.Sprintf("%s#%d-%d", q.document, q.start, q.end)
 	}
@@ -68,29 +80,29 @@ func (f *Findings) ID(i int) string {
 }
 
 // Text is the name, title or quote at a place of the list.
-func (f *Findings) Text(i int) string {
-	found := f.view.findable(f.hits[i].Text)
+func (f *Findings) Text(i int) string { return f.findable(i).text() }
+
+func (f findable) text() string {
 	switch {
-	case found.quoted != nil:
-		return found.quoted.quote
-	case found.name != nil:
-		return found.name.name
+	case f.quoted != nil:
+		return f.quoted.quote
+	case f.name != nil:
+		return f.name.name
 	}
-	return found.title
+	return f.title
 }
 
 // Score is how well what is at a place of the list fits.
-func (f *Findings) Score(i int) float64 { return f.hits[i].Score }
+func (f *Findings) Score(i int) float64 { return f.hit(i).Score }
 
 // At gives what is at a place of the list.
 func (f *Findings) At(i int) Finding {
-	hit := f.hits[i]
-	found := f.view.findable(hit.Text)
-	result := Finding{Text: f.Text(i), Score: hit.Score}
+	found := f.findable(i)
+	result := Finding{Text: found.text(), Score: f.Score(i)}
 	if q := found.quoted; q != nil {
 		result.Passage = &Passage{
 			Document: q.document, Start: q.start, End: q.end, Quote: q.quote,
-			Statements: f.view.provedBy(hit.Text), Score: hit.Score,
+			Statements: f.view.provedBy(q), Score: result.Score,
 		}
 		return result
 	}

@@ -109,3 +109,6 @@ func namespace(o *schema.Ontology) string {
 	}
 	return o.Base + "ns#"
 }
+
+// ID gives the id that an IRI under the base stands for, as View.IRI makes it.
+func ID(under, iri string) (string, error) { return base(under).id(quad.IRI(iri)) }

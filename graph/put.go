@@ -62,7 +62,7 @@ func (s *Store) PutBy(ctx context.Context, by By, doc schema.Document, facts []s
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}
-	receipts, err := s.putAll(ctx, by, []Submission{{doc, facts}})
+	receipts, err := s.putAll(ctx, by, []Submission{{Document: doc, Facts: facts}})
 	if err != nil {
 		return Receipt{}, fmt.Errorf("put %s: %w", doc.Name, err)
 	}

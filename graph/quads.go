@@ -86,6 +86,8 @@ const (
 	verdictTerm    = "verdict"
 	correctionTerm = "correction"
 	preferredTerm  = "preferredTo"
+
+	saidTerm = "said" // in dumps only: what a document says, where that was judged to be otherwise
 )
 
 // matchTerms are the predicates that judge two entities.

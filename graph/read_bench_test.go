@@ -101,8 +101,10 @@ func questions(documents int) []question {
 				b.Fatal(err)
 			}
 		}, func(s *graphtest.Slices, i int) { shortest(s, person(i, 0), person(i, 11)) }},
-		{"a name", func(_ *testing.B, v *graph.View, i int) {
-			v.FindNodes(fmt.Sprintf("person %d", i*7919%(documents*3)), 10)
+		{"a name", func(b *testing.B, v *graph.View, i int) {
+			if _, _, err := v.FindNodes(context.Background(), fmt.Sprintf("person %d", i*7919%(documents*3)), 10); err != nil {
+				b.Fatal(err)
+			}
 		}, func(s *graphtest.Slices, i int) { s.Find(fmt.Sprintf("Person %d", i*7919%(documents*3))) }},
 	}
 }

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -112,9 +113,12 @@ func TestSearchOfAll(t *testing.T) {
 	s := debate(t)
 	defer closeStore(t, s)
 	v := s.View()
-	nodes, _ := v.FindNodes("ransomware", 10)
-	passages, _ := v.FindPassages("ransomware", 10)
-	found := v.Search("ransomware", []schema.Class{schema.ClassTopic, schema.ClassPosition}, true)
+	nodes, _, err := v.FindNodes(t.Context(), "ransomware", 10)
+	passages, _, errOfPassages := v.FindPassages(t.Context(), "ransomware", 10)
+	found, errOfAll := v.Search(t.Context(), "ransomware", []schema.Class{schema.ClassTopic, schema.ClassPosition}, true)
+	if err := errors.Join(err, errOfPassages, errOfAll); err != nil {
+		t.Fatal(err)
+	}
 	if found.Len() != len(nodes)+len(passages) || found.Len() < 3 {
 		t.Fatalf("%d are found, not %d and %d", found.Len(), len(nodes), len(passages))
 	}
@@ -130,8 +134,8 @@ func TestSearchOfAll(t *testing.T) {
 			t.Errorf("%q: %v", one.Text, marks)
 		}
 	}
-	if n := v.Search("ransomware", nil, false).Len(); n != 0 {
-		t.Errorf("%d are found of nothing", n)
+	if none, err := v.Search(t.Context(), "ransomware", nil, false); err != nil || none.Len() != 0 {
+		t.Errorf("%d are found of nothing, %v", none.Len(), err)
 	}
 	demand(t, "marks", graph.Highlight("accès", "Un accès à l’Été: accès."), [][2]int{{3, 8}, {18, 23}})
 }

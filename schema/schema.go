@@ -86,6 +86,7 @@ type RelationDef struct {
 	Enum       string      // closed list of a string literal's values, if any
 	Functional bool        // one value is expected
 	Exclusive  bool        // sources with different values for one subject and key contradict each other
+	Auxiliary  bool        // it is about how texts word things; who wants facts of the world is not shown it unless asked
 	Attributes []Attribute
 	MapsTo     []string // prefixed terms of public vocabularies
 }

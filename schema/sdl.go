@@ -1,29 +1,31 @@
 package schema
 
 import (
-	_ "embed"
+	"embed"
+	"io/fs"
 	"strings"
 )
 
-var (
-	//go:embed api.graphqls
-	apiSDL string
-	//go:embed access.graphqls
-	accessSDL string
-	//go:embed reads.graphqls
-	readsSDL string
-	//go:embed analysis.graphqls
-	analysisSDL string
-	//go:embed curation.graphqls
-	curationSDL string
-	//go:embed revisions.graphqls
-	revisionsSDL string
-	//go:embed ontology_gen.graphqls
-	graphSDL string
-)
+// The parts of the schema, of which those that end in _gen follow from the
+// ontology.
+//
+//go:embed *.graphqls
+var sdlParts embed.FS
 
-// SDL returns the schema of the GraphQL API: its hand-written parts, then the
-// types that follow from the ontology.
+// SDL returns the schema of the GraphQL API, its parts in the order of their
+// names.
 func SDL() string {
-	return strings.Join([]string{apiSDL, accessSDL, readsSDL, analysisSDL, curationSDL, revisionsSDL, graphSDL}, "\n")
+	names, err := fs.Glob(sdlParts, "*.graphqls")
+	if err != nil {
+		panic(err) // impossible: the pattern is well formed
+	}
+	var parts []string
+	for _, name := range names {
+		text, err := sdlParts.ReadFile(name)
+		if err != nil {
+			panic(err) // impossible: it was just listed
+		}
+		parts = append(parts, string(text))
+	}
+	return strings.Join(parts, "\n")
 }

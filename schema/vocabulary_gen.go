@@ -30,6 +30,7 @@ const (
 	RelPresented        Relation = "presented"        // The actor gave a talk or an explanation on the topic.
 	RelAffiliatedWith   Relation = "affiliatedWith"   // The person holds a post in, or speaks for, the body.
 	RelLedDelegationOf  Relation = "ledDelegationOf"  // The person headed the delegation of the state or body.
+	RelAddressedAs      Relation = "addressedAs"      // The title or pronoun that the text uses for the person has this gender; a name tells none.
 	RelMemberOf         Relation = "memberOf"         // The actor belongs to the body or takes part in the series as a member.
 	RelHeldIn           Relation = "heldIn"           // The meeting took place there.
 	RelStartDate        Relation = "startDate"        // The day, month or year on which the event began, as precise as the text.
@@ -76,6 +77,7 @@ var ontology = Ontology{
 		{Name: "OrganizingAct", Meaning: "In which way an actor brought an event about.", Values: []string{"organised", "convened", "co-organised", "launched"}},
 		{Name: "MeetingFormat", Meaning: "Whether people met in one room.", Values: []string{"in-person", "virtual", "hybrid"}},
 		{Name: "MeetingStatus", Meaning: "Whether a meeting took place.", Values: []string{"held", "planned", "postponed", "cancelled"}},
+		{Name: "Gender", Meaning: "Which gender a title or pronoun has.", Values: []string{"feminine", "masculine"}},
 	},
 	Classes: []ClassDef{
 		{Name: ClassState, Plural: "states", Path: "state", Meaning: "A state, whatever it is called.", Identity: "ISO 3166-1 alpha-2 code", MapsTo: []string{"schema:Country"}},
@@ -178,6 +180,20 @@ var ontology = Ontology{
 				{Name: "meeting", Type: String, Enum: "", Key: false, Meaning: "The meeting to which the delegation went."},
 			},
 			MapsTo: []string{"org:headOf"},
+		},
+		{
+			Name:       RelAddressedAs,
+			Meaning:    "The title or pronoun that the text uses for the person has this gender; a name tells none.",
+			Domain:     []Class{ClassPerson},
+			Literal:    String,
+			Enum:       "Gender",
+			Functional: true,
+			Auxiliary:  true,
+			Exclusive:  true,
+			Attributes: []Attribute{
+				{Name: "form", Type: String, Enum: "", Key: false, Meaning: "The title or pronoun, as the text words it."},
+			},
+			MapsTo: []string{"schema:gender"},
 		},
 		{
 			Name:    RelMemberOf,

@@ -43,6 +43,9 @@ func (o options) measure(ctx context.Context, documents int) (t table, err error
 			return t, err
 		}
 		defer s.stop()
+		if err := s.rest(ctx); err != nil {
+			return t, err
+		}
 		running[i] = s
 	}
 	fmt.Printf("%d documents, %d processors, %s; µs of processor time per request, with %d clients\n\n", documents, runtime.NumCPU(), runtime.Version(), o.clients)

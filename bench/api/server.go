@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -41,22 +40,45 @@ func (s *server) stop() {
 	_ = os.RemoveAll(s.dir)
 }
 
-// tick is the unit of processor times in /proc.
-const tick = 10 * time.Millisecond
+// processorTime is what the threads of the process have taken so far, to the
+// nanosecond, which /proc/PID/stat tells in hundredths of a second only. The Go
+// runtime keeps its threads, so none takes its time away with it.
+func (s *server) processorTime() (sum time.Duration, err error) {
+	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", s.PID))
+	if err != nil || len(threads) == 0 {
+		return 0, fmt.Errorf("this kernel does not tell the processor times of the threads of process %d: %w", s.PID, errors.Join(err, os.ErrNotExist))
+	}
+	for _, thread := range threads {
+		text, err := os.ReadFile(thread)
+		if err != nil {
+			return 0, err
+		}
+		took, _, _ := strings.Cut(string(text), " ")
+		nanoseconds, err := strconv.ParseInt(took, 10, 64)
+		if err != nil {
+			return 0, fmt.Errorf("%s: %w", thread, err)
+		}
+		sum += time.Duration(nanoseconds)
+	}
+	return sum, nil
+}
 
-// processorTime is what the process has taken so far.
-func (s *server) processorTime() (time.Duration, error) {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", s.PID))
-	if err != nil {
-		return 0, err
+// rest waits until the process does nothing more of what it does after it was
+// started, such as indexing what is to be searched.
+func (s *server) rest(ctx context.Context) error {
+	const look, idle = 250 * time.Millisecond, 5 * time.Millisecond
+	for before := time.Duration(0); ; {
+		took, err := s.processorTime()
+		if err != nil || took-before < idle {
+			return err
+		}
+		before = took
+		select {
+		case <-time.After(look):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
 	}
-	fields := strings.Fields(string(text[bytes.LastIndexByte(text, ')')+1:]))
-	user, err := strconv.Atoi(fields[11])
-	if err != nil {
-		return 0, err
-	}
-	system, err := strconv.Atoi(fields[12])
-	return time.Duration(user+system) * tick, err
 }
 
 // copied copies a store, since one process at a time holds it, for a server that

@@ -3,7 +3,7 @@
 // is a process of its own, of which the processor time counts, since wall times
 // say little on a machine that is shared.
 //
-//	go run ./bench/store [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
+//	go run ./bench/store [-dumps] [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
 package main
 
 import (
@@ -18,6 +18,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/pprof"
+	"slices"
 	"syscall"
 	"time"
 )
@@ -26,11 +27,12 @@ func main() {
 	documents := flag.Int("documents", 10_000, "how many made-up `reports` the store has")
 	dir := flag.String("dir", "", "`folder` for the stores; default a temporary one")
 	part := flag.String("part", "", "do one `part` of the work in the folder, and print what it took")
+	dumps := flag.Bool("dumps", false, "compare dumps only")
 	profile := flag.String("profile", "", "write a profile of the part's processor time to a `file`")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	err := profiled(*profile, func() error { return run(ctx, *part, *dir, *documents) })
+	err := profiled(*profile, func() error { return run(ctx, *part, *dir, *documents, *dumps) })
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "store:", err)
 		os.Exit(1)
@@ -54,7 +56,7 @@ func profiled(path string, f func() error) error {
 	return errors.Join(err, out.Close())
 }
 
-func run(ctx context.Context, part, dir string, documents int) (err error) {
+func run(ctx context.Context, part, dir string, documents int, dumps bool) (err error) {
 	if part != "" {
 		return runPart(ctx, part, dir, documents)
 	}
@@ -64,7 +66,10 @@ func run(ctx context.Context, part, dir string, documents int) (err error) {
 		}
 		defer os.RemoveAll(dir)
 	}
-	return compare(ctx, dir, documents)
+	if dumps {
+		return compare(ctx, dir, documents, dumpParts(), dumpRatios())
+	}
+	return compare(ctx, dir, documents, parts(), ratios())
 }
 
 // figures are what a part of the work took.
@@ -73,23 +78,24 @@ type figures struct {
 	Wall  time.Duration
 	CPU   time.Duration
 	Peak  float64 // MiB, of the whole process
+	Above float64 // MiB, of what is measured, above the open store; 0 if that is not known
 }
 
 // compare runs all parts, and prints a line for each as it is done.
-func compare(ctx context.Context, dir string, documents int) error {
+func compare(ctx context.Context, dir string, documents int, parts []part, ratios []ratio) error {
 	fmt.Printf("%d documents, %d processors, %s\n\n", documents, runtime.NumCPU(), runtime.Version())
-	fmt.Printf("%-22s %10s %10s %10s %12s %9s\n", "part", "quads", "wall s", "CPU s", "quads/CPU s", "peak MiB")
+	fmt.Printf("%-22s %10s %10s %10s %12s %9s %9s\n", "part", "quads", "wall s", "CPU s", "quads/CPU s", "peak MiB", "above")
 	took := make(map[string]figures)
-	for _, p := range parts() {
+	for _, p := range parts {
 		f, err := inProcess(ctx, p.name, dir, documents)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 		took[p.name] = f
-		fmt.Printf("%-22s %10d %10.2f %10.2f %12.0f %9.0f\n", p.name, f.Quads, f.Wall.Seconds(), f.CPU.Seconds(), float64(f.Quads)/f.CPU.Seconds(), f.Peak)
+		fmt.Printf("%-22s %10d %10.2f %10.2f %12.0f %9.0f %9.0f\n", p.name, f.Quads, f.Wall.Seconds(), f.CPU.Seconds(), float64(f.Quads)/f.CPU.Seconds(), f.Peak, f.Above)
 	}
 	fmt.Println()
-	for _, r := range ratios() {
+	for _, r := range ratios {
 		fmt.Printf("%-34s %6.2f\n", r.title, r.of(took))
 	}
 	return nil
@@ -115,7 +121,7 @@ func inProcess(ctx context.Context, part, dir string, documents int) (f figures,
 }
 
 func runPart(ctx context.Context, name, dir string, documents int) error {
-	for _, p := range parts() {
+	for _, p := range slices.Concat(parts(), dumpParts()) {
 		if p.name != name {
 			continue
 		}

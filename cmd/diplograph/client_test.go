@@ -32,7 +32,7 @@ func TestExampleClient(t *testing.T) {
 // The queries that GraphiQL begins with are answered.
 func TestExplorerExamples(t *testing.T) {
 	t.Chdir(moduleRoot)
-	examples := regexp.MustCompile("(?s)query: `(.*?)`,\\s*(?:variables: '(.*?)')?").FindAllStringSubmatch(readText(t, "web/src/examples.js"), -1)
+	examples := regexp.MustCompile("(?s)query: `(.*?)`,\\s*(?:variables: '(.*?)')?").FindAllStringSubmatch(readText(t, "web/src/graphiql/examples.js"), -1)
 	if len(examples) == 0 {
 		t.Fatal("no examples")
 	}

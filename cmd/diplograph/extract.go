@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,10 +18,12 @@ import (
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/export"
+	"github.com/diplograph/diplograph/schema"
 )
 
 func (a *app) extractCommand() *cobra.Command {
 	var format, out string
+	var all bool
 	c := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print the facts of documents, without a store",
@@ -29,22 +32,24 @@ of zip archives. It reads plain text, Markdown, web pages, PDF, DOCX, ODT, RTF
 and e-mail (.eml), each also packed by gzip.
 
 As JSON lines, each document is a line {"doc":…,"name":…,"text":…} followed by a
-line for each of its facts. With --out, a document NAME.txt becomes DIR/NAME.jsonl
+line for each of its facts; those on how a text words things, such as the title by
+which it addresses a person, are among them with --all only. With --out, a document NAME.txt becomes DIR/NAME.jsonl
 (or NAME.nq). Files that are no documents are named on standard error.`,
 		Example: `  diplograph extract report.txt
   diplograph extract --out facts reports/
   diplograph extract --format nquads reports/ > facts.nq`,
 		Args: atLeast(1, "PATH, a document or a folder of documents,"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.extract(c.Context(), format, out, args)
+			return a.extract(c.Context(), format, out, all, args)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "jsonl", "`FORMAT`: jsonl or nquads")
+	c.Flags().BoolVar(&all, "all", false, "also facts on how a text words things")
 	c.Flags().StringVar(&out, "out", "", "`DIR` for one file per document (default: standard output)")
 	return c
 }
 
-func (a *app) extract(ctx context.Context, format, dir string, paths []string) error {
+func (a *app) extract(ctx context.Context, format, dir string, all bool, paths []string) error {
 	out, err := a.printer(ctx, format, dir)
 	if err != nil {
 		return err
@@ -57,6 +62,9 @@ func (a *app) extract(ctx context.Context, format, dir string, paths []string) e
 	err = extractInputs(ctx, x, runtime.GOMAXPROCS(0), a.inputs(x, paths), func(e extraction) error {
 		a.caution(e)
 		if e.err == nil {
+			if !all {
+				e.Facts = slices.DeleteFunc(e.Facts, isAuxiliary)
+			}
 			e.err = out.document(e)
 		}
 		if e.err != nil {
@@ -72,6 +80,12 @@ func (a *app) extract(ctx context.Context, format, dir string, paths []string) e
 		return errInput
 	}
 	return nil
+}
+
+// isAuxiliary tells whether a fact is on how its text words things.
+func isAuxiliary(f schema.Fact) bool {
+	def, _ := schema.Default().Relation(f.Predicate)
+	return def.Auxiliary
 }
 
 // A printer prints extractions one after the other.

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // writeFile writes a file so that nobody ever sees a part of it: under another
@@ -43,23 +41,4 @@ func writeInto(path string, write func(io.Writer) error) error {
 		return fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	return nil
-}
-
-// checkCompression tells whether a file of that name can be written.
-func checkCompression(path string) error {
-	if strings.HasSuffix(path, ".zst") {
-		return usagef("--out %s: Zstandard is not built in: use a name that ends in .gz, or pipe standard output through zstd", path)
-	}
-	return nil
-}
-
-// compressed compresses what is written if the name of the file asks for it.
-func compressed(path string, write func(io.Writer) error) func(io.Writer) error {
-	if !strings.HasSuffix(path, ".gz") {
-		return write
-	}
-	return func(w io.Writer) error {
-		z := gzip.NewWriter(w)
-		return errors.Join(write(z), z.Close())
-	}
 }

@@ -38,7 +38,7 @@ plainly, in either direction. FROM and TO are ids, or names that only one node h
 func (a *app) path(ctx context.Context, v *graph.View, from, to string, o graph.PathOptions, asJSON bool) error {
 	var ends [2]string
 	for i, given := range []string{from, to} {
-		id, err := a.nodeCalled(v, given)
+		id, err := a.nodeCalled(ctx, v, given)
 		if err != nil {
 			return err
 		}
@@ -62,11 +62,14 @@ func (a *app) path(ctx context.Context, v *graph.View, from, to string, o graph.
 }
 
 // nodeCalled gives the id of the node that is meant.
-func (a *app) nodeCalled(v *graph.View, given string) (string, error) {
+func (a *app) nodeCalled(ctx context.Context, v *graph.View, given string) (string, error) {
 	if n, ok := v.Node(entityID(given)); ok {
 		return n.ID, nil
 	}
-	found, _ := v.FindNodes(given, 5)
+	found, _, err := v.FindNodes(ctx, given, 5)
+	if err != nil {
+		return "", err
+	}
 	var called []string
 	for _, f := range found {
 		if strings.EqualFold(f.Text, given) {

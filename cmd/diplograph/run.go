@@ -70,8 +70,8 @@ done, 2 after a wrong call, and 3 if the store cannot be used.`,
 	a.logLevel.Set(slog.LevelWarn)
 	flags.TextVar(&a.logLevel, "log-level", &a.logLevel, "least `LEVEL` of messages: debug, info, warn or error")
 	root.AddCommand(
-		a.serveCommand(), a.extractCommand(), a.ingestCommand(), a.exportCommand(), a.queryCommand(),
-		a.searchCommand(), a.pathCommand(), a.duplicatesCommand(), a.conflictsCommand(), a.explainCommand(), a.logCommand(), a.diffCommand(), a.withdrawCommand(),
+		a.serveCommand(), a.extractCommand(), a.ingestCommand(), a.exportCommand(), a.importCommand(), a.queryCommand(),
+		a.searchCommand(), a.pathCommand(), a.networkCommand(), a.statsCommand(), a.duplicatesCommand(), a.conflictsCommand(), a.explainCommand(), a.logCommand(), a.diffCommand(), a.withdrawCommand(),
 		a.reviewCommand(), a.mergeCommand(), a.unmergeCommand(),
 		a.verifyCommand(), a.backupCommand(), a.restoreCommand(), a.compactCommand(),
 		a.tokenCommand(),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -41,9 +42,9 @@ form of an English word, and of the last word the beginning is enough.`,
 			}
 			return a.reading(c.Context(), &at, func(_ *graph.Store, v *graph.View) error {
 				if s.quotes {
-					return a.searchQuotes(v, s)
+					return a.searchQuotes(c.Context(), v, s)
 				}
-				return a.searchNodes(v, s, classes)
+				return a.searchNodes(c.Context(), v, s, classes)
 			})
 		},
 	}
@@ -77,8 +78,11 @@ type foundNode struct {
 	Score float64 `json:"score"`
 }
 
-func (a *app) searchNodes(v *graph.View, s search, classes []schema.Class) error {
-	found, total := v.FindNodes(s.query, s.limit, classes...)
+func (a *app) searchNodes(ctx context.Context, v *graph.View, s search, classes []schema.Class) error {
+	found, total, err := v.FindNodes(ctx, s.query, s.limit, classes...)
+	if err != nil {
+		return err
+	}
 	list := make([]foundNode, 0, len(found))
 	for _, f := range found {
 		n := foundNode{node: newNode(f.Node), Score: f.Score}
@@ -112,8 +116,11 @@ type foundPassage struct {
 	facts []string
 }
 
-func (a *app) searchQuotes(v *graph.View, s search) error {
-	found, total := v.FindPassages(s.query, s.limit)
+func (a *app) searchQuotes(ctx context.Context, v *graph.View, s search) error {
+	found, total, err := v.FindPassages(ctx, s.query, s.limit)
+	if err != nil {
+		return err
+	}
 	list := make([]foundPassage, 0, len(found))
 	for _, f := range found {
 		p := foundPassage{Document: f.Document, Start: f.Start, End: f.End, Quote: f.Quote, Score: f.Score}

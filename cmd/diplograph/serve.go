@@ -24,7 +24,8 @@ func (a *app) serveCommand() *cobra.Command {
 
   /            the start page         /graphql         the API
   /graphiql    a page to try it in    /schema.graphql  its schema
-  /id/…        an entity              /healthz         200 while it runs
+  /id/…        an entity              /network.json    a network, to be drawn
+  /export/…    files of dumps         /healthz         200 while it runs
                                       /readyz          200 while it answers
 
 until it is interrupted; requests that are under way are finished first. Requests
@@ -106,12 +107,18 @@ const servingGC = 40
 // answer serves the store until the context ends.
 func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
 	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
+	exports, closeExports, err := o.exporting.open(ctx, a, store)
+	if err != nil {
+		return err
+	}
+	defer closeExports()
+	o.config.Exports = exports
 	handler, err := api.New(o.config)
 	if err != nil {
 		return err
 	}
 	if a.getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(servingGC))
+		defer keepRoom()()
 	}
 	go func() { // gives back what opening took
 		store.PrepareSearch(ctx)

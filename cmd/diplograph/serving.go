@@ -20,6 +20,7 @@ type serving struct {
 	documents string
 	config    api.Config
 	server    api.Server
+	exporting exporting
 }
 
 // answerCache is how many bytes of answers are kept by default.
@@ -61,6 +62,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.DurationVar(&o.config.QueryTimeout, "query-timeout", o.config.QueryTimeout, "`TIME` for an answer")
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
 	f.DurationVar(&o.config.ReadTimeout, "read-timeout", o.config.ReadTimeout, "`TIME` for the body of a request, besides a second for each 64 KiB")
+	o.exporting.flags(c)
 	f.DurationVar(&o.server.IdleTimeout, "idle-timeout", o.server.IdleTimeout, "`TIME` between two requests of a connection")
 }
 
@@ -84,6 +86,9 @@ func (o *serving) check() error {
 		}
 	}
 	o.config.MaxText = 0 // what an upload can hold
+	if err := o.exporting.check(); err != nil {
+		return err
+	}
 	return o.checkLimits()
 }
 

@@ -298,7 +298,7 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	if article(r.fold(before - 1)) {
 		before--
 	}
-	if r.fold(before-1) == "from" && speakFor(r.fold(before-2)) && m.Type.Is(schema.ClassState) {
+	if r.fold(before-1) == "from" && speakFor(r.fold(before-2)) && (m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization)) {
 		return true
 	}
 	switch r.fold(before - 1) {
@@ -310,11 +310,11 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	return true
 }
 
-// speakFor tells whether a noun before "from" is of people who speak for their states:
+// speakFor tells whether a noun before "from" is of people who speak for their states or bodies:
 // "participants from Chile and Peru suggested".
 func speakFor(noun string) bool {
 	switch noun {
-	case "participants", "delegates", "delegations", "representatives":
+	case "participants", "delegates", "delegations", "representatives", "officials":
 		return true
 	}
 	return false

@@ -238,6 +238,9 @@ func (l *linker) tells(b segment.Block) bool {
 		if pos := l.trees.XPOS[i]; (pos == scheme.VBZ || pos == scheme.VBP || pos == scheme.VBD) && l.trees.UPOS[i] == scheme.Verb {
 			return true
 		}
+		if headlineDeed(l.tokens[i].Fold) {
+			return true
+		}
 	}
 	return false
 }

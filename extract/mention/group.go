@@ -96,8 +96,8 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 		for first > sentence.First && partyModifier(s.tokens[first-1].Fold) {
 			first--
 		}
-		if s.is(i+1, "of") || s.is(i+1, "from") {
-			return
+		if s.is(i+1, "of") || s.is(i+1, "from") || t.Fold == "officials" && first == i && i > sentence.First && s.nameWord(i-1) {
+			return // "European Union officials" are not those who meet
 		}
 		s.add(Party, first, i+1, 12+10*(i+1-first))
 	default:

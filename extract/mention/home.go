@@ -16,13 +16,15 @@ func (l *linker) officeHolders() {
 	home := l.home()
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
-		if !m.Type.Is(schema.ClassPerson) || m.generic || m.Ref == nil || len(m.affils) == 0 || l.bodyTold(m.Ref) || !l.hasVerb(l.sentences[l.sentence[m.First]]) {
+		if !m.Type.Is(schema.ClassPerson) || m.generic || m.Ref == nil || len(m.affils) == 0 || l.bodyTold(m.Ref) {
 			continue
 		}
 		post := &m.affils[0]
 		state := l.nationalOffice(post.Role)
 		switch {
 		case state != nil:
+		case !l.hasVerb(l.sentences[l.sentence[m.First]]):
+			continue
 		case l.is(post.First-1, "'s") || l.is(post.First-1, "their") || l.is(post.First-1, "and") || l.is(post.First-1, "former"):
 			continue
 		case home == nil || !ofState(post.Role) || l.foreign(m, home):
@@ -67,7 +69,7 @@ func ofState(role string) bool {
 	if strings.Count(role, " ") < 3 || strings.Contains(role, "counsellor") || strings.Contains(role, "shadow") || strings.Contains(role, "former") || strings.Contains(role, " in ") && !strings.Contains(role, " in charge ") {
 		return false
 	}
-	for _, office := range []string{"minister", "foreign secretary", "home secretary", "interior secretary", "undersecretary of state", "state councilor", "state councillor", "national security adviser", "national security advisor", "ambassador-at-large", "ambassador at large", "cyber ambassador", "cyber envoy"} {
+	for _, office := range []string{"minister", "foreign secretary", "home secretary", "interior secretary", "undersecretary of state", "national cyber director", "state councilor", "state councillor", "national security adviser", "national security advisor", "ambassador-at-large", "ambassador at large", "cyber ambassador", "cyber envoy"} {
 		if strings.Contains(role, " "+office+" ") {
 			return true
 		}
@@ -88,8 +90,8 @@ func (l *linker) nationalOffice(role string) *Referent {
 }
 
 // home is the state whose ministry the head of the text names as the one that issued it, or
-// the state of the capital with which its first paragraph begins as a dateline; nil if
-// neither is told.
+// the state of the capital with which its first paragraph begins as a dateline, or the only
+// one of which the text or its beginning speaks; nil if none is told.
 func (l *linker) home() *Referent {
 	if country := l.letterheadState(); country != "" {
 		return l.stateOfCode(country)
@@ -97,7 +99,65 @@ func (l *linker) home() *Referent {
 	if entry := l.datelineState(); entry != nil {
 		return l.keyed(&Mention{Type: Type(schema.ClassState), Name: entry.Name, entry: entry}, entry.ID)
 	}
+	if country := l.onlyState(len(l.tokens)); country != "" {
+		return l.stateOfCode(country)
+	}
+	if at := l.bodyStart + openingSentences; at < len(l.sentences) {
+		if country := l.onlyState(l.sentences[at].First); country != "" && l.oftenest(country) {
+			return l.stateOfCode(country)
+		}
+	}
 	return nil
+}
+
+// openingSentences is how many sentences of the body tell which state a text is about.
+const openingSentences = 2
+
+// onlyState is the code of the state that alone is named before the token, by its name, its
+// adjective or one of its bodies; "" if there are none or several.
+func (l *linker) onlyState(end int) string {
+	country := ""
+	for i := 0; i < end; i++ {
+		if !l.ofCountry(i) {
+			continue
+		}
+		entry := l.hits[i][0].Entry
+		if country != "" && country != entry.Country {
+			return ""
+		}
+		country = entry.Country
+	}
+	return country
+}
+
+// ofCountry tells whether a state, or a body of one, is named at the token, and no city.
+func (l *linker) ofCountry(i int) bool {
+	if len(l.hits[i]) == 0 {
+		return false
+	}
+	switch hit := l.hits[i][0]; hit.Entry.Class {
+	case schema.ClassState:
+		return hit.Use != lexicon.UseCapital
+	case schema.ClassOrganization:
+		return hit.Entry.Country != "" && (hit.Entry.Kind == "ministry" || hit.Entry.Kind == "agency")
+	}
+	return false
+}
+
+// oftenest tells whether no other state is named more often in the text than that of the code.
+func (l *linker) oftenest(country string) bool {
+	times := map[string]int{}
+	for i := range l.tokens {
+		if l.ofCountry(i) {
+			times[l.hits[i][0].Entry.Country]++
+		}
+	}
+	for _, n := range times {
+		if n > times[country] {
+			return false
+		}
+	}
+	return true
 }
 
 // letterheadState is the code of the only state whose bodies stand at the beginning of lines

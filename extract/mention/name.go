@@ -121,6 +121,19 @@ func headlineVerb(word string) bool {
 	return false
 }
 
+// headlineDeed lists verbs that only tell in a headline what somebody says or does, and modals:
+// the name of a meeting has none of them, whether or not they are written with a capital.
+func headlineDeed(word string) bool {
+	switch word {
+	case "must", "should", "will", "can", "could", "may", "might", "cannot",
+		"reaffirm", "reaffirms", "pledge", "pledges", "accuse", "accuses", "blame", "blames", "deny", "denies", "warn", "warns", "urge", "urges", "say", "says",
+		"back", "backs", "seek", "seeks", "reject", "rejects", "condemn", "condemns", "deepen", "deepens", "strengthen", "strengthens", "boost", "boosts",
+		"announce", "announces", "become", "becomes", "vow", "vows", "unveil", "unveils", "reiterate", "reiterates", "explore", "explores", "sees", "wants", "want":
+		return true
+	}
+	return false
+}
+
 // meetingAdjective lists the small words of meetings' names.
 func meetingAdjective(word string) bool {
 	switch word {

@@ -59,12 +59,13 @@ func (s *scan) recognised() {
 		}
 		s.person(p.First, p.First, p.End, -5)
 	}
+	s.recognisedBodies()
 }
 
 func (s *scan) person(lead, first, end, bonus int) {
 	m := s.add(Type(schema.ClassPerson), first, end, spanWeight(weightPerson+bonus, first, end))
 	m.Lead = lead
-	if end > first+2 && !s.tokens[end-2].Is(segment.AllUpper) && s.lettersOfHonour(end-1) {
+	if end > first+2 && s.lettersOfHonour(end-1) && (!s.tokens[end-2].Is(segment.AllUpper) || !s.is(end-1, "ma")) {
 		m.End = end - 1
 	}
 }

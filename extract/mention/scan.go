@@ -260,7 +260,7 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		return
 	}
 	switch s.tokens[end].Fold {
-	case "government", "side", "delegation", "authorities", "administration", "delegate", "representative", "presidency", "representatives", "delegates":
+	case "government", "side", "delegation", "authorities", "administration", "delegate", "representative", "presidency", "representatives", "delegates", "officials", "diplomats", "negotiators":
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)

@@ -47,6 +47,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.followSection()
 	}
 	run.dropBare()
+	run.addresses()
 	return run.matches
 }
 

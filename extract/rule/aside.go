@@ -33,6 +33,48 @@ func (r *run) aside(rule *Rule) {
 	}
 }
 
+// accordingTo emits what a sentence says whose source is named at its end: "Cables are easy to
+// cut, according to X". The source is the person whose post leads up to the name, else the
+// first actor.
+func (r *run) accordingTo(rule *Rule) {
+	for i := r.sentence.First + shortestQuote; i+2 < r.sentence.End; i++ {
+		if r.word(i) != "according" || r.word(i+1) != "to" || r.word(i-1) != "," {
+			continue
+		}
+		at := r.behindPaper(i + 2)
+		for article(r.word(at)) {
+			at++
+		}
+		m := r.actorAt(at)
+		if p := r.personLed(at); p != nil {
+			m = p
+		}
+		if m == nil || m.Type == mention.Pronoun && m.Ref == nil {
+			return
+		}
+		span := clause.Span{First: r.sentence.First, End: i - 1}
+		r.emit(rule, r.endsOf([]*mention.Mention{m}, rule.relation.Domain), r.texts(span, rule.relation.Range), nil, schema.Plain, r.whole())
+		return
+	}
+}
+
+// personLed is the person whose name, with the post before it, begins at the token; nil if
+// another clause or mark but the commas of the post comes first.
+func (r *run) personLed(at int) *mention.Mention {
+	for i := at; i < min(r.sentence.End, at+longestSource); i++ {
+		switch m := r.a.At(i); {
+		case m != nil && m.Type.Is(schema.ClassPerson) && m.Named():
+			return m
+		case r.a.Trees.UPOS[i] == scheme.Verb || r.a.Trees.UPOS[i] == scheme.AuxVerb || r.word(i) == "who":
+			return nil
+		}
+	}
+	return nil
+}
+
+// longestSource is how many tokens of a post may stand between "according to" and the name.
+const longestSource = 24
+
 // shortestAside is how many tokens stand before a speaker who is named in passing.
 const shortestAside = 2
 
@@ -146,7 +188,11 @@ func (r *run) namesSpeaker(c clause.Clause) bool {
 	if c.Lemma != "say" || c.First != c.Verb || before != "," && before != "\"" && before != "'" || r.word(c.Rest) == "that" {
 		return false
 	}
-	for i := c.Rest; i < c.End; i++ {
+	first := c.Rest
+	if m := r.actorAt(first); m != nil && min(m.Lead, m.First) <= first+1 {
+		first = max(m.End, m.Extent)
+	}
+	for i := first; i < c.End; i++ {
 		if pos := r.a.Trees.UPOS[i]; pos == scheme.Verb || pos == scheme.AuxVerb {
 			return false
 		}

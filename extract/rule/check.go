@@ -79,6 +79,8 @@ func parts(k Kind) []string {
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace), fromVenue}
 	case Roster:
 		return []string{"", "body", "head"}
+	case Address:
+		return []string{"", fromPronoun}
 	}
 	return []string{""}
 }

@@ -54,7 +54,7 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 			modality = schema.Negated
 		}
 	}
-	if rule.relation.Name == schema.RelDiscussed && modality == schema.Possible && r.able(c) {
+	if rule.relation.Name == schema.RelDiscussed && (modality == schema.Possible && r.able(c) || r.onlyDescribes(c, modality)) {
 		return // "a forum in which all can discuss cables"
 	}
 	if rule.Agent == "object" {
@@ -71,6 +71,21 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 		attrs = r.tally()
 	}
 	r.emit(rule, agents, patients, attrs, modality, r.whole())
+}
+
+// onlyDescribes tells whether a verb of treating a matter says nothing of what was talked about:
+// it describes a noun ("the areas covered by the Forum"), is one thing that others do among
+// more ("efforts will include mending cables; addressing theft"), or tells of what is not treated.
+func (r *run) onlyDescribes(c clause.Clause, modality schema.Modality) bool {
+	switch {
+	case c.Passive:
+		return c.First == c.Verb && r.word(c.First-1) != ","
+	case modality == schema.Negated:
+		return c.Lemma != "discuss"
+	case c.Form&clause.Gerund != 0 && c.First == c.Verb:
+		return len(c.Subjects) == 0 && r.index != r.a.Text.Blocks[r.sentence.Block].First || c.Lemma == "feature"
+	}
+	return false
 }
 
 // able tells whether a verb only says what somebody can do.

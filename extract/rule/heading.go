@@ -123,6 +123,24 @@ func published(word string) bool {
 	return false
 }
 
+// inTitle tells whether the document's title names a meeting.
+func (r *run) inTitle(meeting *mention.Referent) bool {
+	if meeting == nil {
+		return false
+	}
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		block := r.a.Text.Sentences[r.a.SentenceOf(m.First)].Block
+		if block >= segment.TitleBlocks {
+			break
+		}
+		if r.a.Text.InTitle(block) && (m.Ref == meeting || m.Ref != nil && m.Ref == meeting.Series) {
+			return true
+		}
+	}
+	return r.a.Text.InTitle(r.a.Text.Sentences[r.a.SentenceOf(meeting.First)].Block)
+}
+
 func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
 	if string(m.Type) != rule.From && !(rule.From == "Until" && m.Type == mention.Date) {
 		return
@@ -130,6 +148,8 @@ func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
 	switch {
 	case m.Type == mention.Date && (r.wordBefore(m) == "of" || m.Until == "" && r.titleSpans()):
 		return // "as of 2 June"; the day of the text beside the days of the meeting
+	case m.Type == mention.Date && m.Until == "" && !r.inTitle(r.meeting()):
+		return // the day on which the text was written, of a meeting that it comes to below
 	case m.Type.Is(schema.ClassPlace) && !r.standsAsPlace(m, evidence):
 		return // "the Malabo deadline", "Moscow plans to meet"
 	case m.Type.Is(schema.ClassPlace) && r.ofAddress(m, evidence):

@@ -61,7 +61,9 @@ func (r *run) framed(rule *Rule, first int) bool {
 	if first == len(r.tokens) {
 		return false
 	}
-	return slices.ContainsFunc(r.frames[r.a.Trees.Lemma[first]], func(frame *Rule) bool { return frame.relation.Name == rule.relation.Name })
+	return slices.ContainsFunc(r.frames[r.a.Trees.Lemma[first]], func(frame *Rule) bool {
+		return frame.relation.Name == rule.relation.Name && (slices.Contains(frame.After, "") || first+1 < len(r.tokens) && slices.Contains(frame.After, r.tokens[first+1].Fold))
+	})
 }
 
 // firstMentions is the actor that an item of a list of participants begins with.

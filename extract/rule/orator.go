@@ -26,7 +26,7 @@ func (r *run) orators() {
 	for i := range mentions {
 		switch m := &mentions[i]; {
 		case m.Ref == nil:
-		case m.Type.Is(schema.ClassState) && r.orator == nil && !r.behindAt(m.First):
+		case m.Type.Is(schema.ClassState) && r.orator == nil && !r.behindAt(m.First) && !r.locates(m):
 			r.orator = m.Ref
 		case m.Type.Is(schema.ClassPerson) && m.Named() && person == nil:
 			person = m
@@ -100,7 +100,7 @@ const longestOccasion = 40
 
 // speechHead is the token behind the head of a text that is a speech; 0 if it is none.
 func (r *run) speechHead() int {
-	head, isSpeech, bare := 0, false, false
+	head, isSpeech, bare, called := 0, false, false, false
 	for _, b := range r.a.Text.Blocks {
 		if b.First == b.End {
 			continue
@@ -108,6 +108,10 @@ func (r *run) speechHead() int {
 		line := strings.ToLower(strings.TrimSpace(r.a.Text.Source[b.Start:b.Stop]))
 		calls := b.Kind != segment.Item && callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
 		bare = line == "statement" || line == "remarks" || line == "address" || line == "speech" || line == "intervention"
+		called = called || bare
+		if called && b.Stop-b.Start <= shortestBody && r.opensWithPerson(b) {
+			calls = true // "Remarks", and then who spoke
+		}
 		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody && !(calls && b.Stop-b.Start <= longestTitle) {
 			break
 		}
@@ -118,6 +122,23 @@ func (r *run) speechHead() int {
 		return 0
 	}
 	return head
+}
+
+// locates tells whether a state only says where a place is: "Madrid, Spain".
+func (r *run) locates(m *mention.Mention) bool {
+	place := r.a.EndingAt(m.First - 1)
+	return m.First > 1 && r.tokens[m.First-1].Text == "," && place != nil && place.Type.Is(schema.ClassPlace)
+}
+
+// opensWithPerson tells whether a line begins with the name of a person.
+func (r *run) opensWithPerson(b segment.Block) bool {
+	first := r.a.Text.Sentences[b.First].First
+	for i := first; i < first+2 && i < len(r.tokens); i++ {
+		if m := r.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) && m.Named() && m.Lead <= first {
+			return true
+		}
+	}
+	return false
 }
 
 // callsSpeech tells whether a line, in small letters, calls the text a speech of one.

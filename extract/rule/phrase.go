@@ -62,12 +62,26 @@ func (r *run) hasAny(words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool { return r.has[word] })
 }
 
+// quotesOther tells whether who meet are captured as a subject in quoted words and are not who
+// speaks them: what "both sides will" do there, the speaker says.
+func (r *run) quotesOther(captures []capture) bool {
+	for _, c := range captures {
+		if c.role == "subject" && len(c.mentions) > 0 && c.mentions[0].Type == mention.Party && r.inQuotation(c.mentions[0]) && !firstPerson(c.mentions[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // phrase emits what a pattern's captures say.
 func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if r.governed(captures, span.First) || circumstance(rule.relation.Name) && (r.nearerMeeting(captures) || len(r.couple()) == 2 || r.ofOrganiser(captures, span)) {
 		return
 	}
 	if rule.Subject == "meeting" && circumstance(rule.relation.Name) && r.firstTime() {
+		return
+	}
+	if rule.relation.Name == schema.RelExpressed && r.quotesOther(captures) {
 		return
 	}
 	subjects, objects := r.constant(rule.Subject), r.constant(rule.Object)

@@ -46,6 +46,7 @@ func (r *run) quotes() {
 		}
 		if len(found) == 0 {
 			r.aside(rule)
+			r.accordingTo(rule)
 		} else {
 			r.attribute(rule, found)
 		}

@@ -47,6 +47,7 @@ const (
 	Event     Kind = "event"     // a verb that says that people met, with its dates and places
 	Implied   Kind = "implied"   // what follows from a fact of another relation
 	Ballot    Kind = "ballot"    // those behind "In favour:", and the lines of a roll call
+	Address   Kind = "address"   // titles of persons, and pronouns for them, that tell a gender
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
@@ -88,7 +89,7 @@ type Rule struct {
 	Trigger    []string                       // of a count: words of the sentence that tell that people took part; of an implied one: posts; of a label: words above it
 	Units      []string                       // of a count: nouns that may be counted
 	Of         []schema.Relation              // of an implied one: the relations from which it follows
-	Labels     []string                       // of a label: the words before the names; of a ballot: the votes as they are written
+	Labels     []string                       // of a label: the words before the names; of a ballot: the votes as they are written; of an address: the titles or pronouns
 	Slots      bool                           // of a label: items right behind a time and a title count as well
 	Value      string                         // of a literal relation: what the pattern says
 	Modality   schema.Modality
@@ -237,7 +238,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("a count needs a trigger and units")
 		}
 		return nil
-	case Label, Ballot:
+	case Label, Ballot, Address:
 		if len(r.Labels) == 0 {
 			return fmt.Errorf("a rule of kind %s needs labels", r.Kind)
 		}

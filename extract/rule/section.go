@@ -31,8 +31,8 @@ func (r *run) leadIn() {
 		return
 	}
 	if n := len(r.clauses); n > 0 {
-		if last := r.clauses[n-1]; last.Rest >= r.sentence.End-1 && !last.Passive && len(last.Subjects) > 0 && actsFor(last.Subjects[0]) {
-			r.lead = last.Subjects // "The Committee decided:"
+		if last := r.clauses[n-1]; last.Rest >= r.sentence.End-1-longestAnnouncement && !last.Passive && !last.Infinitive && len(last.Subjects) > 0 && actsFor(last.Subjects[0]) {
+			r.lead = last.Subjects // "The Committee decided:", "Chile highlighted these gains:"
 		}
 		return
 	}
@@ -44,6 +44,10 @@ func (r *run) leadIn() {
 		}
 	}
 }
+
+// longestAnnouncement is how many tokens may say what a list is of, between the verb and the
+// colon before it.
+const longestAnnouncement = 6
 
 // operates tells whether a sentence goes on with what those decide who were named
 // before: it opens with a verb without a subject, is not the first of its paragraph, or

@@ -140,8 +140,7 @@ func (r *run) demands(first int) {
 	}
 }
 
-// demand is the main clause from its subject on, if its verb says what should be done by
-// others than the speaker.
+// demand is the main clause from its subject on, if its verb says what should be done.
 func (r *run) demand() (clause.Span, bool) {
 	trees := r.a.Trees
 	if r.tokens[r.sentence.End-1].Text != "." {
@@ -153,7 +152,7 @@ func (r *run) demand() (clause.Span, bool) {
 			continue
 		}
 		subject := trees.Dependent(verb, scheme.Nsubj, scheme.NsubjPass)
-		if subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(r.tokens[subject].Fold) {
+		if word := r.word(subject); subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(word) && (word != "we" || r.sentence.End-verb < shortestDemand) {
 			return clause.Span{}, false
 		}
 		start := subject
@@ -166,6 +165,10 @@ func (r *run) demand() (clause.Span, bool) {
 	}
 	return clause.Span{}, false
 }
+
+// shortestDemand is how many tokens a sentence must have behind what "we" must do, so that it is
+// no part of the proceedings: "We must close".
+const shortestDemand = 6
 
 // behindTurn is the sentence's first token behind the name of who speaks.
 func (r *run) behindTurn() int {

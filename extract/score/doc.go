@@ -28,7 +28,8 @@
 // a plain fact where the gold is negated, possible or planned is wrong.
 //
 // Free of cost are, besides optional gold, an about whose topic only repeats
-// words of its subject and a fact of an unnamed Group that the gold lacks.
+// words of its subject, a fact of an unnamed Group that the gold lacks, and how
+// persons are addressed where the gold of the document does not tell it of any.
 // Relations for which Apart holds have figures of their own and are in no
 // total.
 package score

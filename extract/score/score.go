@@ -66,6 +66,9 @@ type Result struct {
 // Apart tells whether a relation is in no total, because it is open-ended or
 // said of a few documents only.
 func Apart(r schema.Relation) bool {
+	if isAuxiliary(r) {
+		return true
+	}
 	switch r {
 	case schema.RelAbout, schema.RelReferredTo, schema.RelStatus, schema.RelVotedOn, schema.RelIssued:
 		return true
@@ -174,6 +177,9 @@ func (s *scorer) judge(g *Gold, m matching, j int, f schema.Fact, count *tally) 
 		gold = &g.facts[i]
 	}
 	mark := s.mark(gold, f)
+	if gold == nil && isAuxiliary(f.Predicate) && !g.tells(f.Predicate) {
+		mark = free
+	}
 	if mark == free {
 		s.result.Counts.OptionalMatched++
 	} else {
@@ -189,6 +195,11 @@ func (s *scorer) judge(g *Gold, m matching, j int, f schema.Fact, count *tally) 
 		line += "  (" + s.confused(f) + ")"
 	}
 	return line
+}
+
+// tells tells whether the gold of the document has facts of the relation.
+func (g *Gold) tells(r schema.Relation) bool {
+	return slices.ContainsFunc(g.facts, func(f goldFact) bool { return f.predicate == r })
 }
 
 func (s *scorer) mark(gold *goldFact, f schema.Fact) byte {
@@ -312,4 +323,9 @@ func average(values []float64) *float64 {
 	}
 	sum /= float64(len(values))
 	return &sum
+}
+
+func isAuxiliary(r schema.Relation) bool {
+	def, _ := schema.Default().Relation(r)
+	return def.Auxiliary
 }

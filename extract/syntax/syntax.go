@@ -21,6 +21,7 @@ type Trees struct {
 	Lemma []string
 
 	Persons []Span // names of persons, in order
+	Bodies  []Span // names of bodies, in order
 
 	first, next []int32 // a token's first dependent; the next one of the same head
 }
@@ -74,8 +75,15 @@ func (t *Trees) sentence(p *lang.Pipeline, text *segment.Text, s segment.Sentenc
 		t.Head[i], t.Label[i], t.UPOS[i], t.XPOS[i], t.Lemma[i] = head, d.Label[k], d.UPOS[k], d.XPOS[k], d.Lemma[k]
 	}
 	for _, n := range d.Names {
-		if first, last := of[n.First], of[n.End-1]; n.Type == scheme.Person && first != None && last != None {
-			t.Persons = append(t.Persons, Span{int(first), int(last) + 1})
+		first, last := of[n.First], of[n.End-1]
+		if first == None || last == None {
+			continue
+		}
+		switch span := (Span{int(first), int(last) + 1}); n.Type {
+		case scheme.Person:
+			t.Persons = append(t.Persons, span)
+		case scheme.Org:
+			t.Bodies = append(t.Bodies, span)
 		}
 	}
 }

@@ -45,10 +45,11 @@ func Of(ctx context.Context, v *graph.View, s network.Spec) (*Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newAnalysis(v, n)
+	return Measuring(v, n)
 }
 
-func newAnalysis(v *graph.View, n *network.Network) (*Analysis, error) {
+// Measuring is the analysis of a network that was made of a view.
+func Measuring(v *graph.View, n *network.Network) (*Analysis, error) {
 	g, err := graphOf(n)
 	if err != nil {
 		return nil, fmt.Errorf("measure a network: %w", err)
@@ -138,7 +139,7 @@ func (a *Analysis) Windows(ctx context.Context) ([]Window, error) {
 		}
 		windows := make([]Window, 0, len(moved))
 		for _, w := range moved {
-			of, err := newAnalysis(a.view, w.Network)
+			of, err := Measuring(a.view, w.Network)
 			if err != nil {
 				return nil, err
 			}

@@ -38,7 +38,7 @@ func Polarisation(ctx context.Context, v *graph.View, s network.Spec) ([]Camps, 
 	}
 	list := make([]Camps, 0, len(agreement))
 	for _, w := range agreement {
-		of, err := newAnalysis(v, w.Network)
+		of, err := Measuring(v, w.Network)
 		if err != nil {
 			return nil, err
 		}

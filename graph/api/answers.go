@@ -1,9 +1,11 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"net/http"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -60,11 +62,24 @@ func (a *answers) find(ctx context.Context, key string) *graphql.Response {
 	return answer
 }
 
-// keep keeps the answer to a query, if it is whole and not too large.
+// keep keeps the answer to a query, if it is whole and not too large, and is of
+// the graph alone.
 func (a *answers) keep(key string, op *graphql.OperationContext, answer *graphql.Response) {
 	size := int64(len(key) + len(answer.Data) + answerOverhead)
-	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most {
+	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most || changesAlone(op.RawQuery, op.Variables) {
 		return
 	}
 	a.recent.add(key, answer, int(size))
+}
+
+// changesAlone tells whether an answer may change while the graph does not: if
+// dumps may be in it, whose fields and ids all have that word. Who calls something
+// else so loses a little time.
+func changesAlone(query string, variables map[string]any) bool {
+	const word = "export"
+	if strings.Contains(query, word) {
+		return true
+	}
+	text, err := json.Marshal(variables)
+	return err != nil || bytes.Contains(text, []byte(word))
 }

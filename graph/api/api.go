@@ -26,6 +26,7 @@ import (
 	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/api/exec"
 	"github.com/diplograph/diplograph/graph/api/live"
+	"github.com/diplograph/diplograph/graph/jobs"
 	"github.com/diplograph/diplograph/graph/view"
 )
 
@@ -56,6 +57,8 @@ type Config struct {
 	Tokens    *access.Book  // who may do what; nil: no token is valid
 	Private   bool          // whether reading needs a token as well
 	Anonymous access.Scopes // what else may be done without a token; default nothing
+
+	Exports *jobs.Queue // dumps that are asked for, whose requests are those of package dumps; nil: none are made
 
 	Live live.Config // limits of connections that stay open; the functions in it are not the caller's to give
 
@@ -228,8 +231,9 @@ func (s *server) pin(ctx context.Context) context.Context {
 	return context.WithValue(ctx, pinKey{}, s.latest())
 }
 
-// pinned returns the root of the request's revision.
-func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root }
+// pinned returns the root of the request's revision, of which long lists are left
+// unfinished when the request's time is up.
+func pinned(ctx context.Context) *view.Root { return pinnedRevision(ctx).root.Within(ctx.Err) }
 
 // pinnedRevision returns the request's revision, which must have been pinned.
 func pinnedRevision(ctx context.Context) *revision {

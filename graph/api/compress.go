@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"mime"
 	"net/http"
 	"strings"
@@ -36,6 +37,18 @@ func acceptsGzip(accepted []string) bool {
 		}
 	}
 	return false
+}
+
+// pack packs the whole of an answer.
+func (s *server) pack(content []byte) []byte {
+	var out bytes.Buffer
+	zip := s.zips.Get().(*gzip.Writer)
+	zip.Reset(&out)
+	_, _ = zip.Write(content) // into memory, which does not fail
+	_ = zip.Close()
+	zip.Reset(nil)
+	s.zips.Put(zip)
+	return out.Bytes()
 }
 
 // packer decides with the first bytes whether to pack, and keeps those until

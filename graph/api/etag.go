@@ -18,11 +18,12 @@ import (
 // bears an ETag of the revision and the question, and who asks again with that
 // is told that nothing is new, which costs next to nothing.
 
-// etag names an answer. It is weak, for the answer may be packed or not.
+// etag names an answer, "" for one that may change while the graph does not. It is
+// weak, for the answer may be packed or not.
 func etag(ctx context.Context, media string, params *graphql.RawParams) string {
 	root := pinned(ctx)
 	variables, err := json.Marshal(params.Variables) // keys in their order
-	if err != nil {
+	if err != nil || changesAlone(params.Query, params.Variables) {
 		return ""
 	}
 	h := sha256.New()

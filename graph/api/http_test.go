@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -55,6 +56,7 @@ func TestHTTP(t *testing.T) {
 		{"hash with query", "POST", "/graphql", hashed(`{ stats { facts } }`, sum(`{ stats { facts } }`)), nil, 200, jsonType, `"facts":19`},
 		{"known hash", "POST", "/graphql", hashed("", sum(`{ stats { facts } }`)), nil, 200, jsonType, `"facts":19`},
 		{"known hash, get", "GET", "/graphql?extensions=" + url.QueryEscape(`{"persistedQuery":{"version":1,"sha256Hash":"`+sum(`{ stats { facts } }`)+`"}}`), "", nil, 200, jsonType, `"facts":19`},
+		{"page of the bundle", "GET", "/assets/explore.html", "", nil, 404, jsonType, "NOT_FOUND"},
 		{"start", "GET", "/", "", nil, 200, "text/html; charset=utf-8", "/graphiql"},
 		{"schema", "GET", "/schema.graphql", "", nil, 200, "application/graphql; charset=utf-8", schema.SDL()},
 		{"health", "GET", "/healthz", "", nil, 200, jsonType, "ok"},
@@ -90,13 +92,33 @@ func hashed(query, hash string) string {
 	return `{` + query + `"extensions":{"persistedQuery":{"version":1,"sha256Hash":"` + hash + `"}}}`
 }
 
-func TestGraphiQLPageLoadsNothingFromElsewhere(t *testing.T) {
-	w := send(t, newHandler(t), http.MethodGet, "/graphiql", "")
-	if body := w.Body.String(); strings.Contains(body, "//") && !strings.Contains(body, "make web") {
-		t.Errorf("the page names another server: %s", body)
+func TestPagesLoadNothingFromElsewhere(t *testing.T) {
+	h := newHandler(t)
+	for _, address := range []string{"/explore", "/graphiql"} {
+		w := send(t, h, http.MethodGet, address, "")
+		if body := w.Body.String(); w.Code != 200 || strings.Contains(body, "//") {
+			t.Errorf("%s: status %d; it may not name another server: %s", address, w.Code, body)
+		}
+		if policy := w.Header().Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'self'") {
+			t.Errorf("%s: policy %q", address, policy)
+		}
+		for _, asset := range regexp.MustCompile(`(?:src|href)="(/[^"]+)"`).FindAllStringSubmatch(w.Body.String(), -1) {
+			if w := send(t, h, http.MethodGet, asset[1], ""); w.Code != 200 {
+				t.Errorf("%s: status %d of %s", address, w.Code, asset[1])
+			}
+		}
 	}
-	if policy := w.Header().Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'self'") {
-		t.Errorf("policy %q", policy)
+}
+
+func TestBundleIsKeptUntilItChanges(t *testing.T) {
+	h := newHandler(t)
+	first := send(t, h, http.MethodGet, "/assets/explore.js", "")
+	if kind := first.Header().Get("Content-Type"); !strings.HasPrefix(kind, "text/javascript") {
+		t.Errorf("type %q", kind)
+	}
+	again := send(t, h, http.MethodGet, "/assets/explore.js", "", "If-None-Match", first.Header().Get("ETag"))
+	if again.Code != http.StatusNotModified || again.Body.Len() > 0 {
+		t.Errorf("status %d, %d bytes; want 304 and none", again.Code, again.Body.Len())
 	}
 }
 

@@ -17,7 +17,7 @@ func (query) Lookup(ctx context.Context, by view.LookupInput) (view.Entity, erro
 
 // Search finds entities and passages by their words.
 func (query) Search(ctx context.Context, words string, types []view.SearchType, orderBy *view.SearchOrder, first *int32, after *string, last *int32, before *string) (*view.SearchConnection, error) {
-	return pinned(ctx).Search(words, types, orderBy, first, after, last, before)
+	return pinned(ctx).Search(ctx, words, types, orderBy, first, after, last, before)
 }
 
 // Paths finds the shortest ways from one entity to another.

@@ -50,19 +50,24 @@ func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, o o
 	for _, e := range o.answer.Errors {
 		challenge(h, e)
 	}
-	content := s.encode(o.answer)
-	giveBack, ok := s.sent.take(int64(len(content)))
+	if o.content == nil {
+		o.content = s.encode(o.answer)
+	}
+	giveBack, ok := s.sent.take(int64(len(o.content)))
 	defer giveBack()
 	if !ok {
 		s.refuse(w, r, media, errBusy)
 		return
 	}
 	// Without a connection, as in tests, there is no deadline to set.
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.timeFor(int64(len(content)))))
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.timeFor(int64(len(o.content)))))
 	h.Set("Content-Type", media+"; charset=utf-8")
+	if o.packed {
+		h.Set("Content-Encoding", "gzip")
+	}
 	w.WriteHeader(o.status)
 	// A client that has left needs no answer.
-	_, _ = w.Write(content)
+	_, _ = w.Write(o.content)
 }
 
 // encode writes an answer as JSON. Data is left out where nothing was run.

@@ -12,17 +12,20 @@ import (
 type resolvers struct{ s *server }
 
 // Query returns the resolvers of queries.
-func (r resolvers) Query() exec.QueryResolver { return query{} }
+func (r resolvers) Query() exec.QueryResolver { return query(r) }
 
 // Mutation returns the resolvers of mutations.
 func (r resolvers) Mutation() exec.MutationResolver { return mutation(r) }
 
-type query struct{}
+type query struct{ s *server }
 
 type mutation struct{ s *server }
 
 // Node finds whatever bears the id.
-func (query) Node(ctx context.Context, id string) (view.Node, error) {
+func (q query) Node(ctx context.Context, id string) (view.Node, error) {
+	if found, err := q.s.exportJob(id); err == nil {
+		return found, nil
+	}
 	n, ok, err := pinned(ctx).Node(id)
 	if !ok {
 		return nil, err
@@ -31,8 +34,14 @@ func (query) Node(ctx context.Context, id string) (view.Node, error) {
 }
 
 // Nodes finds what bears the ids.
-func (query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
-	return pinned(ctx).Nodes(ids)
+func (q query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
+	nodes, err := pinned(ctx).Nodes(ids)
+	for i := range nodes {
+		if job, err := q.s.exportJob(ids[i]); err == nil {
+			nodes[i] = job
+		}
+	}
+	return nodes, err
 }
 
 // State finds a state by its code.

@@ -38,6 +38,8 @@ func (s *server) routes() (http.Handler, error) {
 	g.GET("/schema.graphql", sdl)
 	g.GET("/id/*id", s.readers, s.entity)
 	g.HEAD("/id/*id", s.readers, s.entity)
+	g.GET("/export/:job/*name", s.readers, s.exportFile)
+	g.HEAD("/export/:job/*name", s.readers, s.exportFile)
 	g.GET("/network.json", s.readers, s.networkFile)
 	g.GET(linked.ContextPath, s.context)
 	g.HEAD(linked.ContextPath, s.context)

@@ -62,6 +62,9 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	}
 	defer u.end()
 	o, err := s.run(ctx, r, media, body, u)
+	if err == nil {
+		o.write(s, r.Header.Values("Accept-Encoding"))
+	}
 	u.leave()
 	if errors.Is(err, errSubscription) {
 		s.streamOrRefuse(w, r, client, body)
@@ -83,6 +86,21 @@ type outcome struct {
 	answer *graphql.Response // nil if the client has it already
 	tag    string            // by which it may be kept; "" if it may not
 	ran    bool              // it was not refused
+
+	content []byte // the answer as it is sent; nil while it is not written
+	packed  bool   // whether that is by gzip
+}
+
+// write writes the answer as the client takes it, which is part of the request's
+// turn: for a large answer it takes as long as to find it.
+func (o *outcome) write(s *server, encodings []string) {
+	if o.answer == nil {
+		return
+	}
+	o.content = s.encode(o.answer)
+	if o.status == http.StatusOK && len(o.content) >= compressFloor && acceptsGzip(encodings) {
+		o.content, o.packed = s.pack(o.content), true
+	}
 }
 
 // run decodes and runs a request when its turn comes, unless the same was
@@ -108,7 +126,7 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		key = kept.key(scopes, params)
 	}
 	if known := kept.find(ctx, key); known != nil {
-		return outcome{http.StatusOK, known, tag, true}, nil
+		return outcome{status: http.StatusOK, answer: known, tag: tag, ran: true}, nil
 	}
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
 	changes := operation.Operation != nil && operation.Operation.Operation == ast.Mutation
@@ -130,7 +148,7 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		tag = ""
 	}
 	kept.keep(key, operation, answer)
-	return outcome{http.StatusOK, answer, tag, true}, nil
+	return outcome{status: http.StatusOK, answer: answer, tag: tag, ran: true}, nil
 }
 
 // execute runs an operation, when others that are expected to take less time have
@@ -144,6 +162,9 @@ func (s *server) execute(ctx context.Context, operation *graphql.OperationContex
 	begun := time.Now()
 	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
 	answer := onTime(ctx, handle(ctx))
+	if err := ctx.Err(); err != nil && !changes && len(answer.Errors) == 0 { // lists may have been left unfinished
+		answer = &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{s.explain(ctx, err)}}
+	}
 	s.took.learn(query, time.Since(begun))
 	return s.withCost(operation, answer), nil
 }

@@ -104,48 +104,109 @@ func TestJSONLines(t *testing.T) {
 
 func TestSameBytes(t *testing.T) {
 	t.Parallel()
-	for name, format := range formats() {
-		first, second := store(t), store(t)
-		if diff := cmp.Diff(string(write(t, first.View(), format)), string(write(t, second.View(), format))); diff != "" {
-			t.Errorf("%s of equal stores (-want +got):\n%s", name, diff)
-		}
-		v := first.View()
-		before := write(t, v, format)
-		doc, facts := graphtest.Report(999)
-		if _, err := first.Put(context.Background(), doc, facts); err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(before, write(t, v, format)) {
-			t.Errorf("%s of a view changes with the store", name)
-		}
+	for _, f := range export.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			t.Parallel()
+			first, second := store(t), store(t)
+			if diff := cmp.Diff(files(t, first.View(), f, export.Options{}), files(t, second.View(), f, export.Options{})); diff != "" {
+				t.Errorf("equal stores (-want +got):\n%s", diff)
+			}
+			v := first.View()
+			before := files(t, v, f, export.Options{})
+			doc, facts := graphtest.Report(999)
+			if _, err := first.Put(context.Background(), doc, facts); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(before, files(t, v, f, export.Options{})); diff != "" {
+				t.Errorf("a view changes with the store (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 
 func TestFailingWriter(t *testing.T) {
 	t.Parallel()
 	v := store(t).View()
-	for name, format := range formats() {
+	for _, f := range export.Formats() {
 		full := errors.New("the pipe is closed")
-		if err := format(context.Background(), failing{full}, v); !errors.Is(err, full) {
-			t.Errorf("%s: %v", name, err)
+		if err := f.Write(context.Background(), failing{full}, v, export.Options{}); !errors.Is(err, full) {
+			t.Errorf("%s: %v", f.Name, err)
 		}
 		ctx, cancel := context.WithCancel(context.Background())
 		cancel()
-		if err := format(ctx, io.Discard, v); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s, given up: %v", name, err)
+		if err := f.Write(ctx, make(memory), v, export.Options{}); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s, given up: %v", f.Name, err)
 		}
 	}
 }
 
+// TestRefusedOptions tells what options make no sense.
+func TestRefusedOptions(t *testing.T) {
+	t.Parallel()
+	v := store(t).View()
+	for name, filter := range map[string]export.Filter{
+		"a class":      {Classes: []schema.Class{"Star"}},
+		"a relation":   {Relations: []schema.Relation{"shone"}},
+		"a date":       {From: "19"},
+		"a series":     {Series: []string{"series/none"}},
+		"a confidence": {MinConfidence: 1.5},
+	} {
+		for _, f := range export.Formats() {
+			if err := f.Write(t.Context(), make(memory), v, export.Options{Filter: filter}); !errors.Is(err, graph.ErrUsage) {
+				t.Errorf("%s, %s: %v", f.Name, name, err)
+			}
+		}
+	}
+	if _, err := export.Find("tiff"); !errors.Is(err, graph.ErrUsage) {
+		t.Errorf("an unknown format: %v", err)
+	}
+}
+
+// failing is a place in which nothing can be written.
 type failing struct{ err error }
 
-func (f failing) Write([]byte) (int, error) { return 0, f.err }
+func (f failing) Write([]byte) (int, error)             { return 0, f.err }
+func (f failing) Close() error                          { return nil }
+func (f failing) Create(string) (io.WriteCloser, error) { return f, nil }
+
+// memory is a place for files.
+type memory map[string]*bytes.Buffer
+
+func (m memory) Create(name string) (io.WriteCloser, error) {
+	if m[name] != nil {
+		return nil, fmt.Errorf("%s is made twice", name)
+	}
+	m[name] = new(bytes.Buffer)
+	return buffer{m[name]}, nil
+}
+
+type buffer struct{ *bytes.Buffer }
+
+func (buffer) Close() error { return nil }
+
+type failer interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+	Errorf(string, ...any)
+	Context() context.Context
+}
+
+// files gives what a format writes, by name.
+func files(t failer, v *graph.View, f export.Format, o export.Options) map[string]string {
+	t.Helper()
+	m := make(memory)
+	if err := f.Write(t.Context(), m, v, o); err != nil {
+		t.Fatal(err)
+	}
+	out := make(map[string]string, len(m))
+	for name, b := range m {
+		out[name] = b.String()
+	}
+	return out
+}
 
 type format = func(context.Context, io.Writer, *graph.View) error
-
-func formats() map[string]format {
-	return map[string]format{"N-Quads": export.NQuads, "JSON lines": export.JSONLines}
-}
 
 func write(t *testing.T, v *graph.View, f format) []byte {
 	t.Helper()

@@ -1,81 +1,130 @@
 package export
 
 import (
-	"fmt"
+	"context"
+	"io"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/linked"
+	"github.com/diplograph/diplograph/graph/rdf"
+	"github.com/diplograph/diplograph/schema"
 )
 
-// AppendQuad adds a line of N-Quads: subject, predicate, object, the label if
-// there is one, and a full stop. IRIs stand in angle brackets, literals in
-// quotation marks with their type behind. Escapes are those of the canonical
-// form (RDF 1.2 N-Quads, section 4), so that equal quads make equal lines.
-func AppendQuad(line []byte, q quad.Quad) (_ []byte, err error) {
-	for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
-		if v == nil {
-			continue
-		}
-		if line, err = AppendValue(line, v); err != nil {
-			return nil, err
-		}
-		line = append(line, ' ')
+// NQuads writes every quad that holds as of the view's revision as N-Quads,
+// one a line, in the order in which they were stored. The label of an edge is
+// the IRI of the statement that says it.
+func NQuads(ctx context.Context, w io.Writer, v *graph.View) error {
+	f, err := Find("nquads")
+	if err != nil {
+		return err
 	}
-	return append(line, '.', '\n'), nil
+	return f.Write(ctx, Single(w), v, Options{})
 }
 
-// AppendValue adds one of its values.
-func AppendValue(line []byte, v quad.Value) ([]byte, error) {
-	switch v := v.(type) {
-	case quad.IRI:
-		return appendIRI(line, v), nil
-	case quad.String:
-		return appendLiteral(line, string(v)), nil
-	case quad.TypedString:
-		line = appendLiteral(line, string(v.Value))
-		line = append(line, "^^"...)
-		return appendIRI(line, v.Type), nil
+// writeQuads writes the quads that hold, in the order in which they were stored.
+func writeQuads(ctx context.Context, p *page, w *walk) error {
+	if !w.all || w.NoEvidence {
+		s := newSieve(w)
+		return w.view.Quads(ctx, func(q quad.Quad) error {
+			for _, q := range s.left(q) {
+				if err := writeQuad(p, q); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	}
-	return nil, fmt.Errorf("a graph holds no %T", v)
+	return w.view.Quads(ctx, func(q quad.Quad) error { return writeQuad(p, q) })
 }
 
-func appendIRI(line []byte, iri quad.IRI) []byte {
-	line = append(line, '<')
-	line = append(line, iri...)
-	return append(line, '>')
-}
-
-// appendLiteral makes room for the longest form once, in which two quotation
-// marks in three bytes are common: most literals are JSON.
-func appendLiteral(line []byte, s string) []byte {
-	line = append(slices.Grow(line, 2*len(s)+2), '"')
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			line = append(line, '\\', c)
-		case c < ' ' || c == 0x7F:
-			line = appendEscape(line, c)
-		default:
-			line = append(line, c)
+// writeQuad writes a quad. A part begins with a revision, so that it can be read
+// back by itself.
+func writeQuad(p *page, q quad.Quad) (err error) {
+	if predicate, _ := q.Predicate.(quad.IRI); strings.HasSuffix(string(predicate), "#number") {
+		if err := p.next(); err != nil {
+			return err
 		}
 	}
-	return append(line, '"')
+	if p.line, err = rdf.AppendQuad(p.line[:0], q); err != nil {
+		return err
+	}
+	_, err = p.Write(p.line)
+	return err
 }
 
-func appendEscape(line []byte, c byte) []byte {
-	switch c {
-	case '\b':
-		c = 'b'
-	case '\t':
-		c = 't'
-	case '\n':
-		c = 'n'
-	case '\f':
-		c = 'f'
-	case '\r':
-		c = 'r'
-	default:
-		return fmt.Appendf(line, `\u%04X`, c)
+// sieve leaves of the quads of a view those of what is chosen. Quads of one thing
+// mostly stand together; of nodes, which come again with each name, it remembers
+// what it found.
+type sieve struct {
+	*walk
+	base      string
+	nodes     map[string]bool
+	statement string // that was looked at last
+	chosen    bool
+}
+
+func newSieve(w *walk) *sieve {
+	return &sieve{walk: w, base: w.view.Base(), nodes: make(map[string]bool)}
+}
+
+// id is the id of an IRI under the base, "" of anything else.
+func (s *sieve) id(v quad.Value) string {
+	iri, _ := v.(quad.IRI)
+	if !strings.HasPrefix(string(iri), s.base) {
+		return ""
 	}
-	return append(line, '\\', c)
+	id, err := graph.ID(s.base, string(iri))
+	if err != nil {
+		return ""
+	}
+	return id
+}
+
+// left is what is left of quads.
+func (s *sieve) left(quads ...quad.Quad) []quad.Quad {
+	if !s.all {
+		quads = slices.DeleteFunc(quads, func(q quad.Quad) bool { return !s.holds(q) })
+	}
+	if s.NoEvidence {
+		return linked.WithoutEvidence(quads)
+	}
+	return quads
+}
+
+func (s *sieve) holds(q quad.Quad) bool {
+	subject, label := s.id(q.Subject), s.id(q.Label)
+	switch {
+	case strings.HasPrefix(subject, "statement/"):
+		return s.choosesID(subject)
+	case strings.HasPrefix(label, "statement/"):
+		return s.choosesID(label)
+	case strings.HasPrefix(subject, "revision/"):
+		r, ok := s.view.RevisionOf(subject)
+		return ok && s.choosesRevision(&r)
+	}
+	return s.holdsNode(subject)
+}
+
+func (s *sieve) choosesID(id string) bool {
+	if id != s.statement {
+		st, ok := s.view.Statement(id)
+		s.statement, s.chosen = id, ok && st.Retired == 0 && s.chooses(st)
+	}
+	return s.chosen
+}
+
+func (s *sieve) holdsNode(id string) bool {
+	known, ok := s.nodes[id]
+	if !ok {
+		if class, _ := schema.Default().ClassOf(id); class == schema.ClassDocument {
+			known = s.choosesDocument(id)
+		}
+		known = known || s.choosesNode(s.view.Preferred(id))
+		s.nodes[strings.Clone(id)] = known
+	}
+	return known
 }

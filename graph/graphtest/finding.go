@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"context"
 	"testing"
 
 	"github.com/diplograph/diplograph/graph"
@@ -10,7 +11,7 @@ import (
 // names lists whom a search finds, best first.
 func names(v *graph.View, query string, classes ...schema.Class) []string {
 	list := []string{}
-	found, _ := v.FindNodes(query, 100, classes...)
+	found, _, _ := v.FindNodes(context.Background(), query, 100, classes...) // which fails for the context only
 	for _, f := range found {
 		list = append(list, f.Text+" "+f.Node.ID)
 	}
@@ -19,7 +20,7 @@ func names(v *graph.View, query string, classes ...schema.Class) []string {
 
 func quotes(v *graph.View, query string) map[string]int {
 	list := map[string]int{}
-	found, _ := v.FindPassages(query, 100)
+	found, _, _ := v.FindPassages(context.Background(), query, 100)
 	for _, p := range found {
 		list[p.Document+": "+p.Quote] += len(p.Statements)
 	}
@@ -50,8 +51,8 @@ func testFinding(t *testing.T, f *fixture) {
 	Equal(t, "quotes", quotes(second, "ivory attended"), map[string]int{"document/b.txt: Ivory Coast attended Geneva Dialogue": 1})
 	Equal(t, "quotes of a former text", quotes(f.store.View(), "ivoire"), map[string]int{})
 	Equal(t, "quotes of the first revision", quotes(first, "ivoire"), map[string]int{"document/a.txt: Côte d’Ivoire attended Geneva Dialogue": 1})
-	if found, total := second.FindNodes("geneva", 0); len(found) != 0 || total != 1 {
-		t.Errorf("a limit of 0 gives %d of %d", len(found), total)
+	if found, total, err := second.FindNodes(t.Context(), "geneva", 0); len(found) != 0 || total != 1 || err != nil {
+		t.Errorf("a limit of 0 gives %d of %d, %v", len(found), total, err)
 	}
 	f.put(NewWriter("a.txt").Say(Link(ivory, schema.RelAttended, meeting)), graph.Replaced)
 	Equal(t, "quotes that came back", quotes(f.store.View(), "ivoire"), map[string]int{"document/a.txt: Côte d’Ivoire attended Geneva Dialogue": 1})

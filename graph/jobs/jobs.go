@@ -55,6 +55,7 @@ type Job struct {
 	Created  time.Time       `json:"created"`
 	Started  time.Time       `json:"started,omitzero"`
 	Ended    time.Time       `json:"ended,omitzero"`
+	Keep     time.Duration   `json:"keep"`             // how long it is kept after its end, in nanoseconds
 	Expires  time.Time       `json:"expires,omitzero"` // when it is forgotten with its files
 	Done     int64           `json:"done"`             // of Total, in units of the work's own
 	Total    int64           `json:"total"`            // 0 while unknown
@@ -81,7 +82,8 @@ type Options struct {
 	AtOnce   int                    // jobs that run together; default 1
 	PerOwner int                    // jobs of one owner that run or wait; default 3
 	Waiting  int                    // jobs of all that run or wait; default 100
-	Keep     time.Duration          // how long a job is kept after its end; default a day
+	Keep     time.Duration          // how long a job is kept after its end, if it does not say; default a day
+	Space    int64                  // bytes of the files of all jobs, beyond which the oldest are forgotten; 0: no bound
 	Explain  func(err error) string // what who asked is told of a failure; default the error itself
 	Now      func() time.Time       // default time.Now
 	NewID    func() string          // default random
@@ -174,9 +176,10 @@ func (q *Queue) Close() error {
 	return q.lock.Close()
 }
 
-// Start takes a job. It fails with ErrTooMany if the owner, or all together, have
+// Start takes a job, to be kept for so long after its end, 0 for the default. It
+// fails with ErrTooMany if the owner, or all together, have
 // as many as they may, and with ErrClosed when the queue is closed.
-func (q *Queue) Start(owner string, request any) (Job, error) {
+func (q *Queue) Start(owner string, request any, keep time.Duration) (Job, error) {
 	text, err := json.Marshal(request)
 	if err != nil {
 		return Job{}, fmt.Errorf("request of a job: %w", err)
@@ -186,7 +189,7 @@ func (q *Queue) Start(owner string, request any) (Job, error) {
 	if err := q.room(owner); err != nil {
 		return Job{}, err
 	}
-	j := Job{ID: q.NewID(), Owner: owner, Request: text, State: Queued, Created: q.Now().UTC()}
+	j := Job{ID: q.NewID(), Owner: owner, Request: text, State: Queued, Created: q.Now().UTC(), Keep: cmp.Or(keep, q.Keep)}
 	if err := os.Mkdir(q.path(j.ID), 0o700); err != nil {
 		return Job{}, fmt.Errorf("folder of a job: %w", err)
 	}

@@ -37,7 +37,7 @@ func open(t *testing.T, folder string, o jobs.Options) *jobs.Queue {
 
 func start(t *testing.T, q *jobs.Queue, owner string, request any) jobs.Job {
 	t.Helper()
-	j, err := q.Start(owner, request)
+	j, err := q.Start(owner, request, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,11 +185,11 @@ func TestQuota(t *testing.T) {
 	defer closeQueue(t, q)
 	first := start(t, q, "ana", 1)
 	start(t, q, "ana", 2)
-	if _, err := q.Start("ana", 3); !errors.Is(err, jobs.ErrTooMany) {
+	if _, err := q.Start("ana", 3, 0); !errors.Is(err, jobs.ErrTooMany) {
 		t.Errorf("third of one owner: %v", err)
 	}
 	start(t, q, "ben", 1)
-	if _, err := q.Start("eve", 1); !errors.Is(err, jobs.ErrTooMany) {
+	if _, err := q.Start("eve", 1, 0); !errors.Is(err, jobs.ErrTooMany) {
 		t.Errorf("fourth of all: %v", err)
 	}
 	close(b.release)
@@ -208,7 +208,7 @@ func TestReopen(t *testing.T) {
 		t.Error("a folder was opened twice")
 	}
 	closeQueue(t, q)
-	if _, err := q.Start("ana", 3); !errors.Is(err, jobs.ErrClosed) {
+	if _, err := q.Start("ana", 3, 0); !errors.Is(err, jobs.ErrClosed) {
 		t.Errorf("closed: %v", err)
 	}
 	close(b.release)
@@ -290,6 +290,35 @@ func TestExpiry(t *testing.T) {
 		}
 		if left := names(t, folder); left != ".lock" {
 			t.Errorf("left behind: %s", left)
+		}
+	})
+}
+
+// Beyond the space that there is, the oldest go.
+func TestSpace(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q := open(t, t.TempDir(), jobs.Options{Work: writeRequest, Space: 25})
+		defer closeQueue(t, q)
+		var ids []string
+		for range 4 { // of ten bytes each
+			j := await(t, q, start(t, q, "", "12345678").ID, in(jobs.Done))
+			ids = append(ids, j.ID)
+			time.Sleep(time.Second)
+			synctest.Wait()
+		}
+		large := await(t, q, start(t, q, "", strings.Repeat("x", 100)).ID, in(jobs.Done))
+		synctest.Wait()
+		var left []string
+		for _, j := range q.List() {
+			left = append(left, j.ID)
+		}
+		if diff := cmp.Diff([]string{large.ID}, left); diff != "" {
+			t.Error(diff)
+		}
+		for _, id := range ids {
+			if _, _, err := q.Job(id); !errors.Is(err, jobs.ErrNotFound) {
+				t.Errorf("job %s: %v", id, err)
+			}
 		}
 	})
 }

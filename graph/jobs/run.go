@@ -1,8 +1,10 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -106,7 +108,7 @@ func (q *Queue) end(e *entry, s State, fault string, files []File) {
 	j := e.Job
 	j.State, j.Error, j.Files = s, fault, files
 	j.Ended = q.Now().UTC()
-	j.Expires = j.Ended.Add(q.Keep)
+	j.Expires = j.Ended.Add(j.Keep)
 	if s != Done {
 		q.clear(j.ID)
 	} else if j.Total > 0 {
@@ -146,7 +148,10 @@ func (q *Queue) expire() time.Duration {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	now, wait := q.Now(), longest
-	for id, e := range q.jobs {
+	for _, e := range q.tooLarge() {
+		q.remove(e)
+	}
+	for _, e := range q.jobs {
 		if !e.State.Ended() || e.cancel != nil {
 			continue
 		}
@@ -154,12 +159,39 @@ func (q *Queue) expire() time.Duration {
 			wait = min(wait, left)
 			continue
 		}
-		if err := os.RemoveAll(q.path(id)); err != nil {
-			q.Logger.Error("the folder of a job cannot be removed", "job", id, "error", err)
-			continue
-		}
-		delete(q.jobs, id)
-		close(e.changed)
+		q.remove(e)
 	}
 	return wait
+}
+
+// tooLarge lists the oldest jobs that must go so that the files of the others have
+// space. The newest may stay in any case.
+func (q *Queue) tooLarge() []*entry {
+	var done []*entry
+	for _, e := range q.jobs {
+		if e.State == Done {
+			done = append(done, e)
+		}
+	}
+	slices.SortFunc(done, func(a, b *entry) int { return cmp.Or(b.Ended.Compare(a.Ended), cmp.Compare(a.ID, b.ID)) })
+	used := int64(0)
+	for i, e := range done {
+		for _, f := range e.Files {
+			used += f.Bytes
+		}
+		if i > 0 && q.Space > 0 && used > q.Space {
+			return done[i:]
+		}
+	}
+	return nil
+}
+
+// remove forgets a job with its files.
+func (q *Queue) remove(e *entry) {
+	if err := os.RemoveAll(q.path(e.ID)); err != nil {
+		q.Logger.Error("the folder of a job cannot be removed", "job", e.ID, "error", err)
+		return
+	}
+	delete(q.jobs, e.ID)
+	close(e.changed)
 }

@@ -14,13 +14,27 @@ import (
 // JSONLD writes the triples as one JSON object, the thing, in which "included"
 // lists the statements about it, each with its evidence, and what else is named.
 func (d *Description) JSONLD(w io.Writer) error {
+	root, err := d.object()
+	if err != nil {
+		return err
+	}
+	text, err := indented(append(object{{"@context", ContextPath}}, root...))
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
+}
+
+// object makes the JSON object of the thing.
+func (d *Description) object() (object, error) {
 	n := nodes{subjects: map[quad.IRI]*node{}, inside: map[quad.IRI]bool{}, bodies: map[quad.IRI][]quad.IRI{}}
 	for _, q := range d.Triples() {
 		n.take(q)
 	}
 	root, err := n.object(quad.IRI(d.IRI))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var included []object
 	for _, iri := range n.order {
@@ -29,20 +43,14 @@ func (d *Description) JSONLD(w io.Writer) error {
 		}
 		o, err := n.object(iri)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		included = append(included, o)
 	}
-	root = append(object{{"@context", ContextPath}}, root...)
 	if len(included) > 0 {
 		root = append(root, member{"included", included})
 	}
-	text, err := indented(root)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(text)
-	return err
+	return root, nil
 }
 
 // nodes are triples by their subjects.

@@ -31,6 +31,7 @@ type Description struct {
 
 	view  *graph.View
 	quads []quad.Quad // as a dump has them
+	piece bool        // of a whole, which names all else
 }
 
 // Describe describes what the view shows under the id. The error wraps
@@ -105,6 +106,9 @@ func (t *triples) say(subject, predicate string, object quad.Value) {
 
 // call gives a thing the name by which it is shown.
 func (t *triples) call(e schema.Entity) {
+	if t.d.piece && e.ID != t.d.ID {
+		return
+	}
 	if n, ok := t.d.view.Node(e.ID); ok {
 		e = n.Entity
 	}

@@ -157,7 +157,7 @@ func storeTerms() []term {
 		plainForm:      "number author outcome note sourceName title mediaType published sha256 text verdict modality rule",
 		linkForm:       "cause saidIn addedIn sameAs notSameAs maybeSameAs preferredTo",
 		"xsd:dateTime": "time",
-		jsonForm:       "payload correction",
+		jsonForm:       "payload said correction",
 	} {
 		for name := range strings.FieldsSeq(names) {
 			list = append(list, term{name: name, form: form})

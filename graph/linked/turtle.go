@@ -1,13 +1,12 @@
 package linked
 
 import (
-	"fmt"
 	"io"
 	"slices"
 
 	"github.com/cayleygraph/quad"
 
-	"github.com/diplograph/diplograph/graph/export"
+	"github.com/diplograph/diplograph/graph/rdf"
 )
 
 // NTriples writes the triples, one a line.
@@ -20,7 +19,7 @@ func writeLines(w io.Writer, quads []quad.Quad) error {
 	var lines []byte
 	for _, q := range quads {
 		var err error
-		if lines, err = export.AppendQuad(lines, q); err != nil {
+		if lines, err = rdf.AppendQuad(lines, q); err != nil {
 			return err
 		}
 	}
@@ -30,28 +29,19 @@ func writeLines(w io.Writer, quads []quad.Quad) error {
 
 // Turtle writes the triples, those of one subject together, the thing first.
 func (d *Description) Turtle(w io.Writer) error {
-	var out []byte
-	for _, p := range Prefixes() {
-		out = fmt.Appendf(out, "@prefix %s: <%s> .\n", p.Name, p.IRI)
+	out, err := d.AppendTurtle(AppendPrefixes(nil))
+	if err != nil {
+		return err
 	}
-	for _, group := range d.groups() {
-		out = append(out, '\n')
-		for i, q := range group {
-			var err error
-			if out, err = appendTurtle(out, q, i == 0, i == len(group)-1); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := w.Write(out)
+	_, err = w.Write(out)
 	return err
 }
 
-// groups gives the triples by subject, the thing first.
-func (d *Description) groups() [][]quad.Quad {
+// groups gives triples by subject, the thing first.
+func (d *Description) groups(triples []quad.Quad) [][]quad.Quad {
 	order := []quad.Value{quad.IRI(d.IRI)}
 	by := make(map[quad.Value][]quad.Quad)
-	for _, q := range d.Triples() {
+	for _, q := range triples {
 		if by[q.Subject] == nil && q.Subject != order[0] {
 			order = append(order, q.Subject)
 		}
@@ -97,9 +87,9 @@ func appendTerm(out []byte, v quad.Value) ([]byte, error) {
 		}
 	case quad.TypedString:
 		if term, ok := compact(v.Type); ok {
-			out, err := export.AppendValue(out, v.Value)
+			out, err := rdf.AppendValue(out, v.Value)
 			return append(append(out, "^^"...), term...), err
 		}
 	}
-	return export.AppendValue(out, v)
+	return rdf.AppendValue(out, v)
 }

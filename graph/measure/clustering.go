@@ -84,18 +84,29 @@ func (c *Clustered) around(g *Graph, v int, near []bool) int {
 //
 //	c(v) = Σ (p(v,w) + Σ p(v,q)·p(q,w))²
 //
-// where w is any other node that one of the terms reaches and q one between
-// (Burt, Structural Holes, 1992, equation 2.4). It is 0 without neighbours.
+// over v's neighbours w, and neighbours q of both (Burt, Structural Holes, 1992,
+// equation 2.4). It is 0 without neighbours.
 func Constraint(ctx context.Context, g *Graph) ([]float64, error) {
 	n := g.Nodes()
 	strength, constraint := Strength(g), make([]float64, n)
 	err := each(ctx, n, nil, func() func(int) {
-		spent := make([]float64, n)
-		var reached []int32
+		spent := make([]float64, n) // 0 for who is no neighbour
 		return func(v int) {
-			reached = spend(g, int32(v), strength, spent, reached[:0])
-			for _, w := range reached {
-				constraint[v] += spent[w] * spent[w]
+			to, weights := g.Neighbours(v)
+			for i, w := range to {
+				spent[w] = weights[i] / strength[v]
+			}
+			for _, w := range to {
+				all := spent[w]
+				between, onward := g.Neighbours(int(w))
+				for i, q := range between {
+					if spent[q] > 0 {
+						all += spent[q] * onward[i] / strength[q]
+					}
+				}
+				constraint[v] += all * all
+			}
+			for _, w := range to {
 				spent[w] = 0
 			}
 		}
@@ -104,27 +115,4 @@ func Constraint(ctx context.Context, g *Graph) ([]float64, error) {
 		return nil, err
 	}
 	return constraint, nil
-}
-
-// spend writes how much of a node's strength goes to which nodes, at once and by
-// others, and lists these.
-func spend(g *Graph, v int32, strength, spent []float64, reached []int32) []int32 {
-	add := func(w int32, share float64) {
-		if spent[w] == 0 {
-			reached = append(reached, w)
-		}
-		spent[w] += share
-	}
-	to, weights := g.Neighbours(int(v))
-	for i, q := range to {
-		p := weights[i] / strength[v]
-		add(q, p)
-		next, onward := g.Neighbours(int(q))
-		for j, w := range next {
-			if w != v {
-				add(w, p*onward[j]/strength[q])
-			}
-		}
-	}
-	return reached
 }

@@ -46,7 +46,7 @@ func (s *levels) forget() {
 // Mathematik 1, 1959).
 type lengths struct {
 	g     *Graph
-	unit  bool      // each edge has the length 1, else 1/weight
+	each  []float64 // length of each half edge
 	of    []float64 // of each node, infinite before a search and for who was not reached
 	order []int32   // the nodes whose distance is known, nearest first
 	place []int32   // of such a node in the order
@@ -57,12 +57,18 @@ type lengths struct {
 func newLengths(g *Graph, l Lengths) *lengths {
 	n := g.Nodes()
 	s := &lengths{
-		g: g, unit: l == Hops, of: make([]float64, n),
+		g: g, each: make([]float64, len(g.to)), of: make([]float64, n),
 		order: make([]int32, 0, n), place: make([]int32, n), at: make([]int32, n),
 	}
 	for v := range s.of {
 		s.of[v] = math.Inf(1)
 		s.at[v] = -1
+	}
+	for i, w := range g.weight {
+		s.each[i] = 1
+		if l == Inverse {
+			s.each[i] = 1 / w
+		}
 	}
 	return s
 }
@@ -92,7 +98,7 @@ func (s *lengths) from(v int32, l limits) {
 			if l.closed != nil && l.closed[w] || l.ends && w == l.goal && slices.Contains(l.taken, int(v)) {
 				continue
 			}
-			far := s.of[v] + s.length(i)
+			far := s.of[v] + s.each[i]
 			switch {
 			case math.IsInf(s.of[w], 1):
 				s.of[w] = far
@@ -116,19 +122,11 @@ func (s *lengths) forget() {
 	s.order, s.heap = s.order[:0], s.heap[:0]
 }
 
-// length is that of a half edge.
-func (s *lengths) length(half int32) float64 {
-	if s.unit {
-		return 1
-	}
-	return 1 / s.g.weight[half]
-}
-
-// precedes tells whether a shortest path to w ends with a half edge of w.
+// precedes tells whether a shortest path to w ends with a half edge of w, if all
+// that is nearer than w is known.
 func (s *lengths) precedes(half, w int32) bool {
 	v := s.g.to[half]
-	known := s.at[v] < 0 && !math.IsInf(s.of[v], 1)
-	return known && s.place[v] < s.place[w] && same(s.of[v]+s.length(half), s.of[w])
+	return s.place[v] < s.place[w] && same(s.of[v]+s.each[half], s.of[w]) && s.at[v] < 0
 }
 
 func (s *lengths) push(v int32) {

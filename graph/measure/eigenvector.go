@@ -6,6 +6,9 @@ import (
 	"math"
 )
 
+// nothing is what rounding leaves where there is nothing.
+const nothing = 1e-15
+
 // Eigenvector is the centrality of a node that has central neighbours: the
 // eigenvector of the matrix of weights for its greatest eigenvalue, with the
 // greatest value 1, as in igraph; networkx divides by the length of the vector
@@ -31,9 +34,9 @@ func Eigenvector(ctx context.Context, g *Graph) ([]float64, error) {
 		values[v] = math.Abs(x)
 		most = max(most, values[v])
 	}
-	scale(values, 1/most)
 	for v, x := range values {
-		if x < 1e-15 {
+		values[v] = x / most
+		if values[v] < nothing {
 			values[v] = 0
 		}
 	}
@@ -80,46 +83,49 @@ func PageRank(ctx context.Context, g *Graph, o PageRankOptions) ([]float64, erro
 	return rank, nil
 }
 
-// steps is how many steps conjugate gradients take at most.
-const steps = 10000
+// When conjugate gradients stop.
+const (
+	settled = 1e-13 // what is left, relative to what there was
+	steps   = 10000 // that are given up then
+)
 
 // walks solves (S − d·W)·y = 1 for nodes that have edges.
 func walks(ctx context.Context, g *Graph, strength []float64, d float64) ([]float64, error) {
 	n := len(strength)
-	y, r, z, p, q := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	y, left, ahead, image := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	inverse := make([]float64, n) // of S
+	size := 0.0
 	for v, s := range strength {
 		if s > 0 {
-			r[v] = 1
-			z[v] = 1 / s
+			inverse[v] = 1 / s
+			left[v] = 1
+			ahead[v] = inverse[v]
+			size += inverse[v]
 		}
 	}
-	copy(p, z)
-	rz := dot(r, z)
-	least := 1e-30 * rz
-	for step := 0; rz > least; step++ {
+	least := settled * settled * size
+	for step := 0; size > least; step++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		if step == steps {
 			return nil, ErrUnsettled
 		}
-		g.times(q, p)
-		for v, s := range strength {
-			q[v] = s*p[v] - d*q[v]
+		curve := 0.0
+		for v, p := range ahead {
+			image[v] = strength[v]*p - d*g.around(v, ahead)
+			curve += p * image[v]
 		}
-		f := rz / dot(p, q)
-		subtract(y, p, -f)
-		subtract(r, q, f)
-		for v, s := range strength {
-			if s > 0 {
-				z[v] = r[v] / s
-			}
+		length, before := size/curve, size
+		size = 0
+		for v := range y {
+			y[v] += length * ahead[v]
+			left[v] -= length * image[v]
+			size += left[v] * left[v] * inverse[v]
 		}
-		before := rz
-		rz = dot(r, z)
-		f = rz / before
-		for v := range p {
-			p[v] = z[v] + f*p[v]
+		turn := size / before
+		for v := range ahead {
+			ahead[v] = left[v]*inverse[v] + turn*ahead[v]
 		}
 	}
 	return y, nil

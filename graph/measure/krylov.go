@@ -17,7 +17,8 @@ const (
 	basisSize = 24    // vectors, before the best of them are kept
 	basisKept = 6     // vectors that are kept then
 	restarts  = 2000  // until it is given up
-	residual  = 1e-14 // of the eigenvector, relative to the size of the matrix
+	residual  = 1e-15 // of the eigenvector, relative to the size of the matrix
+	rounding  = 1e-12 // from where on a residual that grows no smaller is what rounding leaves
 )
 
 // leading finds the eigenvector of the greatest eigenvalue of a symmetric matrix,
@@ -36,7 +37,7 @@ func leading(ctx context.Context, times func(y, x []float64), start []float64) (
 		k.grow()
 		values, vectors := symmetricEigen(k.projected())
 		if k.settled(values, vectors) {
-			return k.combine(vectors[0]), nil
+			return combine(k.basis, vectors[0]), nil
 		}
 		k.restart(vectors)
 	}
@@ -44,23 +45,32 @@ func leading(ctx context.Context, times func(y, x []float64), start []float64) (
 }
 
 // krylov is an orthonormal basis, what the matrix makes of each of its vectors, and
-// what is left of the last of these beyond the basis.
+// what is left of the first of the vectors that are kept when it is restarted.
 type krylov struct {
 	n      int
 	times  func(y, x []float64)
 	basis  [][]float64
 	images [][]float64
+	kept   int // how many vectors are from before the last restart
 	rest   []float64
+	left   float64 // the length of rest
 }
 
 // append takes a vector into the basis, made orthogonal, and tells whether
 // anything was left of it.
 func (k *krylov) append(x []float64) bool {
 	before := norm(x)
-	for range 2 { // once is not enough in floating point
-		for _, b := range k.basis {
-			subtract(x, b, dot(b, x))
-		}
+	// The image of a vector has parts in it and in the one before, or in all that were
+	// kept; what it has in others is rounding, as is what is left in these.
+	first := max(0, len(k.basis)-2)
+	if len(k.basis) <= k.kept+1 {
+		first = 0
+	}
+	for _, b := range k.basis[first:] {
+		subtract(x, b, dot(b, x))
+	}
+	for _, b := range k.basis {
+		subtract(x, b, dot(b, x))
 	}
 	size := norm(x)
 	if !(size > 1e-13*before) {
@@ -82,15 +92,17 @@ func (k *krylov) grow() {
 	}
 }
 
-// projected is the matrix, as the basis sees it.
+// projected is the matrix, as the basis sees it: whole for what was kept and the
+// first vector that is new, and from there on three diagonals.
 func (k *krylov) projected() [][]float64 {
-	m := len(k.basis)
-	p := make([][]float64, m)
-	for i := range p {
-		p[i] = make([]float64, m)
-	}
-	for i := range m {
-		for j := range i + 1 {
+	p := make([][]float64, len(k.basis))
+	for j := range p {
+		p[j] = make([]float64, len(k.basis))
+		first := 0
+		if j > k.kept {
+			first = j - 1
+		}
+		for i := first; i <= j; i++ {
 			p[i][j] = dot(k.basis[i], k.images[j])
 			p[j][i] = p[i][j]
 		}
@@ -98,9 +110,7 @@ func (k *krylov) projected() [][]float64 {
 	return p
 }
 
-// combine is a vector, given in terms of the basis.
-func (k *krylov) combine(in []float64) []float64 { return combine(k.basis, in) }
-
+// combine is a vector, given in terms of others.
 func combine(basis [][]float64, in []float64) []float64 {
 	x := make([]float64, len(basis[0]))
 	for i, b := range basis {
@@ -117,18 +127,19 @@ func (k *krylov) settled(values []float64, vectors [][]float64) bool {
 	for _, v := range values {
 		size = max(size, math.Abs(v))
 	}
-	k.rest = y
-	return norm(y) <= residual*size*math.Sqrt(float64(len(k.basis)))
+	before := k.left
+	k.rest, k.left = y, norm(y)
+	return k.left <= residual*size || k.left <= rounding*size && k.left > before/2
 }
 
-// restart keeps the best vectors, and goes on with what is left of the first.
+// restart keeps the best vectors, and goes on with what is left of the first. What
+// the matrix makes of them is computed anew, lest rounding adds up.
 func (k *krylov) restart(vectors [][]float64) {
-	kept := min(basisKept, len(vectors))
-	basis, images := make([][]float64, kept), make([][]float64, kept)
-	for i := range kept {
-		basis[i], images[i] = combine(k.basis, vectors[i]), combine(k.images, vectors[i])
+	basis := k.basis
+	k.basis, k.images, k.kept = nil, nil, min(basisKept, len(vectors))
+	for _, in := range vectors[:k.kept] {
+		k.append(combine(basis, in))
 	}
-	k.basis, k.images = basis, images
 	k.append(k.rest)
 }
 

@@ -164,6 +164,7 @@ func newTally(l *layer, groups []int32) *tally {
 	}
 	return t
 }
+
 func (t *tally) leave(c int32, strength float64) {
 	t.strength[c] -= strength
 	t.size[c]--
@@ -182,8 +183,9 @@ func (t *tally) enter(c int32, strength float64) {
 }
 
 // refine splits groups into parts: each node begins as one, and joins a part of
-// its group where it gains most. Only nodes and parts join that are well connected
-// to the rest of the group.
+// its group where it gains most (to draw among those where it gains, as the paper
+// does, made groupings no better). Only nodes and parts join that are well
+// connected to the rest of the group.
 func (s *leiden) refine(l *layer, groups []int32, count int) (parts []int32, n int) {
 	parts = make([]int32, l.nodes())
 	single := make([]bool, l.nodes())
@@ -232,6 +234,7 @@ func (s *leiden) aggregate(l *layer, parts, groups []int32, n int) (*layer, []in
 	}
 	begin, sorted := sortByGroup(members, n)
 	a := &layer{start: make([]int32, n+1), strength: make([]float64, n)}
+	a.to, a.weight = make([]int32, 0, len(l.to)), make([]float64, 0, len(l.to))
 	group := make([]int32, n)
 	for part := range n {
 		s.touched = s.touched[:0]

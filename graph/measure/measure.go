@@ -17,6 +17,7 @@ package measure
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 )
@@ -40,14 +41,22 @@ type Graph struct {
 	total  float64   // of the weights of all edges
 }
 
-// Limits of what a graph holds, since its numbers have 32 bits.
+// maxHalves is how many nodes or half edges a graph holds at most, since numbers
+// have 32 bits.
 const maxHalves = math.MaxInt32
 
+// Weights are from leastWeight to mostWeight, so that sums of them, of their inverses and of
+// squares of both stay finite.
+const (
+	leastWeight = 1e-100
+	mostWeight  = 1e100
+)
+
 // New makes a graph of n nodes. Weights of edges that join the same two nodes,
-// in whatever direction, are added up in the order in which they come; an edge
-// without weight is left out. It is an error if an edge joins a node to itself
-// or one that is not there, or if a weight is negative or no number: see
-// Polarisation for networks of agreement and conflict.
+// in whatever direction, are added up in the order in which they come; an edge that
+// weighs nothing, or less than 1e-100, is left out. It is an error if an edge joins
+// a node to itself or one that is not there, or if a weight is negative, more than
+// 1e100 or no number: see Polarisation for networks of agreement and conflict.
 func New(n int, edges []Edge) (*Graph, error) {
 	if n < 0 || n > maxHalves {
 		return nil, fmt.Errorf("%w: a graph of %d nodes", ErrArgument, n)
@@ -60,7 +69,7 @@ func New(n int, edges []Edge) (*Graph, error) {
 		if err := check(n, e); err != nil {
 			return nil, fmt.Errorf("%w: edge %d: %w", ErrArgument, i, err)
 		}
-		if e.Weight > 0 {
+		if e.Weight >= leastWeight {
 			start[e.From]++
 			start[e.To]++
 		}
@@ -74,8 +83,8 @@ func check(n int, e Edge) error {
 		return fmt.Errorf("joins %d and %d, but nodes are numbered from 0 to %d", e.From, e.To, n-1)
 	case e.From == e.To:
 		return fmt.Errorf("joins node %d to itself: leave loops out", e.From)
-	case !(e.Weight >= 0) || math.IsInf(e.Weight, 1):
-		return fmt.Errorf("has the weight %v: weights are 0 or more, and finite", e.Weight)
+	case !(e.Weight >= 0 && e.Weight <= mostWeight):
+		return fmt.Errorf("has the weight %v: weights are from 0 to %v", e.Weight, mostWeight)
 	}
 	return nil
 }
@@ -96,7 +105,7 @@ func build(edges []Edge, degree []int32) *Graph {
 	byFar := make([]half, halves)
 	next := slices.Clone(begin)
 	for _, e := range edges {
-		if e.Weight > 0 {
+		if e.Weight >= leastWeight {
 			byFar[next[e.To]] = half{e.From, e.To, e.Weight}
 			next[e.To]++
 			byFar[next[e.From]] = half{e.To, e.From, e.Weight}
@@ -150,7 +159,7 @@ func (g *Graph) Neighbours(v int) (to []int32, weights []float64) {
 }
 
 // Edges gives each edge once, From being the lesser node, in ascending order.
-func (g *Graph) Edges() func(yield func(Edge) bool) {
+func (g *Graph) Edges() iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		for v := range g.Nodes() {
 			to, weights := g.Neighbours(v)

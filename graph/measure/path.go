@@ -170,7 +170,7 @@ func (s *search) length(nodes []int) float64 {
 		g := s.far.g
 		to, _ := g.Neighbours(nodes[i])
 		at, _ := slices.BinarySearch(to, int32(v))
-		sum += s.far.length(g.start[nodes[i]] + int32(at))
+		sum += s.far.each[g.start[nodes[i]]+int32(at)]
 	}
 	return sum
 }

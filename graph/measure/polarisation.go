@@ -31,9 +31,9 @@ type Camps struct {
 	Frustrated float64
 }
 
-// Polarisation looks for the two camps of the greatest modularity, which is the
-// index that rDNA has for networks of discourse (Leifeld, "Discourse Network
-// Analysis", Oxford Handbook of Political Networks, 2017). Agreement within camps
+// Polarisation looks for the two camps of the greatest modularity, as Discourse
+// Network Analyzer does, whose camps are of one size, however (Leifeld, "Discourse
+// Network Analysis", Oxford Handbook of Political Networks, 2017). Agreement within camps
 // counts for them, conflict within against them, both beyond what the strengths of
 // nodes let expect (Gómez, Jensen and Arenas, "Analysis of community structure in
 // networks of correlated data", Physical Review E 80, 2009):
@@ -90,22 +90,25 @@ func withoutTies(n int) []int {
 type poles struct {
 	agreement, conflict *Graph
 	agrees, clashes     []float64 // strengths
+	perAgree, perClash  float64   // one over the strengths of all, 0 if these are
+	perWeight           float64
 }
 
 func newPoles(agreement, conflict *Graph) *poles {
-	return &poles{agreement, conflict, Strength(agreement), Strength(conflict)}
+	p := &poles{agreement: agreement, conflict: conflict, agrees: Strength(agreement), clashes: Strength(conflict)}
+	if agreement.total > 0 {
+		p.perAgree = 1 / (2 * agreement.total)
+	}
+	if conflict.total > 0 {
+		p.perClash = 1 / (2 * conflict.total)
+	}
+	p.perWeight = 1 / (agreement.total + conflict.total)
+	return p
 }
 
 // expected is what strengths let expect of a node with others of such strengths.
 func (p *poles) expected(v int, agrees, clashes float64) float64 {
-	e := 0.0
-	if p.agreement.total > 0 {
-		e += p.agrees[v] * agrees / (2 * p.agreement.total)
-	}
-	if p.conflict.total > 0 {
-		e -= p.clashes[v] * clashes / (2 * p.conflict.total)
-	}
-	return e
+	return p.agrees[v]*agrees*p.perAgree - p.clashes[v]*clashes*p.perClash
 }
 
 // times multiplies with B.
@@ -136,7 +139,9 @@ func (p *poles) from(ctx context.Context, start int, seed uint64) flipping {
 		}
 	}
 	f := p.flip(x)
+	f.sweep(ctx)
 	for ctx.Err() == nil && f.pass(ctx) {
+		f.sweep(ctx)
 	}
 	return *f
 }
@@ -145,7 +150,7 @@ func (p *poles) from(ctx context.Context, start int, seed uint64) flipping {
 type flipping struct {
 	p               *poles
 	side            []float64 // 1 or -1
-	pull            []float64 // agreement with the own side's nodes less with the other's, conflict the other way around, times side
+	pull            []float64 // agreement less conflict with the nodes of side 1, less that with those of side -1
 	agrees, clashes float64   // strengths of one side less those of the other
 	fixed           []bool
 	q               float64
@@ -164,17 +169,16 @@ func (p *poles) flip(x []float64) *flipping {
 	subtract(f.pull, clash, 1)
 	f.agrees, f.clashes = dot(p.agrees, f.side), dot(p.clashes, f.side)
 	for v, s := range f.side {
-		f.q += s * (f.pull[v] - p.expected(v, f.agrees, f.clashes)) / (4 * f.weight())
+		f.q += s * (f.pull[v] - p.expected(v, f.agrees, f.clashes)) * p.perWeight / 4
 	}
 	return f
 }
 
-func (f *flipping) weight() float64 { return f.p.agreement.total + f.p.conflict.total }
-
 // gain is by how much Q grows if the node goes to the other side.
 func (f *flipping) gain(v int) float64 {
-	own := -f.p.expected(v, f.p.agrees[v], f.p.clashes[v])
-	return (own - f.side[v]*(f.pull[v]-f.p.expected(v, f.agrees, f.clashes))) / f.weight()
+	p := f.p
+	own := p.expected(v, p.agrees[v], p.clashes[v])
+	return -(own + f.side[v]*(f.pull[v]-p.expected(v, f.agrees, f.clashes))) * p.perWeight
 }
 
 func (f *flipping) turn(v int) {
@@ -191,6 +195,19 @@ func (f *flipping) turn(v int) {
 	}
 	f.agrees -= 2 * s * f.p.agrees[v]
 	f.clashes -= 2 * s * f.p.clashes[v]
+}
+
+// sweep flips each node that gains, until none does.
+func (f *flipping) sweep(ctx context.Context) {
+	for turned := true; turned && ctx.Err() == nil; {
+		turned = false
+		for v := range f.side {
+			if f.gain(v) > noGain {
+				f.turn(v)
+				turned = true
+			}
+		}
+	}
 }
 
 // patience is how many flips are tried beyond the best that was found.
@@ -260,7 +277,7 @@ func (p *poles) camps(sides []float64) (*Camps, error) {
 			frustrated += e.Weight
 		}
 	}
-	c.Frustrated = frustrated / (p.agreement.total + p.conflict.total)
+	c.Frustrated = frustrated * p.perWeight
 	c.Modularity = p.flip(sides).q
 	return c, nil
 }

@@ -10,32 +10,39 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// The words that fields of a Spec may have, what an empty one stands for first.
-
+// Modes lists the modes, what an empty word stands for first.
 func Modes() []Mode { return []Mode{OneMode, TwoMode} }
 
+// ActorSorts lists the sorts of actors, what an empty word stands for first.
 func ActorSorts() []Actor {
 	return []Actor{States, Organizations, Persons, Regions, Subregions, Sectors}
 }
 
+// Vias lists the things that actors may share, what an empty word stands for first.
 func Vias() []Via { return []Via{ViaMeeting, ViaTopic, ViaProposal, ViaPosition, ViaSeries} }
 
+// Sides lists the sides, what an empty word stands for first.
 func Sides() []Side { return []Side{Actors, Shared} }
 
+// Qualifiers lists the qualifiers, what an empty word stands for first.
 func Qualifiers() []Qualifier {
 	return []Qualifier{Ignore, Congruence, Conflict, Subtract, Combine}
 }
 
+// Counts lists the ways to count, what an empty word stands for first.
 func Counts() []Count {
 	return []Count{PerMeeting, PerDocument, PerMonth, PerYear, Across, EachStatement}
 }
 
+// Normalisations lists the normalisations, what an empty word stands for first.
 func Normalisations() []Normalisation {
 	return []Normalisation{Unnormalised, AverageActivity, Prominence, Jaccard, Cosine, Newman}
 }
 
+// Units lists the units of windows, what an empty word stands for first.
 func Units() []Unit { return []Unit{Months, Meetings} }
 
+// Kernels lists the kernels, what an empty word stands for first.
 func Kernels() []Kernel { return []Kernel{Uniform, Triangular, Epanechnikov, Gaussian} }
 
 // settled gives the spec with nothing left open, or tells what is wrong with it.

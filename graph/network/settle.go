@@ -8,12 +8,18 @@ import (
 // settle leaves out the actors that the filter does, and puts the rest in order.
 func (g *gatherer) settle() {
 	t := g.ties
-	t.order()
-	counts := t.tally(Actors)
 	f := &g.spec.Filter
-	keep := func(at int32) bool {
-		c := counts[at]
-		return c.statements > 0 && c.meetings >= f.MinMeetings && c.statements >= f.MinStatements
+	tied := make([]bool, len(t.actors))
+	for i := range t.list {
+		tied[t.list[i].actor] = true
+	}
+	keep := func(at int32) bool { return tied[at] }
+	if f.MinMeetings > 0 || f.MinStatements > 0 {
+		t.order()
+		counts := t.tally(Actors)
+		keep = func(at int32) bool {
+			return tied[at] && counts[at].meetings >= f.MinMeetings && counts[at].statements >= f.MinStatements
+		}
 	}
 	var actors, items []int32
 	actors, t.actors = arrange(t.actors, keep)

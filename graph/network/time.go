@@ -61,3 +61,19 @@ func monthsBetween(a, b int) int {
 	from, to := dateOf(a), dateOf(b)
 	return (to.Year()-from.Year())*12 + int(to.Month()) - int(from.Month())
 }
+
+// FirstDay gives the first day that a partial ISO 8601 date may be, "" for none.
+func FirstDay(date string) string {
+	if first, _, ok := daysOf(date); ok {
+		return dateOf(first).Format(time.DateOnly)
+	}
+	return ""
+}
+
+// LastDay gives the last day that a partial date may be, likewise.
+func LastDay(date string) string {
+	if _, last, ok := daysOf(date); ok {
+		return dateOf(last).Format(time.DateOnly)
+	}
+	return ""
+}

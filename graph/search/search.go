@@ -1,3 +1,10 @@
+// Package search finds texts by their words, such as the names of nodes and
+// what documents say: in any case, with or without accents, by other forms of
+// a word, and by the beginning of the last one.
+//
+// An index only grows. What a searcher may see of it is the searcher's to say,
+// so one index serves every revision of a graph. What is found is put in order,
+// and looked at whether it may be seen, only as far as somebody asks for it.
 package search
 
 import (
@@ -5,90 +12,124 @@ import (
 	"context"
 	"math"
 	"slices"
-	"sort"
 )
-
-// Hit is something that was found.
-type Hit struct {
-	Owner uint32
-	Text  uint32 // its text that fits best
-	Score float64
-}
 
 // Options say what is searched. The zero value finds the owners of all texts.
 type Options struct {
 	Fields []Field // nil stands for all
-	// Shown tells whether a text may be found; nil shows all. It is called
-	// without any lock.
-	Shown func(text, owner uint32) bool
+	Kinds  Kinds   // 0 stands for all
+	// Shown keeps of some texts, in place, those that may be found; nil keeps all.
+	// It is called without any lock, while what was found is asked for.
+	Shown func(texts []uint32) []uint32
 }
+
+// Kinds are some kinds of texts.
+type Kinds uint64
+
+// With adds a kind.
+func (k Kinds) With(kind Kind) Kinds { return k | 1<<kind }
+
+// has tells whether the kind is among them.
+func (k Kinds) has(kind Kind) bool { return k == 0 || k>>kind&1 == 1 }
 
 // Search finds the owners that have a text with all words of the query, the best
 // first, of equals the one of the text that was added first. A query without a
-// word finds nothing.
+// word finds nothing. Search fails if the context ends before all texts that were
+// added are indexed, and before all that fit are found.
 //
 // Texts are weighed by BM25 (Robertson and Zaragoza 2009), each word of the
 // query by how well it is met and how few texts meet it, a text that is nothing
 // but the query twice.
-func (x *Index) Search(query string, o Options) []Hit {
+func (x *Index) Search(ctx context.Context, query string, o Options) (*Hits, error) {
 	words := parse(query)
 	if len(words) == 0 {
-		return nil
+		return &Hits{}, nil
 	}
-	x.CatchUp(context.Background())
-	found := x.candidates(words, o.Fields)
-	best := make(map[uint32]int, len(found))
-	var hits []Hit
-	for _, c := range found {
-		if o.Shown != nil && !o.Shown(c.text, c.owner) {
-			continue
-		}
-		i, ok := best[c.owner]
-		switch {
-		case !ok:
-			best[c.owner] = len(hits)
-			hits = append(hits, Hit{Owner: c.owner, Text: c.text, Score: c.score})
-		case c.score > hits[i].Score:
-			hits[i].Text, hits[i].Score = c.text, c.score
+	if x.CatchUp(ctx); ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return x.hits(ctx, words, o)
+}
+
+func (x *Index) hits(ctx context.Context, words []asked, o Options) (*Hits, error) {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	found, err := x.candidates(ctx, words, o)
+	if err != nil {
+		return nil, err
+	}
+	for i := range found {
+		c := &found[i]
+		t := x.texts[c.text]
+		c.score *= x.weights[t.field]
+		if int(c.met) == len(words) && int(t.words) == len(words) {
+			c.score *= 2
 		}
 	}
-	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Text, b.Text)) })
-	return hits
+	return newHits(found, x.texts, o.Shown), nil
 }
 
 // candidate is a text that has all words so far.
 type candidate struct {
-	text, owner uint32
-	score       float64
-	met         int // words of the text that are the query's own
+	score float64
+	text  uint32
+	met   uint32 // words of the text that are the query's own
 }
 
-// candidates lists the texts of the fields that have all words, in order.
-func (x *Index) candidates(words []asked, fields []Field) []candidate {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	var list []candidate
-	for i, s := range x.sought(words) {
-		switch {
-		case i == 0:
-			list = x.weigh(s, fields)
-		case s.postings > probeFrom*len(list):
-			list = x.probe(s, list)
-		default:
-			list = both(list, x.weigh(s, fields))
+// number is the text's.
+func (c candidate) number() uint32 { return c.text }
+func (p posting) number() uint32   { return p.text }
+
+// candidates lists the texts that have all words, in order: those that have the
+// rarest, of which those are kept that have the others.
+func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list []candidate, err error) {
+	for i, s := range x.sought(words, o.Fields) {
+		if i == 0 {
+			list, err = x.gather(ctx, s, o.Kinds)
+		} else {
+			list, err = x.meet(ctx, s, list)
 		}
-		if len(list) == 0 {
-			return nil
-		}
-	}
-	for i := range list {
-		c := &list[i]
-		t := x.texts[c.text]
-		c.owner, c.score = t.owner, c.score*x.weights[t.field]
-		if c.met == len(words) && int(t.words) == len(words) {
-			c.score *= 2
+		if err != nil || len(list) == 0 {
+			return nil, err
 		}
 	}
+	return list, nil
+}
+
+// sought is a word of the query with the texts that have terms that fit it.
+type sought struct {
+	terms    []weighted
+	postings int     // of all of these terms
+	rarity   float64 // how much more a rare word weighs
+}
+
+// weighted are the texts of one field that have a term, and how well that fits.
+type weighted struct {
+	list    []posting
+	quality float64
+}
+
+// sought lists the words of the query, the rarest in the fields first.
+func (x *Index) sought(words []asked, fields []Field) []sought {
+	list := make([]sought, len(words))
+	all := float64(len(x.texts))
+	for i := range words {
+		s, everywhere := &list[i], 0
+		matches := x.matches(&words[i])
+		s.terms = make([]weighted, 0, len(matches))
+		for _, m := range matches {
+			for _, in := range x.terms[m.term].in {
+				everywhere += len(in.list)
+				if fields == nil || slices.Contains(fields, in.field) {
+					s.terms = append(s.terms, weighted{in.list, m.quality})
+					s.postings += len(in.list)
+				}
+			}
+		}
+		n := min(float64(everywhere), all) // a text that has several of the terms counts as often
+		s.rarity = math.Log1p((all - n + 0.5) / (n + 0.5))
+	}
+	slices.SortStableFunc(list, func(a, b sought) int { return cmp.Compare(a.postings, b.postings) })
 	return list
 }
 
@@ -99,119 +140,82 @@ const (
 	length     = 0.75
 )
 
-// sought is a word of the query with the terms that fit it.
-type sought struct {
-	matches  []match
-	postings int     // of all of these terms
-	rarity   float64 // how much more a rare word weighs
-}
-
-// probeFrom is how many times more texts a word must have than are left before
-// it is looked up for each of them.
-const probeFrom = 8
-
-// sought lists the words of the query, the rarest first.
-func (x *Index) sought(words []asked) []sought {
-	list := make([]sought, len(words))
-	all := float64(len(x.texts))
-	for i := range words {
-		s := &list[i]
-		s.matches = x.matches(&words[i])
-		for _, m := range s.matches {
-			s.postings += len(x.terms[m.term].texts)
-		}
-		n := min(float64(s.postings), all) // a text that has several of the terms counts as often
-		s.rarity = math.Log1p((all - n + 0.5) / (n + 0.5))
-	}
-	slices.SortStableFunc(list, func(a, b sought) int { return a.postings - b.postings })
-	return list
-}
-
-// weigh lists the texts of the fields that meet a word of the query, in order,
-// with what it adds to their scores. Most texts are of other fields, so these
-// are left out before anything is put in order.
-func (x *Index) weigh(s sought, fields []Field) []candidate {
-	var list []candidate
-	for _, m := range s.matches {
-		for _, p := range x.terms[m.term].texts {
-			if fields != nil && !slices.Contains(fields, x.texts[p.text].field) {
-				continue
-			}
-			list = append(list, x.candidate(s, m, p))
-		}
-	}
-	if len(s.matches) > 1 {
-		slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(b.score, a.score)) })
-		list = slices.CompactFunc(list, func(a, b candidate) bool { return a.text == b.text })
-	}
-	return list
-}
-
-// candidate weighs a text by one term.
-func (x *Index) candidate(s sought, m match, p posting) candidate {
-	met := 0
-	if m.quality == same {
-		met = 1
-	}
-	average := float64(x.words) / float64(max(len(x.texts), 1))
+// weigh tells what a term adds to the score of a text.
+func (x *Index) weigh(rarity, quality float64, p posting) float64 {
+	average := float64(x.words) / float64(len(x.texts))
 	n := float64(p.count)
-	long := 1 - length + length*float64(x.texts[p.text].words)/average
-	return candidate{text: p.text, met: met, score: s.rarity * m.quality * n * (saturation + 1) / (n + saturation*long)}
+	long := 1 - length + length*float64(p.words)/average
+	return rarity * quality * n * (saturation + 1) / (n + saturation*long)
 }
 
-// probe keeps those of the texts that meet a word as well.
-func (x *Index) probe(s sought, list []candidate) []candidate {
+// gather lists the texts of the kinds that meet a word of the query, in order.
+func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate, error) {
+	list := make([]candidate, 0, s.postings)
+	for i, term := range s.terms {
+		if i%turn == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		met := term.met()
+		for _, p := range term.list {
+			if kinds == 0 || kinds.has(x.texts[p.text].kind) {
+				list = append(list, candidate{x.weigh(s.rarity, term.quality, p), p.text, met})
+			}
+		}
+	}
+	if len(s.terms) > 1 {
+		list = best(inOrder(list, len(x.texts)))
+	}
+	return list, nil
+}
+
+// met counts the term, if it is the query's own word.
+func (w weighted) met() uint32 {
+	if w.quality == same {
+		return 1
+	}
+	return 0
+}
+
+// best keeps of the candidates, which are in order, the best of each text.
+func best(list []candidate) []candidate {
 	kept := list[:0]
-	from := make([]int, len(s.matches)) // where the texts of each term may still be
 	for _, c := range list {
-		best, met := candidate{}, false
-		for i, m := range s.matches {
-			texts := x.terms[m.term].texts
-			from[i] = seek(texts, from[i], c.text)
-			if from[i] == len(texts) || texts[from[i]].text != c.text {
-				continue
-			}
-			if found := x.candidate(s, m, texts[from[i]]); !met || found.score > best.score {
-				best, met = found, true
-			}
-		}
-		if met {
-			c.score += best.score
-			c.met += best.met
+		switch last := len(kept) - 1; {
+		case last < 0 || kept[last].text != c.text:
 			kept = append(kept, c)
+		case kept[last].score < c.score:
+			kept[last] = c
 		}
 	}
 	return kept
 }
 
-// seek finds the first of the postings from a place on that is of the text or a
-// later one. It takes longer the farther that is.
-func seek(list []posting, from int, text uint32) int {
-	step := 1
-	for from+step < len(list) && list[from+step].text < text {
-		from += step
-		step *= 2
-	}
-	to := min(from+step, len(list))
-	return from + sort.Search(to-from, func(i int) bool { return list[from+i].text >= text })
-}
-
-// both lists the texts that are in both lists, which are in order.
-func both(a, b []candidate) []candidate {
-	kept := a[:0]
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0].text < b[0].text:
-			a = a[1:]
-		case a[0].text > b[0].text:
-			b = b[1:]
-		default:
-			c := a[0]
-			c.score += b[0].score
-			c.met += b[0].met
-			kept = append(kept, c)
-			a, b = a[1:], b[1:]
+// meet keeps those of the texts, which are in order, that meet a word as well. Of
+// each term's texts and the candidates, the fewer are looked up among the others.
+func (x *Index) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
+	gained := make([]candidate, len(list)) // by the best term
+	take := func(at int, p posting, w weighted) {
+		if g := (candidate{x.weigh(s.rarity, w.quality, p), p.text, w.met()}); g.score > gained[at].score {
+			gained[at] = g
 		}
 	}
-	return kept
+	for i, term := range s.terms {
+		if i%turn == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if len(term.list) < len(list) {
+			common(term.list, list, func(i, j int) { take(j, term.list[i], term) })
+		} else {
+			common(list, term.list, func(i, j int) { take(i, term.list[j], term) })
+		}
+	}
+	kept := list[:0]
+	for i, c := range list {
+		if g := gained[i]; g.score > 0 {
+			c.score += g.score
+			c.met += g.met
+			kept = append(kept, c)
+		}
+	}
+	return kept, nil
 }

@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -21,9 +22,30 @@ const (
 func fill(texts ...string) *search.Index {
 	x := search.New(2, 1)
 	for i, text := range texts {
-		x.Add(uint32(i), name, text)
+		x.Add(uint32(i), name, 0, text)
 	}
 	return x
+}
+
+// failing is what tests of both kinds have.
+type failing interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+// find gives all that is found.
+func find(t failing, x *search.Index, query string, o search.Options) []search.Hit {
+	t.Helper()
+	hits, err := x.Search(context.Background(), query, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := hits.All()
+	if hits.Len() != len(all) {
+		t.Fatalf("%q finds %d, but counts %d", query, len(all), hits.Len())
+	}
+	return all
 }
 
 func owners(hits []search.Hit) []uint32 {
@@ -64,7 +86,7 @@ func TestSearch(t *testing.T) {
 		" – ":               {},
 		"geneva dialogue x": {},
 	} {
-		got := owners(x.Search(query, search.Options{}))
+		got := owners(find(t, x, query, search.Options{}))
 		if query == "gene" { // who is in counts, not how beginnings compare
 			slices.Sort(got)
 			slices.Sort(want)
@@ -77,18 +99,20 @@ func TestSearch(t *testing.T) {
 
 func TestBestText(t *testing.T) {
 	x := search.New(3, 1)
-	x.Add(7, quote, "The Geneva meeting heard of Geneva and of Geneva again.")
-	full := x.Add(7, name, "Geneva")
-	x.Add(8, name, "Geneva Dialogue on Responsible Behaviour")
-	hits := x.Search("geneva", search.Options{})
+	x.Add(7, quote, 0, "The Geneva meeting heard of Geneva and of Geneva again.")
+	full := x.Add(7, name, 1, "Geneva")
+	x.Add(8, name, 2, "Geneva Dialogue on Responsible Behaviour")
+	hits := find(t, x, "geneva", search.Options{})
 	if len(hits) != 2 || hits[0].Owner != 7 || hits[0].Text != full || hits[0].Score <= hits[1].Score {
 		t.Errorf("the name that is the query is not best: %+v", hits)
 	}
-	only := x.Search("geneva", search.Options{Fields: []search.Field{quote}})
+	only := find(t, x, "geneva", search.Options{Fields: []search.Field{quote}})
 	if diff := cmp.Diff([]uint32{7}, owners(only)); diff != "" {
 		t.Errorf("quotes only (-want +got):\n%s", diff)
 	}
-	hidden := x.Search("geneva", search.Options{Shown: func(text, _ uint32) bool { return text != full }})
+	hidden := find(t, x, "geneva", search.Options{Shown: func(texts []uint32) []uint32 {
+		return slices.DeleteFunc(texts, func(text uint32) bool { return text == full })
+	}})
 	if len(hidden) != 2 || slices.ContainsFunc(hidden, func(h search.Hit) bool { return h.Text == full }) {
 		t.Errorf("a hidden text is found: %+v", hidden)
 	}
@@ -116,7 +140,7 @@ func TestAgainstScan(t *testing.T) {
 		var texts []string
 		for range rapid.IntRange(0, 30).Draw(t, "texts") {
 			text := draw("text", 5)
-			x.Add(uint32(len(texts)), name, text)
+			x.Add(uint32(len(texts)), name, 0, text)
 			texts = append(texts, text)
 		}
 		query := draw("query", 3)
@@ -126,7 +150,7 @@ func TestAgainstScan(t *testing.T) {
 				want = append(want, uint32(i))
 			}
 		}
-		got := owners(x.Search(query, search.Options{}))
+		got := owners(find(t, x, query, search.Options{}))
 		slices.Sort(got)
 		if !slices.Equal(got, want) {
 			t.Fatalf("%q finds %v in %q, want %v", query, got, texts, want)
@@ -154,18 +178,18 @@ func TestBesideAWriter(t *testing.T) {
 	go func() {
 		defer close(done)
 		for i := range uint32(2000) {
-			x.Add(i, name, fmt.Sprintf("Meeting %d of the group g%d", i, i%7))
+			x.Add(i, name, 0, fmt.Sprintf("Meeting %d of the group g%d", i, i%7))
 		}
 	}()
 	for seen := 0; ; {
-		hits := x.Search("meeting gr", search.Options{})
+		hits := find(t, x, "meeting gr", search.Options{})
 		if len(hits) < seen {
 			t.Fatalf("%d texts became %d", seen, len(hits))
 		}
 		seen = len(hits)
 		select {
 		case <-done:
-			if n := len(x.Search("meeting g", search.Options{})); n != 2000 {
+			if n := len(find(t, x, "meeting g", search.Options{})); n != 2000 {
 				t.Errorf("%d texts of 2000 are found", n)
 			}
 			return
@@ -178,13 +202,17 @@ func BenchmarkSearch(b *testing.B) {
 	random := rand.New(rand.NewPCG(1, 1))
 	x := search.New(1)
 	for i := range uint32(90_000) {
-		x.Add(i, name, fmt.Sprintf("%s %s %d", syllables(random, 2), syllables(random, 3), i%1000))
+		x.Add(i, name, 0, fmt.Sprintf("%s %s %d", syllables(random, 2), syllables(random, 3), i%1000))
 	}
 	for _, query := range []string{"kalo", "mi", "tarika su", "12"} {
 		b.Run(query, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				x.Search(query, search.Options{})
+				hits, err := x.Search(b.Context(), query, search.Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				hits.First(10)
 			}
 		})
 	}
@@ -195,7 +223,7 @@ func BenchmarkAdd(b *testing.B) {
 	x := search.New(1)
 	b.ReportAllocs()
 	for i := uint32(0); b.Loop(); i++ {
-		x.Add(i, name, fmt.Sprintf("%s %s %d", syllables(random, 2), syllables(random, 3), i%1000))
+		x.Add(i, name, 0, fmt.Sprintf("%s %s %d", syllables(random, 2), syllables(random, 3), i%1000))
 	}
 }
 

@@ -172,7 +172,7 @@ func (e *AttendanceRowEdge) Cells() []*AttendanceCell {
 	cells := e.row().Cells
 	list := make([]*AttendanceCell, len(cells))
 	for i, edge := range cells {
-		list[i] = &AttendanceCell{matrix: e.list.matrix, at: i, edge: edge}
+		list[i] = &AttendanceCell{matrix: e.list.matrix, at: i, actor: e.row().Actor, edge: edge}
 	}
 	return list
 }
@@ -181,6 +181,7 @@ func (e *AttendanceRowEdge) Cells() []*AttendanceCell {
 type AttendanceCell struct {
 	matrix *AttendanceMatrix
 	at     int
+	actor  *graph.Node
 	edge   *graph.Edge
 }
 

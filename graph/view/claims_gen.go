@@ -64,6 +64,9 @@ func (r *Root) findClaim(stem, id string) (Node, bool) {
 	case "headOfDelegation":
 		c, ok := r.claim(headOfDelegationRoute(), id)
 		return &HeadOfDelegationEdge{c}, ok
+	case "formOfAddress":
+		c, ok := r.claim(formOfAddressRoute(), id)
+		return &FormOfAddress{c}, ok
 	case "membership":
 		c, ok := r.claim(membershipRoute(), id)
 		return &MembershipEdge{c}, ok
@@ -655,6 +658,28 @@ func (e *HeadOfDelegationEdge) Node() *Person { return &Person{e.far()} }
 
 // Meeting: The meeting to which the delegation went.
 func (h *HeadOfDelegationEdge) Meeting() *string { return h.text("meeting") }
+
+func formOfAddressRoute() route {
+	return route{stem: "formOfAddress", relation: schema.RelAddressedAs, direction: graph.Forward, far: nil}
+}
+
+// FormOfAddress is one statement of the field formOfAddress.
+type FormOfAddress struct{ claim }
+
+// Value returns the value.
+func (f *FormOfAddress) Value() Gender { return Gender(constant(f.literal())) }
+
+// Alternatives lists the other values that are stated.
+func (f *FormOfAddress) Alternatives(first *int32) ([]*FormOfAddress, error) {
+	list, err := f.others(first)
+	if err != nil {
+		return nil, err
+	}
+	return each(list.list, func(i int) *FormOfAddress { return &FormOfAddress{list.claim(i)} }), nil
+}
+
+// Form: The title or pronoun, as the text words it.
+func (f *FormOfAddress) Form() *string { return f.text("form") }
 
 func membershipRoute() route {
 	return route{stem: "membership", relation: schema.RelMemberOf, direction: graph.Forward, far: nil}

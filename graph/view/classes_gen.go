@@ -814,6 +814,12 @@ func (p *Person) DelegationsLed(filter *LedDelegationFilter, orderBy *StatementO
 	return &LedDelegationConnection{list}, nil
 }
 
+// FormOfAddress follows addressedAs. The title or pronoun that the text uses for the person has this gender; a name tells none.
+func (p *Person) FormOfAddress(filter *StatementFilter) (*FormOfAddress, bool) {
+	value, ok := p.best(formOfAddressRoute(), filter)
+	return &FormOfAddress{value}, ok
+}
+
 // Memberships follows memberOf. The actor belongs to the body or takes part in the series as a member.
 func (p *Person) Memberships(filter *MembershipFilter, orderBy *StatementOrder, first *int32, after *string, last *int32, before *string) (*MembershipConnection, error) {
 	list, err := p.chosen(membershipRoute(), filter, orderBy, page{first, after, last, before})

@@ -20,15 +20,20 @@ type (
 // conditions makes tests of filters. A test remembers what it found out about an
 // entity, so however filters lead from one to another, none is asked twice.
 type conditions struct {
-	root *Root
-	left int // how many conditions there may still be
+	root  *Root
+	left  int // how many conditions there may still be
+	clock clock
 }
 
-func (r *Root) conditions() *conditions { return &conditions{root: r, left: maxConditions} }
+func (r *Root) conditions() *conditions {
+	return &conditions{root: r, left: maxConditions, clock: clock{root: r}}
+}
 
 // nodeTest makes the test of a filter of entities; a nil one lets all through.
 func (r *Root) nodeTest(filter any) (nodeTest, error) {
-	return r.conditions().node(givenBy(filter))
+	c := r.conditions()
+	test, err := c.node(givenBy(filter))
+	return inTime(&c.clock, test), err
 }
 
 // node makes the test of a filter of entities.
@@ -214,7 +219,7 @@ func (c *conditions) related(g given, by route) (nodeTest, error) {
 			return nil, err
 		}
 		test := c.remembered(func(n *graph.Node) bool {
-			return slices.ContainsFunc(c.root.graph.Edges(n.ID, by.relation, by.direction), func(e *graph.Edge) bool { return by.admits(e) && passes(e) })
+			return anyInTime(&c.clock, c.root.graph.Edges(n.ID, by.relation, by.direction), func(e *graph.Edge) bool { return by.admits(e) && passes(e) })
 		})
 		if far := c.pinned(g.filter(name).filter("node")); far != nil {
 			test = c.reached(far, by, passes)
@@ -250,7 +255,7 @@ func (c *conditions) reached(far []string, by route, passes edgeTest) nodeTest {
 		ids := make(map[string]bool)
 		for _, id := range far {
 			for _, e := range c.root.graph.Edges(id, by.relation, 1-by.direction) {
-				if by.admits(e) && passes(e) {
+				if !c.clock.over() && by.admits(e) && passes(e) {
 					ids[by.nearEnd(e).ID] = true
 				}
 			}
@@ -278,9 +283,9 @@ func (c *conditions) remembered(test nodeTest) nodeTest {
 func (c *conditions) statements(by route, g given) (edgeTest, error) {
 	test, err := c.edge(by, g)
 	if err != nil || g["modality"] != nil {
-		return test, err
+		return inTime(&c.clock, test), err
 	}
-	return func(e *graph.Edge) bool { return e.Fact.Modality == schema.Plain && test(e) }, nil
+	return inTime(&c.clock, func(e *graph.Edge) bool { return e.Fact.Modality == schema.Plain && test(e) }), nil
 }
 
 // edge makes the test of the conditions that are given.

@@ -33,6 +33,9 @@ type MeetingFormat string
 // MeetingStatus: Whether a meeting took place.
 type MeetingStatus string
 
+// Gender: Which gender a title or pronoun has.
+type Gender string
+
 // Predicate is the API's name of a relation.
 type Predicate string
 
@@ -56,6 +59,8 @@ func predicateOf(r schema.Relation) Predicate {
 		return "AFFILIATED_WITH"
 	case schema.RelLedDelegationOf:
 		return "LED_DELEGATION_OF"
+	case schema.RelAddressedAs:
+		return "ADDRESSED_AS"
 	case schema.RelMemberOf:
 		return "MEMBER_OF"
 	case schema.RelHeldIn:
@@ -122,6 +127,8 @@ func (p Predicate) relation() schema.Relation {
 		return schema.RelAffiliatedWith
 	case "LED_DELEGATION_OF":
 		return schema.RelLedDelegationOf
+	case "ADDRESSED_AS":
+		return schema.RelAddressedAs
 	case "MEMBER_OF":
 		return schema.RelMemberOf
 	case "HELD_IN":

@@ -140,6 +140,9 @@ func timeline[T any](unit TimeUnit, items []T, date func(T) string) []*TimelineC
 
 // facet counts the entities of all pages.
 func (l *nodeList) facet(dimension string) (*Facet, error) {
+	if err := l.root.late(); err != nil {
+		return nil, err
+	}
 	switch dimension {
 	case "YEAR", "MONTH":
 		return countBy(nil, dimension, l.items, one(func(n *graph.Node) string { return step(dimension, l.root.periodOf(n).From) })), nil
@@ -193,6 +196,9 @@ type StatementDimension string
 func (l *claimList) Facets(by []StatementDimension) ([]*Facet, error) { return facets(by, l.facet) }
 
 func (l *claimList) facet(dimension string) (*Facet, error) {
+	if err := l.root.late(); err != nil {
+		return nil, err
+	}
 	count := func(key func(*graph.Edge) string) (*Facet, error) {
 		return countBy(nil, dimension, l.items, one(key)), nil
 	}
@@ -241,6 +247,9 @@ type FactDimension string
 func (c *FactConnection) Facets(by []FactDimension) ([]*Facet, error) { return facets(by, c.facet) }
 
 func (c *FactConnection) facet(dimension string) (*Facet, error) {
+	if err := c.root.late(); err != nil {
+		return nil, err
+	}
 	root := c.root
 	keys := map[string]func(*schema.Fact) string{
 		"PREDICATE":     func(f *schema.Fact) string { return string(predicateOf(f.Predicate)) },

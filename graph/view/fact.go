@@ -340,7 +340,7 @@ func (r *Root) facts(base graph.Filter, filter *FactFilter) []*graph.Statement {
 	if !ok || filter.check() != nil {
 		return nil
 	}
-	return keep(r.graph.Facts(wanted), func(s *graph.Statement) bool { return filter.admits(r, s) })
+	return keep(r.graph.Facts(wanted), inTime(&clock{root: r}, func(s *graph.Statement) bool { return filter.admits(r, s) }))
 }
 
 // factPage cuts a page out of the facts that are chosen, once they are in order.

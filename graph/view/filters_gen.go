@@ -165,6 +165,7 @@ type PersonFilter struct {
 	TopicsPresented     *PresentedTopicListFilter     `json:",omitzero"`
 	Affiliations        *AffiliationListFilter        `json:",omitzero"`
 	DelegationsLed      *LedDelegationListFilter      `json:",omitzero"`
+	FormOfAddress       []Gender                      `json:",omitzero"`
 	Memberships         *MembershipListFilter         `json:",omitzero"`
 	TopicsDiscussed     *DiscussedTopicListFilter     `json:",omitzero"`
 	ProposalsMade       *MadeProposalListFilter       `json:",omitzero"`
@@ -1361,6 +1362,8 @@ func routeOf(field string) (route, bool) {
 		return ledDelegationRoute(), true
 	case "headsOfDelegation":
 		return headOfDelegationRoute(), true
+	case "formOfAddress":
+		return formOfAddressRoute(), true
 	case "memberships":
 		return membershipRoute(), true
 	case "members":
@@ -1480,6 +1483,8 @@ func fieldOf(dimension string) string {
 		return "delegationsLed"
 	case "HEADS_OF_DELEGATION":
 		return "headsOfDelegation"
+	case "FORM_OF_ADDRESS":
+		return "formOfAddress"
 	case "MEMBERSHIPS":
 		return "memberships"
 	case "MEMBERS":

@@ -10,6 +10,7 @@ import (
 // LifeCycle tells what became of a proposal or text.
 type LifeCycle struct {
 	root   *Root
+	node   *graph.Node
 	events []*graph.Edge // in the order of time
 }
 
@@ -21,7 +22,7 @@ func (i *Instrument) LifeCycle() (*LifeCycle, error) { return i.lifeCycle() }
 
 func (e entity) lifeCycle() (*LifeCycle, error) {
 	events, err := e.root.graph.LifeCycle(e.node.ID)
-	return &LifeCycle{root: e.root, events: events}, err
+	return &LifeCycle{root: e.root, node: e.node, events: events}, err
 }
 
 // of lists the events of a relation.

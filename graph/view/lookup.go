@@ -81,8 +81,10 @@ func (r *Root) named(by *NameInput) (Entity, bool, error) {
 }
 
 // allClasses lists all classes of the ontology.
-func allClasses() (list []schema.Class) {
-	for _, def := range schema.Default().Classes {
+func allClasses() []schema.Class {
+	all := schema.Default().Classes
+	list := make([]schema.Class, 0, len(all))
+	for _, def := range all {
 		list = append(list, def.Name)
 	}
 	return list

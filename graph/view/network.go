@@ -262,13 +262,13 @@ func (e *NetworkEdge) RawWeight() float64 { return e.edge().Raw }
 func (e *NetworkEdge) SharedCount() int32 { return small(e.edge().Shared) }
 
 // Expected is how many chance would let them share.
-func (e *NetworkEdge) Expected() *float64 { return e.ofOneMode(e.edge().Expected) }
+func (e *NetworkEdge) Expected() *float64 { return e.byChance(e.edge().Expected) }
 
 // Deviation is how far that is off.
-func (e *NetworkEdge) Deviation() *float64 { return e.ofOneMode(e.edge().Deviation) }
+func (e *NetworkEdge) Deviation() *float64 { return e.byChance(e.edge().Deviation) }
 
-func (e *NetworkEdge) ofOneMode(f float64) *float64 {
-	if e.network.of.Network.Spec.Mode != network.OneMode {
+func (e *NetworkEdge) byChance(f float64) *float64 {
+	if !comparesWithChance(e.network.of.Network.Spec) {
 		return nil
 	}
 	return finite(f)

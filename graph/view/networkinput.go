@@ -74,6 +74,12 @@ func (in NetworkInput) check() error {
 	return nil
 }
 
+// comparesWithChance tells whether edges can be compared with what chance would make of
+// them, which knows neither nodes of two kinds nor for and against.
+func comparesWithChance(s network.Spec) bool {
+	return s.Mode == network.OneMode && s.Qualifier == network.Ignore
+}
+
 // spec says the same in the words of package network.
 func (in NetworkInput) spec() network.Spec {
 	s := network.Spec{
@@ -82,7 +88,7 @@ func (in NetworkInput) spec() network.Spec {
 		Count: network.Count(word(string(in.CountOnce))), Normalisation: network.Normalisation(word(string(in.Normalisation))),
 		Isolates: in.Isolates, Backbone: value(in.Backbone),
 	}
-	s.Expected = s.Mode == network.OneMode
+	s.Expected = comparesWithChance(s)
 	if f := in.Filter; f != nil {
 		s.Filter = network.Filter{
 			Series: f.Series, Topics: f.Topics, Capacities: f.Capacities, MinMeetings: int(value(f.MinMeetings)),

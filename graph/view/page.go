@@ -90,7 +90,9 @@ func hash(sum uint64, text string) uint64 {
 
 // list is a page of a list: items[from:to].
 type list[T any] struct {
-	items    []T
+	items    []T             // all, or as many as were asked for
+	more     func(n int) []T // gives the first n, or all if there are not so many; nil if items are all
+	total    func() int      // how many there are, for one of which not all are known
 	from, to int
 	origin   origin
 	id       func(T) string
@@ -99,13 +101,13 @@ type list[T any] struct {
 
 // paginate cuts the page out of the items.
 func paginate[T any](items []T, from origin, id func(T) string, p page) (list[T], error) {
-	return list[T]{items: items, to: len(items), origin: from, id: id}.cut(p)
+	return list[T]{items: items, origin: from, id: id}.cut(p)
 }
 
 // paginateByKey cuts the page out of items that are in the order of their keys,
 // of which no two are equal.
 func paginateByKey[T any](items []T, from origin, key func(T) string, p page) (list[T], error) {
-	return list[T]{items: items, to: len(items), origin: from, key: key}.cut(p)
+	return list[T]{items: items, origin: from, key: key}.cut(p)
 }
 
 // cut cuts the page out of the whole list.
@@ -124,10 +126,15 @@ func (l list[T]) cut(p page) (list[T], error) {
 		}
 		l.from = at
 	}
-	if p.before != nil {
+	switch {
+	case p.before != nil:
 		if l.to, _, err = l.locate("before", *p.before); err != nil {
 			return l, err
 		}
+	case fromEnd:
+		l.to = l.reach(math.MaxInt)
+	default:
+		l.to = l.reach(l.from + limit)
 	}
 	l.to = max(l.from, l.to)
 	if l.to-l.from > limit && fromEnd {
@@ -136,6 +143,15 @@ func (l list[T]) cut(p page) (list[T], error) {
 		l.to = l.from + limit
 	}
 	return l, nil
+}
+
+// reach tells how many items there are, or n if there are more. So many are known
+// then.
+func (l *list[T]) reach(n int) int {
+	if l.more != nil && len(l.items) < n {
+		l.items = l.more(n)
+	}
+	return min(n, len(l.items))
 }
 
 // A cursor is, in base64, the key of the list, eight bytes, the item's index as a
@@ -194,16 +210,20 @@ func (l *list[T]) locate(argument, cursor string) (at int, found bool, err error
 
 // place finds an item by its key, or where it would be.
 func (l *list[T]) place(index int, key string) (at int, found bool) {
-	if index < len(l.items) && l.key(l.items[index]) == key {
+	if index < l.reach(index+1) && l.key(l.items[index]) == key {
 		return index, true
 	}
-	return sort.Find(len(l.items), func(i int) int { return cmp.Compare(key, l.key(l.items[i])) })
+	return sort.Find(l.reach(math.MaxInt), func(i int) int { return cmp.Compare(key, l.key(l.items[i])) })
 }
 
 // near finds an item by its hash, or where it would be by those of the items
 // that stood before it.
 func (l *list[T]) near(index int, hashes []byte) (at int, found bool) {
 	wanted := binary.BigEndian.Uint64(hashes)
+	if index < l.reach(index+1) && l.sum(index) == wanted {
+		return index, true
+	}
+	l.reach(math.MaxInt)
 	if i, ok := l.search(index, func(sum uint64) bool { return sum == wanted }); ok {
 		return i, true
 	}
@@ -240,11 +260,17 @@ func (l *list[T]) gap(index int, earlier []byte) int {
 }
 
 // TotalCount returns the number of items on all pages.
-func (l *list[T]) TotalCount() int32 { return small(len(l.items)) }
+func (l *list[T]) TotalCount() int32 {
+	if l.total != nil {
+		return small(l.total())
+	}
+	return small(len(l.items))
+}
 
 // PageInfo tells what lies before and after the page.
 func (l *list[T]) PageInfo() *PageInfo {
-	info := &PageInfo{HasNextPage: l.to < len(l.items), HasPreviousPage: l.from > 0}
+	known := *l // as others may read the list meanwhile
+	info := &PageInfo{HasNextPage: l.to < known.reach(l.to+1), HasPreviousPage: l.from > 0}
 	if l.from < l.to {
 		info.start = func() string { return l.cursor(l.from) }
 		info.end = func() string { return l.cursor(l.to - 1) }

@@ -37,7 +37,7 @@ func (r *Root) Participation(groupBy ParticipationGroup, filter *ParticipationFi
 		Classes: classesOf(filter.Class), MinConfidence: value(filter.MinConfidence),
 	}
 	if filter.During != nil {
-		wanted.Chooses = filter.During.admits
+		wanted.Chooses = inTime(&clock{root: r}, filter.During.admits)
 	}
 	return newParticipation(r, r.graph.Participation(wanted), groupBy), nil
 }
@@ -176,6 +176,8 @@ func (g *grouping) ofActor(actor schema.Entity) []string {
 		return []string{string(nameOf(actor.Class))}
 	case "SECTOR":
 		return g.sectors(actor)
+	case "GENDER":
+		return g.root.plainKeys(actor.ID, formOfAddressRoute(), genderRelation())
 	case "STATE":
 		return g.states(actor)
 	}
@@ -185,6 +187,12 @@ func (g *grouping) ofActor(actor schema.Entity) []string {
 		regions = append(regions, area.Of(code, g.by == "SUBREGION"))
 	}
 	return regions
+}
+
+// genderRelation is how the ontology defines the gender of titles and pronouns.
+func genderRelation() schema.RelationDef {
+	def, _ := schema.Default().Relation(schema.RelAddressedAs)
+	return def
 }
 
 // states lists the states of an actor: itself, or those that a person is

@@ -2,6 +2,8 @@ package view
 
 import (
 	"cmp"
+	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -37,7 +39,7 @@ const maxQuery = 400
 
 // Search finds entities and passages by their words, the best first unless
 // ordered otherwise.
-func (r *Root) Search(query string, types []SearchType, orderBy *SearchOrder, first *int32, after *string, last *int32, before *string) (*SearchConnection, error) {
+func (r *Root) Search(ctx context.Context, query string, types []SearchType, orderBy *SearchOrder, first *int32, after *string, last *int32, before *string) (*SearchConnection, error) {
 	if len([]rune(query)) > maxQuery {
 		return nil, badInput("query: it has more than %d characters", maxQuery)
 	}
@@ -53,24 +55,43 @@ func (r *Root) Search(query string, types []SearchType, orderBy *SearchOrder, fi
 			}
 		}
 	}
-	found := r.graph.Search(query, classes, passages)
+	found, err := r.graph.Search(ctx, query, classes, passages)
+	if err != nil {
+		return nil, err
+	}
 	from := origin{field: "search", near: query, filter: types, order: orderBy}
-	l, err := paginate(orderBy.sort(found), from, found.ID, page{first, after, last, before})
+	l, err := orderBy.list(found, from).cut(page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
 	return &SearchConnection{list: l, root: r, query: query, found: found}, nil
 }
 
+// list lists the places of what was found, in order. That of the scores need not
+// be known to its end.
+func (o *SearchOrder) list(found *graph.Findings, from origin) list[int] {
+	l := list[int]{origin: from, id: found.ID}
+	if o == nil || o.Field == "SCORE" && o.Direction == "DESC" {
+		l.more = func(n int) []int { return count(found.Reach(n)) }
+		l.total = found.Len
+	} else {
+		l.items = o.sort(found)
+	}
+	return l
+}
+
+// count counts from 0 on.
+func count(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = i
+	}
+	return list
+}
+
 // sort lists the places of what was found, in order.
 func (o *SearchOrder) sort(found *graph.Findings) []int {
-	places := make([]int, found.Len())
-	for i := range places {
-		places[i] = i
-	}
-	if o == nil || o.Field == "SCORE" && o.Direction == "DESC" {
-		return places
-	}
+	places := count(found.Reach(math.MaxInt))
 	slices.SortStableFunc(places, func(a, b int) int {
 		if o.Field == "TEXT" {
 			return cmp.Or(o.Direction.apply(strings.Compare(found.Text(a), found.Text(b))), strings.Compare(found.ID(a), found.ID(b)))

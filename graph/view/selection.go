@@ -37,6 +37,9 @@ func selected[T any](r *Root, from origin, choose func() ([]T, error)) ([]T, err
 		return known, nil
 	}
 	list, err := choose()
+	if err == nil {
+		err = r.late() // so it may lack something
+	}
 	if err == nil && len(list) > fewItems && text != "" {
 		r.selections.keep(text, list, len(list))
 	}

@@ -26,12 +26,13 @@ type Root struct {
 	stats    func() *Stats
 	kind     func(id string) string // nil if nobody knows
 
-	selections selections
+	selections *selections
+	ended      func() error // tells whether nobody waits for an answer any more; nil if nothing ends
 }
 
 // New returns the root of a revision.
 func New(v *graph.View) *Root {
-	r := &Root{graph: v}
+	r := &Root{graph: v, selections: &selections{}}
 	r.calendar = sync.OnceValue(func() *calendar { return newCalendar(v) })
 	r.stats = sync.OnceValue(func() *Stats { return newStats(v) })
 	return r
@@ -59,7 +60,8 @@ type Node interface {
 }
 
 // Node finds an entity, a fact, or a statement of a field by its id; ok is
-// false where nothing bears the id. An id that cannot be one of this API's is
+// false where nothing bears the id; dumps that were asked for are not of the graph.
+// An id that cannot be one of this API's is
 // an InputError.
 func (r *Root) Node(id string) (n Node, ok bool, err error) {
 	if stem, edge, found := strings.Cut(id, ":"); found && isStem(stem) {
@@ -76,7 +78,7 @@ func (r *Root) Node(id string) (n Node, ok bool, err error) {
 	if s, found := r.graph.Statement(id); found {
 		return &Fact{root: r, statement: s}, true, nil
 	}
-	if !isStatementID(id) {
+	if _, ok := ExportID(id); !ok && !isStatementID(id) {
 		return nil, false, badInput("id: %q is not an id of this API", shorten(id))
 	}
 	return nil, false, nil

@@ -42,6 +42,7 @@ type relation struct {
 	Literal, Enum string
 	Functional    bool
 	Exclusive     bool
+	Auxiliary     bool
 	Attributes    []attribute
 	Forward       []field
 	Inverse       []field

@@ -68,6 +68,9 @@ func writeGoRelations(o *ontology, out *bytes.Buffer) {
 		if r.Functional {
 			fmt.Fprint(out, "Functional: true,\n")
 		}
+		if r.Auxiliary {
+			fmt.Fprint(out, "Auxiliary: true,\n")
+		}
 		if r.Functional || r.Exclusive {
 			fmt.Fprint(out, "Exclusive: true,\n")
 		}

@@ -17,6 +17,7 @@ type Scratch struct {
 	st       state
 	features []uint64
 	scores   [Classes]int32
+	lasting  lasting
 }
 
 // Parse writes the tree of a sentence, which has tags and supertags: for each
@@ -25,14 +26,14 @@ type Scratch struct {
 func (p *Parser) Parse(s *feature.Sentence, sc *Scratch, heads []int32, labels []scheme.Label) {
 	st := &sc.st
 	st.reset(s)
+	sc.lasting.reset()
 	for !st.done() {
 		can := st.legal()
 		if !can[kindLeft] && !can[kindRight] {
 			st.shift()
 			continue
 		}
-		sc.features = st.features(sc.features[:0])
-		p.model.Score(sc.features, sc.scores[:])
+		p.score(sc)
 		st.apply(best(sc.scores[:], can))
 	}
 	for i := range s.Len() {

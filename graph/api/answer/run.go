@@ -10,12 +10,14 @@ package answer
 import (
 	"context"
 	"fmt"
+	"runtime"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// patience is how many fields are answered between looks at the clock.
+// patience is how many fields are answered between looks at the clock. Without
+// them, a long answer would have a processor for 10 ms at a time.
 const patience = 64
 
 // Run is one query on its way to its answer.
@@ -161,13 +163,15 @@ func (r *Run) guarded(ctx context.Context, write func(context.Context) bool) (ok
 	return write(ctx) && !r.late
 }
 
-// inTime looks at the clock now and then, and tells whether there is time for
-// another field. The root's fields look themselves.
+// inTime looks at the clock now and then, lets others run that wait for the
+// processor, and tells whether there is time for another field. The root's fields
+// look themselves.
 func (r *Run) inTime() bool {
 	if r.left--; r.left > 0 || r.late || len(r.path) < 2 {
 		return !r.late
 	}
 	r.left = patience
+	runtime.Gosched()
 	if err := r.ctx.Err(); err != nil {
 		r.late = true
 		r.Fail(err)

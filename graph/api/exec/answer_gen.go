@@ -875,6 +875,8 @@ func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, 
 			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
 		case "attendance":
 			r.Leave(&o, writeAttendanceCell_Attendance(r, ec, f, obj), false)
+		case "roles":
+			r.Leave(&o, writeAttendanceCell_Roles(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -889,6 +891,21 @@ func writeAttendanceCell_Attendance(r *answer.Run, ec *executionContext, f *answ
 		return false
 	}
 	return writemarshalOAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceEdge(r, ec, &f.Below, v)
+}
+
+func writeAttendanceCell_Roles(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AttendanceCell) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_AttendanceCell_roles_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Roles(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v)
 }
 
 var typeAttendanceColumn = answer.Type{Name: "AttendanceColumn", Satisfies: attendanceColumnImplementors}
@@ -1939,6 +1956,574 @@ func writeConflictValue_Statements(r *answer.Run, ec *executionContext, f *answe
 	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
 }
 
+var typeConsideredTextConnection = answer.Type{Name: "ConsideredTextConnection", Satisfies: consideredTextConnectionImplementors}
+
+func writeConsideredTextConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ConsideredTextConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeConsideredTextConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ConsideredTextConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNConsideredTextEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConsideredTextEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeConsideredTextEdge = answer.Type{Name: "ConsideredTextEdge", Satisfies: consideredTextEdgeImplementors}
+
+func writeConsideredTextEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ConsideredTextEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeConsideredTextEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ConsideredTextEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "lifeCycle":
+			r.Leave(&o, writeConsideredTextEdge_LifeCycle(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeConsideredTextEdge_LifeCycle(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ConsideredTextEdge) bool {
+
+	v, err := obj.LifeCycle()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r, ec, &f.Below, v)
+}
+
+var typeCoverageCell = answer.Type{Name: "CoverageCell", Satisfies: coverageCellImplementors}
+
+func writeCoverageCell(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CoverageCell) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeCoverageCell)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("CoverageCell"), true)
+		case "topic":
+			v := obj.Topic()
+			r.Leave(&o, writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, &f.Below, v), true)
+		case "covered":
+			v := obj.Covered()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "meetingCount":
+			v := obj.MeetingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "since":
+			v := obj.Since()
+			r.Leave(&o, writemarshalOPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), false)
+		case "claims":
+			r.Leave(&o, writeCoverageCell_Claims(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeCoverageCell_Claims(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CoverageCell) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CoverageCell_claims_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Claims(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v)
+}
+
+var typeCoverageColumn = answer.Type{Name: "CoverageColumn", Satisfies: coverageColumnImplementors}
+
+func writeCoverageColumn(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CoverageColumn) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeCoverageColumn)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("CoverageColumn"), true)
+		case "topic":
+			v := obj.Topic()
+			r.Leave(&o, writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, &f.Below, v), true)
+		case "pairCount":
+			v := obj.PairCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeCoverageConnection = answer.Type{Name: "CoverageConnection", Satisfies: coverageConnectionImplementors}
+
+func writeCoverageConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CoverageConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeCoverageConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("CoverageConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNCoverageEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeCoverageEdge = answer.Type{Name: "CoverageEdge", Satisfies: coverageEdgeImplementors}
+
+func writeCoverageEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CoverageEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeCoverageEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("CoverageEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "other":
+			v := obj.Other()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "series":
+			r.Leave(&o, writeCoverageEdge_Series(r, ec, f, obj), true)
+		case "meetingCount":
+			v := obj.MeetingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "coveredCount":
+			v := obj.CoveredCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "cells":
+			v := obj.Cells()
+			r.Leave(&o, writemarshalNCoverageCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageCellᚄ(r, ec, &f.Below, v), true)
+		case "missing":
+			r.Leave(&o, writeCoverageEdge_Missing(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeCoverageEdge_Series(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CoverageEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CoverageEdge_series_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Series(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNSeries2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesᚄ(r, ec, &f.Below, v)
+}
+
+func writeCoverageEdge_Missing(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CoverageEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CoverageEdge_missing_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Missing(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNTopic2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicᚄ(r, ec, &f.Below, v)
+}
+
+var typeCoverageTable = answer.Type{Name: "CoverageTable", Satisfies: coverageTableImplementors}
+
+func writeCoverageTable(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.CoverageTable) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeCoverageTable)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("CoverageTable"), true)
+		case "topics":
+			v := obj.Topics()
+			r.Leave(&o, writemarshalNCoverageColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageColumnᚄ(r, ec, &f.Below, v), true)
+		case "pairCount":
+			v := obj.PairCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "rows":
+			r.Leave(&o, writeCoverageTable_Rows(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeCoverageTable_Rows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.CoverageTable) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_CoverageTable_rows_args(ctx, ec, args)
+	}, "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Rows(f.Args[0].(*int32), f.Args[1].(*string), f.Args[2].(*int32), f.Args[3].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNCoverageConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageConnection(r, ec, &f.Below, v)
+}
+
+var typeDialogueConnection = answer.Type{Name: "DialogueConnection", Satisfies: dialogueConnectionImplementors}
+
+func writeDialogueConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DialogueConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDialogueConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DialogueConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNDialogueEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNSeries2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeDialogueEdge = answer.Type{Name: "DialogueEdge", Satisfies: dialogueEdgeImplementors}
+
+func writeDialogueEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DialogueEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDialogueEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DialogueEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, &f.Below, v), true)
+		case "rounds":
+			v := obj.Rounds()
+			r.Leave(&o, writemarshalNRounds2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRounds(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeDiffusion = answer.Type{Name: "Diffusion", Satisfies: diffusionImplementors}
+
+func writeDiffusion(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Diffusion) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDiffusion)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Diffusion"), true)
+		case "topic":
+			v := obj.Topic()
+			r.Leave(&o, writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, &f.Below, v), true)
+		case "firstMention":
+			v := obj.FirstMention()
+			r.Leave(&o, writemarshalODiffusionMention2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionMention(r, ec, &f.Below, v), false)
+		case "forumCount":
+			v := obj.ForumCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "undatedCount":
+			v := obj.UndatedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "path":
+			r.Leave(&o, writeDiffusion_Path(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeDiffusion_Path(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Diffusion) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Diffusion_path_args(ctx, ec, args)
+	}, "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Path(f.Args[0].(*int32), f.Args[1].(*string), f.Args[2].(*int32), f.Args[3].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDiffusionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionConnection(r, ec, &f.Below, v)
+}
+
+var typeDiffusionCarrier = answer.Type{Name: "DiffusionCarrier", Satisfies: diffusionCarrierImplementors}
+
+func writeDiffusionCarrier(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiffusionCarrier) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDiffusionCarrier)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DiffusionCarrier"), true)
+		case "actor":
+			v := obj.Actor()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "before":
+			v := obj.Before
+			r.Leave(&o, writemarshalNAttendedMeetingEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingEdge(r, ec, &f.Below, v), true)
+		case "after":
+			v := obj.After
+			r.Leave(&o, writemarshalNAttendedMeetingEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendedMeetingEdge(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeDiffusionConnection = answer.Type{Name: "DiffusionConnection", Satisfies: diffusionConnectionImplementors}
+
+func writeDiffusionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiffusionConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDiffusionConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DiffusionConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNDiffusionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeDiffusionEdge = answer.Type{Name: "DiffusionEdge", Satisfies: diffusionEdgeImplementors}
+
+func writeDiffusionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiffusionEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDiffusionEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DiffusionEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "mention":
+			v := obj.Mention()
+			r.Leave(&o, writemarshalNDiffusionMention2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionMention(r, ec, &f.Below, v), true)
+		case "monthsAfter":
+			v := obj.MonthsAfter()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "meetingCount":
+			v := obj.MeetingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "from":
+			r.Leave(&o, writeDiffusionEdge_From(r, ec, f, obj), false)
+		case "carrierCount":
+			v := obj.CarrierCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "carriers":
+			r.Leave(&o, writeDiffusionEdge_Carriers(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeDiffusionEdge_From(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiffusionEdge) bool {
+
+	v, ok := obj.From()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+func writeDiffusionEdge_Carriers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiffusionEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_DiffusionEdge_carriers_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Carriers(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDiffusionCarrier2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionCarrierᚄ(r, ec, &f.Below, v)
+}
+
+var typeDiffusionMention = answer.Type{Name: "DiffusionMention", Satisfies: diffusionMentionImplementors}
+
+func writeDiffusionMention(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiffusionMention) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeDiffusionMention)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("DiffusionMention"), true)
+		case "forum":
+			v := obj.Forum()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "meeting":
+			v := obj.Meeting()
+			r.Leave(&o, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, &f.Below, v), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalNPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), true)
+		case "claim":
+			r.Leave(&o, writeDiffusionMention_Claim(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeDiffusionMention_Claim(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.DiffusionMention) bool {
+
+	v, ok := obj.Claim()
+	if !ok {
+		return false
+	}
+	return writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, &f.Below, v)
+}
+
 var typeDiscussedTopicConnection = answer.Type{Name: "DiscussedTopicConnection", Satisfies: discussedTopicConnectionImplementors}
 
 func writeDiscussedTopicConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.DiscussedTopicConnection) bool {
@@ -2747,6 +3332,227 @@ func writeEvidence(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
+var typeExportFile = answer.Type{Name: "ExportFile", Satisfies: exportFileImplementors}
+
+func writeExportFile(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportFile) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportFile)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportFile"), true)
+		case "name":
+			v := obj.Name
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "bytes":
+			v := obj.Bytes()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "sha256":
+			v := obj.Sha256()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "url":
+			v := obj.URL()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportFormat = answer.Type{Name: "ExportFormat", Satisfies: exportFormatImplementors}
+
+func writeExportFormat(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportFormat) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportFormat)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportFormat"), true)
+		case "name":
+			v := obj.Name
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "title":
+			v := obj.Title
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "mediaType":
+			v := obj.MediaType
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "severalFiles":
+			v := obj.SeveralFiles()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "splits":
+			v := obj.Splits
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "complete":
+			v := obj.Complete
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "patches":
+			v := obj.Patches()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportJob = answer.Type{Name: "ExportJob", Satisfies: exportJobImplementors}
+
+func writeExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJob) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJob)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJob"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "format":
+			r.Leave(&o, writeExportJob_Format(r, ec, f, obj), true)
+		case "revision":
+			v := obj.Revision()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "since":
+			v := obj.Since()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "state":
+			v := obj.State()
+			r.Leave(&o, writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r, ec, &f.Below, v), true)
+		case "createdAt":
+			v := obj.CreatedAt()
+			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		case "startedAt":
+			v := obj.StartedAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "endedAt":
+			v := obj.EndedAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "expiresAt":
+			v := obj.ExpiresAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "bytesWritten":
+			v := obj.BytesWritten()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "files":
+			v := obj.Files()
+			r.Leave(&o, writemarshalNExportFile2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFileᚄ(r, ec, &f.Below, v), true)
+		case "error":
+			v := obj.Error()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeExportJob_Format(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ExportJob) bool {
+
+	v, err := obj.Format()
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r, ec, &f.Below, v)
+}
+
+var typeExportJobConnection = answer.Type{Name: "ExportJobConnection", Satisfies: exportJobConnectionImplementors}
+
+func writeExportJobConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJobConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJobConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJobConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNExportJobEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNExportJob2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportJobEdge = answer.Type{Name: "ExportJobEdge", Satisfies: exportJobEdgeImplementors}
+
+func writeExportJobEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJobEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJobEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJobEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeExportJobPayload = answer.Type{Name: "ExportJobPayload", Satisfies: exportJobPayloadImplementors}
+
+func writeExportJobPayload(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExportJobPayload) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeExportJobPayload)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("ExportJobPayload"), true)
+		case "job":
+			v := obj.Job
+			r.Leave(&o, writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, &f.Below, v), false)
+		case "userErrors":
+			v := obj.UserErrors
+			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeExpressedPositionConnection = answer.Type{Name: "ExpressedPositionConnection", Satisfies: expressedPositionConnectionImplementors}
 
 func writeExpressedPositionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.ExpressedPositionConnection) bool {
@@ -3443,6 +4249,112 @@ func writeFactEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *v
 	return r.Close(&o)
 }
 
+var typeFormOfAddress = answer.Type{Name: "FormOfAddress", Satisfies: formOfAddressImplementors}
+
+func writeFormOfAddress(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FormOfAddress) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeFormOfAddress)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("FormOfAddress"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "modality":
+			v := obj.Modality()
+			r.Leave(&o, writemarshalNModality2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐModality(r, ec, &f.Below, v), true)
+		case "confidence":
+			v := obj.Confidence()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "evidence":
+			r.Leave(&o, writeFormOfAddress_Evidence(r, ec, f, obj), true)
+		case "statements":
+			r.Leave(&o, writeFormOfAddress_Statements(r, ec, f, obj), true)
+		case "sources":
+			r.Leave(&o, writeFormOfAddress_Sources(r, ec, f, obj), true)
+		case "period":
+			v := obj.Period()
+			r.Leave(&o, writemarshalOPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r, ec, &f.Below, v), false)
+		case "value":
+			v := obj.Value()
+			r.Leave(&o, writemarshalNGender2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGender(r, ec, &f.Below, v), true)
+		case "alternatives":
+			r.Leave(&o, writeFormOfAddress_Alternatives(r, ec, f, obj), true)
+		case "form":
+			v := obj.Form()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeFormOfAddress_Evidence(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormOfAddress) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormOfAddress_evidence_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Evidence(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNEvidence2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEvidenceᚄ(r, ec, &f.Below, v)
+}
+
+func writeFormOfAddress_Statements(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormOfAddress) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormOfAddress_statements_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Statements(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFact2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFactᚄ(r, ec, &f.Below, v)
+}
+
+func writeFormOfAddress_Sources(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormOfAddress) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormOfAddress_sources_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sources(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+func writeFormOfAddress_Alternatives(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.FormOfAddress) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_FormOfAddress_alternatives_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Alternatives(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFormOfAddress2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddressᚄ(r, ec, &f.Below, v)
+}
+
 var typeFormatStatement = answer.Type{Name: "FormatStatement", Satisfies: formatStatementImplementors}
 
 func writeFormatStatement(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.FormatStatement) bool {
@@ -3544,6 +4456,219 @@ func writeFormatStatement_Alternatives(r *answer.Run, ec *executionContext, f *a
 		return r.Fail(err)
 	}
 	return writemarshalNFormatStatement2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormatStatementᚄ(r, ec, &f.Below, v)
+}
+
+var typeGenderBalance = answer.Type{Name: "GenderBalance", Satisfies: genderBalanceImplementors}
+
+func writeGenderBalance(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.GenderBalance) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeGenderBalance)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("GenderBalance"), true)
+		case "personCount":
+			v := obj.PersonCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "womenCount":
+			v := obj.WomenCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "menCount":
+			v := obj.MenCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "disputedCount":
+			v := obj.DisputedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "unknownCount":
+			v := obj.UnknownCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "womenShare":
+			v := obj.WomenShare()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "leastShare":
+			v := obj.LeastShare()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "greatestShare":
+			v := obj.GreatestShare()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "groups":
+			r.Leave(&o, writeGenderBalance_Groups(r, ec, f, obj), true)
+		case "persons":
+			r.Leave(&o, writeGenderBalance_Persons(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeGenderBalance_Groups(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GenderBalance) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GenderBalance_groups_args(ctx, ec, args)
+	}, "by", "first") {
+		return false
+	}
+
+	v, err := obj.Groups(f.Args[0].(view.GenderBalanceGroup), f.Args[1].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNGenderBalancePart2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalancePartᚄ(r, ec, &f.Below, v)
+}
+
+func writeGenderBalance_Persons(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GenderBalance) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GenderBalance_persons_args(ctx, ec, args)
+	}, "gender", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Persons(f.Args[0].([]view.AddressedGender), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNGenderedPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderedPersonConnection(r, ec, &f.Below, v)
+}
+
+var typeGenderBalancePart = answer.Type{Name: "GenderBalancePart", Satisfies: genderBalancePartImplementors}
+
+func writeGenderBalancePart(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.GenderBalancePart) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeGenderBalancePart)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("GenderBalancePart"), true)
+		case "key":
+			v := obj.Key
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "label":
+			v := obj.Label()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			r.Leave(&o, writeGenderBalancePart_Node(r, ec, f, obj), false)
+		case "balance":
+			v := obj.Balance
+			r.Leave(&o, writemarshalNGenderBalance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalance(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeGenderBalancePart_Node(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GenderBalancePart) bool {
+
+	v, ok := obj.Node()
+	if !ok {
+		return false
+	}
+	return writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+}
+
+var typeGenderedPersonConnection = answer.Type{Name: "GenderedPersonConnection", Satisfies: genderedPersonConnectionImplementors}
+
+func writeGenderedPersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.GenderedPersonConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeGenderedPersonConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("GenderedPersonConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNGenderedPersonEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderedPersonEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNPerson2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeGenderedPersonEdge = answer.Type{Name: "GenderedPersonEdge", Satisfies: genderedPersonEdgeImplementors}
+
+func writeGenderedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.GenderedPersonEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeGenderedPersonEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("GenderedPersonEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNPerson2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPerson(r, ec, &f.Below, v), true)
+		case "gender":
+			v := obj.Gender()
+			r.Leave(&o, writemarshalNAddressedGender2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAddressedGender(r, ec, &f.Below, v), true)
+		case "addresses":
+			r.Leave(&o, writeGenderedPersonEdge_Addresses(r, ec, f, obj), true)
+		case "claims":
+			r.Leave(&o, writeGenderedPersonEdge_Claims(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeGenderedPersonEdge_Addresses(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GenderedPersonEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GenderedPersonEdge_addresses_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Addresses(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNFormOfAddress2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddressᚄ(r, ec, &f.Below, v)
+}
+
+func writeGenderedPersonEdge_Claims(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.GenderedPersonEdge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_GenderedPersonEdge_claims_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Claims(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v)
 }
 
 var typeGivenOppositionConnection = answer.Type{Name: "GivenOppositionConnection", Satisfies: givenOppositionConnectionImplementors}
@@ -6059,6 +7184,15 @@ func writeLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			r.Leave(&o, writemarshalNFacetBucket2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFacetBucketᚄ(r, ec, &f.Below, v), true)
 		case "events":
 			r.Leave(&o, writeLifeCycle_Events(r, ec, f, obj), true)
+		case "symbol":
+			v := obj.Symbol()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		case "proposers":
+			r.Leave(&o, writeLifeCycle_Proposers(r, ec, f, obj), true)
+		case "backers":
+			r.Leave(&o, writeLifeCycle_Backers(r, ec, f, obj), true)
+		case "objectors":
+			r.Leave(&o, writeLifeCycle_Objectors(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -6079,6 +7213,51 @@ func writeLifeCycle_Events(r *answer.Run, ec *executionContext, f *answer.Field,
 		return r.Fail(err)
 	}
 	return writemarshalNLifeCycleEvent2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycleEventᚄ(r, ec, &f.Below, v)
+}
+
+func writeLifeCycle_Proposers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LifeCycle_proposers_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Proposers(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
+func writeLifeCycle_Backers(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LifeCycle_backers_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Backers(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
+func writeLifeCycle_Objectors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.LifeCycle) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_LifeCycle_objectors_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Objectors(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
 }
 
 var typeLifeCycleEvent = answer.Type{Name: "LifeCycleEvent", Satisfies: lifeCycleEventImplementors}
@@ -9892,6 +11071,8 @@ func writeParticipationCount(r *answer.Run, ec *executionContext, c *answer.Choi
 			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
 		case "breakdown":
 			r.Leave(&o, writeParticipationCount_Breakdown(r, ec, f, obj), true)
+		case "claims":
+			r.Leave(&o, writeParticipationCount_Claims(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -9918,6 +11099,21 @@ func writeParticipationCount_Breakdown(r *answer.Run, ec *executionContext, f *a
 
 	v := obj.Breakdown(f.Args[0].(view.ParticipationGroup))
 	return writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
+}
+
+func writeParticipationCount_Claims(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.ParticipationCount) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_ParticipationCount_claims_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Claims(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v)
 }
 
 var typePartnerConnection = answer.Type{Name: "PartnerConnection", Satisfies: partnerConnectionImplementors}
@@ -10190,6 +11386,8 @@ func writePerson(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			r.Leave(&o, writePerson_Affiliations(r, ec, f, obj), true)
 		case "delegationsLed":
 			r.Leave(&o, writePerson_DelegationsLed(r, ec, f, obj), true)
+		case "formOfAddress":
+			r.Leave(&o, writePerson_FormOfAddress(r, ec, f, obj), false)
 		case "memberships":
 			r.Leave(&o, writePerson_Memberships(r, ec, f, obj), true)
 		case "topicsDiscussed":
@@ -10410,6 +11608,21 @@ func writePerson_DelegationsLed(r *answer.Run, ec *executionContext, f *answer.F
 		return r.Fail(err)
 	}
 	return writemarshalNLedDelegationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLedDelegationConnection(r, ec, &f.Below, v)
+}
+
+func writePerson_FormOfAddress(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Person_formOfAddress_args(ctx, ec, args)
+	}, "filter") {
+		return false
+	}
+
+	v, ok := obj.FormOfAddress(f.Args[0].(*view.StatementFilter))
+	if !ok {
+		return false
+	}
+	return writemarshalOFormOfAddress2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddress(r, ec, &f.Below, v)
 }
 
 func writePerson_Memberships(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Person) bool {
@@ -12333,48 +13546,6 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStats(r, ec, &f.Below, v)
 			}), true)
-		case "lookup":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_lookup_args(ctx, ec, args)
-				}, "by") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Entity, error) {
-					return ec.resolvers.Query().Lookup(ctx, f.Args[0].(view.LookupInput))
-				})
-				return ok && writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
-			}), false)
-		case "search":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_search_args(ctx, ec, args)
-				}, "query", "types", "orderBy", "first", "after", "last", "before") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SearchConnection, error) {
-					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].([]view.SearchType), f.Args[2].(*view.SearchOrder), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
-				})
-				return ok && writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r, ec, &f.Below, v)
-			}), true)
-		case "paths":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_paths_args(ctx, ec, args)
-				}, "from", "to", "relations", "through", "maxLength", "first") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.Path, error) {
-					return ec.resolvers.Query().Paths(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate), f.Args[3].([]view.EntityClass), f.Args[4].(int32), f.Args[5].(*int32))
-				})
-				return ok && writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r, ec, &f.Below, v)
-			}), true)
 		case "attendanceMatrix":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -12417,34 +13588,6 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNParticipationAggregate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐParticipationAggregate(r, ec, &f.Below, v)
 			}), true)
-		case "network":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_network_args(ctx, ec, args)
-				}, "of") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Network, error) {
-					return ec.resolvers.Query().Network(ctx, f.Args[0].(view.NetworkInput))
-				})
-				return ok && writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
-			}), true)
-		case "polarisation":
-			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
-
-				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_polarisation_args(ctx, ec, args)
-				}, "of", "first") {
-					return false
-				}
-
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.PolarisationPoint, error) {
-					return ec.resolvers.Query().Polarisation(ctx, f.Args[0].(view.NetworkInput), f.Args[1].(*int32))
-				})
-				return ok && writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r, ec, &f.Below, v)
-			}), true)
 		case "judgements":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -12473,33 +13616,69 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchConnection(r, ec, &f.Below, v)
 			}), true)
-		case "revision":
+		case "exportFormats":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.ExportFormat, error) {
+					return ec.resolvers.Query().ExportFormats(ctx)
+				})
+				return ok && writemarshalNExportFormat2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormatᚄ(r, ec, &f.Below, v)
+			}), true)
+		case "exportJob":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_revision_args(ctx, ec, args)
-				}, "number") {
+					return field_Query_exportJob_args(ctx, ec, args)
+				}, "id") {
 					return false
 				}
 
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Revision, error) {
-					return ec.resolvers.Query().Revision(ctx, f.Args[0].(int32))
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJob, error) {
+					return ec.resolvers.Query().ExportJob(ctx, f.Args[0].(string))
 				})
-				return ok && writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v)
+				return ok && writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, &f.Below, v)
 			}), false)
-		case "revisions":
+		case "exportJobs":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
-					return field_Query_revisions_args(ctx, ec, args)
-				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return field_Query_exportJobs_args(ctx, ec, args)
+				}, "state", "first", "after", "last", "before") {
 					return false
 				}
 
-				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.RevisionConnection, error) {
-					return ec.resolvers.Query().Revisions(ctx, f.Args[0].(*view.RevisionFilter), f.Args[1].(*view.RevisionOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJobConnection, error) {
+					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].([]view.ExportState), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
 				})
-				return ok && writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r, ec, &f.Below, v)
+				return ok && writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r, ec, &f.Below, v)
+			}), true)
+		case "network":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_network_args(ctx, ec, args)
+				}, "of") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Network, error) {
+					return ec.resolvers.Query().Network(ctx, f.Args[0].(view.NetworkInput))
+				})
+				return ok && writemarshalNNetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
+			}), true)
+		case "polarisation":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_polarisation_args(ctx, ec, args)
+				}, "of", "first") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.PolarisationPoint, error) {
+					return ec.resolvers.Query().Polarisation(ctx, f.Args[0].(view.NetworkInput), f.Args[1].(*int32))
+				})
+				return ok && writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r, ec, &f.Below, v)
 			}), true)
 		case "states":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
@@ -12780,6 +13959,160 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 					return ec.resolvers.Query().Places(ctx, f.Args[0].(*view.PlaceFilter), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPlaceConnection(r, ec, &f.Below, v)
+			}), true)
+		case "stands":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_stands_args(ctx, ec, args)
+				}, "proposals", "class", "minConfidence", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.StandTable, error) {
+					return ec.resolvers.Query().Stands(ctx, f.Args[0].([]string), f.Args[1].([]view.EntityClass), f.Args[2].(*float64), f.Args[3].(*view.DateRange))
+				})
+				return ok && writemarshalNStandTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandTable(r, ec, &f.Below, v)
+			}), true)
+		case "sponsorship":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_sponsorship_args(ctx, ec, args)
+				}, "lines", "class", "minConfidence") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SponsorshipTable, error) {
+					return ec.resolvers.Query().Sponsorship(ctx, f.Args[0].([]*view.DraftLineInput), f.Args[1].([]view.EntityClass), f.Args[2].(*float64))
+				})
+				return ok && writemarshalNSponsorshipTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipTable(r, ec, &f.Below, v)
+			}), true)
+		case "genderBalance":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_genderBalance_args(ctx, ec, args)
+				}, "filter") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.GenderBalance, error) {
+					return ec.resolvers.Query().GenderBalance(ctx, f.Args[0].(*view.GenderBalanceFilter))
+				})
+				return ok && writemarshalNGenderBalance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalance(r, ec, &f.Below, v)
+			}), true)
+		case "dialogues":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_dialogues_args(ctx, ec, args)
+				}, "filter", "orderBy", "on", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.DialogueConnection, error) {
+					return ec.resolvers.Query().Dialogues(ctx, f.Args[0].(*view.DialogueFilter), f.Args[1].(*view.DialogueOrder), f.Args[2].(*view.Date), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+				})
+				return ok && writemarshalNDialogueConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueConnection(r, ec, &f.Below, v)
+			}), true)
+		case "coverage":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_coverage_args(ctx, ec, args)
+				}, "topics", "pairs", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.CoverageTable, error) {
+					return ec.resolvers.Query().Coverage(ctx, f.Args[0].([]string), f.Args[1].([]*view.PairInput), f.Args[2].(*view.DateRange))
+				})
+				return ok && writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r, ec, &f.Below, v)
+			}), true)
+		case "diffusion":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_diffusion_args(ctx, ec, args)
+				}, "topic", "during") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Diffusion, error) {
+					return ec.resolvers.Query().Diffusion(ctx, f.Args[0].(string), f.Args[1].(*view.DateRange))
+				})
+				return ok && writemarshalODiffusion2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusion(r, ec, &f.Below, v)
+			}), false)
+		case "lookup":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_lookup_args(ctx, ec, args)
+				}, "by") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (view.Entity, error) {
+					return ec.resolvers.Query().Lookup(ctx, f.Args[0].(view.LookupInput))
+				})
+				return ok && writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v)
+			}), false)
+		case "search":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_search_args(ctx, ec, args)
+				}, "query", "types", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.SearchConnection, error) {
+					return ec.resolvers.Query().Search(ctx, f.Args[0].(string), f.Args[1].([]view.SearchType), f.Args[2].(*view.SearchOrder), f.Args[3].(*int32), f.Args[4].(*string), f.Args[5].(*int32), f.Args[6].(*string))
+				})
+				return ok && writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r, ec, &f.Below, v)
+			}), true)
+		case "paths":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_paths_args(ctx, ec, args)
+				}, "from", "to", "relations", "through", "maxLength", "first") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) ([]*view.Path, error) {
+					return ec.resolvers.Query().Paths(ctx, f.Args[0].(string), f.Args[1].(string), f.Args[2].([]view.Predicate), f.Args[3].([]view.EntityClass), f.Args[4].(int32), f.Args[5].(*int32))
+				})
+				return ok && writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r, ec, &f.Below, v)
+			}), true)
+		case "revision":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_revision_args(ctx, ec, args)
+				}, "number") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.Revision, error) {
+					return ec.resolvers.Query().Revision(ctx, f.Args[0].(int32))
+				})
+				return ok && writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r, ec, &f.Below, v)
+			}), false)
+		case "revisions":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_revisions_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.RevisionConnection, error) {
+					return ec.resolvers.Query().Revisions(ctx, f.Args[0].(*view.RevisionFilter), f.Args[1].(*view.RevisionOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				})
+				return ok && writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r, ec, &f.Below, v)
 			}), true)
 		default:
 			panic("unknown field " + f.Name)
@@ -13211,6 +14544,182 @@ func writeRevisionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, ob
 	return r.Close(&o)
 }
 
+var typeRound = answer.Type{Name: "Round", Satisfies: roundImplementors}
+
+func writeRound(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Round) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeRound)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Round"), true)
+		case "meeting":
+			v := obj.Meeting()
+			r.Leave(&o, writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r, ec, &f.Below, v), true)
+		case "start":
+			v := obj.Start()
+			r.Leave(&o, writemarshalNPartialDate2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPartialDate(r, ec, &f.Below, v), true)
+		case "gap":
+			v := obj.Gap()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "hosts":
+			r.Leave(&o, writeRound_Hosts(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeRound_Hosts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Round) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Round_hosts_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Hosts(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNHostingEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐHostingEdgeᚄ(r, ec, &f.Below, v)
+}
+
+var typeRoundHost = answer.Type{Name: "RoundHost", Satisfies: roundHostImplementors}
+
+func writeRoundHost(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.RoundHost) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeRoundHost)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("RoundHost"), true)
+		case "actor":
+			v := obj.Actor()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "roundCount":
+			v := obj.RoundCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "latest":
+			v := obj.Latest
+			r.Leave(&o, writemarshalNRound2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRound(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeRounds = answer.Type{Name: "Rounds", Satisfies: roundsImplementors}
+
+func writeRounds(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.Rounds) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeRounds)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("Rounds"), true)
+		case "parties":
+			r.Leave(&o, writeRounds_Parties(r, ec, f, obj), true)
+		case "bilateral":
+			v := obj.Bilateral()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "roundCount":
+			v := obj.RoundCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "undatedCount":
+			v := obj.UndatedCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "earliest":
+			v := obj.Earliest()
+			r.Leave(&o, writemarshalORound2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRound(r, ec, &f.Below, v), false)
+		case "latest":
+			v := obj.Latest()
+			r.Leave(&o, writemarshalORound2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRound(r, ec, &f.Below, v), false)
+		case "monthsSince":
+			v := obj.MonthsSince()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "medianGap":
+			v := obj.MedianGap()
+			r.Leave(&o, writemarshalOFloat2ᚖfloat64(r, ec, &f.Below, v), false)
+		case "longestGap":
+			v := obj.LongestGap()
+			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
+		case "quiet":
+			v := obj.Quiet()
+			r.Leave(&o, writemarshalOBoolean2ᚖbool(r, ec, &f.Below, v), false)
+		case "list":
+			r.Leave(&o, writeRounds_List(r, ec, f, obj), true)
+		case "hosts":
+			r.Leave(&o, writeRounds_Hosts(r, ec, f, obj), true)
+		case "alternating":
+			v := obj.Alternating()
+			r.Leave(&o, writemarshalOBoolean2ᚖbool(r, ec, &f.Below, v), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeRounds_Parties(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Rounds) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Rounds_parties_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Parties(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
+func writeRounds_List(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Rounds) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Rounds_list_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.List(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNRound2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRoundᚄ(r, ec, &f.Below, v)
+}
+
+func writeRounds_Hosts(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Rounds) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Rounds_hosts_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Hosts(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNRoundHost2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRoundHostᚄ(r, ec, &f.Below, v)
+}
+
 var typeSearchConnection = answer.Type{Name: "SearchConnection", Satisfies: searchConnectionImplementors}
 
 func writeSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SearchConnection) bool {
@@ -13331,6 +14840,10 @@ func writeSeries(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vie
 			r.Leave(&o, writeSeries_PositionsExpressed(r, ec, f, obj), true)
 		case "referredToBy":
 			r.Leave(&o, writeSeries_ReferredToBy(r, ec, f, obj), true)
+		case "rounds":
+			r.Leave(&o, writeSeries_Rounds(r, ec, f, obj), true)
+		case "textsConsidered":
+			r.Leave(&o, writeSeries_TextsConsidered(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -13585,6 +15098,36 @@ func writeSeries_ReferredToBy(r *answer.Run, ec *executionContext, f *answer.Fie
 		return r.Fail(err)
 	}
 	return writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferrerConnection(r, ec, &f.Below, v)
+}
+
+func writeSeries_Rounds(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_rounds_args(ctx, ec, args)
+	}, "on") {
+		return false
+	}
+
+	v, err := obj.Rounds(f.Args[0].(*view.Date))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNRounds2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRounds(r, ec, &f.Below, v)
+}
+
+func writeSeries_TextsConsidered(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Series) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Series_textsConsidered_args(ctx, ec, args)
+	}, "class", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.TextsConsidered(f.Args[0].([]view.EntityClass), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNConsideredTextConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConsideredTextConnection(r, ec, &f.Below, v)
 }
 
 var typeSeriesConnection = answer.Type{Name: "SeriesConnection", Satisfies: seriesConnectionImplementors}
@@ -14650,6 +16193,159 @@ func writeSpeechEdge_Sources(r *answer.Run, ec *executionContext, f *answer.Fiel
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
+var typeSponsorCell = answer.Type{Name: "SponsorCell", Satisfies: sponsorCellImplementors}
+
+func writeSponsorCell(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorCell) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsorCell)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsorCell"), true)
+		case "session":
+			v := obj.Session
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "lines":
+			v := obj.Lines
+			r.Leave(&o, writemarshalNString2ᚕstringᚄ(r, ec, &f.Below, v), true)
+		case "change":
+			v := obj.Change
+			r.Leave(&o, writemarshalOSponsorshipChange2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChange(r, ec, &f.Below, v), false)
+		case "claims":
+			r.Leave(&o, writeSponsorCell_Claims(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeSponsorCell_Claims(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorCell) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorCell_claims_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Claims(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v)
+}
+
+var typeSponsorConnection = answer.Type{Name: "SponsorConnection", Satisfies: sponsorConnectionImplementors}
+
+func writeSponsorConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsorConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsorConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNSponsorEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeSponsorEdge = answer.Type{Name: "SponsorEdge", Satisfies: sponsorEdgeImplementors}
+
+func writeSponsorEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsorEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsorEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "cells":
+			v := obj.Cells()
+			r.Leave(&o, writemarshalNSponsorCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorCellᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeSponsoredDraft = answer.Type{Name: "SponsoredDraft", Satisfies: sponsoredDraftImplementors}
+
+func writeSponsoredDraft(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsoredDraft) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsoredDraft)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsoredDraft"), true)
+		case "session":
+			v := obj.Session
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "draft":
+			v := obj.Draft
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "sponsorCount":
+			v := obj.SponsorCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "sponsors":
+			r.Leave(&o, writeSponsoredDraft_Sponsors(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeSponsoredDraft_Sponsors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsoredDraft) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsoredDraft_sponsors_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Sponsors(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
 var typeSponsoredItemConnection = answer.Type{Name: "SponsoredItemConnection", Satisfies: sponsoredItemConnectionImplementors}
 
 func writeSponsoredItemConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsoredItemConnection) bool {
@@ -14803,6 +16499,35 @@ func writeSponsoredItemEdge_Sources(r *answer.Run, ec *executionContext, f *answ
 		return r.Fail(err)
 	}
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
+}
+
+var typeSponsorshipChangeCount = answer.Type{Name: "SponsorshipChangeCount", Satisfies: sponsorshipChangeCountImplementors}
+
+func writeSponsorshipChangeCount(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorshipChangeCount) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsorshipChangeCount)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsorshipChangeCount"), true)
+		case "session":
+			v := obj.Session
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "change":
+			v := obj.Change
+			r.Leave(&o, writemarshalNSponsorshipChange2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChange(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
 }
 
 var typeSponsorshipConnection = answer.Type{Name: "SponsorshipConnection", Satisfies: sponsorshipConnectionImplementors}
@@ -14960,6 +16685,75 @@ func writeSponsorshipEdge_Sources(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
+var typeSponsorshipLine = answer.Type{Name: "SponsorshipLine", Satisfies: sponsorshipLineImplementors}
+
+func writeSponsorshipLine(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorshipLine) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsorshipLine)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsorshipLine"), true)
+		case "name":
+			v := obj.Name
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "drafts":
+			v := obj.Drafts()
+			r.Leave(&o, writemarshalNSponsoredDraft2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredDraftᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeSponsorshipTable = answer.Type{Name: "SponsorshipTable", Satisfies: sponsorshipTableImplementors}
+
+func writeSponsorshipTable(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.SponsorshipTable) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeSponsorshipTable)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("SponsorshipTable"), true)
+		case "lines":
+			v := obj.Lines()
+			r.Leave(&o, writemarshalNSponsorshipLine2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipLineᚄ(r, ec, &f.Below, v), true)
+		case "changes":
+			v := obj.Changes()
+			r.Leave(&o, writemarshalNSponsorshipChangeCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChangeCountᚄ(r, ec, &f.Below, v), true)
+		case "rows":
+			r.Leave(&o, writeSponsorshipTable_Rows(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeSponsorshipTable_Rows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.SponsorshipTable) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_SponsorshipTable_rows_args(ctx, ec, args)
+	}, "change", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Rows(f.Args[0].([]view.SponsorshipChange), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNSponsorConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorConnection(r, ec, &f.Below, v)
+}
+
 var typeStanceConnection = answer.Type{Name: "StanceConnection", Satisfies: stanceConnectionImplementors}
 
 func writeStanceConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StanceConnection) bool {
@@ -15034,6 +16828,222 @@ func writeStanceEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj 
 		}
 	}
 	return r.Close(&o)
+}
+
+var typeStandCell = answer.Type{Name: "StandCell", Satisfies: standCellImplementors}
+
+func writeStandCell(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StandCell) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStandCell)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StandCell"), true)
+		case "proposal":
+			v := obj.Proposal()
+			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
+		case "stand":
+			v := obj.Stand()
+			r.Leave(&o, writemarshalNStand2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStand(r, ec, &f.Below, v), true)
+		case "claims":
+			r.Leave(&o, writeStandCell_Claims(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeStandCell_Claims(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StandCell) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StandCell_claims_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Claims(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r, ec, &f.Below, v)
+}
+
+var typeStandConnection = answer.Type{Name: "StandConnection", Satisfies: standConnectionImplementors}
+
+func writeStandConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StandConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStandConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StandConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNStandEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeStandEdge = answer.Type{Name: "StandEdge", Satisfies: standEdgeImplementors}
+
+func writeStandEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StandEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStandEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StandEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActor(r, ec, &f.Below, v), true)
+		case "swing":
+			v := obj.Swing()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "cells":
+			v := obj.Cells()
+			r.Leave(&o, writemarshalNStandCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandCellᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeStandPattern = answer.Type{Name: "StandPattern", Satisfies: standPatternImplementors}
+
+func writeStandPattern(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StandPattern) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStandPattern)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StandPattern"), true)
+		case "stands":
+			v := obj.Stands()
+			r.Leave(&o, writemarshalNStand2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandᚄ(r, ec, &f.Below, v), true)
+		case "swing":
+			v := obj.Swing()
+			r.Leave(&o, writemarshalNBoolean2bool(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "actors":
+			r.Leave(&o, writeStandPattern_Actors(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeStandPattern_Actors(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StandPattern) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StandPattern_actors_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Actors(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r, ec, &f.Below, v)
+}
+
+var typeStandTable = answer.Type{Name: "StandTable", Satisfies: standTableImplementors}
+
+func writeStandTable(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.StandTable) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeStandTable)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("StandTable"), true)
+		case "proposals":
+			v := obj.Proposals()
+			r.Leave(&o, writemarshalNEntity2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityᚄ(r, ec, &f.Below, v), true)
+		case "actorCount":
+			v := obj.ActorCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "swingCount":
+			v := obj.SwingCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "patterns":
+			r.Leave(&o, writeStandTable_Patterns(r, ec, f, obj), true)
+		case "rows":
+			r.Leave(&o, writeStandTable_Rows(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeStandTable_Patterns(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StandTable) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StandTable_patterns_args(ctx, ec, args)
+	}, "swing", "first") {
+		return false
+	}
+
+	v, err := obj.Patterns(f.Args[0].(*bool), f.Args[1].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNStandPattern2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandPatternᚄ(r, ec, &f.Below, v)
+}
+
+func writeStandTable_Rows(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.StandTable) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_StandTable_rows_args(ctx, ec, args)
+	}, "swing", "first", "after", "last", "before") {
+		return false
+	}
+
+	v, err := obj.Rows(f.Args[0].(*bool), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNStandConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandConnection(r, ec, &f.Below, v)
 }
 
 var typeStartDate = answer.Type{Name: "StartDate", Satisfies: startDateImplementors}
@@ -15211,11 +17221,11 @@ func writeState(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view
 			r.Leave(&o, writeState_InstrumentsIssued(r, ec, f, obj), true)
 		case "positionsExpressed":
 			r.Leave(&o, writeState_PositionsExpressed(r, ec, f, obj), true)
+		case "partners":
+			r.Leave(&o, writeState_Partners(r, ec, f, obj), true)
 		case "code":
 			v := obj.Code()
 			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
-		case "partners":
-			r.Leave(&o, writeState_Partners(r, ec, f, obj), true)
 		default:
 			panic("unknown field " + f.Name)
 		}
@@ -17258,6 +19268,22 @@ func writemarshalOAttendanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 	return writeAttendanceEdge(r, ec, c, v)
 }
 
+func writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.Claim) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Claim) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeClaim(r, ec, c, v)
+}
+
 func writemarshalNActor2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐActorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.Actor) bool {
 	l := r.List()
 	for i, v := range v {
@@ -17439,6 +19465,196 @@ func writemarshalOEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview�
 	return writeEntity(r, ec, c, v)
 }
 
+func writemarshalNConsideredTextEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConsideredTextEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ConsideredTextEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNConsideredTextEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConsideredTextEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNConsideredTextEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConsideredTextEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ConsideredTextEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeConsideredTextEdge(r, ec, c, v)
+}
+
+func writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.LifeCycle) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeLifeCycle(r, ec, c, v)
+}
+
+func writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Topic) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeTopic(r, ec, c, v)
+}
+
+func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
+	return r.Bool(bool(v))
+}
+
+func writemarshalNCoverageEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.CoverageEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNCoverageEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNCoverageEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeCoverageEdge(r, ec, c, v)
+}
+
+func writemarshalNSeries2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Series) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNCoverageCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageCellᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.CoverageCell) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNCoverageCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageCell(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNCoverageCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageCell(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageCell) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeCoverageCell(r, ec, c, v)
+}
+
+func writemarshalNTopic2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Topic) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNCoverageColumn2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageColumnᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.CoverageColumn) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNCoverageColumn2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageColumn(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNCoverageColumn2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageColumn(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageColumn) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeCoverageColumn(r, ec, c, v)
+}
+
+func writemarshalNCoverageConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeCoverageConnection(r, ec, c, v)
+}
+
+func writemarshalNDialogueEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DialogueEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNDialogueEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNDialogueEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DialogueEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDialogueEdge(r, ec, c, v)
+}
+
+func writemarshalNRounds2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRounds(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Rounds) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRounds(r, ec, c, v)
+}
+
+func writemarshalODiffusionMention2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionMention(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DiffusionMention) bool {
+	if v == nil {
+		return false
+	}
+	return writeDiffusionMention(r, ec, c, v)
+}
+
+func writemarshalNDiffusionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DiffusionConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDiffusionConnection(r, ec, c, v)
+}
+
+func writemarshalNDiffusionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DiffusionEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNDiffusionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNDiffusionEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DiffusionEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDiffusionEdge(r, ec, c, v)
+}
+
+func writemarshalNDiffusionMention2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionMention(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DiffusionMention) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDiffusionMention(r, ec, c, v)
+}
+
+func writemarshalNDiffusionCarrier2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionCarrierᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DiffusionCarrier) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNDiffusionCarrier2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionCarrier(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNDiffusionCarrier2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusionCarrier(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DiffusionCarrier) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDiffusionCarrier(r, ec, c, v)
+}
+
+func writemarshalNPeriod2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPeriod(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Period) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePeriod(r, ec, c, v)
+}
+
 func writemarshalNDiscussedTopicEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussedTopicEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DiscussedTopicEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -17453,22 +19669,6 @@ func writemarshalNDiscussedTopicEdge2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 		return r.Missing()
 	}
 	return writeDiscussedTopicEdge(r, ec, c, v)
-}
-
-func writemarshalNTopic2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopicᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Topic) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNTopic2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐTopic(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Topic) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeTopic(r, ec, c, v)
 }
 
 func writemarshalNDiscussionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiscussionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DiscussionEdge) bool {
@@ -17626,6 +19826,88 @@ func writemarshalNEntityMatch2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeEntityMatch(r, ec, c, v)
 }
 
+func writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportFormat) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportFormat(r, ec, c, v)
+}
+
+func writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r *answer.Run, ec *executionContext, c *answer.Choice, v view.ExportState) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNExportFile2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFileᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportFile) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportFile2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFile(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportFile2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFile(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportFile) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportFile(r, ec, c, v)
+}
+
+func writemarshalNExportJobEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportJobEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportJobEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportJobEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJobEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportJobEdge(r, ec, c, v)
+}
+
+func writemarshalNExportJob2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportJob) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJob) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeExportJob(r, ec, c, v)
+}
+
+func writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJob) bool {
+	if v == nil {
+		return false
+	}
+	return writeExportJob(r, ec, c, v)
+}
+
+func writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.UserError) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.UserError) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeUserError(r, ec, c, v)
+}
+
 func writemarshalNExpressedPositionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExpressedPositionEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -17697,10 +19979,6 @@ func writemarshalNFacetBucket2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeFacetBucket(r, ec, c, v)
 }
 
-func writemarshalNBoolean2bool(r *answer.Run, ec *executionContext, c *answer.Choice, v bool) bool {
-	return r.Bool(bool(v))
-}
-
 func writemarshalNPredicate2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPredicate(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Predicate) bool {
 	return r.String(string(v))
 }
@@ -17765,6 +20043,26 @@ func writemarshalOModality2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋv
 	return r.String(string(*v))
 }
 
+func writemarshalNGender2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGender(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Gender) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNFormOfAddress2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddressᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.FormOfAddress) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNFormOfAddress2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddress(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNFormOfAddress2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddress(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.FormOfAddress) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeFormOfAddress(r, ec, c, v)
+}
+
 func writemarshalNMeetingFormat2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeetingFormat(r *answer.Run, ec *executionContext, c *answer.Choice, v view.MeetingFormat) bool {
 	return r.String(string(v))
 }
@@ -17783,6 +20081,63 @@ func writemarshalNFormatStatement2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 		return r.Missing()
 	}
 	return writeFormatStatement(r, ec, c, v)
+}
+
+func writemarshalOFloat2ᚖfloat64(r *answer.Run, ec *executionContext, c *answer.Choice, v *float64) bool {
+	if v == nil {
+		return false
+	}
+	return r.Float(float64(*v))
+}
+
+func writemarshalNGenderBalancePart2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalancePartᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.GenderBalancePart) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNGenderBalancePart2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalancePart(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNGenderBalancePart2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalancePart(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.GenderBalancePart) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeGenderBalancePart(r, ec, c, v)
+}
+
+func writemarshalNGenderedPersonConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderedPersonConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.GenderedPersonConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeGenderedPersonConnection(r, ec, c, v)
+}
+
+func writemarshalNGenderBalance2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderBalance(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.GenderBalance) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeGenderBalance(r, ec, c, v)
+}
+
+func writemarshalNGenderedPersonEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderedPersonEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.GenderedPersonEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNGenderedPersonEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderedPersonEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNGenderedPersonEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGenderedPersonEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.GenderedPersonEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeGenderedPersonEdge(r, ec, c, v)
+}
+
+func writemarshalNAddressedGender2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAddressedGender(r *answer.Run, ec *executionContext, c *answer.Choice, v view.AddressedGender) bool {
+	return r.String(string(v))
 }
 
 func writemarshalNGivenOppositionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐGivenOppositionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.GivenOppositionEdge) bool {
@@ -18074,22 +20429,6 @@ func writemarshalOIngestOutcome2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgrap
 	return r.String(string(*v))
 }
 
-func writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.UserError) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.UserError) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeUserError(r, ec, c, v)
-}
-
 func writemarshalNSponsorshipConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipConnection) bool {
 	if v == nil {
 		return r.Missing()
@@ -18174,13 +20513,6 @@ func writemarshalNReferrerConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 		return r.Missing()
 	}
 	return writeReferrerConnection(r, ec, c, v)
-}
-
-func writemarshalNLifeCycle2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐLifeCycle(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.LifeCycle) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeLifeCycle(r, ec, c, v)
 }
 
 func writemarshalNInstrumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐInstrumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.InstrumentEdge) bool {
@@ -18311,13 +20643,6 @@ func writemarshalNLifeCycleEvent2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgra
 		return r.Missing()
 	}
 	return writeLifeCycleEvent(r, ec, c, v)
-}
-
-func writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Claim) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeClaim(r, ec, c, v)
 }
 
 func writemarshalNMadeProposalEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMadeProposalEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.MadeProposalEdge) bool {
@@ -18558,13 +20883,6 @@ func writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview�
 		return r.Missing()
 	}
 	return writePath(r, ec, c, v)
-}
-
-func writemarshalOFloat2ᚖfloat64(r *answer.Run, ec *executionContext, c *answer.Choice, v *float64) bool {
-	if v == nil {
-		return false
-	}
-	return r.Float(float64(*v))
 }
 
 func writemarshalOFloat2float64(r *answer.Run, ec *executionContext, c *answer.Choice, v float64) bool {
@@ -18975,6 +21293,13 @@ func writemarshalNLedDelegationConnection2ᚖgithubᚗcomᚋdiplographᚋdiplogr
 	return writeLedDelegationConnection(r, ec, c, v)
 }
 
+func writemarshalOFormOfAddress2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFormOfAddress(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.FormOfAddress) bool {
+	if v == nil {
+		return false
+	}
+	return writeFormOfAddress(r, ec, c, v)
+}
+
 func writemarshalNPersonEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPersonEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PersonEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19191,22 +21516,6 @@ func writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview
 	return writeStats(r, ec, c, v)
 }
 
-func writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchConnection) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeSearchConnection(r, ec, c, v)
-}
-
-func writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Path) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
 func writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceMatrix) bool {
 	if v == nil {
 		return false
@@ -19219,22 +21528,6 @@ func writemarshalNStanceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 		return r.Missing()
 	}
 	return writeStanceConnection(r, ec, c, v)
-}
-
-func writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PolarisationPoint) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PolarisationPoint) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writePolarisationPoint(r, ec, c, v)
 }
 
 func writemarshalNJudgementConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJudgementConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.JudgementConnection) bool {
@@ -19251,18 +21544,36 @@ func writemarshalNEntityMatchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograp
 	return writeEntityMatchConnection(r, ec, c, v)
 }
 
-func writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
-	if v == nil {
-		return false
+func writemarshalNExportFormat2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormatᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportFormat) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFormat(r, ec, c, v), true)
 	}
-	return writeRevision(r, ec, c, v)
+	return r.End(&l)
 }
 
-func writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RevisionConnection) bool {
+func writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ExportJobConnection) bool {
 	if v == nil {
 		return r.Missing()
 	}
-	return writeRevisionConnection(r, ec, c, v)
+	return writeExportJobConnection(r, ec, c, v)
+}
+
+func writemarshalNPolarisationPoint2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPointᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.PolarisationPoint) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNPolarisationPoint2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPolarisationPoint(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.PolarisationPoint) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writePolarisationPoint(r, ec, c, v)
 }
 
 func writemarshalNStateConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStateConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StateConnection) bool {
@@ -19405,6 +21716,71 @@ func writemarshalNPlaceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writePlaceConnection(r, ec, c, v)
 }
 
+func writemarshalNStandTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandTable) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStandTable(r, ec, c, v)
+}
+
+func writemarshalNSponsorshipTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipTable) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorshipTable(r, ec, c, v)
+}
+
+func writemarshalNDialogueConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDialogueConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.DialogueConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeDialogueConnection(r, ec, c, v)
+}
+
+func writemarshalNCoverageTable2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐCoverageTable(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.CoverageTable) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeCoverageTable(r, ec, c, v)
+}
+
+func writemarshalODiffusion2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDiffusion(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Diffusion) bool {
+	if v == nil {
+		return false
+	}
+	return writeDiffusion(r, ec, c, v)
+}
+
+func writemarshalNSearchConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SearchConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSearchConnection(r, ec, c, v)
+}
+
+func writemarshalNPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Path) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPath(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalORevision2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevision(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Revision) bool {
+	if v == nil {
+		return false
+	}
+	return writeRevision(r, ec, c, v)
+}
+
+func writemarshalNRevisionConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRevisionConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RevisionConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRevisionConnection(r, ec, c, v)
+}
+
 func writemarshalNReferenceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐReferenceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ReferenceEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19473,6 +21849,45 @@ func writemarshalNRevision2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return r.End(&l)
 }
 
+func writemarshalNRound2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRound(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Round) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRound(r, ec, c, v)
+}
+
+func writemarshalORound2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRound(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Round) bool {
+	if v == nil {
+		return false
+	}
+	return writeRound(r, ec, c, v)
+}
+
+func writemarshalNRound2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRoundᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Round) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNRound2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRound(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNRoundHost2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRoundHostᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.RoundHost) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNRoundHost2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRoundHost(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNRoundHost2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐRoundHost(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.RoundHost) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeRoundHost(r, ec, c, v)
+}
+
 func writemarshalNSearchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSearchEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SearchEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19521,6 +21936,13 @@ func writemarshalNHighlightSpan2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgrap
 	return writeHighlightSpan(r, ec, c, v)
 }
 
+func writemarshalNConsideredTextConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐConsideredTextConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.ConsideredTextConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeConsideredTextConnection(r, ec, c, v)
+}
+
 func writemarshalNSeriesEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SeriesEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19535,15 +21957,6 @@ func writemarshalNSeriesEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 		return r.Missing()
 	}
 	return writeSeriesEdge(r, ec, c, v)
-}
-
-func writemarshalNSeries2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeriesᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.Series) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNSeries2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSeries(r, ec, c, v), true)
-	}
-	return r.End(&l)
 }
 
 func writemarshalNSessionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSessionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SessionEdge) bool {
@@ -19665,6 +22078,45 @@ func writemarshalNSpeechEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeSpeechEdge(r, ec, c, v)
 }
 
+func writemarshalOSponsorshipChange2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChange(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipChange) bool {
+	if v == nil {
+		return false
+	}
+	return r.String(string(*v))
+}
+
+func writemarshalNSponsorEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsorEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSponsorEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSponsorEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorEdge(r, ec, c, v)
+}
+
+func writemarshalNSponsorCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorCellᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsorCell) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSponsorCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorCell(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSponsorCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorCell(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorCell) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorCell(r, ec, c, v)
+}
+
 func writemarshalNSponsoredItemEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredItemEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsoredItemEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19679,6 +22131,10 @@ func writemarshalNSponsoredItemEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋ
 		return r.Missing()
 	}
 	return writeSponsoredItemEdge(r, ec, c, v)
+}
+
+func writemarshalNSponsorshipChange2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChange(r *answer.Run, ec *executionContext, c *answer.Choice, v view.SponsorshipChange) bool {
+	return r.String(string(v))
 }
 
 func writemarshalNSponsorshipEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsorshipEdge) bool {
@@ -19697,6 +22153,61 @@ func writemarshalNSponsorshipEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeSponsorshipEdge(r, ec, c, v)
 }
 
+func writemarshalNSponsoredDraft2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredDraftᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsoredDraft) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSponsoredDraft2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredDraft(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSponsoredDraft2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsoredDraft(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsoredDraft) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsoredDraft(r, ec, c, v)
+}
+
+func writemarshalNSponsorshipLine2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipLineᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsorshipLine) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSponsorshipLine2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipLine(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSponsorshipLine2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipLine(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipLine) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorshipLine(r, ec, c, v)
+}
+
+func writemarshalNSponsorshipChangeCount2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChangeCountᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.SponsorshipChangeCount) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNSponsorshipChangeCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChangeCount(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNSponsorshipChangeCount2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorshipChangeCount(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorshipChangeCount) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorshipChangeCount(r, ec, c, v)
+}
+
+func writemarshalNSponsorConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐSponsorConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.SponsorConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeSponsorConnection(r, ec, c, v)
+}
+
 func writemarshalNStanceEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStanceEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StanceEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19713,13 +22224,72 @@ func writemarshalNStanceEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeStanceEdge(r, ec, c, v)
 }
 
-func writemarshalNClaim2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaimᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.Claim) bool {
+func writemarshalNStand2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStand(r *answer.Run, ec *executionContext, c *answer.Choice, v view.Stand) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNStandEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StandEdge) bool {
 	l := r.List()
 	for i, v := range v {
 		r.Item(&l, i)
-		r.Next(&l, writemarshalNClaim2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐClaim(r, ec, c, v), true)
+		r.Next(&l, writemarshalNStandEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandEdge(r, ec, c, v), true)
 	}
 	return r.End(&l)
+}
+
+func writemarshalNStandEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStandEdge(r, ec, c, v)
+}
+
+func writemarshalNStandCell2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandCellᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StandCell) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNStandCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandCell(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNStandCell2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandCell(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandCell) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStandCell(r, ec, c, v)
+}
+
+func writemarshalNStand2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.Stand) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNStand2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStand(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNStandPattern2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandPatternᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StandPattern) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNStandPattern2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandPattern(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNStandPattern2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandPattern(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandPattern) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStandPattern(r, ec, c, v)
+}
+
+func writemarshalNStandConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStandConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.StandConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeStandConnection(r, ec, c, v)
 }
 
 func writemarshalNStartDate2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStartDateᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.StartDate) bool {
@@ -20165,6 +22735,11 @@ func writeClaim(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.
 			return false
 		}
 		return writeFormatStatement(r, ec, c, obj)
+	case *view.FormOfAddress:
+		if obj == nil {
+			return false
+		}
+		return writeFormOfAddress(r, ec, c, obj)
 	case *view.ExpressionEdge:
 		if obj == nil {
 			return false
@@ -20666,6 +23241,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeFormatStatement(r, ec, c, obj)
+	case *view.FormOfAddress:
+		if obj == nil {
+			return false
+		}
+		return writeFormOfAddress(r, ec, c, obj)
 	case *view.ExpressionEdge:
 		if obj == nil {
 			return false
@@ -20761,6 +23341,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeFact(r, ec, c, obj)
+	case *view.ExportJob:
+		if obj == nil {
+			return false
+		}
+		return writeExportJob(r, ec, c, obj)
 	case view.Entity:
 		if obj == nil {
 			return false

@@ -104,6 +104,8 @@ export type Modality =
 export type Predicate =
   /** The text's main subject. */
   | 'ABOUT'
+  /** The title or pronoun that the text uses for the person has this gender; a name tells none. */
+  | 'ADDRESSED_AS'
   /** The meeting, series or actor took the decision. */
   | 'ADOPTED'
   /** The person holds a post in, or speaks for, the body. */

@@ -1,0 +1,167 @@
+package intake
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/rdf"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// NQuads reads a dump in N-Quads, a revision at a time. Errors name the line and,
+// where a line is malformed, the column; what came before them is stored. Facts
+// that break the ontology or lack their proof keep their document out, which the
+// report tells. The error wraps graph.ErrUsage if it is no dump.
+func NQuads(ctx context.Context, store *graph.Store, r io.Reader) (Report, error) {
+	q := quadIntake{sink: newSink(store), waiting: make(map[string][]schema.Fact), put: make(map[string]bool)}
+	err := q.read(ctx, r)
+	if err == nil {
+		for _, id := range slices.Sorted(maps.Keys(q.waiting)) {
+			q.refuse(q.line, id, fmt.Errorf("its text is missing: name the parts of a dump in their order"))
+		}
+		q.waiting = nil
+	}
+	report, ending := q.sink.end(ctx)
+	return report, errors.Join(err, ending)
+}
+
+type quadIntake struct {
+	*sink
+	undump  graph.Undump
+	line    int
+	waiting map[string][]schema.Fact // of documents whose text is still to come
+	put     map[string]bool          // documents that were
+}
+
+func (q *quadIntake) read(ctx context.Context, r io.Reader) error {
+	return eachLine(r, func(number int, line string) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		quad, ok, err := rdf.ParseQuad(line)
+		if err != nil || !ok {
+			return located(number, err)
+		}
+		began := q.line
+		told, whole, err := q.undump.Read(quad)
+		if err != nil {
+			return located(number, err)
+		}
+		if whole {
+			q.line = number
+			return q.take(ctx, began, told)
+		}
+		return nil
+	}, func() error {
+		told, whole, err := q.undump.End()
+		if err != nil || !whole {
+			return err
+		}
+		return q.take(ctx, q.line, told)
+	})
+}
+
+// located says on which line something is wrong with what was read.
+func located(line int, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("line %d: %w: %w", line, graph.ErrUsage, err)
+}
+
+// eachLine hands on lines, which may be long, and then ends.
+func eachLine(r io.Reader, take func(number int, line string) error, end func() error) error {
+	in := bufio.NewReaderSize(r, 1<<16)
+	for number := 1; ; number++ {
+		line, err := in.ReadString('\n')
+		if line != "" {
+			if err := take(number, line); err != nil {
+				return err
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return end()
+		}
+		if err != nil {
+			return fmt.Errorf("line %d: %w", number, err)
+		}
+	}
+}
+
+// take takes what a revision did.
+func (q *quadIntake) take(ctx context.Context, line int, t graph.Told) error {
+	by := q.by(t.Revision.Author, t.Revision.Note, t.Revision.Time)
+	if t.Document != nil || len(t.Facts) > 0 {
+		if err := q.takeDocument(ctx, line, by, t); err != nil {
+			return err
+		}
+	}
+	judge := func(ctx context.Context) error {
+		if err := q.judge(ctx, line, by, t.Judgements); err != nil {
+			return err
+		}
+		return q.match(ctx, line, by, t.Matches)
+	}
+	switch {
+	case len(t.Judgements)+len(t.Matches) == 0:
+		return nil
+	case len(q.waiting) > 0: // it may be of what is still to come
+		q.later = append(q.later, judge)
+		return nil
+	}
+	return judge(ctx)
+}
+
+// takeDocument puts a document, or keeps its facts until its text comes. Where a
+// later revision changed some of the facts of a document that was put, it is put
+// with these and those that it has.
+func (q *quadIntake) takeDocument(ctx context.Context, line int, by graph.By, t graph.Told) error {
+	id := t.Revision.Cause
+	facts := slices.Concat(q.waiting[id], t.Facts)
+	doc := t.Document
+	switch {
+	case doc == nil && !q.put[id]:
+		q.waiting[strings.Clone(id)] = facts
+		return nil
+	case doc == nil || q.put[id]:
+		if err := q.flush(ctx); err != nil {
+			return err
+		}
+		stored, said, err := q.stored(ctx, id)
+		if err != nil {
+			return err
+		}
+		if facts = slices.Concat(facts, said); doc == nil {
+			doc = &stored
+		}
+	}
+	delete(q.waiting, id)
+	q.put[id] = true
+	return q.sink.put(ctx, line, graph.Submission{Document: *doc, Facts: facts, By: by})
+}
+
+// stored is a document as the store has it, with what it says.
+func (q *quadIntake) stored(ctx context.Context, id string) (doc schema.Document, said []schema.Fact, err error) {
+	v := q.store.View()
+	info, ok := v.Document(id)
+	if !ok { // it was refused
+		return doc, nil, nil
+	}
+	doc = info.Document
+	if doc.Text, err = v.Text(ctx, id); err != nil {
+		return doc, nil, err
+	}
+	for _, st := range v.Facts(graph.Filter{Document: id}) {
+		if r, ok := v.Review(st.ID); ok {
+			said = append(said, r.Said)
+		}
+	}
+	return doc, said, nil
+}

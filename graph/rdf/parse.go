@@ -1,0 +1,167 @@
+package rdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cayleygraph/quad"
+)
+
+// A SyntaxError tells what is wrong with a line, and where.
+type SyntaxError struct {
+	Column int // in characters, from 1
+	What   string
+}
+
+// Error implements error.
+func (e *SyntaxError) Error() string { return fmt.Sprintf("column %d: %s", e.Column, e.What) }
+
+// ParseQuad reads a line of N-Quads (RDF 1.1 N-Quads, section 4): IRIs, literals
+// without languages, and the full stop. Blank nodes and languages are refused,
+// since no graph of ours has any. The second result is false for a line without a
+// quad. Errors are of type *SyntaxError.
+func ParseQuad(line string) (q quad.Quad, ok bool, err error) {
+	l := lineReader{line: strings.TrimRight(line, "\r\n")}
+	if l.space(); l.at == len(l.line) || l.line[l.at] == '#' {
+		return q, false, nil
+	}
+	if q.Subject, err = l.iri("the subject"); err != nil {
+		return q, false, err
+	}
+	if q.Predicate, err = l.iri("the predicate"); err != nil {
+		return q, false, err
+	}
+	if q.Object, err = l.object(); err != nil {
+		return q, false, err
+	}
+	if l.space(); l.at < len(l.line) && l.line[l.at] == '<' {
+		if q.Label, err = l.iri("the graph"); err != nil {
+			return q, false, err
+		}
+		l.space()
+	}
+	if l.at >= len(l.line) || l.line[l.at] != '.' {
+		return q, false, l.fault("a full stop is missing")
+	}
+	l.at++
+	if l.space(); l.at < len(l.line) && l.line[l.at] != '#' {
+		return q, false, l.fault("something follows the full stop")
+	}
+	return q, true, nil
+}
+
+type lineReader struct {
+	line string
+	at   int // bytes
+}
+
+func (l *lineReader) fault(format string, args ...any) error {
+	return &SyntaxError{Column: utf8.RuneCountInString(l.line[:min(l.at, len(l.line))]) + 1, What: fmt.Sprintf(format, args...)}
+}
+
+func (l *lineReader) space() {
+	for l.at < len(l.line) && (l.line[l.at] == ' ' || l.line[l.at] == '\t') {
+		l.at++
+	}
+}
+
+func (l *lineReader) iri(what string) (quad.IRI, error) {
+	l.space()
+	if l.at >= len(l.line) || l.line[l.at] != '<' {
+		return "", l.fault("%s has to be an IRI in < and >", what)
+	}
+	end := strings.IndexByte(l.line[l.at:], '>')
+	if end < 0 {
+		return "", l.fault("%s does not end: > is missing", what)
+	}
+	iri := l.line[l.at+1 : l.at+end]
+	if strings.ContainsAny(iri, " \"{}|^`\t") || !strings.Contains(iri, ":") {
+		return "", l.fault("%s is no absolute IRI", what)
+	}
+	if strings.Contains(iri, `\`) {
+		var err error
+		if iri, err = l.unescaped(iri, l.at+1); err != nil {
+			return "", err
+		}
+	}
+	l.at += end + 1
+	return quad.IRI(iri), nil
+}
+
+func (l *lineReader) object() (quad.Value, error) {
+	l.space()
+	if l.at >= len(l.line) || l.line[l.at] != '"' {
+		return l.iri("the object")
+	}
+	start := l.at + 1
+	end := start
+	for end < len(l.line) && l.line[end] != '"' {
+		if l.line[end] == '\\' {
+			end++
+		}
+		end++
+	}
+	if end >= len(l.line) {
+		return nil, l.fault("the literal does not end: \" is missing")
+	}
+	text := l.line[start:end]
+	if strings.Contains(text, `\`) {
+		var err error
+		if text, err = l.unescaped(text, start); err != nil {
+			return nil, err
+		}
+	}
+	if l.at = end + 1; strings.HasPrefix(l.line[l.at:], "@") {
+		return nil, l.fault("a literal has no language here")
+	}
+	if !strings.HasPrefix(l.line[l.at:], "^^") {
+		return quad.String(text), nil
+	}
+	l.at += len("^^")
+	kind, err := l.iri("the type of the literal")
+	if err != nil {
+		return nil, err
+	}
+	if kind == "http://www.w3.org/2001/XMLSchema#string" {
+		return quad.String(text), nil
+	}
+	return quad.TypedString{Value: quad.String(text), Type: kind}, nil
+}
+
+// unescaped replaces escapes in a part of the line that begins at a place.
+func (l *lineReader) unescaped(s string, from int) (string, error) {
+	var out strings.Builder
+	out.Grow(len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' {
+			out.WriteByte(s[i])
+			continue
+		}
+		i++
+		digits := 0
+		switch c := s[min(i, len(s)-1)]; c {
+		case 'u':
+			digits = 4
+		case 'U':
+			digits = 8
+		default:
+			known := strings.IndexByte(`tbnrf"'\`, c)
+			if known < 0 || i >= len(s) {
+				l.at = from + i - 1
+				return "", l.fault("there is no such escape")
+			}
+			out.WriteByte("\t\b\n\r\f\"'\\"[known])
+			continue
+		}
+		n, err := strconv.ParseUint(s[i+1:min(len(s), i+1+digits)], 16, 32)
+		if r := rune(n); err != nil || i+digits >= len(s) || !utf8.ValidRune(r) {
+			l.at = from + i - 1
+			return "", l.fault("it is no character's number")
+		}
+		out.WriteRune(rune(n))
+		i += digits
+	}
+	return out.String(), nil
+}

@@ -1,0 +1,133 @@
+package search
+
+import (
+	"math"
+	"sync"
+)
+
+// Hit is something that was found.
+type Hit struct {
+	Owner uint32
+	Text  uint32 // its text that fits best
+	Score float64
+}
+
+// Hits are what a search found, each owner once, the best first. They are put in
+// order as far as they are asked for, which goes on with the search: it takes
+// longer the more there are. Hits are safe for concurrent use.
+type Hits struct {
+	texts []text // of the index
+	shown func(texts []uint32) []uint32
+
+	mu     sync.Mutex
+	left   []candidate         // a heap, the best on top
+	found  []Hit               // which are before what is left
+	owners map[uint32]struct{} // of what was found
+	total  int                 // -1 while nobody asked
+}
+
+func newHits(list []candidate, texts []text, shown func([]uint32) []uint32) *Hits {
+	h := &Hits{texts: texts, shown: shown, left: list, owners: make(map[uint32]struct{}), total: -1}
+	for i := len(list)/2 - 1; i >= 0; i-- {
+		h.sink(i)
+	}
+	return h
+}
+
+// Len tells how many there are. Of those that nobody asked for it looks only
+// whether they may be found.
+func (h *Hits) Len() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.total < 0 {
+		h.total = len(h.found) + h.others()
+	}
+	return h.total
+}
+
+// others counts the owners of what is left that were not found yet.
+func (h *Hits) others() (n int) {
+	seen := make([]uint64, h.mostOwner()/64+1)
+	for some := h.left; len(some) > 0; {
+		var texts [turn]uint32
+		part := texts[:0]
+		for len(some) > 0 && len(part) < turn {
+			part, some = append(part, some[0].text), some[1:]
+		}
+		for _, t := range h.keep(part) {
+			owner := h.texts[t].owner
+			if _, known := h.owners[owner]; !known && seen[owner/64]>>(owner%64)&1 == 0 {
+				seen[owner/64] |= 1 << (owner % 64)
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// mostOwner is the highest owner of what is left.
+func (h *Hits) mostOwner() (most uint32) {
+	for _, c := range h.left {
+		most = max(most, h.texts[c.text].owner)
+	}
+	return most
+}
+
+func (h *Hits) keep(texts []uint32) []uint32 {
+	if h.shown == nil {
+		return texts
+	}
+	return h.shown(texts)
+}
+
+// First gives the best, at most n of them. They must not be changed.
+func (h *Hits) First(n int) []Hit {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for len(h.found) < n && len(h.left) > 0 {
+		h.next()
+	}
+	return h.found[:min(max(n, 0), len(h.found))]
+}
+
+// All gives all.
+func (h *Hits) All() []Hit { return h.First(math.MaxInt) }
+
+// next takes the best of what is left, which is the next to be found unless its
+// owner was found before or it may not be found.
+func (h *Hits) next() {
+	c := h.left[0]
+	last := len(h.left) - 1
+	h.left[0] = h.left[last]
+	h.left = h.left[:last]
+	h.sink(0)
+	owner := h.texts[c.text].owner
+	if _, known := h.owners[owner]; known || len(h.keep([]uint32{c.text})) == 0 {
+		return
+	}
+	h.owners[owner] = struct{}{}
+	h.found = append(h.found, Hit{Owner: owner, Text: c.text, Score: c.score})
+}
+
+// sink lets an item of the heap sink until none below it is before it.
+func (h *Hits) sink(i int) {
+	for {
+		first := 2*i + 1
+		if first >= len(h.left) {
+			return
+		}
+		if next := first + 1; next < len(h.left) && h.left[next].before(h.left[first]) {
+			first = next
+		}
+		if !h.left[first].before(h.left[i]) {
+			return
+		}
+		h.left[i], h.left[first] = h.left[first], h.left[i]
+		i = first
+	}
+}
+
+// before tells whether a candidate is better than another, or was added first.
+func (c candidate) before(other candidate) bool {
+	return c.score > other.score || c.score == other.score && c.text < other.text
+}
