@@ -58,8 +58,8 @@ lint: ## check the form of the code
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 
-web: ## bundle the explorer, which needs Node
-	cd web && npm ci && npm run build
+web: ## check and bundle the explorer and GraphiQL, which needs Node
+	cd web && npm ci && npm run generate && npm test && npm run build
 
 client: ## type-check the example client in TypeScript and make its types anew, which needs Node
 	cd examples/typescript && npm ci && npm run generate && npm run check

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './build/licences';
 
@@ -10,12 +11,26 @@ const chunks: readonly (readonly [name: string, path: RegExp])[] = [
   ['editor', /node_modules\/(codemirror|codemirror-graphql)\//],
 ];
 
+const [ofPages, ofWorkers] = licences();
+
+// While one edits, the explorer has the address that it has in the server.
+const address: Plugin = {
+  name: 'address',
+  apply: 'serve',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      request.url = request.url?.replace(/^\/explore(?=\?|$)/, '/explore.html');
+      next();
+    });
+  },
+};
+
 // Two pages, the explorer and GraphiQL, go into ../graph/api/assets/dist, from where the Go program embeds them. File
 // names have no hashes, since the bundle is kept in the repository and the server tells files apart by ETags.
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/assets/' : '/',
   publicDir: false,
-  plugins: [licences()],
+  plugins: [ofPages, address],
   esbuild: { jsx: 'automatic', legalComments: 'none' },
   build: {
     outDir: file('../graph/api/assets/dist'),
@@ -35,7 +50,7 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  worker: { format: 'es', rollupOptions: { output: { entryFileNames: '[name].js' } } },
+  worker: { format: 'es', plugins: () => [ofWorkers], rollupOptions: { output: { entryFileNames: '[name].js' } } },
   // `npm run dev` answers the page itself and asks a server that runs beside it: DIPLOGRAPH=http://127.0.0.1:8080
   server: {
     proxy: Object.fromEntries(

@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Adds licences.txt to the bundle: each package of which it has code or styles, with its licence word for word. */
-export function licences(): Plugin {
+/**
+ * Adds licences.txt to the bundle: each package of which it has code or styles, with its licence word for word. The first
+ * plugin is for the pages, the second for their workers, which are bundled apart.
+ */
+export function licences(): [pages: Plugin, workers: Plugin] {
   const folders = new Set<string>();
-  return {
+  const transform = (_: string, id: string) => {
+    const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+    if (folder && !id.includes('/vite/')) folders.add(folder);
+  };
+  const pages: Plugin = {
     name: 'licences',
     apply: 'build',
-    transform(_, id) {
-      const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
-      if (folder && !id.includes('/vite/')) folders.add(folder);
-    },
+    transform,
     generateBundle() {
       const texts = new Map<string, string>();
       for (const folder of folders) {
@@ -23,4 +27,5 @@ export function licences(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };
+  return [pages, { name: 'licences of workers', transform }];
 }
