@@ -85,9 +85,6 @@ type Options struct {
 	Keep     time.Duration          // how long a job is kept after its end, if it does not say; default a day
 	Space    int64                  // bytes of the files of all jobs, beyond which the oldest are forgotten; 0: no bound
 	Explain  func(err error) string // what who asked is told of a failure; default the error itself
-	Now      func() time.Time       // default time.Now
-	NewID    func() string          // default random
-	After    func(Job)              // called when a job has ended; nil: nothing
 }
 
 // attempts is how often a job is begun before it is given up, where the process
@@ -102,15 +99,6 @@ func (o Options) withDefaults() Options {
 	o.Keep = cmp.Or(o.Keep, 24*time.Hour)
 	if o.Explain == nil {
 		o.Explain = func(err error) string { return err.Error() }
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.NewID == nil {
-		o.NewID = newID
-	}
-	if o.After == nil {
-		o.After = func(Job) {}
 	}
 	return o
 }
@@ -189,7 +177,7 @@ func (q *Queue) Start(owner string, request any, keep time.Duration) (Job, error
 	if err := q.room(owner); err != nil {
 		return Job{}, err
 	}
-	j := Job{ID: q.NewID(), Owner: owner, Request: text, State: Queued, Created: q.Now().UTC(), Keep: cmp.Or(keep, q.Keep)}
+	j := Job{ID: newID(), Owner: owner, Request: text, State: Queued, Created: time.Now().UTC(), Keep: cmp.Or(keep, q.Keep)}
 	if err := os.Mkdir(q.path(j.ID), 0o700); err != nil {
 		return Job{}, fmt.Errorf("folder of a job: %w", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -274,8 +273,7 @@ func TestAttempts(t *testing.T) {
 func TestExpiry(t *testing.T) {
 	folder := t.TempDir()
 	synctest.Test(t, func(t *testing.T) {
-		ids := 0
-		q := open(t, folder, jobs.Options{Work: writeRequest, Keep: 3 * time.Hour, NewID: func() string { ids++; return fmt.Sprint(ids) }})
+		q := open(t, folder, jobs.Options{Work: writeRequest, Keep: 3 * time.Hour})
 		defer closeQueue(t, q)
 		j := await(t, q, start(t, q, "", 1).ID, in(jobs.Done))
 		time.Sleep(3*time.Hour - time.Second)

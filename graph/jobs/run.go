@@ -37,7 +37,7 @@ func (q *Queue) next() (*entry, context.Context) {
 			return nil, nil
 		}
 		j := e.Job
-		j.State, j.Started, j.Attempts = Running, q.Now().UTC(), j.Attempts+1
+		j.State, j.Started, j.Attempts = Running, time.Now().UTC(), j.Attempts+1
 		if err := q.save(j); err != nil { // what cannot be noted, as on a full disk, is not begun
 			q.end(e, Failed, q.Explain(err), nil)
 			continue
@@ -107,7 +107,7 @@ func (e *entry) set(j Job) {
 func (q *Queue) end(e *entry, s State, fault string, files []File) {
 	j := e.Job
 	j.State, j.Error, j.Files = s, fault, files
-	j.Ended = q.Now().UTC()
+	j.Ended = time.Now().UTC()
 	j.Expires = j.Ended.Add(j.Keep)
 	if s != Done {
 		q.clear(j.ID)
@@ -120,7 +120,6 @@ func (q *Queue) end(e *entry, s State, fault string, files []File) {
 	q.Logger.Info("job ended", "job", j.ID, "state", j.State, "files", len(j.Files))
 	e.set(j)
 	signal(q.ended)
-	q.After(j)
 }
 
 // forget removes jobs that have expired until the queue is closed.
@@ -147,7 +146,7 @@ const longest = time.Hour
 func (q *Queue) expire() time.Duration {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	now, wait := q.Now(), longest
+	now, wait := time.Now(), longest
 	for _, e := range q.tooLarge() {
 		q.remove(e)
 	}
