@@ -4,31 +4,55 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // ErrFormat says that bytes are no encoded model.
 var ErrFormat = errors.New("not an encoded linear model")
 
-// Encode writes the model as streams of like values (numbers of features,
-// fingerprints, numbers of weights, classes, weights), which compress better
-// than the layout in memory. Decode reads it back.
+// streams is a model as it is stored: streams of like values, bucket by bucket,
+// which compress better than the layout in memory.
+type streams struct {
+	counts  []byte // of features in a bucket
+	prints  []byte // fingerprints of features, two bytes each
+	sizes   []byte // numbers of weights of features
+	classes []byte // of weights
+	weights []byte // signed
+}
+
+// add appends a bucket.
+func (s *streams) add(features []feature) {
+	s.counts = append(s.counts, byte(len(features)))
+	for _, f := range features {
+		s.prints = binary.LittleEndian.AppendUint16(s.prints, fingerprint(f.key))
+		s.addRow(f.cells)
+	}
+}
+
+func (s *streams) addRow(cells []weight) {
+	s.sizes = append(s.sizes, byte(len(cells)))
+	for _, c := range cells {
+		s.classes, s.weights = append(s.classes, c.class), append(s.weights, byte(c.value))
+	}
+}
+
+// Encode writes the model as streams: a head with the numbers of classes and of
+// bits that a hash is shifted by, and those of [streams]. Decode reads it back.
 func (m *Model) Encode() [][]byte {
 	head := binary.LittleEndian.AppendUint32(nil, uint32(m.classes))
 	head = binary.LittleEndian.AppendUint32(head, uint32(m.shift))
-	var counts, prints, sizes, classes, weights []byte
+	var s streams
 	for _, start := range m.starts {
-		data := m.data[start:]
-		n := int(data[0])
-		counts = append(counts, data[0])
-		prints = append(prints, data[1:1+2*n]...)
-		sizes = append(sizes, data[1+2*n:1+3*n]...)
-		cells := data[1+3*n:]
-		for range total(data[1+2*n : 1+3*n]) {
-			classes, weights = append(classes, cells[0]), append(weights, cells[1])
-			cells = cells[2:]
+		run := m.data[start:]
+		n := int(run[0])
+		s.counts = append(s.counts, run[0])
+		s.prints = append(s.prints, run[runHead:runHead+2*n]...)
+		for i := range n {
+			at := int(binary.LittleEndian.Uint16(run[runHead+2*n+2*i:]))
+			s.addRow(m.layout.read(run[runHead+perFeature*n+2*at:]))
 		}
 	}
-	return [][]byte{head, counts, prints, sizes, classes, weights}
+	return [][]byte{head, s.counts, s.prints, s.sizes, s.classes, s.weights}
 }
 
 // Streams is the number of streams that Encode returns.
@@ -36,65 +60,97 @@ const Streams = 6
 
 // Decode reads what Encode wrote. It checks all lengths and classes; its errors
 // wrap ErrFormat.
-func Decode(streams [][]byte) (*Model, error) {
-	if len(streams) != Streams || len(streams[0]) != 8 {
-		return nil, fmt.Errorf("%w: %d streams", ErrFormat, len(streams))
+func Decode(parts [][]byte) (*Model, error) {
+	if len(parts) != Streams || len(parts[0]) != 8 {
+		return nil, fmt.Errorf("%w: %d streams", ErrFormat, len(parts))
 	}
-	head, counts, prints, sizes, classes, weights := streams[0], streams[1], streams[2], streams[3], streams[4], streams[5]
-	m := &Model{classes: int(binary.LittleEndian.Uint32(head)), shift: uint(binary.LittleEndian.Uint32(head[4:]))}
-	if m.classes < 2 || m.classes > MaxClasses || m.shift < 32 || m.shift > 63 || len(counts) != 1<<(64-m.shift) {
-		return nil, fmt.Errorf("%w: %d classes, shift %d, %d buckets", ErrFormat, m.classes, m.shift, len(counts))
+	classes, shift := int(binary.LittleEndian.Uint32(parts[0])), uint(binary.LittleEndian.Uint32(parts[0][4:]))
+	s := streams{parts[1], parts[2], parts[3], parts[4], parts[5]}
+	if classes < 2 || classes > MaxClasses || shift < 32 || shift > 63 || len(s.counts) != 1<<(64-shift) {
+		return nil, fmt.Errorf("%w: %d classes, shift %d, %d buckets", ErrFormat, classes, shift, len(s.counts))
 	}
-	if len(prints) != 2*len(sizes) || len(classes) != len(weights) {
-		return nil, fmt.Errorf("%w: lengths differ", ErrFormat)
+	if err := s.check(classes); err != nil {
+		return nil, err
 	}
-	for _, c := range classes {
-		if int(c) >= m.classes {
-			return nil, fmt.Errorf("%w: class %d of %d", ErrFormat, c, m.classes)
+	return s.model(classes, shift), nil
+}
+
+// check tells whether the streams fit each other.
+func (s *streams) check(classes int) error {
+	if len(s.prints) != 2*len(s.sizes) || len(s.classes) != len(s.weights) {
+		return fmt.Errorf("%w: lengths differ", ErrFormat)
+	}
+	if n := total(s.counts); n != len(s.sizes) {
+		return fmt.Errorf("%w: buckets for %d features, of which there are %d", ErrFormat, n, len(s.sizes))
+	}
+	if n := total(s.sizes); n != len(s.classes) {
+		return fmt.Errorf("%w: features with %d weights, of which there are %d", ErrFormat, n, len(s.classes))
+	}
+	if slices.Contains(s.sizes, 0) {
+		return fmt.Errorf("%w: a feature without weights", ErrFormat)
+	}
+	for _, c := range s.classes {
+		if int(c) >= classes {
+			return fmt.Errorf("%w: class %d of %d", ErrFormat, c, classes)
 		}
 	}
-	m.starts = make([]uint32, len(counts))
-	m.data = make([]byte, 1+len(counts)+3*len(sizes)+2*len(classes))
-	at := noRun + 1
-	for b, count := range counts {
+	return nil
+}
+
+// total is the sum of some numbers.
+func total(numbers []byte) int {
+	sum := 0
+	for _, n := range numbers {
+		sum += int(n)
+	}
+	return sum
+}
+
+// model lays out what the streams hold, whose lengths fit each other.
+func (s *streams) model(classes int, shift uint) *Model {
+	m := &Model{
+		classes: classes, shift: shift, starts: make([]uint32, len(s.counts)),
+		layout: frequentFirst(classes, s.classes),
+	}
+	masks, size := s.masks(m.layout)
+	m.data = make([]byte, size)
+	at, feature, cell := noRun+runHead, 0, 0
+	for b, count := range s.counts {
 		if count == 0 {
 			continue
 		}
 		n := int(count)
-		if n > len(sizes) {
-			return nil, fmt.Errorf("%w: features end early", ErrFormat)
-		}
-		cells := total(sizes[:n])
-		if cells > len(classes) {
-			return nil, fmt.Errorf("%w: weights end early", ErrFormat)
-		}
 		m.starts[b] = uint32(at)
-		m.data[at] = count
-		at += 1 + copy(m.data[at+1:], prints[:2*n])
-		at += copy(m.data[at:], sizes[:n])
-		at = interleave(m.data, at, classes[:cells], weights[:cells])
-		prints, sizes, classes, weights = prints[2*n:], sizes[n:], classes[cells:], weights[cells:]
+		run := m.data[at:]
+		run[0] = count
+		copy(run[runHead:], s.prints[2*feature:2*(feature+n)])
+		row, first := 0, runHead+perFeature*n
+		for i := range n {
+			binary.LittleEndian.PutUint16(run[runHead+2*n+2*i:], uint16(row/2))
+			end := cell + int(s.sizes[feature+i])
+			row += m.layout.write(run[first+row:], masks[feature+i], s.classes[cell:end], s.weights[cell:end])
+			cell = end
+		}
+		feature += n
+		at += first + row
 	}
-	if len(sizes) != 0 || len(classes) != 0 {
-		return nil, fmt.Errorf("%w: more than the buckets hold", ErrFormat)
-	}
-	m.data = m.data[:at]
-	return m, nil
+	return m
 }
 
-// total is the number of weights that features have together.
-func total(sizes []byte) int {
-	n := 0
-	for _, size := range sizes {
-		n += int(size)
+// masks returns the masks of the features' rows, and the number of bytes that all takes.
+func (s *streams) masks(l layout) ([]uint32, int) {
+	masks := make([]uint32, len(s.sizes))
+	all, cell := noRun+runHead+beyond, 0
+	for _, count := range s.counts {
+		if count > 0 {
+			all += runHead
+		}
 	}
-	return n
-}
-
-func interleave(data []byte, at int, classes, weights []byte) int {
-	out := data[at : at+2*len(classes)]
-	for i, c := range classes {
-		out[2*i], out[2*i+1] = c, weights[i]
+	for i, n := range s.sizes {
+		end := cell + int(n)
+		masks[i] = l.mask(s.classes[cell:end])
+		all += perFeature + size(int(n), masks[i])
+		cell = end
 	}
-	return at + len(out)
+	return masks, all
 }
