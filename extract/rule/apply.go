@@ -13,7 +13,8 @@ import (
 // Apply runs all rules over a text and returns what they find, in order of the
 // text within each kind.
 func (s *Set) Apply(a *mention.Analysis) []Match {
-	run := &run{Set: s, a: a, tokens: a.Text.Tokens, has: map[string]bool{}, speakers: -1}
+	run := &run{Set: s, a: a, tokens: a.Text.Tokens, speakers: -1}
+	run.number()
 	run.names()
 	run.met()
 	run.profiles()
@@ -80,7 +81,10 @@ type run struct {
 	floor     floor              // what is up for decision
 	lead      []*mention.Mention // who does what the items of a list say: "Both sides:"
 	words     []string           // the sentence's words, as written
-	has       map[string]bool    // and folded
+	numbers   []int32            // of the text's words in the vocabulary
+	noted     []int32            // those of the sentence
+	present   []bool             // by number, whether the sentence has the word
+	begun     []*mention.Mention // by the sentence's tokens, what begins there, with or without an article
 	text      string             // and folded, with a space between them, once asked for
 	voice     voice              // whose words the paragraph quotes
 	reporter  []End              // whose speech the paragraph reports
@@ -122,10 +126,13 @@ func (r *run) enter(i int) {
 	}
 	r.leadIn()
 	r.words, r.text = r.words[:0], ""
-	clear(r.has)
 	for _, t := range r.tokens[r.sentence.First:r.sentence.End] {
 		r.words = append(r.words, t.Text)
-		r.has[t.Fold] = true
+	}
+	r.note()
+	r.begun = r.begun[:0]
+	for at := r.sentence.First; at < r.sentence.End; at++ {
+		r.begun = append(r.begun, r.mentionFrom(at))
 	}
 }
 

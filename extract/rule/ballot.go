@@ -26,7 +26,7 @@ func (r *run) ballots() {
 		return
 	}
 	votes := r.rollVotes(r.index)
-	if len(votes) == 0 && !r.has[":"] {
+	if len(votes) == 0 && !r.says(":") {
 		return // no label
 	}
 	for _, rule := range r.rules {

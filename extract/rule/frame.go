@@ -15,7 +15,7 @@ import (
 func (r *run) sentenceClauses() {
 	for _, c := range r.clauses {
 		for _, rule := range r.frames[c.Lemma] {
-			if r.nounTells(c) || c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive && !r.led(c) || r.hasAny(rule.Lacks) {
+			if r.nounTells(c) || c.Passive && rule.Passive == "no" || c.Infinitive && !rule.Infinitive && !r.led(c) || r.hasAny(rule.lacks) {
 				continue
 			}
 			r.frame(rule, c)

@@ -246,6 +246,7 @@ type matcher struct {
 	captures []capture
 	textEnd  func(first int) int
 	words    []string
+	begun    []*mention.Mention // by the sentence's tokens
 }
 
 // match tries the pattern at the token and returns the token behind the match,
@@ -271,20 +272,40 @@ func (m *matcher) alternatives(p *pattern, at int, then func(int) bool) bool {
 
 // sequence matches the elements from the token on and calls then behind them.
 func (m *matcher) sequence(elements []element, at int, then func(int) bool) bool {
+	for len(elements) > 0 && elements[0].kind == elementWord && !elements[0].optional {
+		if !m.word(&elements[0], at) {
+			return false
+		}
+		elements, at = elements[1:], at+1
+	}
 	if len(elements) == 0 {
 		return then(at)
 	}
-	e, rest := elements[0], elements[1:]
+	e, rest := &elements[0], elements[1:]
 	mark := len(m.captures)
-	goOn := func(next int) bool { return m.sequence(rest, next, then) }
-	if m.element(e, at, goOn) {
+	if m.may(e, at) && m.element(e, at, func(next int) bool { return m.sequence(rest, next, then) }) {
 		return true
 	}
 	m.captures = m.captures[:mark]
 	return e.optional && m.sequence(rest, at, then)
 }
 
-func (m *matcher) element(e element, at int, then func(int) bool) bool {
+// may tells whether it is worth to try the element at the token.
+func (m *matcher) may(e *element, at int) bool {
+	switch e.kind {
+	case elementWord:
+		return m.word(e, at)
+	case elementMention:
+		return m.mentionAt(at) != nil
+	case elementStart:
+		return m.atStart(at)
+	case elementEnd:
+		return m.atEnd(at)
+	}
+	return true
+}
+
+func (m *matcher) element(e *element, at int, then func(int) bool) bool {
 	switch e.kind {
 	case elementStart:
 		return m.atStart(at) && then(at)
@@ -344,7 +365,7 @@ func (m *matcher) atEnd(at int) bool {
 	return true
 }
 
-func (m *matcher) gap(e element, at int, then func(int) bool) bool {
+func (m *matcher) gap(e *element, at int, then func(int) bool) bool {
 	for n := 0; n <= e.most && at <= m.sentence.End; n++ {
 		mark := len(m.captures)
 		if then(at) {
@@ -378,7 +399,10 @@ func (m *matcher) step(at int) int {
 	return at + 1
 }
 
-func (m *matcher) word(e element, at int) bool {
+func (m *matcher) word(e *element, at int) bool {
+	if at >= m.sentence.End {
+		return false
+	}
 	for _, word := range e.words {
 		if m.tokens[at].Fold == word {
 			return true
@@ -387,100 +411,11 @@ func (m *matcher) word(e element, at int) bool {
 	return false
 }
 
-func (m *matcher) list(e element, at int, then func(int) bool) bool {
+func (m *matcher) list(e *element, at int, then func(int) bool) bool {
 	n := e.list.Longest(m.words[at-m.sentence.First:])
 	if n == 0 {
 		return false
 	}
 	m.captures = append(m.captures, capture{role: e.role, first: at, end: at + n, value: strings.ToLower(m.a.Text.Slice(at, at+n))})
 	return then(at + n)
-}
-
-// mention matches a mention whose name or whose lead begins at the token.
-func (m *matcher) mention(e element, at int, then func(int) bool) bool {
-	found := m.mentionFrom(at)
-	if p := m.holder(found); p != nil && typed(p, e.types) {
-		found = p
-	}
-	if found == nil || !typed(found, e.types) {
-		return false
-	}
-	list := []*mention.Mention{found}
-	end := found.Extent
-	if e.many {
-		list = after(m.a.List(found), found)
-		end = list[len(list)-1].Extent
-	}
-	mark := len(m.captures)
-	m.captures = append(m.captures, capture{role: e.role, mentions: list})
-	if then(end) {
-		return true
-	}
-	if last := list[len(list)-1]; last.Type.Is(schema.ClassPerson) && end < m.sentence.End && m.tokens[end].Fold == "," {
-		m.captures = append(m.captures[:mark], capture{role: e.role, mentions: list})
-		if then(end + 1) { // the comma behind an apposition
-			return true
-		}
-	}
-	if last := list[len(list)-1]; last.End < end {
-		m.captures = append(m.captures[:mark], capture{role: e.role, mentions: list})
-		return then(last.End)
-	}
-	return false
-}
-
-// mentionFrom finds the mention that begins at the token, with or without an
-// article and what leads up to it.
-func (m *matcher) mentionFrom(at int) *mention.Mention {
-	if found := m.a.At(at); found != nil {
-		return found
-	}
-	for i := at + 1; i < m.sentence.End && i <= at+4; i++ {
-		found := m.a.At(i)
-		if found == nil {
-			continue
-		}
-		if found.Lead <= at || i == at+1 && article(m.tokens[at].Fold) || found.Lead == at+1 && article(m.tokens[at].Fold) {
-			return found
-		}
-		return nil
-	}
-	return nil
-}
-
-// holder is the person whose post begins with the body: "Foreign Ministry spokesman Karl
-// Tamm"; nil if the body opens no post.
-func (m *matcher) holder(body *mention.Mention) *mention.Mention {
-	if body == nil || !body.Type.Is(schema.ClassOrganization) && !body.Type.Is(schema.ClassState) {
-		return nil
-	}
-	for i := body.End; i < min(m.sentence.End, body.End+longestAddress); i++ {
-		if p := m.a.At(i); p != nil {
-			if p.Type.Is(schema.ClassPerson) && p.Named() && p.Lead <= body.First {
-				return p
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-func article(word string) bool { return word == "the" || word == "a" || word == "an" }
-
-func after(list []*mention.Mention, first *mention.Mention) []*mention.Mention {
-	for i, m := range list {
-		if m.First == first.First {
-			return list[i:]
-		}
-	}
-	return list
-}
-
-func typed(m *mention.Mention, types []string) bool {
-	for _, t := range types {
-		if string(m.Type) == t || t == "Actor" && m.IsActor() || t == "Routine" && m.IsRoutine() || t == "Drafter" && m.IsDrafter() {
-			return true
-		}
-	}
-	return false
 }

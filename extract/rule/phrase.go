@@ -18,15 +18,15 @@ func saying(rule *Rule) bool    { return !proposing(rule) }
 // phrases runs the phrase rules of the kind wanted over the sentence, and the
 // items rules whose lead-in it is.
 func (r *run) phrases(wanted func(*Rule) bool) {
-	m := &matcher{a: r.a, tokens: r.tokens, sentence: r.sentence, textEnd: r.textEnd, words: r.words}
-	for _, rule := range r.rules {
-		if rule.Kind != Phrase && rule.Kind != Items || rule.Early > 0 && r.index >= rule.Early || !wanted(rule) {
-			continue
-		}
-		if !r.hasAll(rule.needs) || r.hasAny(rule.Lacks) {
+	m := &matcher{a: r.a, tokens: r.tokens, sentence: r.sentence, textEnd: r.textEnd, words: r.words, begun: r.begun}
+	for _, rule := range r.Set.phrases {
+		if rule.Early > 0 && r.index >= rule.Early || !r.hasAll(rule.needs) || r.hasAny(rule.lacks) || !wanted(rule) {
 			continue
 		}
 		for at := r.sentence.First; at < r.sentence.End; at++ {
+			if !rule.entry.fits(r.numbers[at], m.mentionAt(at) != nil) {
+				continue
+			}
 			end := m.match(rule.pattern, at)
 			if end < 0 {
 				continue
@@ -41,25 +41,6 @@ func (r *run) phrases(wanted func(*Rule) bool) {
 			}
 		}
 	}
-}
-
-// hasAll tells whether the sentence has a word of each set.
-func (r *run) hasAll(needs [][]string) bool {
-	for _, words := range needs {
-		found := false
-		for _, word := range words {
-			found = found || r.has[word]
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// hasAny tells whether the sentence has one of the words.
-func (r *run) hasAny(words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return r.has[word] })
 }
 
 // quotesOther tells whether who meet are captured as a subject in quoted words and are not who

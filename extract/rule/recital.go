@@ -7,7 +7,7 @@ const longestOpening = 7
 // and have not yet said: "By its terms, the Assembly would call upon States".
 func (r *run) recites() bool {
 	first := r.word(r.sentence.First)
-	if first != "by" && first != "under" || !r.has["would"] {
+	if first != "by" && first != "under" || !r.says("would") {
 		return false
 	}
 	for i := r.sentence.First + 1; i < r.sentence.First+longestOpening; i++ {

@@ -100,7 +100,9 @@ type Rule struct {
 	relation schema.RelationDef
 	pattern  *pattern
 	tree     *treeNode
-	needs    [][]string
+	needs    [][]int32 // sets of words, by number, of each of which a sentence must have one
+	lacks    []int32   // the numbers of Lacks
+	entry    entry     // of the pattern
 	file     string
 	line     int
 }
@@ -126,11 +128,14 @@ type file struct {
 // Set is the rules of all relations. It is safe for concurrent use.
 type Set struct {
 	rules   []*Rule
+	phrases []*Rule            // those with patterns of words
 	frames  map[string][]*Rule // by lemma
 	roots   map[string][]*Rule // tree rules, by the lemmas of their roots
 	citing  *Rule              // the rule of kind quote
 	viewing *Rule              // the rule of kind view
 	clauses *clause.Finder
+
+	vocabulary vocabulary // of the words that patterns ask for
 }
 
 // Load reads every *.yaml file of the folder. Word lists that patterns name
@@ -215,11 +220,8 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 	switch r.Kind {
 	case Phrase, Items:
 		var err error
-		if r.pattern, err = parsePattern(r.Pattern, lex); err != nil {
-			return err
-		}
-		r.needs = r.pattern.needs()
-		return nil
+		r.pattern, err = parsePattern(r.Pattern, lex)
+		return err
 	case Tree:
 		var err error
 		r.tree, err = parseTree(r.Pattern)
@@ -300,6 +302,7 @@ func (s *Set) prepare() error {
 			}
 		}
 	}
+	s.numberWords()
 	sort.Strings(lemmas)
 	s.clauses = clause.NewFinder(slices.Compact(lemmas))
 	return nil

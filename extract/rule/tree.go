@@ -15,7 +15,7 @@ import (
 func (r *run) trees(wanted func(*Rule) bool) {
 	for at := r.sentence.First; at < r.sentence.End; at++ {
 		for _, rule := range r.roots[r.a.Trees.Lemma[at]] {
-			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early || r.hasAny(rule.Lacks) {
+			if !wanted(rule) || rule.Early > 0 && r.index >= rule.Early || r.hasAny(rule.lacks) {
 				continue
 			}
 			m := treeMatcher{run: r, root: at}
