@@ -32,6 +32,9 @@ const longestGap = 6
 func (r *reader) behind(at int, particle []string) int {
 	for i, word := range particle {
 		if word == gap {
+			if !r.follows(particle[i+1], at) {
+				return -1 // no need to look at the tree
+			}
 			for steps := 0; steps < longestGap && r.colours(at) && r.fold(at) != particle[i+1]; steps++ {
 				at++
 			}
@@ -46,6 +49,17 @@ func (r *reader) behind(at int, particle []string) int {
 		at++
 	}
 	return at
+}
+
+// follows tells whether a word stands so near behind a gap that begins at the token that the
+// gap may end there, with one more token before it.
+func (r *reader) follows(word string, at int) bool {
+	for i := at; i <= at+longestGap+1; i++ {
+		if r.fold(i) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // colours tells whether a word may stand before a noun that a verb goes with.
@@ -64,6 +78,6 @@ func (r *reader) colours(i int) bool {
 	case scheme.Adj:
 		return true
 	}
-	label := r.a.Trees.Label[i]
+	label := r.a.Trees.Label(i)
 	return label == scheme.Amod || label == scheme.Conj && r.fold(i-1) == "and"
 }

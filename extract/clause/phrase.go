@@ -49,14 +49,14 @@ func (t topicReader) happens(span Span) bool {
 	if t.fold(span.First) == "ways" && t.fold(span.First+1) == "to" {
 		return true // what they seek, and not what they speak of
 	}
-	if first := trees.XPOS[span.First]; (first == scheme.VBD || first == scheme.VBN) && trees.Label[span.First] != scheme.Amod {
+	if first := trees.XPOS[span.First]; (first == scheme.VBD || first == scheme.VBN) && trees.Label(span.First) != scheme.Amod {
 		return true
 	}
 	if question(t.fold(span.First)) {
 		return false
 	}
 	for i := span.First; i < span.End; i++ {
-		if head := int(trees.Head[i]); trees.Label[i] == scheme.Nsubj && head > i && head < span.End && trees.XPOS[head] == scheme.VBD && (trees.Label[head] == scheme.Root || trees.Label[head] == scheme.Conj) {
+		if head := int(trees.Head(i)); trees.Label(i) == scheme.Nsubj && head > i && head < span.End && trees.XPOS[head] == scheme.VBD && (trees.Label(head) == scheme.Root || trees.Label(head) == scheme.Conj) {
 			return true
 		}
 	}

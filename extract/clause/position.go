@@ -120,7 +120,7 @@ func (p positionReader) enclosed(span Span) bool {
 func (p positionReader) finiteClause(span Span) bool {
 	trees := p.a.Trees
 	for i := span.First; i < span.End && p.tokens[i].Text != ";"; i++ {
-		if label := trees.Label[i]; (label == scheme.Nsubj || label == scheme.NsubjPass) && int(trees.Head[i]) >= span.First && trees.Label[trees.Head[i]] != scheme.Relcl {
+		if label := trees.Label(i); (label == scheme.Nsubj || label == scheme.NsubjPass) && int(trees.Head(i)) >= span.First && trees.Label(int(trees.Head(i))) != scheme.Relcl {
 			return true
 		}
 	}

@@ -222,7 +222,7 @@ func (r *reader) accompanied(c Clause) (Clause, bool) {
 // embedded tells whether a clause is part of what another one says, or describes a noun
 // of it: a participle behind it goes with the other one.
 func (r *reader) embedded(c Clause) bool {
-	if before := r.fold(c.First - 1); r.a.Trees.Label[c.Verb] == scheme.Relcl || before == "that" || before == "which" || before == "who" {
+	if before := r.fold(c.First - 1); r.a.Trees.Label(c.Verb) == scheme.Relcl || before == "that" || before == "which" || before == "who" {
 		return true
 	}
 	return slices.ContainsFunc(r.clauses, func(other Clause) bool { return other.Verb < c.Verb && r.within(c.Verb, other.Verb) })
@@ -253,7 +253,7 @@ func (r *reader) joinedTo(c Clause) *Clause {
 	}
 	last := len(r.clauses) - 1
 	for i := last; i >= 0; i-- {
-		if r.a.Trees.Label[c.Verb] == scheme.Conj && int(r.a.Trees.Head[c.Verb]) == r.clauses[i].Verb {
+		if r.a.Trees.Label(c.Verb) == scheme.Conj && int(r.a.Trees.Head(c.Verb)) == r.clauses[i].Verb {
 			return &r.clauses[i]
 		}
 	}
@@ -348,10 +348,10 @@ func (r *reader) agents(c *Clause) {
 		if r.fold(i) != "by" || i > c.Verb+2 && (r.fold(i-2) == "as" || r.fold(i-3) == "as") {
 			continue // "as amended by Brazil" tells another agent
 		}
-		if i-1 > c.Verb && r.a.Trees.UPOS[i-1] == scheme.Noun && int(r.a.Trees.Head[i]) == i-1 {
+		if i-1 > c.Verb && r.a.Trees.UPOS[i-1] == scheme.Noun && int(r.a.Trees.Head(i)) == i-1 {
 			continue // "signed during a visit by the minister" tells who came
 		}
-		if i-1 > c.Verb && r.a.Trees.Label[i-1] == scheme.ACL {
+		if i-1 > c.Verb && r.a.Trees.Label(i-1) == scheme.ACL {
 			continue // as does "at a meeting attended by the minister"
 		}
 		if m := r.personLed(i+1, c.End); m != nil {

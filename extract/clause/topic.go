@@ -118,7 +118,7 @@ func (t topicReader) goesOn(span Span, i int) bool {
 		return false
 	}
 	subject := trees.Dependent(i, scheme.Nsubj)
-	return subject >= 0 && subject < span.First && trees.Label[i] == scheme.Root
+	return subject >= 0 && subject < span.First && trees.Label(i) == scheme.Root
 }
 
 // feeling tells whether an item is what somebody thinks of a thing and not the thing: "their

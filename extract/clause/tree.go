@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -23,7 +25,7 @@ func (r *reader) denies(verb int) bool {
 // isSubject tells whether a verb is itself what another verb is said of: "Tackling
 // threats requires will".
 func (r *reader) isSubject(verb int) bool {
-	label := r.a.Trees.Label[verb]
+	label := r.a.Trees.Label(verb)
 	return label == scheme.Csubj || label == scheme.CsubjPass
 }
 
@@ -35,8 +37,8 @@ func (r *reader) treeSubject(verb int) *mention.Mention {
 		if word := trees.Dependent(at, scheme.Nsubj, scheme.NsubjPass); word >= r.sentence.First && word < r.sentence.End {
 			return r.a.Covering(word)
 		}
-		head := int(trees.Head[at])
-		if label := trees.Label[at]; label != scheme.Conj && label != scheme.Xcomp || head < r.sentence.First || head >= r.sentence.End {
+		head := int(trees.Head(at))
+		if label := trees.Label(at); label != scheme.Conj && label != scheme.Xcomp || head < r.sentence.First || head >= r.sentence.End {
 			return nil
 		}
 		at = head
@@ -71,12 +73,12 @@ func (r *reader) describedBy(nearest *mention.Mention, c Clause) *mention.Mentio
 	}
 	trees := r.a.Trees
 	for at, steps := nearest.First, 0; steps < 12; steps++ {
-		head := int(trees.Head[at])
+		head := int(trees.Head(at))
 		if head < subject.First {
 			return nil
 		}
 		if head < max(subject.End, subject.Extent) {
-			if trees.Label[at] == scheme.Relcl && at != c.Verb {
+			if trees.Label(at) == scheme.Relcl && at != c.Verb {
 				return subject
 			}
 			return nil
@@ -91,12 +93,12 @@ func (r *reader) describedBy(nearest *mention.Mention, c Clause) *mention.Mentio
 func (r *reader) within(verb, above int) bool {
 	trees := r.a.Trees
 	for at, steps := verb, 0; steps < 12; steps++ {
-		head := int(trees.Head[at])
+		head := int(trees.Head(at))
 		if head < r.sentence.First || head >= r.sentence.End {
 			return false
 		}
 		if head == above {
-			return trees.Label[at] == scheme.Ccomp || trees.Label[at] == scheme.Xcomp
+			return trees.Label(at) == scheme.Ccomp || trees.Label(at) == scheme.Xcomp
 		}
 		at = head
 	}
@@ -106,11 +108,19 @@ func (r *reader) within(verb, above int) bool {
 // agent is the mention behind the "by" of a passive, as the tree has it; nil if
 // it has none.
 func (r *reader) agent(verb int) *mention.Mention {
+	if !r.hasBy() {
+		return nil // no need to look at the tree
+	}
 	word := r.a.Trees.Agent(verb)
 	if word < r.sentence.First || word >= r.sentence.End {
 		return nil
 	}
 	return r.a.Covering(word)
+}
+
+// hasBy tells whether the sentence has the word that agents stand behind.
+func (r *reader) hasBy() bool {
+	return slices.ContainsFunc(r.tokens[r.sentence.First:r.sentence.End], func(t segment.Token) bool { return t.Fold == "by" })
 }
 
 // leaves is where a clause's complement ends because ", and" or the like joins a verb
@@ -125,10 +135,10 @@ func (r *reader) leaves(c *Clause) int {
 			continue
 		}
 		for at := i + 2; at < min(c.End, i+2+reach); at++ {
-			if label := trees.Label[at]; label != scheme.Nsubj && label != scheme.NsubjPass {
+			if label := trees.Label(at); label != scheme.Nsubj && label != scheme.NsubjPass {
 				continue
 			}
-			if verb := int(trees.Head[at]); verb > at && r.sideBySide(verb, c.Verb) {
+			if verb := int(trees.Head(at)); verb > at && r.sideBySide(verb, c.Verb) {
 				return i
 			}
 			break
@@ -151,7 +161,7 @@ func (r *reader) joinsVerb(and, verb int) bool {
 		return false
 	}
 	trees := r.a.Trees
-	return trees.XPOS[at] == scheme.VBD && trees.Label[at] == scheme.Conj && int(trees.Head[at]) == verb
+	return trees.XPOS[at] == scheme.VBD && trees.Label(at) == scheme.Conj && int(trees.Head(at)) == verb
 }
 
 func joins(word string) bool {
@@ -160,6 +170,6 @@ func joins(word string) bool {
 
 // sideBySide tells whether the tree joins a verb to another one directly.
 func (r *reader) sideBySide(verb, other int) bool {
-	label := r.a.Trees.Label[verb]
-	return int(r.a.Trees.Head[verb]) == other && (label == scheme.Conj || label == scheme.Advcl || label == scheme.Parataxis)
+	label := r.a.Trees.Label(verb)
+	return int(r.a.Trees.Head(verb)) == other && (label == scheme.Conj || label == scheme.Advcl || label == scheme.Parataxis)
 }

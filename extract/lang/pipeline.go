@@ -76,12 +76,18 @@ func (p *Pipeline) ParseInto(d *Doc, text string) {
 func (p *Pipeline) ParseSentence(text string) *Doc {
 	sc := p.scratch()
 	defer p.pool.Put(sc)
+	d := sc.oneSentence(text)
+	p.annotate(d, sc)
+	return d
+}
+
+// oneSentence cuts a text that is one sentence into tokens.
+func (sc *scratch) oneSentence(text string) *Doc {
 	sc.split.Reset()
 	sc.split.Tokenise(text, 0, len(text))
 	d := new(Doc)
 	d.take(text, sc.split.Tokens)
 	d.Sentences = oneSentence(d.Sentences, d.Len())
-	p.annotate(d, sc)
 	return d
 }
 
@@ -145,27 +151,51 @@ func (d *Doc) countRunes() {
 
 // sentence analyses the tokens of one sentence.
 func (p *Pipeline) sentence(d *Doc, at *Sentence, sc *scratch) {
-	s, m := &sc.sentence, p.model
+	p.tag(d, at, sc)
+	p.attach(d, at, sc)
+	p.name(d, at, sc)
+}
+
+// set makes the atoms of the sentence's tokens.
+func (p *Pipeline) set(d *Doc, at *Sentence, sc *scratch) {
+	s := &sc.sentence
 	s.Reset(at.End - at.First)
 	for i := range s.Len() {
 		s.Set(i, d.Form(at.First+i))
 	}
+}
+
+// tag finds the parts of speech and lemmas.
+func (p *Pipeline) tag(d *Doc, at *Sentence, sc *scratch) {
+	s, m := &sc.sentence, p.model
+	p.set(d, at, sc)
 	sequence.MarkGroups(m.groups, s)
 	p.names.Mark(s)
 	m.tagger.Label(s, &sc.sequence)
-	m.super.Label(s, &sc.sequence)
-	heads, labels := d.Head[at.First:at.End], d.Label[at.First:at.End]
-	m.parser.Parse(s, &sc.parse, heads, labels)
-	for i := range heads {
-		if heads[i] != NoHead {
-			heads[i] += int32(at.First)
-		}
+	for i := range s.Len() {
 		t := m.tags[s.Tag[i+feature.Pad]]
 		d.XPOS[at.First+i], d.UPOS[at.First+i] = t.xpos, t.upos
 		sc.lemma = m.lemmas.Append(sc.lemma[:0], d.Form(at.First+i), t.xpos)
 		d.Lemma[at.First+i] = sc.intern(sc.lemma)
 	}
-	sc.names = m.namer.Names(sc.names[:0], s, &sc.sequence)
+}
+
+// attach finds the tree of a sentence with tags.
+func (p *Pipeline) attach(d *Doc, at *Sentence, sc *scratch) {
+	p.model.super.Label(&sc.sentence, &sc.sequence)
+	heads, labels := d.Head[at.First:at.End], d.Label[at.First:at.End]
+	p.model.parser.Parse(&sc.sentence, &sc.parse, heads, labels)
+	for i := range heads {
+		if heads[i] != NoHead {
+			heads[i] += int32(at.First)
+		}
+	}
+}
+
+// name finds the names of a sentence with tags.
+func (p *Pipeline) name(d *Doc, at *Sentence, sc *scratch) {
+	s := &sc.sentence
+	sc.names = p.model.namer.Names(sc.names[:0], s, &sc.sequence)
 	sc.names = known(sc.names, s)
 	for _, n := range sc.names {
 		d.Names = append(d.Names, Name{at.First + n.First, at.First + n.End, n.Type})

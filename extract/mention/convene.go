@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
@@ -61,19 +62,27 @@ func assembles(name string) bool {
 // convenes is the verb that says that a body met, of which the mention is the subject;
 // syntax.None if there is none.
 func (l *linker) convenes(m *Mention) int {
+	if !slices.ContainsFunc(l.trees.Lemma[m.End:max(m.End, l.sentenceEndOf(m.First))], comesTogether) {
+		return syntax.None // no need to look at the tree
+	}
 	for i := m.First; i < m.End; i++ {
-		verb := int(l.trees.Head[i])
-		if label := l.trees.Label[i]; label != scheme.Nsubj && label != scheme.NsubjPass || verb < m.End {
+		verb := int(l.trees.Head(i))
+		if label := l.trees.Label(i); label != scheme.Nsubj && label != scheme.NsubjPass || verb < m.End {
 			continue
 		}
-		switch l.trees.Lemma[verb] {
-		case "meet", "convene", "reconvene", "gather":
-			if l.trees.Dependent(verb, scheme.Dobj) == syntax.None {
-				return verb
-			}
+		if comesTogether(l.trees.Lemma[verb]) && l.trees.Dependent(verb, scheme.Dobj) == syntax.None {
+			return verb
 		}
 	}
 	return syntax.None
+}
+
+func comesTogether(lemma string) bool {
+	switch lemma {
+	case "meet", "convene", "reconvene", "gather":
+		return true
+	}
+	return false
 }
 
 // convenedReach is how many tokens may stand between the verb and the day.

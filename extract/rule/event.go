@@ -87,10 +87,10 @@ func (r *run) moodOfEvent(verb int) schema.Modality {
 // done: "they intend to sign a pledge when they meet in Riga".
 func (r *run) whenMeetingAhead(verb int) bool {
 	trees := r.a.Trees
-	if trees.XPOS[verb] != scheme.VBP && trees.XPOS[verb] != scheme.VBZ || trees.Label[verb] != scheme.Advcl {
+	if trees.XPOS[verb] != scheme.VBP && trees.XPOS[verb] != scheme.VBZ || trees.Label(verb) != scheme.Advcl {
 		return false
 	}
-	above := int(trees.Head[verb])
+	above := int(trees.Head(verb))
 	if above < r.sentence.First || above >= r.sentence.End {
 		return false
 	}
@@ -132,8 +132,8 @@ func (r *run) byAgent(m *mention.Mention, verb int) bool {
 	if lemma := r.a.Trees.Lemma[verb]; lemma == "host" || lemma == "co-host" {
 		return false // who hosts a meeting has it at home
 	}
-	for at, steps := m.First, 0; at != verb && at != syntax.None && steps < 24; at, steps = int(r.a.Trees.Head[at]), steps+1 {
-		if r.a.Trees.Label[at] == scheme.Agent {
+	for at, steps := m.First, 0; at != verb && at != syntax.None && steps < 24; at, steps = int(r.a.Trees.Head(at)), steps+1 {
+		if r.a.Trees.Label(at) == scheme.Agent {
 			return m.Type != mention.Date
 		}
 	}
@@ -177,11 +177,11 @@ func (r *run) located(m *mention.Mention) bool {
 func (r *run) governor(m *mention.Mention) int {
 	trees := r.a.Trees
 	at := m.First
-	for trees.Head[at] != syntax.None && int(trees.Head[at]) >= m.First && int(trees.Head[at]) < m.End {
-		at = int(trees.Head[at])
+	for trees.Head(at) != syntax.None && int(trees.Head(at)) >= m.First && int(trees.Head(at)) < m.End {
+		at = int(trees.Head(at))
 	}
 	for steps := 0; steps < 24; steps++ {
-		head := int(trees.Head[at])
+		head := int(trees.Head(at))
 		if head < r.sentence.First || head >= r.sentence.End {
 			return syntax.None
 		}
@@ -199,7 +199,7 @@ func (r *run) governor(m *mention.Mention) int {
 func (r *run) gathering(verb int) []End {
 	trees := r.a.Trees
 	allowed := []schema.Class{schema.ClassMeeting}
-	for at := verb; ; at = int(trees.Head[at]) {
+	for at := verb; ; at = int(trees.Head(at)) {
 		words := r.participants(at)
 		for _, party := range []bool{false, true} { // "they met for the forum" is of the forum
 			for _, word := range words {
@@ -215,7 +215,7 @@ func (r *run) gathering(verb int) []End {
 				}
 			}
 		}
-		if label := trees.Label[at]; label != scheme.Conj && label != scheme.Advcl && label != scheme.Xcomp || trees.Head[at] == syntax.None {
+		if label := trees.Label(at); label != scheme.Conj && label != scheme.Advcl && label != scheme.Xcomp || trees.Head(at) == syntax.None {
 			break
 		}
 	}
@@ -262,7 +262,7 @@ func (r *run) participants(verb int) []int {
 	trees := r.a.Trees
 	var words []int
 	for i := range trees.Dependents(verb) {
-		switch trees.Label[i] {
+		switch trees.Label(i) {
 		case scheme.Nsubj, scheme.NsubjPass, scheme.Dobj:
 			words = append(words, i)
 		case scheme.Prep:
@@ -273,8 +273,8 @@ func (r *run) participants(verb int) []int {
 			}
 		}
 	}
-	if label := trees.Label[verb]; (label == scheme.Relcl || label == scheme.ACL) && trees.Head[verb] != syntax.None {
-		words = append(words, int(trees.Head[verb])) // "that" may belong to another verb
+	if label := trees.Label(verb); (label == scheme.Relcl || label == scheme.ACL) && trees.Head(verb) != syntax.None {
+		words = append(words, int(trees.Head(verb))) // "that" may belong to another verb
 	}
 	return words
 }
@@ -350,7 +350,7 @@ func (r *run) mood(verb int) schema.Modality {
 		case "not", "never", "n't":
 			return schema.Negated
 		case "if", "unless", "whether":
-			if trees.Label[i] == scheme.Mark && found == schema.Plain {
+			if trees.Label(i) == scheme.Mark && found == schema.Plain {
 				found = schema.Possible
 			}
 		case "will", "shall":
@@ -387,7 +387,7 @@ func (r *run) mood(verb int) schema.Modality {
 // decision to sign", "an invitation to join", "the failure to adopt".
 func (r *run) moodOfNoun(noun int) schema.Modality {
 	trees := r.a.Trees
-	if verb := int(trees.Head[noun]); trees.Label[noun] == scheme.Dobj && verb >= r.sentence.First && verb < r.sentence.End {
+	if verb := int(trees.Head(noun)); trees.Label(noun) == scheme.Dobj && verb >= r.sentence.First && verb < r.sentence.End {
 		if wanted := r.moodOfComplement(verb); wanted != schema.Plain {
 			return wanted // "invited the committee to adopt"
 		}
@@ -407,15 +407,15 @@ func (r *run) moodOfNoun(noun int) schema.Modality {
 // "invited the committee to consider and adopt"; syntax.None if there is none.
 func (r *run) nounOf(verb int) int {
 	trees := r.a.Trees
-	for steps := 0; steps < 3 && trees.Label[verb] == scheme.Conj && trees.XPOS[verb] == scheme.VB; steps++ {
-		if head := int(trees.Head[verb]); head >= r.sentence.First && head < r.sentence.End {
+	for steps := 0; steps < 3 && trees.Label(verb) == scheme.Conj && trees.XPOS[verb] == scheme.VB; steps++ {
+		if head := int(trees.Head(verb)); head >= r.sentence.First && head < r.sentence.End {
 			verb = head
 		}
 	}
-	if to := trees.Dependent(verb, scheme.Aux); trees.Label[verb] != scheme.ACL && trees.Label[verb] != scheme.Relcl || to == syntax.None || r.tokens[to].Fold != "to" {
+	if to := trees.Dependent(verb, scheme.Aux); trees.Label(verb) != scheme.ACL && trees.Label(verb) != scheme.Relcl || to == syntax.None || r.tokens[to].Fold != "to" {
 		return syntax.None
 	}
-	if head := int(trees.Head[verb]); head >= r.sentence.First && head < r.sentence.End {
+	if head := int(trees.Head(verb)); head >= r.sentence.First && head < r.sentence.End {
 		return head
 	}
 	return syntax.None
@@ -427,11 +427,11 @@ func (r *run) nounOf(verb int) int {
 func (r *run) complementOf(verb int) int {
 	trees := r.a.Trees
 	for steps := 0; steps < 4; steps++ {
-		head := int(trees.Head[verb])
+		head := int(trees.Head(verb))
 		if head < r.sentence.First || head >= r.sentence.End {
 			return syntax.None
 		}
-		switch trees.Label[verb] {
+		switch trees.Label(verb) {
 		case scheme.Xcomp:
 			return head
 		case scheme.Ccomp:

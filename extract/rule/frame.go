@@ -120,7 +120,7 @@ func (r *run) behindWhile(c clause.Clause) clause.Clause {
 // before it what was done to that: "the project, agreed upon with the Institute".
 func (r *run) tellsOfNoun(c clause.Clause) bool {
 	trees := r.a.Trees
-	return !c.Passive && c.First == c.Verb && r.word(c.First-1) == "," && c.Form&clause.Participle != 0 && trees.XPOS[c.Verb] == scheme.VBN && (trees.Label[c.Verb] == scheme.ACL || trees.Label[c.Verb] == scheme.Relcl)
+	return !c.Passive && c.First == c.Verb && r.word(c.First-1) == "," && c.Form&clause.Participle != 0 && trees.XPOS[c.Verb] == scheme.VBN && (trees.Label(c.Verb) == scheme.ACL || trees.Label(c.Verb) == scheme.Relcl)
 }
 
 // moodOfFrame is the modality that the verb or noun above gives to an infinitive, which word

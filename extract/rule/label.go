@@ -331,7 +331,7 @@ func (r *run) isProse(s segment.Sentence) bool {
 		return false
 	}
 	for i := s.First; i < s.End; i++ {
-		if r.a.Trees.Label[i] != scheme.Root {
+		if r.a.Trees.Label(i) != scheme.Root {
 			continue
 		}
 		switch r.a.Trees.XPOS[i] {

@@ -210,11 +210,11 @@ func (r *run) firstMeeting(s segment.Sentence, named bool) *mention.Mention {
 func (r *run) saidHeld(m *mention.Mention) bool {
 	trees := r.a.Trees
 	for at := m.First; at < m.End; at++ {
-		label := trees.Label[at]
-		if label != scheme.NsubjPass && label != scheme.Nsubj || trees.Head[at] == syntax.None {
+		label := trees.Label(at)
+		if label != scheme.NsubjPass && label != scheme.Nsubj || trees.Head(at) == syntax.None {
 			continue
 		}
-		switch trees.Lemma[trees.Head[at]] {
+		switch trees.Lemma[trees.Head(at)] {
 		case "hold", "take", "convene", "organise", "organize":
 			return true
 		}

@@ -164,7 +164,7 @@ func (r *run) reportedSpeech(found []Match) bool {
 	if subject == syntax.None || r.tokens[r.sentence.End-1].Text != "." {
 		return false
 	}
-	for _, m := range r.a.Between(r.sentence.First, int(r.a.Trees.Head[subject])) {
+	for _, m := range r.a.Between(r.sentence.First, int(r.a.Trees.Head(subject))) {
 		if m.Type.Is(schema.ClassPerson) || m.Type.Is(schema.ClassState) {
 			return false
 		}
@@ -177,7 +177,7 @@ func (r *run) reportedSpeech(found []Match) bool {
 func (r *run) rootSubject() int {
 	trees := r.a.Trees
 	for i := r.sentence.First; i < r.sentence.End; i++ {
-		if trees.Label[i] != scheme.Root {
+		if trees.Label(i) != scheme.Root {
 			continue
 		}
 		if !r.past(i) {

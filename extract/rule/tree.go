@@ -75,7 +75,7 @@ func (r *run) treeMood(word int) schema.Modality {
 		if trees.UPOS[word] == scheme.Verb || trees.UPOS[word] == scheme.AuxVerb {
 			return r.mood(word)
 		}
-		head := int(trees.Head[word])
+		head := int(trees.Head(word))
 		if head < r.sentence.First || head >= r.sentence.End {
 			break
 		}
@@ -166,7 +166,7 @@ func (m *treeMatcher) follow(e treeEdge, word int) []int {
 		words = m.objects(word)
 	case len(e.labels) > 0:
 		for i := range m.a.Trees.Dependents(word) {
-			if slices.Contains(e.labels, m.a.Trees.Label[i]) {
+			if slices.Contains(e.labels, m.a.Trees.Label(i)) {
 				words = append(words, i)
 			}
 		}
@@ -180,7 +180,7 @@ func (m *treeMatcher) follow(e treeEdge, word int) []int {
 func (m *treeMatcher) joined(words []int) []int {
 	for i := 0; i < len(words) && i < longestJoint; i++ {
 		for at := range m.a.Trees.Dependents(words[i]) {
-			if m.a.Trees.Label[at] == scheme.Conj && !slices.Contains(words, at) {
+			if m.a.Trees.Label(at) == scheme.Conj && !slices.Contains(words, at) {
 				words = append(words, at)
 			}
 		}
@@ -196,7 +196,7 @@ func (m *treeMatcher) behind(word int, prepositions []string) []int {
 	trees := m.a.Trees
 	var words []int
 	for i := range trees.Dependents(word) {
-		if label := trees.Label[i]; label != scheme.Prep && label != scheme.Agent && label != scheme.Dative || !slices.Contains(prepositions, m.tokens[i].Fold) {
+		if label := trees.Label(i); label != scheme.Prep && label != scheme.Agent && label != scheme.Dative || !slices.Contains(prepositions, m.tokens[i].Fold) {
 			continue
 		}
 		if noun := trees.Dependent(i, scheme.Pobj, scheme.Pcomp); noun != syntax.None {
@@ -216,16 +216,16 @@ func (m *treeMatcher) subjects(verb int) []int {
 		return m.behind(verb, []string{"by"})
 	}
 	if subject := trees.Dependent(verb, scheme.Nsubj); subject != syntax.None {
-		if trees.Label[verb] == scheme.Relcl && relative(m.tokens[subject].Fold) {
-			return []int{int(trees.Head[verb])}
+		if trees.Label(verb) == scheme.Relcl && relative(m.tokens[subject].Fold) {
+			return []int{int(trees.Head(verb))}
 		}
 		return []int{subject}
 	}
-	head := int(trees.Head[verb])
+	head := int(trees.Head(verb))
 	if !m.inside(head) {
 		return nil
 	}
-	switch trees.Label[verb] {
+	switch trees.Label(verb) {
 	case scheme.ACL, scheme.Relcl:
 		return []int{head}
 	case scheme.Xcomp:
@@ -242,8 +242,8 @@ func (m *treeMatcher) subjects(verb int) []int {
 // objects lists what is done what a verb says.
 func (m *treeMatcher) objects(verb int) []int {
 	trees := m.a.Trees
-	head := int(trees.Head[verb])
-	described := m.inside(head) && (trees.Label[verb] == scheme.ACL || trees.Label[verb] == scheme.Relcl)
+	head := int(trees.Head(verb))
+	described := m.inside(head) && (trees.Label(verb) == scheme.ACL || trees.Label(verb) == scheme.Relcl)
 	if m.passive(verb) {
 		subject := trees.Dependent(verb, scheme.NsubjPass)
 		switch {
@@ -251,7 +251,7 @@ func (m *treeMatcher) objects(verb int) []int {
 			return []int{subject}
 		case described:
 			return []int{head}
-		case m.inside(head) && trees.Label[verb] == scheme.Conj:
+		case m.inside(head) && trees.Label(verb) == scheme.Conj:
 			return m.objects(head)
 		}
 		return nil
@@ -277,11 +277,11 @@ func (m *treeMatcher) passive(verb int) bool {
 	if trees.Dependent(verb, scheme.Nsubj, scheme.Dobj) != syntax.None {
 		return false
 	}
-	switch trees.Label[verb] {
+	switch trees.Label(verb) {
 	case scheme.ACL:
 		return trees.XPOS[verb] == scheme.VBN || trees.XPOS[verb] == scheme.VBD
 	case scheme.Conj:
-		return m.inside(int(trees.Head[verb])) && trees.XPOS[verb] == scheme.VBN && m.passive(int(trees.Head[verb]))
+		return m.inside(int(trees.Head(verb))) && trees.XPOS[verb] == scheme.VBN && m.passive(int(trees.Head(verb)))
 	}
 	return false
 }

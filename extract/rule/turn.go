@@ -157,7 +157,7 @@ func (r *run) demand() (clause.Span, bool) {
 		}
 		start := subject
 		for at := first; at < subject; at++ {
-			if int(trees.Head[at]) == subject {
+			if int(trees.Head(at)) == subject {
 				start = min(start, at)
 			}
 		}

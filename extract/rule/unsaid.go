@@ -48,7 +48,7 @@ func (r *run) pointsBack(span clause.Span) bool {
 
 // colours tells whether a word is an adjective or the like, which stands before the noun.
 func (r *run) colours(i int) bool {
-	return r.a.Trees.UPOS[i] == scheme.Adj || r.a.Trees.Label[i] == scheme.Amod || r.a.Trees.Label[i] == scheme.Compound || r.a.Trees.Label[i] == scheme.NumMod || adverbial(r.tokens[i].Fold) || r.tokens[i].Fold == "all"
+	return r.a.Trees.UPOS[i] == scheme.Adj || r.a.Trees.Label(i) == scheme.Amod || r.a.Trees.Label(i) == scheme.Compound || r.a.Trees.Label(i) == scheme.NumMod || adverbial(r.tokens[i].Fold) || r.tokens[i].Fold == "all"
 }
 
 // would tells whether a verb is only softened by "would": "Fiji would prefer May".

@@ -12,10 +12,9 @@ import (
 const None = -1
 
 // Trees are those of a text's sentences. All slices have a place for each token
-// of the text.
+// of the text. Heads and labels are found when somebody first asks for one of the
+// sentence, so Trees are for one goroutine.
 type Trees struct {
-	Head  []int32 // the token that a token depends on
-	Label []scheme.Label
 	UPOS  []scheme.UPOS
 	XPOS  []scheme.XPOS
 	Lemma []string
@@ -23,7 +22,14 @@ type Trees struct {
 	Persons []Span // names of persons, in order
 	Bodies  []Span // names of bodies, in order
 
+	head        []int32
+	label       []scheme.Label
 	first, next []int32 // a token's first dependent; the next one of the same head
+
+	language *lang.Pipeline
+	text     *segment.Text
+	treeless []int32   // by token, the number of its sentence from 1 as long as that has no tree, else 0
+	classes  [][]uint8 // of the analysed tokens of these sentences
 }
 
 // Span is the tokens [First, End) of a text.
@@ -33,19 +39,16 @@ type Span struct{ First, End int }
 func Read(p *lang.Pipeline, text *segment.Text) *Trees {
 	n := len(text.Tokens)
 	t := &Trees{
-		Head: filled(n), Label: make([]scheme.Label, n), UPOS: make([]scheme.UPOS, n), XPOS: make([]scheme.XPOS, n),
-		Lemma: make([]string, n),
-		first: filled(n), next: filled(n),
+		UPOS: make([]scheme.UPOS, n), XPOS: make([]scheme.XPOS, n), Lemma: make([]string, n),
+		head: filled(n), label: make([]scheme.Label, n), first: filled(n), next: filled(n),
+		language: p, text: text, treeless: make([]int32, n), classes: make([][]uint8, len(text.Sentences)),
 	}
 	for i := range t.UPOS {
 		t.UPOS[i], t.XPOS[i] = scheme.Other, scheme.XX
 	}
-	for _, s := range text.Sentences {
-		t.sentence(p, text, s)
-	}
-	for i := n - 1; i >= 0; i-- {
-		if h := t.Head[i]; h != None {
-			t.next[i], t.first[h] = t.first[h], int32(i)
+	for i, s := range text.Sentences {
+		if s.First < s.End {
+			t.sentence(i, s)
 		}
 	}
 	return t
@@ -59,21 +62,40 @@ func filled(n int) []int32 {
 	return s
 }
 
-// sentence analyses one sentence and copies what was found.
-func (t *Trees) sentence(p *lang.Pipeline, text *segment.Text, s segment.Sentence) {
-	if s.First >= s.End {
-		return
-	}
-	base := text.Tokens[s.First].Start
-	d := p.ParseSentence(text.Source[base:text.Tokens[s.End-1].End])
-	of := align(text.Tokens[s.First:s.End], s.First, base, d)
-	for k, i := range topmost(d, of) {
-		if i == None {
-			continue
+// source is the text of a sentence, and where it begins.
+func (t *Trees) source(s segment.Sentence) (string, int) {
+	base := t.text.Tokens[s.First].Start
+	return t.text.Source[base:t.text.Tokens[s.End-1].End], base
+}
+
+// sentence analyses one sentence and copies what was found. It needs the tree at once if a
+// token has several parts, since the topmost of them stands for it.
+func (t *Trees) sentence(number int, s segment.Sentence) {
+	source, base := t.source(s)
+	d, classes := t.language.TagSentence(source)
+	of := align(t.text.Tokens[s.First:s.End], s.First, base, d)
+	whole := of
+	if !oneToOne(of) {
+		tree := t.language.AttachSentence(source, classes)
+		d.Head, d.Label = tree.Head, tree.Label
+		whole = topmost(d, of)
+		t.grow(d, s, of, whole)
+	} else {
+		t.classes[number] = classes
+		for i := s.First; i < s.End; i++ {
+			t.treeless[i] = int32(number + 1)
 		}
-		head := above(d, of, k)
-		t.Head[i], t.Label[i], t.UPOS[i], t.XPOS[i], t.Lemma[i] = head, d.Label[k], d.UPOS[k], d.XPOS[k], d.Lemma[k]
 	}
+	for k, i := range whole {
+		if i != None {
+			t.UPOS[i], t.XPOS[i], t.Lemma[i] = d.UPOS[k], d.XPOS[k], d.Lemma[k]
+		}
+	}
+	t.names(d, of)
+}
+
+// names copies the names of persons and bodies.
+func (t *Trees) names(d *lang.Doc, of []int32) {
 	for _, n := range d.Names {
 		first, last := of[n.First], of[n.End-1]
 		if first == None || last == None {
@@ -86,6 +108,58 @@ func (t *Trees) sentence(p *lang.Pipeline, text *segment.Text, s segment.Sentenc
 			t.Bodies = append(t.Bodies, span)
 		}
 	}
+}
+
+// oneToOne tells whether no token has several of the analysed ones.
+func oneToOne(of []int32) bool {
+	for k := 1; k < len(of); k++ {
+		if of[k] == of[k-1] && of[k] != None {
+			return false
+		}
+	}
+	return true
+}
+
+// need makes the tree of the token's sentence, if it has none yet.
+func (t *Trees) need(token int) {
+	number := t.treeless[token] - 1
+	if number < 0 {
+		return
+	}
+	s := t.text.Sentences[number]
+	source, base := t.source(s)
+	d := t.language.AttachSentence(source, t.classes[number])
+	of := align(t.text.Tokens[s.First:s.End], s.First, base, d)
+	t.grow(d, s, of, of)
+	t.classes[number] = nil
+	clear(t.treeless[s.First:s.End])
+}
+
+// grow copies the tree of a sentence. of tells which token each of the analysed ones is a
+// part of, and whole the same of those that stand for a token.
+func (t *Trees) grow(d *lang.Doc, s segment.Sentence, of, whole []int32) {
+	for k, i := range whole {
+		if i != None {
+			t.head[i], t.label[i] = above(d, of, k), d.Label[k]
+		}
+	}
+	for i := s.End - 1; i >= s.First; i-- {
+		if h := t.head[i]; h != None {
+			t.next[i], t.first[h] = t.first[h], int32(i)
+		}
+	}
+}
+
+// Head returns the token that a token depends on, None if it is a root or in no sentence.
+func (t *Trees) Head(token int) int32 {
+	t.need(token)
+	return t.head[token]
+}
+
+// Label tells how a token depends on its head.
+func (t *Trees) Label(token int) scheme.Label {
+	t.need(token)
+	return t.label[token]
 }
 
 // topmost is align with the only one of a token's parts that stands for it: the one
@@ -144,6 +218,7 @@ func align(tokens []segment.Token, first, base int, d *lang.Doc) []int32 {
 // Dependents calls yield with the tokens that depend on a token, in order, until
 // yield says false.
 func (t *Trees) Dependents(token int) func(yield func(int) bool) {
+	t.need(token)
 	return func(yield func(int) bool) {
 		for i := t.first[token]; i != None; i = t.next[i] {
 			if !yield(int(i)) {
@@ -158,7 +233,7 @@ func (t *Trees) Dependents(token int) func(yield func(int) bool) {
 func (t *Trees) Dependent(token int, labels ...scheme.Label) int {
 	for i := range t.Dependents(token) {
 		for _, l := range labels {
-			if t.Label[i] == l {
+			if t.label[i] == l {
 				return i
 			}
 		}

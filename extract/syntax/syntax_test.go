@@ -18,10 +18,10 @@ func TestTreesLieOverTheTextsTokens(t *testing.T) {
 	var got []string
 	for i, token := range text.Tokens {
 		head := "none"
-		if h := trees.Head[i]; h != syntax.None {
+		if h := trees.Head(i); h != syntax.None {
 			head = text.Tokens[h].Text
 		}
-		got = append(got, fmt.Sprintf("%s/%s %s(%s)", token.Text, trees.XPOS[i], trees.Label[i], head))
+		got = append(got, fmt.Sprintf("%s/%s %s(%s)", token.Text, trees.XPOS[i], trees.Label(i), head))
 	}
 	want := []string{
 		"Opening/NN ROOT(none)",
@@ -36,7 +36,7 @@ func TestTreesLieOverTheTextsTokens(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if h := trees.Head[2]; h == syntax.None || text.Tokens[h].Text != "Group" {
+	if h := trees.Head(2); h == syntax.None || text.Tokens[h].Text != "Group" {
 		t.Errorf("Open-ended hangs on token %d", h)
 	}
 	if len(trees.Persons) != 1 || text.Slice(trees.Persons[0].First, trees.Persons[0].End) != "Amina Diallo" {
@@ -68,7 +68,21 @@ func TestDependents(t *testing.T) {
 
 func TestNoText(t *testing.T) {
 	trees := extracttest.NewLanguage().Trees(t, segment.New(""))
-	if len(trees.Head) != 0 || len(trees.Persons) != 0 {
+	if len(trees.UPOS) != 0 || len(trees.Persons) != 0 {
 		t.Errorf("found %+v", trees)
+	}
+}
+
+func TestHeadsAreThoseOfWholeAnalysis(t *testing.T) {
+	text := segment.New("Kenya hosted the Open-ended Group. The report, which Peru drafted, was adopted by consensus.\n\nOpening")
+	language := extracttest.NewLanguage()
+	asked, whole := language.Trees(t, text), language.Trees(t, text)
+	for i := range text.Tokens {
+		whole.Head(i)
+	}
+	for i := len(text.Tokens) - 1; i >= 0; i-- { // in another order
+		if asked.Label(i) != whole.Label(i) || asked.Head(i) != whole.Head(i) || asked.UPOS[i] != whole.UPOS[i] {
+			t.Errorf("token %q: %v of %d, want %v of %d", text.Tokens[i].Text, asked.Label(i), asked.Head(i), whole.Label(i), whole.Head(i))
+		}
 	}
 }
