@@ -14,6 +14,7 @@ type Words struct {
 	all    []string
 	values []string
 	trie   *trie
+	starts starts
 }
 
 // Has tells whether the word or phrase is in the list. An entry that is
@@ -45,6 +46,9 @@ func (w *Words) Value(word string) (string, bool) {
 
 // find returns the index of the first entry that is the word or phrase.
 func (w *Words) find(word string) uint32 {
+	if !w.starts.may(word) {
+		return none
+	}
 	words := cut(word, w.split)
 	at, n := w.trie.longest(words)
 	if n == 0 || n != len(words) {
@@ -104,6 +108,7 @@ func readWords(file, text string, split func(string) []string) (*Words, error) {
 		if _, ok := w.trie.add(cut(word, split), t); !ok {
 			return nil, fmt.Errorf("%s:%d: %q is not one to %d words", file, number, word, maxWords)
 		}
+		w.starts.add(word)
 		w.all = append(w.all, word)
 		w.values = append(w.values, strings.TrimSpace(value))
 	}
