@@ -155,7 +155,7 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 			return nil, err
 		}
 		document.Text = text
-		out = append(out, terms.documentQuads(document, terms.base.iri(v.wrote(id)))...)
+		out = append(out, terms.documentQuads(document, terms.base.iri(revisionID(v.wrote(id))))...)
 	}
 	return append(out, v.matchQuads(id)...), nil
 }
