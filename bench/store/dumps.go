@@ -1,21 +1,17 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
-	"strconv"
-	"strings"
-
-	"github.com/cayleygraph/quad"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/export"
 	"github.com/diplograph/diplograph/graph/intake"
+	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/storage/boltfile"
 )
 
 // dumpParts lists the work that compares dumps, in the order in which it is done.
@@ -50,44 +46,34 @@ func opened(ctx context.Context, j job, work func(*graph.Store) (int, error)) (f
 	if err != nil {
 		return figures{}, err
 	}
-	idle := restartPeak()
-	f, err := measured(func() (int, error) { return work(s) })
-	f.Above = float64(memory("VmHWM")-idle) / 1024
+	f, err := watched(func() (figures, error) { return j.measured(func() (int, error) { return work(s) }) })
 	return f, errors.Join(err, s.Close())
 }
 
-// restartPeak gives back what memory is free, lets the kernel forget the peak so
-// far, and tells how many KiB are in use; 0 where there is no such kernel.
-func restartPeak() int {
-	debug.FreeOSMemory()
-	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0o200); err != nil {
-		return 0
-	}
-	return memory("VmRSS")
-}
-
-// memory is a figure of the process, in KiB.
-func memory(name string) int {
-	status, err := os.ReadFile("/proc/self/status")
-	if err != nil {
-		return 0
-	}
-	for line := range bytes.Lines(status) {
-		fields := strings.Fields(string(line))
-		if len(fields) > 1 && fields[0] == name+":" {
-			n, _ := strconv.Atoi(fields[1]) // the kernel wrote it
-			return n
-		}
-	}
-	return 0
-}
-
-// scanOwn reads all quads in their order, and does nothing with them.
+// scanOwn reads all quads in their order, with their values as they are stored, and
+// does nothing with them.
 func scanOwn(ctx context.Context, j job) (figures, error) {
-	return opened(ctx, j, func(s *graph.Store) (n int, err error) {
-		err = s.View().History(ctx, func(quad.Quad) error { n++; return nil })
-		return n, err
+	kv, err := boltfile.Open(j.path("put.db"))
+	if err != nil {
+		return figures{}, err
+	}
+	s, err := quadstore.Open(ctx, kv, quadstore.Options{})
+	if err != nil {
+		return figures{}, errors.Join(err, kv.Close())
+	}
+	f, err := watched(func() (figures, error) {
+		return j.measured(func() (n int, err error) {
+			var rows quadstore.Rows
+			for more := true; more && err == nil; {
+				more, err = rows.Next(ctx, s, s.Size())
+				for range rows.All() {
+					n++
+				}
+			}
+			return n, err
+		})
 	})
+	return f, errors.Join(err, s.Close())
 }
 
 // dumpAs writes a format to nowhere.
@@ -124,7 +110,7 @@ func importOwn(ctx context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	f, err := measured(func() (int, error) {
+	f, err := j.measured(func() (int, error) {
 		report, err := intake.NQuads(ctx, to, file)
 		if err == nil && len(report.Refused) > 0 {
 			err = fmt.Errorf("refused: %v", report.Refused[0])
