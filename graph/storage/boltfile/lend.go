@@ -20,6 +20,7 @@ func (s *Store) Lend(_ context.Context, t storage.Table, keys [][]byte, take fun
 			if err := take(i, value); err != nil {
 				return err
 			}
+			s.mapped.read(tx, 1, len(value))
 		}
 		return nil
 	})
