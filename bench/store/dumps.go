@@ -15,28 +15,34 @@ import (
 )
 
 // dumpParts lists the work that compares dumps, in the order in which it is done.
-func dumpParts() []part {
+func dumpParts(oxigraphToo bool) []part {
 	list := []part{
 		{"put", put},
 		{"load cayley", loadCayley},
 		{"dump cayley", dumpCayley},
-		{"scan own", scanOwn},
 	}
+	if oxigraphToo {
+		list = append(list, part{"load oxigraph", oxigraph("load")}, part{"dump oxigraph", oxigraph("dump")})
+	}
+	list = append(list, part{"read log", readLog})
 	for _, f := range export.Formats() {
 		list = append(list, part{"dump " + f.Name, func(ctx context.Context, j job) (figures, error) { return dumpAs(ctx, j, f) }})
 	}
 	return append(list, part{"import nquads", importOwn})
 }
 
-func dumpRatios() []ratio {
+func dumpRatios(oxigraphToo bool) []ratio {
 	cpu := func(a, b string) func(map[string]figures) float64 {
 		return func(took map[string]figures) float64 { return took[a].CPU.Seconds() / took[b].CPU.Seconds() }
 	}
-	return []ratio{
-		{"N-Quads: CPU, Cayley / own", cpu("dump cayley", "dump nquads")},
-		{"N-Quads: CPU, own / sequential read", cpu("dump nquads", "scan own")},
-		{"CPU, import / load into Cayley", cpu("import nquads", "load cayley")},
+	list := []ratio{{"N-Quads: CPU, Cayley / own", cpu("dump cayley", "dump nquads")}}
+	if oxigraphToo {
+		list = append(list, ratio{"N-Quads: CPU, Oxigraph / own", cpu("dump oxigraph", "dump nquads")})
 	}
+	return append(list,
+		ratio{"N-Quads: CPU, own / reading the log", cpu("dump nquads", "read log")},
+		ratio{"CPU, import / put", cpu("import nquads", "put")},
+	)
 }
 
 // opened runs work on the store that put made, and tells how much more memory it
@@ -50,9 +56,9 @@ func opened(ctx context.Context, j job, work func(*graph.Store) (int, error)) (f
 	return f, errors.Join(err, s.Close())
 }
 
-// scanOwn reads all quads in their order, with their values as they are stored, and
+// readLog reads all quads in their order, with their values as they are stored, and
 // does nothing with them.
-func scanOwn(ctx context.Context, j job) (figures, error) {
+func readLog(ctx context.Context, j job) (figures, error) {
 	kv, err := boltfile.Open(j.path("put.db"))
 	if err != nil {
 		return figures{}, err

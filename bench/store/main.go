@@ -3,7 +3,7 @@
 // is a process of its own, of which the processor time counts, since wall times
 // say little on a machine that is shared.
 //
-//	go run ./bench/store [-dumps] [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
+//	go run ./bench/store [-dumps [-python PROGRAM]] [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
 package main
 
 import (
@@ -24,15 +24,18 @@ import (
 )
 
 func main() {
-	documents := flag.Int("documents", 10_000, "how many made-up `reports` the store has")
-	dir := flag.String("dir", "", "`folder` for the stores; default a temporary one")
+	var j job
+	flag.IntVar(&j.documents, "documents", 10_000, "how many made-up `reports` the store has")
+	flag.StringVar(&j.dir, "dir", "", "`folder` for the stores; default a temporary one")
+	flag.StringVar(&j.python, "python", "python3", "`program` that has pyoxigraph, see requirements.txt; Oxigraph is left out if it does not")
+	flag.StringVar(&j.scripts, "scripts", "bench/store", "`folder` of oxigraph.py")
 	part := flag.String("part", "", "do one `part` of the work in the folder, and print what it took")
 	dumps := flag.Bool("dumps", false, "compare dumps only")
-	profile := flag.String("profile", "", "write a profile of the part's processor time to a `file`")
+	flag.StringVar(&j.profile, "profile", "", "write a profile of the part's processor time to a `file`")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *part, job{*dir, *documents, *profile}, *dumps); err != nil {
+	if err := run(ctx, *part, j, *dumps); err != nil {
 		fmt.Fprintln(os.Stderr, "store:", err)
 		os.Exit(1)
 	}
@@ -66,7 +69,8 @@ func run(ctx context.Context, part string, j job, dumps bool) (err error) {
 		defer os.RemoveAll(j.dir)
 	}
 	if dumps {
-		return compare(ctx, j, dumpParts(), dumpRatios())
+		others := j.hasOxigraph(ctx)
+		return compare(ctx, j, dumpParts(others), dumpRatios(others))
 	}
 	return compare(ctx, j, parts(), ratios())
 }
@@ -107,7 +111,7 @@ func inProcess(ctx context.Context, part string, j job) (f figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	c := exec.CommandContext(ctx, self, "-part", part, "-dir", j.dir, "-documents", fmt.Sprint(j.documents))
+	c := exec.CommandContext(ctx, self, "-part", part, "-dir", j.dir, "-documents", fmt.Sprint(j.documents), "-python", j.python, "-scripts", j.scripts)
 	c.Stderr = os.Stderr
 	out, err := c.Output()
 	if err != nil {
@@ -121,7 +125,7 @@ func inProcess(ctx context.Context, part string, j job) (f figures, err error) {
 }
 
 func runPart(ctx context.Context, name string, j job) error {
-	for _, p := range slices.Concat(parts(), dumpParts()) {
+	for _, p := range slices.Concat(parts(), dumpParts(true)) {
 		if p.name != name {
 			continue
 		}
@@ -139,6 +143,8 @@ type job struct {
 	dir       string
 	documents int
 	profile   string // file for where the processor time went, "" for none
+	python    string // that may have Oxigraph
+	scripts   string // folder of oxigraph.py
 }
 
 func (j job) path(name string) string { return filepath.Join(j.dir, name) }
