@@ -1,14 +1,11 @@
 package linked
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
-
-	"github.com/cayleygraph/quad"
 )
 
 // JSONLD writes the triples as one JSON object, the thing, in which "included"
@@ -28,11 +25,11 @@ func (d *Description) JSONLD(w io.Writer) error {
 
 // object makes the JSON object of the thing.
 func (d *Description) object() (object, error) {
-	n := nodes{subjects: map[quad.IRI]*node{}, inside: map[quad.IRI]bool{}, bodies: map[quad.IRI][]quad.IRI{}}
-	for _, q := range d.Triples() {
-		n.take(q)
+	n := nodes{subjects: map[string]*node{}, inside: map[string]bool{}}
+	for _, t := range d.triples() {
+		n.take(t)
 	}
-	root, err := n.object(quad.IRI(d.IRI))
+	root, err := n.object(d.IRI)
 	if err != nil {
 		return nil, err
 	}
@@ -55,56 +52,69 @@ func (d *Description) object() (object, error) {
 
 // nodes are triples by their subjects.
 type nodes struct {
-	order    []quad.IRI
-	subjects map[quad.IRI]*node
-	inside   map[quad.IRI]bool       // they stand, or will, within another
-	bodies   map[quad.IRI][]quad.IRI // the evidence of a statement
+	order    []string
+	subjects map[string]*node
+	inside   map[string]bool     // they stand, or will, within another
+	bodies   map[string][]string // the evidence of a statement
 }
 
 // node has the values of each property, in the order of the first.
 type node struct {
-	properties []quad.IRI
-	values     map[quad.IRI][]quad.Value
+	kinds      []value
+	properties []property
 }
 
-func (n *nodes) take(q quad.Quad) {
-	subject, predicate := q.Subject.(quad.IRI), q.Predicate.(quad.IRI)
-	if n.subjects[subject] == nil {
-		n.subjects[subject] = &node{values: map[quad.IRI][]quad.Value{}}
-		n.order = append(n.order, subject)
+type property struct {
+	of     value
+	values []value
+}
+
+func (n *nodes) take(t triple) {
+	at := n.subjects[t.subject.text]
+	if at == nil {
+		at = &node{}
+		n.subjects[t.subject.text] = at
+		n.order = append(n.order, t.subject.text)
 	}
-	object, isLink := q.Object.(quad.IRI)
+	object := t.object.text
 	switch {
-	case isLink && known().names[predicate].reverse:
-		n.bodies[object] = append(n.bodies[object], subject)
-		n.inside[subject] = true
+	case t.object.literal:
+	case known().names[t.predicate.text].reverse:
+		if n.bodies == nil {
+			n.bodies = map[string][]string{}
+		}
+		n.bodies[object] = append(n.bodies[object], t.subject.text)
+		n.inside[t.subject.text] = true
 		return
-	case isLink && (predicate == expand("oa:hasTarget") || predicate == expand("oa:hasSelector")):
+	case t.predicate.term == "oa:hasTarget" || t.predicate.term == "oa:hasSelector":
 		n.inside[object] = true
 	}
-	at := n.subjects[subject]
-	if at.values[predicate] == nil {
-		at.properties = append(at.properties, predicate)
+	if t.predicate.term == "rdf:type" {
+		at.kinds = append(at.kinds, t.object)
+		return
 	}
-	at.values[predicate] = append(at.values[predicate], q.Object)
+	for i := range at.properties {
+		if p := &at.properties[i]; p.of == t.predicate {
+			p.values = append(p.values, t.object)
+			return
+		}
+	}
+	at.properties = append(at.properties, property{t.predicate, []value{t.object}})
 }
 
 // object makes the JSON of a node with what stands within it. It is made once.
-func (n *nodes) object(iri quad.IRI) (object, error) {
+func (n *nodes) object(iri string) (object, error) {
 	n.inside[iri] = true
-	o := object{{"id", string(iri)}}
+	o := object{{"id", iri}}
 	at := n.subjects[iri]
 	if at == nil {
 		return o, nil
 	}
-	if kinds := at.values[expand("rdf:type")]; kinds != nil {
-		o = append(o, member{"type", typeNames(kinds)})
+	if at.kinds != nil {
+		o = append(o, member{"type", typeNames(at.kinds)})
 	}
-	for _, property := range at.properties {
-		if property == expand("rdf:type") {
-			continue
-		}
-		name, value, err := n.property(property, at.values[property])
+	for _, p := range at.properties {
+		name, value, err := n.property(p.of, p.values)
 		if err != nil {
 			return nil, err
 		}
@@ -124,27 +134,29 @@ func (n *nodes) object(iri quad.IRI) (object, error) {
 	return o, nil
 }
 
-func typeNames(kinds []quad.Value) []string {
+func typeNames(kinds []value) []string {
 	names := make([]string, 0, len(kinds))
 	for _, kind := range kinds {
-		name, _ := compact(kind.(quad.IRI))
-		names = append(names, cmp.Or(known().types[name], name))
+		names = append(names, cmp.Or(known().types[kind.term], kind.term))
 	}
 	return names
 }
 
 // property makes the JSON of the values of one property.
-func (n *nodes) property(property quad.IRI, values []quad.Value) (name string, _ any, _ error) {
-	t, ok := known().names[property]
+func (n *nodes) property(of value, values []value) (name string, _ any, _ error) {
+	t, ok := known().names[of.text]
 	name = t.name
 	if !ok {
-		name, ok = compact(property)
-		if !ok {
-			return "", nil, fmt.Errorf("the property %s has no name", property)
+		if name = of.term; name == "" {
+			return "", nil, fmt.Errorf("the property %s has no name", of.text)
 		}
 		if isQualifier(name) {
 			name = name[len("q:"):]
 		}
+	}
+	if len(values) == 1 && !t.many {
+		v, err := n.value(t, values[0])
+		return name, v, err
 	}
 	list := make([]any, 0, len(values))
 	for _, v := range values {
@@ -154,41 +166,32 @@ func (n *nodes) property(property quad.IRI, values []quad.Value) (name string, _
 		}
 		list = append(list, value)
 	}
-	if len(list) == 1 && !t.many {
-		return name, list[0], nil
-	}
 	return name, list, nil
 }
 
 func isQualifier(term string) bool { return len(term) > 2 && term[:2] == "q:" }
 
 // value makes the JSON of one value.
-func (n *nodes) value(t term, v quad.Value) (any, error) {
-	switch v := v.(type) {
-	case quad.IRI:
-		if nested := t.name == "target" || t.name == "selector"; nested && n.subjects[v] != nil {
-			return n.object(v)
-		}
-		text := string(v)
-		if term, ok := compact(v); ok {
-			text = term
-		}
-		if t.form == linkForm {
-			return text, nil
-		}
-		return object{{"id", text}}, nil
-	case quad.String:
-		return string(v), nil
-	case quad.TypedString:
+func (n *nodes) value(t term, v value) (any, error) {
+	switch {
+	case v.literal && v.kind == "":
+		return v.text, nil
+	case v.literal:
 		return t.literal(v), nil
 	}
-	return nil, fmt.Errorf("a graph holds no %T", v)
+	if nested := t.name == "target" || t.name == "selector"; nested && n.subjects[v.text] != nil {
+		return n.object(v.text)
+	}
+	text := cmp.Or(v.term, v.text)
+	if t.form == linkForm {
+		return text, nil
+	}
+	return object{{"id", text}}, nil
 }
 
 // literal makes the JSON of a literal that has a type.
-func (t term) literal(v quad.TypedString) any {
-	text := string(v.Value)
-	kind, _ := compact(v.Type)
+func (t term) literal(v value) any {
+	text, kind := v.text, v.term
 	n, err := strconv.Atoi(text)
 	whole := err == nil && strconv.Itoa(n) == text
 	switch {
@@ -205,27 +208,4 @@ func (t term) literal(v quad.TypedString) any {
 		return text
 	}
 	return object{{"@type", kind}, {"@value", text}}
-}
-
-// unescaped is JSON in which < and & stand as they are.
-func unescaped(v any) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
-}
-
-// indented lays JSON out to be read.
-func indented(o object) ([]byte, error) {
-	text, err := o.MarshalJSON()
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	if err := json.Indent(&out, text, "", "  "); err != nil {
-		return nil, err
-	}
-	out.WriteByte('\n')
-	return out.Bytes(), nil
 }
