@@ -204,10 +204,10 @@ func (v *View) DescribedStatement(id string) ([]quad.Quad, error) {
 	if err != nil {
 		return nil, err
 	}
-	iri := terms.base.iri(id)
-	var out []quad.Quad
+	var iri quad.Value = terms.base.iri(id)
+	out := make([]quad.Quad, 0, 4)
 	if f.Modality == schema.Plain {
-		out = append(out, terms.edgeQuad(id, f))
+		out = append(out, terms.edgeQuad(iri, f))
 	}
 	out = append(out,
 		quad.Quad{Subject: iri, Predicate: terms.term(saidInTerm), Object: terms.base.iri(version.shown.Document)},

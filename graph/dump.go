@@ -174,7 +174,7 @@ func (v *sieve) held(r *quadstore.Row) (holds bool, instead []quad.Quad, err err
 		return true, nil, nil
 	case under(subject, statementPath):
 		term, _ := bytes.CutPrefix(predicate, []byte(terms.ns))
-		return v.heldOf(subject, string(term), r)
+		return v.heldOf(subject, term, r)
 	case under(label, statementPath):
 		// One that was judged comes, as it now is, with what tells where it was said.
 		version := v.live(label)
@@ -253,8 +253,8 @@ func (v *View) shows(id string) bool {
 
 // heldOf tells what a quad about a statement says of its live version, and what
 // counts of the judgements of it.
-func (v *sieve) heldOf(id []byte, term string, r *quadstore.Row) (holds bool, instead []quad.Quad, err error) {
-	terms := v.store.terms
+func (v *sieve) heldOf(id []byte, predicate []byte, r *quadstore.Row) (holds bool, instead []quad.Quad, err error) {
+	terms, term := v.store.terms, string(predicate)
 	written := func(version *version) bool {
 		return isRevision(v.label.of(terms.base, &r.Label), version.written)
 	}
@@ -273,7 +273,7 @@ func (v *sieve) heldOf(id []byte, term string, r *quadstore.Row) (holds bool, in
 	switch {
 	case term == saidInTerm && judged && version.shown.Fact.Modality == schema.Plain:
 		q, err := r.Quad()
-		return false, []quad.Quad{terms.edgeQuad(string(id), version.shown.Fact), q}, err
+		return false, []quad.Quad{terms.edgeQuad(q.Subject, version.shown.Fact), q}, err
 	case term == payloadTerm && written(version):
 		if judged {
 			instead, err = v.heldPayload(version, r)

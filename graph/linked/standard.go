@@ -106,21 +106,22 @@ func (t *triples) statement(st *graph.Statement) {
 // evidence says which words prove a statement: an annotation of the document,
 // with the statement as its body. Positions count code points.
 func (t *triples) evidence(statement value, number string, document value, e schema.Evidence) {
+	// Nothing else is called so, so nothing else says any of it.
 	part := func(name string) value { return value{text: statement.text + "#" + name + "-" + number} }
 	annotation, place, quote, position := part("evidence"), part("place"), part("quote"), part("position")
-	t.say(annotation, "rdf:type", word("oa:Annotation"))
-	t.say(annotation, "oa:motivatedBy", word("oa:linking"))
-	t.say(annotation, "oa:hasBody", statement)
-	t.say(annotation, "oa:hasTarget", place)
-	t.say(place, "rdf:type", word("oa:SpecificResource"))
-	t.say(place, "oa:hasSource", document)
-	t.say(place, "oa:hasSelector", quote)
-	t.say(place, "oa:hasSelector", position)
-	t.say(quote, "rdf:type", word("oa:TextQuoteSelector"))
-	t.say(quote, "oa:exact", words(e.Quote))
-	t.say(position, "rdf:type", word("oa:TextPositionSelector"))
-	t.say(position, "oa:start", typed(strconv.Itoa(e.Start), "xsd:nonNegativeInteger"))
-	t.say(position, "oa:end", typed(strconv.Itoa(e.End), "xsd:nonNegativeInteger"))
+	t.tell(annotation, "rdf:type", word("oa:Annotation"))
+	t.tell(annotation, "oa:motivatedBy", word("oa:linking"))
+	t.tell(annotation, "oa:hasBody", statement)
+	t.tell(annotation, "oa:hasTarget", place)
+	t.tell(place, "rdf:type", word("oa:SpecificResource"))
+	t.tell(place, "oa:hasSource", document)
+	t.tell(place, "oa:hasSelector", quote)
+	t.tell(place, "oa:hasSelector", position)
+	t.tell(quote, "rdf:type", word("oa:TextQuoteSelector"))
+	t.tell(quote, "oa:exact", words(e.Quote))
+	t.tell(position, "rdf:type", word("oa:TextPositionSelector"))
+	t.tell(position, "oa:start", typed(strconv.Itoa(e.Start), "xsd:nonNegativeInteger"))
+	t.tell(position, "oa:end", typed(strconv.Itoa(e.End), "xsd:nonNegativeInteger"))
 }
 
 // edge says what is plainly stated by the properties of public vocabularies

@@ -98,6 +98,14 @@ type triples struct {
 	list  []triple
 	known map[triple]bool // once there are many
 	parts groups
+
+	// Of a description that is written: its quads with their labels, those of one of
+	// these, and which groups stand within others.
+	labels   []value
+	labelled []triple
+	graph    []triple
+	inside   []bool
+	bodies   []body
 }
 
 // fewTriples is how many are looked through for another.
@@ -134,6 +142,15 @@ func (t *triples) add(x triple) {
 		t.known[x] = true
 		t.list = append(t.list, x)
 	}
+}
+
+// tell adds a triple that nothing else says.
+func (t *triples) tell(subject value, predicate string, object value) {
+	x := triple{subject, word(predicate), object}
+	if t.known != nil {
+		t.known[x] = true
+	}
+	t.list = append(t.list, x)
 }
 
 // say adds a triple whose predicate is a prefixed term.
@@ -207,4 +224,15 @@ func (g *groups) head(subject string) *group {
 		g.heads = append(g.heads, group{subject, -1, -1})
 	}
 	return &g.heads[i]
+}
+
+// find tells which group a subject has, -1 if none.
+func (g *groups) find(subject string) int {
+	if g.by != nil {
+		if i, ok := g.by[subject]; ok {
+			return i
+		}
+		return -1
+	}
+	return slices.IndexFunc(g.heads, func(h group) bool { return h.subject == subject })
 }

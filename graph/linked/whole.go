@@ -104,29 +104,28 @@ func (d *Description) AppendTurtle(out []byte) []byte {
 // AppendTriG adds the quads that a dump has in the graphs that their labels
 // name, and in the default graph all else that the description says.
 func (d *Description) AppendTriG(out []byte) []byte {
-	type labelled struct {
-		label value
-		list  []triple
-	}
-	var graphs []labelled
-	elsewhere := func(t triple) bool {
-		return slices.ContainsFunc(graphs, func(g labelled) bool { return slices.Contains(g.list, t) })
-	}
+	labels, labelled := d.room.labels[:0], d.room.labelled[:0]
 	for _, q := range d.quads {
-		if q.Label == nil {
+		if q.Label != nil {
+			labels, labelled = append(labels, valueOf(q.Label)), append(labelled, tripleOf(q))
+		}
+	}
+	d.room.labels, d.room.labelled = labels, labelled
+	rest := slices.DeleteFunc(d.triples(), func(t triple) bool { return slices.Contains(labelled, t) })
+	out = d.appendGroups(out, "", rest)
+	for i, label := range labels {
+		if slices.Contains(labels[:i], label) {
 			continue
 		}
-		label := valueOf(q.Label)
-		at := slices.IndexFunc(graphs, func(g labelled) bool { return g.label == label })
-		if at < 0 {
-			at, graphs = len(graphs), append(graphs, labelled{label: label})
+		of := d.room.graph[:0]
+		for j, t := range labelled {
+			if labels[j] == label {
+				of = append(of, t)
+			}
 		}
-		graphs[at].list = append(graphs[at].list, tripleOf(q))
-	}
-	out = d.appendGroups(out, "", slices.DeleteFunc(d.triples(), elsewhere))
-	for _, g := range graphs {
-		out = g.label.appendTo(append(out, '\n'))
-		out = d.appendGroups(append(out, " {"...), "  ", g.list)
+		d.room.graph = of
+		out = label.appendTo(append(out, '\n'))
+		out = d.appendGroups(append(out, " {"...), "  ", of)
 		out = append(out, "}\n"...)
 	}
 	return out
@@ -164,9 +163,5 @@ func (d *Description) AppendReified(out []byte) []byte {
 // AppendObject adds the JSON object of the description, without a context, in
 // lines that begin with the indent.
 func (d *Description) AppendObject(out []byte, indent string) ([]byte, error) {
-	root, err := d.object()
-	if err != nil {
-		return out, err
-	}
-	return appendJSON(append(out, indent...), root, indent)
+	return d.appendObject(append(out, indent...), indent, "")
 }

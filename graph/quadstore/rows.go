@@ -157,7 +157,7 @@ func (r *rowReader) readLog(ctx context.Context, after, last uint64) error {
 	}
 	r.quads = r.quads[:0]
 	err := storage.Each(ctx, r.store.kv, storage.Log, r.keys.list(), func(i int, sealed []byte) error {
-		block, err := unseal(storage.Log, quadBlockKey(first+uint64(i)), sealed)
+		block, err := unseal(storage.Log, r.keys.key(i), sealed)
 		if err != nil {
 			return err
 		}
