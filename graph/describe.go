@@ -145,7 +145,7 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 	for _, name := range v.namesOf(id) {
 		out = append(out, quad.Quad{Subject: terms.base.iri(id), Predicate: rdfsLabel, Object: quad.String(name)})
 	}
-	if class, ok := schema.Default().ClassOf(id); ok && v.shows(id) {
+	if class, ok := schema.Default().ClassOf(id); ok && v.shows([]byte(id)) {
 		out = slices.Insert(out, 0, quad.Quad{Subject: terms.base.iri(id), Predicate: rdfType, Object: terms.term(string(class))})
 	}
 	if info, ok := v.Document(id); ok {

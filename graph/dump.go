@@ -185,11 +185,10 @@ func (v *sieve) held(r *quadstore.Row) (holds bool, instead []quad.Quad, err err
 		}
 		return isRevision(label, v.written.by) || v.matches(subject, v.object.of(terms.base, &r.Object), label), nil, nil
 	case string(predicate) == string(rdfsLabel):
-		instead, err = v.heldName(string(subject), r)
-		return false, instead, err
+		return v.heldName(subject, r)
 	}
 	if v.shown.subject != r.Subject.Number {
-		v.shown.subject, v.shown.holds = r.Subject.Number, v.shows(string(subject))
+		v.shown.subject, v.shown.holds = r.Subject.Number, v.shows(subject)
 	}
 	return v.shown.holds, nil, nil
 }
@@ -208,25 +207,30 @@ func (v *sieve) live(id []byte) *version {
 	return v.version
 }
 
-// heldName gives a name to the node that is shown, once.
-func (v *sieve) heldName(id string, r *quadstore.Row) ([]quad.Quad, error) {
+// heldName tells whether the name is one of the node or, of a merged one, gives it to
+// the node that is shown, once.
+func (v *sieve) heldName(id []byte, r *quadstore.Row) (holds bool, instead []quad.Quad, err error) {
+	name, _, _ := r.Object.Text()
+	if !v.isMerged(id) {
+		return v.hasName(id, name), nil, nil
+	}
+	shown := v.Preferred(string(id))
+	key := shown + "\x00" + string(name)
+	if !v.hasName([]byte(shown), name) || v.named[key] {
+		return false, nil, nil
+	}
+	v.named[key] = true
 	q, err := r.Quad()
-	if err != nil {
-		return nil, err
-	}
-	name, shown := text(q.Object), v.Preferred(id)
-	if !v.hasName(shown, name) {
-		return nil, nil
-	}
-	if shown != id || len(v.Members(id)) > 1 {
-		key := shown + "\x00" + name
-		if v.named[key] {
-			return nil, nil
-		}
-		v.named[key] = true
-		q.Subject = v.store.terms.base.iri(shown)
-	}
-	return []quad.Quad{q}, nil
+	q.Subject = v.store.terms.base.iri(shown)
+	return false, []quad.Quad{q}, err
+}
+
+// isMerged tells whether an entity is shown together with another.
+func (v *View) isMerged(id []byte) bool {
+	v.model.mu.RLock()
+	merged := len(v.model.merged) > 0
+	v.model.mu.RUnlock()
+	return merged && (v.Preferred(string(id)) != string(id) || len(v.Members(string(id))) > 1)
 }
 
 // matches tells whether the revision brought what counts of two entities.
@@ -241,13 +245,13 @@ func (v *View) matches(a, b, revision []byte) bool {
 }
 
 // shows tells whether the view has a node of that id.
-func (v *View) shows(id string) bool {
-	if _, stored := v.Document(id); stored {
-		return true
-	}
+func (v *View) shows(id []byte) bool {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	n := v.model.nodes[id]
+	if d := v.model.documents[string(id)]; d != nil && d.at(v.revision) != nil {
+		return true
+	}
+	n := v.model.nodes[string(id)]
 	return n != nil && slices.ContainsFunc(n.names, func(c *naming) bool { return c.at(v.revision) > 0 })
 }
 
@@ -362,15 +366,15 @@ func (v *View) wrote(id string) int64 {
 }
 
 // hasName tells whether live statements use the name for the node.
-func (v *View) hasName(id, name string) bool {
+func (v *View) hasName(id, name []byte) bool {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	n := v.model.nodes[id]
+	n := v.model.nodes[string(id)]
 	if n == nil {
 		return false
 	}
 	for _, c := range n.names {
-		if c.name == name {
+		if c.name == string(name) {
 			return c.at(v.revision) > 0
 		}
 	}
