@@ -89,7 +89,7 @@ func (r *Rows) Next(ctx context.Context, s *Store, last uint64) (more bool, err 
 		return false, err
 	}
 	if r.terms == nil {
-		r.terms = new(termTable)
+		r.terms = newTermTable(last)
 	}
 	r.store = s
 	err = r.read(ctx, r.after, last)

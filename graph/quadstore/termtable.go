@@ -5,15 +5,16 @@ package quadstore
 // are in different sets, and those that are named again and again find the
 // places they had.
 const (
-	termSets   = 1 << 14
+	mostSets   = 1 << 14 // of a large log, and fewer of a small one
+	leastSets  = 1 << 6
 	termsInSet = 4
 	shortTerm  = 256 // bytes up to which a value is kept for later rows
 )
 
-// termTable keeps values by their numbers. The zero value is empty. Those that were asked for since the
+// termTable keeps values by their numbers. Those that were asked for since the
 // last begin stay.
 type termTable struct {
-	sets  [termSets][termsInSet]keptTerm
+	sets  [][termsInSet]keptTerm
 	round uint32
 	long  []byte // values of this round that are not kept
 }
@@ -25,6 +26,15 @@ type keptTerm struct {
 	kept   bool   // it can be used in later rounds
 	raw    []byte
 	room   []byte // that short values are copied to
+}
+
+// newTermTable makes room for reading so many quads.
+func newTermTable(quads uint64) *termTable {
+	sets := uint64(leastSets)
+	for sets < mostSets && sets*termsInSet < quads {
+		sets *= 2
+	}
+	return &termTable{sets: make([][termsInSet]keptTerm, sets)}
 }
 
 // begin lets go of what was asked for.
@@ -42,7 +52,7 @@ const longestRound = 8 << 20
 // place finds the place of a value, and tells whether the value is or will be
 // there. It is nil if all places that it may have are taken.
 func (t *termTable) place(number uint64) (k *keptTerm, known bool) {
-	set := &t.sets[number%termSets]
+	set := &t.sets[number%uint64(len(t.sets))]
 	for i := range set {
 		if k := &set[i]; k.number == number && (k.kept || k.round == t.round) {
 			k.round = t.round
