@@ -33,8 +33,8 @@ bench-api: ## measure the server beside one that answers from slices in memory, 
 bench-store: ## measure the store beside Cayley's own on bbolt, which takes many minutes (DOCUMENTS=8050)
 	$(GO) run ./bench/store -documents $(or $(DOCUMENTS),8050)
 
-bench-dump: ## measure dumps beside Cayley's and beside reading the store, which takes some minutes (DOCUMENTS=8050)
-	$(GO) run ./bench/store -dumps -documents $(or $(DOCUMENTS),8050)
+bench-dump: ## measure dumps beside Cayley's, Oxigraph's if PYTHON=python3 has it, and reading the store, which takes some minutes (DOCUMENTS=8050)
+	$(GO) run ./bench/store -dumps -documents $(or $(DOCUMENTS),8050) -python $(or $(PYTHON),python3)
 
 bench-readers: build ## let programs of others read each format of STORE=bolt:graph.db, with PYTHON=python3
 	$(or $(PYTHON),python3) bench/readers/check.py --diplograph bin/diplograph --store $(or $(STORE),bolt:diplograph.db)

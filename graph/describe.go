@@ -145,7 +145,7 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 	for _, name := range v.namesOf(id) {
 		out = append(out, quad.Quad{Subject: terms.base.iri(id), Predicate: rdfsLabel, Object: quad.String(name)})
 	}
-	if class, ok := schema.Default().ClassOf(id); ok && v.shows(id) {
+	if class, ok := schema.Default().ClassOf(id); ok && v.shows([]byte(id)) {
 		out = slices.Insert(out, 0, quad.Quad{Subject: terms.base.iri(id), Predicate: rdfType, Object: terms.term(string(class))})
 	}
 	if info, ok := v.Document(id); ok {
@@ -155,7 +155,7 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 			return nil, err
 		}
 		document.Text = text
-		out = append(out, terms.documentQuads(document, terms.base.iri(v.wrote(id)))...)
+		out = append(out, terms.documentQuads(document, terms.base.iri(revisionID(v.wrote(id))))...)
 	}
 	return append(out, v.matchQuads(id)...), nil
 }
@@ -204,10 +204,10 @@ func (v *View) DescribedStatement(id string) ([]quad.Quad, error) {
 	if err != nil {
 		return nil, err
 	}
-	iri := terms.base.iri(id)
-	var out []quad.Quad
+	var iri quad.Value = terms.base.iri(id)
+	out := make([]quad.Quad, 0, 4)
 	if f.Modality == schema.Plain {
-		out = append(out, terms.edgeQuad(id, f))
+		out = append(out, terms.edgeQuad(iri, f))
 	}
 	out = append(out,
 		quad.Quad{Subject: iri, Predicate: terms.term(saidInTerm), Object: terms.base.iri(version.shown.Document)},

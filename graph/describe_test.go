@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/cayleygraph/quad"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/graphtest"
+	"github.com/diplograph/diplograph/graph/rdf"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -25,16 +27,27 @@ func compareDescribed(t demander, v *graph.View) {
 		fate, _ := v.Fate(id)
 		return fate == graph.Shown || fate == graph.Merged
 	}
-	var want []string
+	var want, lines []string
 	err := v.Quads(context.Background(), func(q quad.Quad) error {
 		if shown(q) {
 			want = append(want, q.String())
 		}
-		return nil
+		line, err := rdf.AppendQuad(nil, q)
+		lines = append(lines, fmt.Sprintf("%v %s", strings.HasSuffix(string(q.Predicate.(quad.IRI)), "#number"), line))
+		return err
 	})
 	if err != nil {
 		t.Fatalf("dump: %v", err)
 	}
+	var spelled []string
+	err = v.Lines(context.Background(), func(line []byte, begins bool) error {
+		spelled = append(spelled, fmt.Sprintf("%v %s", begins, line))
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("lines of the dump: %v", err)
+	}
+	demand(t, "lines", spelled, lines)
 	var got []string
 	add := func(quads []quad.Quad, err error) {
 		if err != nil {

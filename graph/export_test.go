@@ -84,6 +84,9 @@ func OwnTerms() []string {
 	}...)
 }
 
+// Waiting is how many texts are not indexed yet.
+func (s *Store) Waiting() int { return s.model.texts.index.Waiting() }
+
 // FreshView gives the newest view as if it were new: nobody has asked it
 // anything.
 func (s *Store) FreshView() *View {

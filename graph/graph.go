@@ -169,7 +169,9 @@ func newStore(uri string, o Options) *Store {
 func (s *Store) follow(kv storage.Store) {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.unfollow = cancel
-	s.followed.Go(func() { s.index(ctx) })
+	if !s.options.Unindexed {
+		s.followed.Go(func() { s.index(ctx) })
+	}
 	changes := kv.Changes(ctx)
 	if changes == nil {
 		return

@@ -46,3 +46,24 @@ func (s *Store) readLog(ctx context.Context, after, upTo uint64, without quad.IR
 	}
 	return nil
 }
+
+// readRows emits all quads up to a number as they are stored. The store can be
+// closed while it emits, which ends the reading with an error.
+func (s *Store) readRows(ctx context.Context, upTo uint64, emit func(*quadstore.Row) error) error {
+	var rows quadstore.Rows
+	for more := true; more; {
+		err := s.using("read the log of", func(qs *quadstore.Store) (err error) {
+			more, err = rows.Next(ctx, qs, upTo)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for r := range rows.All() {
+			if err := emit(r); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -38,7 +38,7 @@ func digest(s string) string {
 // forbids or takes for its own punctuation is percent-encoded. No two ids have
 // the same IRI.
 func (b base) iri(id string) quad.IRI {
-	if !strings.ContainsFunc(id, mustEncode) {
+	if isClean(id) || !strings.ContainsFunc(id, mustEncode) {
 		return quad.IRI(string(b) + id)
 	}
 	var out strings.Builder
@@ -53,6 +53,16 @@ func (b base) iri(id string) quad.IRI {
 		}
 	}
 	return quad.IRI(out.String())
+}
+
+// isClean tells of most ids quickly that nothing in them must be encoded.
+func isClean(id string) bool {
+	for i := range len(id) {
+		if c := id[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '-' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // id is the inverse of iri.

@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -216,7 +217,7 @@ func (v vocabulary) statementQuads(s saying, revision quad.IRI) ([]quad.Quad, er
 	}
 	var out []quad.Quad
 	if s.first && s.fact.Modality == schema.Plain {
-		out = append(out, v.edgeQuad(s.id, s.fact))
+		out = append(out, v.edgeQuad(v.base.iri(s.id), s.fact))
 	}
 	if s.first {
 		out = append(out, quad.Quad{Subject: id, Predicate: v.term(saidInTerm), Object: v.base.iri(s.document)})
@@ -228,10 +229,10 @@ func (v vocabulary) statementQuads(s saying, revision quad.IRI) ([]quad.Quad, er
 	return out, nil
 }
 
-func (v vocabulary) edgeQuad(statement string, f schema.Fact) quad.Quad {
+func (v vocabulary) edgeQuad(statement quad.Value, f schema.Fact) quad.Quad {
 	return quad.Quad{
 		Subject: v.base.iri(f.Subject.ID), Predicate: v.term(string(f.Predicate)),
-		Object: v.object(f.Object), Label: v.base.iri(statement),
+		Object: v.object(f.Object), Label: statement,
 	}
 }
 
@@ -240,6 +241,7 @@ func encodePayload(f schema.Fact) (string, error) {
 		SubjectName: f.Subject.Name, ObjectName: f.Object.Name, Attrs: f.Attrs,
 		Confidence: f.Confidence, Rule: f.Rule, Modality: f.Modality,
 	}
+	p.Evidence = slices.Grow(p.Evidence, len(f.Evidence))
 	for _, e := range f.Evidence {
 		p.Evidence = append(p.Evidence, span{Start: e.Start, End: e.End, Quote: e.Quote})
 	}

@@ -1,46 +1,50 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
-	"strconv"
-	"strings"
-
-	"github.com/cayleygraph/quad"
+	"runtime/metrics"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/export"
 	"github.com/diplograph/diplograph/graph/intake"
+	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/storage/boltfile"
 )
 
 // dumpParts lists the work that compares dumps, in the order in which it is done.
-func dumpParts() []part {
+func dumpParts(oxigraphToo bool) []part {
 	list := []part{
 		{"put", put},
 		{"load cayley", loadCayley},
 		{"dump cayley", dumpCayley},
-		{"scan own", scanOwn},
 	}
+	if oxigraphToo {
+		list = append(list, part{"load oxigraph", oxigraph("load")}, part{"dump oxigraph", oxigraph("dump")})
+	}
+	list = append(list, part{"read log", readLog})
 	for _, f := range export.Formats() {
 		list = append(list, part{"dump " + f.Name, func(ctx context.Context, j job) (figures, error) { return dumpAs(ctx, j, f) }})
 	}
 	return append(list, part{"import nquads", importOwn})
 }
 
-func dumpRatios() []ratio {
+func dumpRatios(oxigraphToo bool) []ratio {
 	cpu := func(a, b string) func(map[string]figures) float64 {
 		return func(took map[string]figures) float64 { return took[a].CPU.Seconds() / took[b].CPU.Seconds() }
 	}
-	return []ratio{
-		{"N-Quads: CPU, Cayley / own", cpu("dump cayley", "dump nquads")},
-		{"N-Quads: CPU, own / sequential read", cpu("dump nquads", "scan own")},
-		{"CPU, import / load into Cayley", cpu("import nquads", "load cayley")},
+	list := []ratio{{"N-Quads: CPU, Cayley / own", cpu("dump cayley", "dump nquads")}}
+	if oxigraphToo {
+		list = append(list, ratio{"N-Quads: CPU, Oxigraph / own", cpu("dump oxigraph", "dump nquads")})
 	}
+	return append(list,
+		ratio{"N-Quads: CPU, own / reading the log", cpu("dump nquads", "read log")},
+		ratio{"CPU, import / put", cpu("import nquads", "put")},
+	)
 }
 
 // opened runs work on the store that put made, and tells how much more memory it
@@ -50,51 +54,50 @@ func opened(ctx context.Context, j job, work func(*graph.Store) (int, error)) (f
 	if err != nil {
 		return figures{}, err
 	}
-	idle := restartPeak()
-	f, err := measured(func() (int, error) { return work(s) })
-	f.Above = float64(memory("VmHWM")-idle) / 1024
+	f, err := watched(func() (figures, error) { return j.measured(func() (int, error) { return work(s) }) })
 	return f, errors.Join(err, s.Close())
 }
 
-// restartPeak gives back what memory is free, lets the kernel forget the peak so
-// far, and tells how many KiB are in use; 0 where there is no such kernel.
-func restartPeak() int {
-	debug.FreeOSMemory()
-	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0o200); err != nil {
-		return 0
-	}
-	return memory("VmRSS")
-}
-
-// memory is a figure of the process, in KiB.
-func memory(name string) int {
-	status, err := os.ReadFile("/proc/self/status")
+// readLog reads all quads in their order, with their values as they are stored, and
+// does nothing with them.
+func readLog(ctx context.Context, j job) (figures, error) {
+	kv, err := boltfile.Open(j.path("put.db"))
 	if err != nil {
-		return 0
+		return figures{}, err
 	}
-	for line := range bytes.Lines(status) {
-		fields := strings.Fields(string(line))
-		if len(fields) > 1 && fields[0] == name+":" {
-			n, _ := strconv.Atoi(fields[1]) // the kernel wrote it
-			return n
-		}
+	s, err := quadstore.Open(ctx, kv, quadstore.Options{})
+	if err != nil {
+		return figures{}, errors.Join(err, kv.Close())
 	}
-	return 0
-}
-
-// scanOwn reads all quads in their order, and does nothing with them.
-func scanOwn(ctx context.Context, j job) (figures, error) {
-	return opened(ctx, j, func(s *graph.Store) (n int, err error) {
-		err = s.View().History(ctx, func(quad.Quad) error { n++; return nil })
-		return n, err
+	f, err := watched(func() (figures, error) {
+		return j.measured(func() (n int, err error) {
+			var rows quadstore.Rows
+			for more := true; more && err == nil; {
+				more, err = rows.Next(ctx, s, s.Size())
+				for range rows.All() {
+					n++
+				}
+			}
+			return n, err
+		})
 	})
+	return f, errors.Join(err, s.Close())
 }
 
 // dumpAs writes a format to nowhere.
 func dumpAs(ctx context.Context, j job, f export.Format) (figures, error) {
 	return opened(ctx, j, func(s *graph.Store) (int, error) {
+		narrow()
 		return s.Stats().Quads, f.Write(ctx, nowhere{}, s.View(), export.Options{})
 	})
+}
+
+// narrow lets the heap grow by 128 MiB between two collections, as the command does
+// while it makes a dump.
+func narrow() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetGCPercent(max(3, int((128<<20)*100/max(live[0].Value.Uint64(), 1<<20))))
 }
 
 // nowhere is a place in which nothing is kept.
@@ -124,7 +127,7 @@ func importOwn(ctx context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	f, err := measured(func() (int, error) {
+	f, err := j.measured(func() (int, error) {
 		report, err := intake.NQuads(ctx, to, file)
 		if err == nil && len(report.Refused) > 0 {
 			err = fmt.Errorf("refused: %v", report.Refused[0])

@@ -17,7 +17,7 @@ import (
 // table from values to numbers and one back, four indexes of numbers of 8 bytes,
 // each written once in the order of its keys, and one sync at the end.
 func loadLimit(_ context.Context, j job) (figures, error) {
-	return measured(func() (int, error) {
+	return j.measured(func() (int, error) {
 		values, quads, err := numbered(j.path("all.nq"))
 		if err != nil {
 			return 0, err

@@ -3,7 +3,7 @@
 // is a process of its own, of which the processor time counts, since wall times
 // say little on a machine that is shared.
 //
-//	go run ./bench/store [-dumps] [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
+//	go run ./bench/store [-dumps [-python PROGRAM]] [-documents 10000] [-dir DIR] [-part PART [-profile FILE]]
 package main
 
 import (
@@ -24,16 +24,18 @@ import (
 )
 
 func main() {
-	documents := flag.Int("documents", 10_000, "how many made-up `reports` the store has")
-	dir := flag.String("dir", "", "`folder` for the stores; default a temporary one")
+	var j job
+	flag.IntVar(&j.documents, "documents", 10_000, "how many made-up `reports` the store has")
+	flag.StringVar(&j.dir, "dir", "", "`folder` for the stores; default a temporary one")
+	flag.StringVar(&j.python, "python", "python3", "`program` that has pyoxigraph, see requirements.txt; Oxigraph is left out if it does not")
+	flag.StringVar(&j.scripts, "scripts", "bench/store", "`folder` of oxigraph.py")
 	part := flag.String("part", "", "do one `part` of the work in the folder, and print what it took")
 	dumps := flag.Bool("dumps", false, "compare dumps only")
-	profile := flag.String("profile", "", "write a profile of the part's processor time to a `file`")
+	flag.StringVar(&j.profile, "profile", "", "write a profile of the part's processor time to a `file`")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	err := profiled(*profile, func() error { return run(ctx, *part, *dir, *documents, *dumps) })
-	if err != nil {
+	if err := run(ctx, *part, j, *dumps); err != nil {
 		fmt.Fprintln(os.Stderr, "store:", err)
 		os.Exit(1)
 	}
@@ -56,20 +58,21 @@ func profiled(path string, f func() error) error {
 	return errors.Join(err, out.Close())
 }
 
-func run(ctx context.Context, part, dir string, documents int, dumps bool) (err error) {
+func run(ctx context.Context, part string, j job, dumps bool) (err error) {
 	if part != "" {
-		return runPart(ctx, part, dir, documents)
+		return runPart(ctx, part, j)
 	}
-	if dir == "" {
-		if dir, err = os.MkdirTemp("", "diplograph-bench-*"); err != nil {
+	if j.dir == "" {
+		if j.dir, err = os.MkdirTemp("", "diplograph-bench-*"); err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
+		defer os.RemoveAll(j.dir)
 	}
 	if dumps {
-		return compare(ctx, dir, documents, dumpParts(), dumpRatios())
+		others := j.hasOxigraph(ctx)
+		return compare(ctx, j, dumpParts(others), dumpRatios(others))
 	}
-	return compare(ctx, dir, documents, parts(), ratios())
+	return compare(ctx, j, parts(), ratios())
 }
 
 // figures are what a part of the work took.
@@ -79,20 +82,21 @@ type figures struct {
 	CPU   time.Duration
 	Peak  float64 // MiB, of the whole process
 	Above float64 // MiB, of what is measured, above the open store; 0 if that is not known
+	Own   float64 // MiB of Above that are the process's own, not pages of files, which the kernel may drop
 }
 
 // compare runs all parts, and prints a line for each as it is done.
-func compare(ctx context.Context, dir string, documents int, parts []part, ratios []ratio) error {
-	fmt.Printf("%d documents, %d processors, %s\n\n", documents, runtime.NumCPU(), runtime.Version())
-	fmt.Printf("%-22s %10s %10s %10s %12s %9s %9s\n", "part", "quads", "wall s", "CPU s", "quads/CPU s", "peak MiB", "above")
+func compare(ctx context.Context, j job, parts []part, ratios []ratio) error {
+	fmt.Printf("%d documents, %d processors, %s\n\n", j.documents, runtime.NumCPU(), runtime.Version())
+	fmt.Printf("%-22s %10s %10s %10s %12s %9s %9s %9s\n", "part", "quads", "wall s", "CPU s", "quads/CPU s", "peak MiB", "above", "own")
 	took := make(map[string]figures)
 	for _, p := range parts {
-		f, err := inProcess(ctx, p.name, dir, documents)
+		f, err := inProcess(ctx, p.name, j)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 		took[p.name] = f
-		fmt.Printf("%-22s %10d %10.2f %10.2f %12.0f %9.0f %9.0f\n", p.name, f.Quads, f.Wall.Seconds(), f.CPU.Seconds(), float64(f.Quads)/f.CPU.Seconds(), f.Peak, f.Above)
+		fmt.Printf("%-22s %10d %10.2f %10.2f %12.0f %9.0f %9.0f %9.0f\n", p.name, f.Quads, f.Wall.Seconds(), f.CPU.Seconds(), float64(f.Quads)/f.CPU.Seconds(), f.Peak, f.Above, f.Own)
 	}
 	fmt.Println()
 	for _, r := range ratios {
@@ -102,12 +106,12 @@ func compare(ctx context.Context, dir string, documents int, parts []part, ratio
 }
 
 // inProcess runs a part of the work in a process of its own.
-func inProcess(ctx context.Context, part, dir string, documents int) (f figures, err error) {
+func inProcess(ctx context.Context, part string, j job) (f figures, err error) {
 	self, err := os.Executable()
 	if err != nil {
 		return f, err
 	}
-	c := exec.CommandContext(ctx, self, "-part", part, "-dir", dir, "-documents", fmt.Sprint(documents))
+	c := exec.CommandContext(ctx, self, "-part", part, "-dir", j.dir, "-documents", fmt.Sprint(j.documents), "-python", j.python, "-scripts", j.scripts)
 	c.Stderr = os.Stderr
 	out, err := c.Output()
 	if err != nil {
@@ -120,12 +124,12 @@ func inProcess(ctx context.Context, part, dir string, documents int) (f figures,
 	return f, nil
 }
 
-func runPart(ctx context.Context, name, dir string, documents int) error {
-	for _, p := range slices.Concat(parts(), dumpParts()) {
+func runPart(ctx context.Context, name string, j job) error {
+	for _, p := range slices.Concat(parts(), dumpParts(true)) {
 		if p.name != name {
 			continue
 		}
-		f, err := p.run(ctx, job{dir, documents})
+		f, err := p.run(ctx, j)
 		if err != nil {
 			return err
 		}
@@ -138,15 +142,21 @@ func runPart(ctx context.Context, name, dir string, documents int) error {
 type job struct {
 	dir       string
 	documents int
+	profile   string // file for where the processor time went, "" for none
+	python    string // that may have Oxigraph
+	scripts   string // folder of oxigraph.py
 }
 
 func (j job) path(name string) string { return filepath.Join(j.dir, name) }
 
 // measured tells what the work took, of which it says how many quads it was.
-func measured(work func() (quads int, err error)) (f figures, err error) {
-	before, start := processorTime(), time.Now()
-	f.Quads, err = work()
-	f.Wall, f.CPU = time.Since(start), processorTime()-before
+func (j job) measured(work func() (quads int, err error)) (f figures, err error) {
+	err = profiled(j.profile, func() error {
+		before, start := processorTime(), time.Now()
+		f.Quads, err = work()
+		f.Wall, f.CPU = time.Since(start), processorTime()-before
+		return err
+	})
 	return f, err
 }
 

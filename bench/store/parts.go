@@ -51,7 +51,7 @@ func put(ctx context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	f, err := measured(func() (int, error) {
+	f, err := j.measured(func() (int, error) {
 		var list []graph.Submission
 		for n := range j.documents {
 			doc, facts := graphtest.Report(n)
@@ -109,7 +109,7 @@ func loadOwn(ctx context.Context, j job, from, to string) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	return measured(func() (int, error) { return load(s, j.path(from)) })
+	return j.measured(func() (int, error) { return load(s, j.path(from)) })
 }
 
 func loadCayley(_ context.Context, j job) (figures, error) {
@@ -124,7 +124,7 @@ func loadCayley(_ context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	return measured(func() (int, error) { return load(s, j.path("all.nq")) })
+	return j.measured(func() (int, error) { return load(s, j.path("all.nq")) })
 }
 
 func openOwn(ctx context.Context, j job, snapshot bool) (figures, error) {
@@ -135,7 +135,7 @@ func openOwn(ctx context.Context, j job, snapshot bool) (figures, error) {
 		}
 	}
 	var s *graph.Store
-	f, err := measured(func() (n int, err error) {
+	f, err := j.measured(func() (n int, err error) {
 		if s, err = graph.Open(ctx, "bolt:"+path, graph.Options{}); err != nil {
 			return 0, err
 		}
@@ -153,7 +153,7 @@ func dumpOwn(ctx context.Context, j job) (figures, error) {
 		return figures{}, err
 	}
 	s.PrepareSearch(ctx) // so that it does not go on beside
-	f, err := measured(func() (int, error) {
+	f, err := j.measured(func() (int, error) {
 		return s.Stats().Quads, export.NQuads(ctx, io.Discard, s.View())
 	})
 	return f, errors.Join(err, s.Close())
@@ -164,7 +164,7 @@ func dumpCayley(_ context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	f, err := measured(func() (int, error) {
+	f, err := j.measured(func() (int, error) {
 		return quad.CopyBatch(nquads.NewWriter(io.Discard), cayley.NewQuadStoreReader(s), loadBatch)
 	})
 	if err == nil && f.Quads == 0 {

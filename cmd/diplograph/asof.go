@@ -70,8 +70,13 @@ func (m *moment) view(store *graph.Store) (v *graph.View, err error) {
 }
 
 // reading runs what only reads the store of --store, as it was at the moment.
-func (a *app) reading(ctx context.Context, at *moment, read func(*graph.Store, *graph.View) error) (err error) {
-	store, err := a.openExisting(ctx)
+func (a *app) reading(ctx context.Context, at *moment, read func(*graph.Store, *graph.View) error) error {
+	return a.readingOf(ctx, a.openExisting, at, read)
+}
+
+// readingOf is reading of a store that is opened in some way.
+func (a *app) readingOf(ctx context.Context, open func(context.Context) (*graph.Store, error), at *moment, read func(*graph.Store, *graph.View) error) (err error) {
+	store, err := open(ctx)
 	if err != nil {
 		return err
 	}

@@ -144,7 +144,12 @@ func (a *app) export(ctx context.Context, d *dump) error {
 	if err := d.check(f); err != nil {
 		return err
 	}
-	return a.reading(ctx, &d.at, func(store *graph.Store, view *graph.View) error {
+	if a.getenv("GOGC") == "" {
+		heap := keepRoom()
+		defer heap.stop()
+		defer heap.dump()()
+	}
+	return a.readingOf(ctx, a.openToCare, &d.at, func(store *graph.Store, view *graph.View) error {
 		if d.since > 0 {
 			if d.before, err = store.At(d.since); err != nil {
 				return usagef("--since %d: %w", d.since, err)

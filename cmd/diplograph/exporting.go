@@ -61,7 +61,7 @@ func (e *exporting) check() error {
 
 // open opens the folder of dumps, if there is one, and starts the schedules. What
 // it returns ends both.
-func (e *exporting) open(ctx context.Context, a *app, store *graph.Store) (*jobs.Queue, func(), error) {
+func (e *exporting) open(ctx context.Context, a *app, store *graph.Store, heap *room) (*jobs.Queue, func(), error) {
 	folder := e.folder
 	if path, ok := strings.CutPrefix(a.store, "bolt:"); folder == "" && ok {
 		folder = path + ".exports"
@@ -72,8 +72,13 @@ func (e *exporting) open(ctx context.Context, a *app, store *graph.Store) (*jobs
 		}
 		return nil, func() {}, nil
 	}
+	work := dumps.Work(store, "diplograph "+currentVersion().Version)
 	q, err := jobs.Open(folder, jobs.Options{
-		Work: dumps.Work(store, "diplograph "+currentVersion().Version), Logger: a.log, AtOnce: e.atOnce, PerOwner: e.perClient,
+		Work: func(ctx context.Context, j jobs.Job, folder string, progress func(done, total int64)) error {
+			defer heap.dump()()
+			return work(ctx, j, folder, progress)
+		},
+		Logger: a.log, AtOnce: e.atOnce, PerOwner: e.perClient,
 		Keep: e.kept, Space: int64(e.space), Explain: explainDump,
 	})
 	if err != nil {

@@ -13,27 +13,58 @@ import (
 // would be that of collections.
 const leastRoom = 64 << 20
 
+// dumpRoom is by how many bytes the heap may grow between two collections while a
+// dump is made, which throws away what it made of one thing when it comes to the
+// next; but for heaps of which it is less than leastDumping percent, so that
+// collections do not take over.
+const (
+	dumpRoom     = 128 << 20
+	leastDumping = 3
+)
+
 // keepRoom gives the heap room for what requests need, until it is told to stop:
 // servingGC percent of what stays, at least leastRoom. What stays changes with the
 // graph, so it is looked at after each collection.
-func keepRoom() (stop func()) {
+func keepRoom() *room {
 	r := &room{before: debug.SetGCPercent(servingGC), percent: servingGC}
 	r.await()
-	return func() {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		r.stopped = true
-		debug.SetGCPercent(r.before)
-	}
+	return r
 }
 
-// room is what is known of the heap.
+// room is what is known of the heap. A nil one does nothing.
 type room struct {
 	before int
 
 	mu      sync.Mutex
 	percent int
+	dumps   int // that are made now
 	stopped bool
+}
+
+// stop lets the heap grow as it did before.
+func (r *room) stop() {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.stopped = true
+	debug.SetGCPercent(r.before)
+}
+
+// dump narrows the room to dumpRoom until the dump is done.
+func (r *room) dump() (done func()) {
+	if r == nil {
+		return func() {}
+	}
+	count := func(n int) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.dumps += n
+		r.adapt()
+	}
+	count(+1)
+	return func() { count(-1) }
 }
 
 // await waits for the next collection, which finds that nobody holds a mark.
@@ -42,20 +73,33 @@ func (r *room) await() {
 	runtime.SetFinalizer(&mark{r}, func(*mark) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		if r.stopped {
-			return
+		if r.adapt(); !r.stopped {
+			r.await()
 		}
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		if p := percentFor(live[0].Value.Uint64()); p != r.percent {
-			r.percent = p
-			debug.SetGCPercent(p)
-		}
-		r.await()
 	})
 }
 
-// percentFor is by how many percent a heap may grow of which so many bytes stay.
-func percentFor(live uint64) int {
-	return max(servingGC, int(leastRoom*100/max(live, 1<<20)))
+// adapt gives the heap the room for what stays of it now.
+func (r *room) adapt() {
+	if r.stopped {
+		return
+	}
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	percent := percentFor(live[0].Value.Uint64(), r.dumps > 0)
+	if percent != r.percent {
+		r.percent = percent
+		debug.SetGCPercent(percent)
+	}
+}
+
+// percentFor is by how many percent a heap may grow of which so many bytes stay,
+// while a dump is made or not.
+func percentFor(live uint64, dumping bool) int {
+	share := func(room uint64) int { return int(room * 100 / max(live, 1<<20)) }
+	percent := max(servingGC, share(leastRoom))
+	if dumping {
+		percent = min(percent, max(leastDumping, share(dumpRoom)))
+	}
+	return percent
 }

@@ -107,7 +107,12 @@ const servingGC = 40
 // answer serves the store until the context ends.
 func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
 	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
-	exports, closeExports, err := o.exporting.open(ctx, a, store)
+	var heap *room
+	if a.getenv("GOGC") == "" {
+		heap = keepRoom()
+		defer heap.stop()
+	}
+	exports, closeExports, err := o.exporting.open(ctx, a, store, heap)
 	if err != nil {
 		return err
 	}
@@ -116,9 +121,6 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 	handler, err := api.New(o.config)
 	if err != nil {
 		return err
-	}
-	if a.getenv("GOGC") == "" {
-		defer keepRoom()()
 	}
 	go func() { // gives back what opening took
 		store.PrepareSearch(ctx)

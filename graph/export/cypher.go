@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
@@ -19,7 +20,7 @@ func writeCypher(ctx context.Context, p *page, w *walk) error {
 		"CREATE CONSTRAINT value_id IF NOT EXISTS FOR (n:Value) REQUIRE n.id IS UNIQUE;\n")
 	for _, c := range schema.Default().Classes {
 		b := batch{page: p, head: "UNWIND [\n", tail: "\n] AS row MERGE (n:Entity {id: row.id}) SET n:" + string(c.Name) + ", n += row;\n"}
-		if err := w.nodes(ctx, func(n *graph.Node) error { return b.add(w.cypherNode(n)) }, c.Name); err != nil {
+		if err := w.nodes(ctx, func(n *graph.Node) error { return b.add(func(row []byte) []byte { return w.appendCypherNode(row, n) }) }, c.Name); err != nil {
 			return err
 		}
 		if err := b.end(); err != nil {
@@ -28,7 +29,9 @@ func writeCypher(ctx context.Context, p *page, w *walk) error {
 	}
 	for _, r := range schema.Default().Relations {
 		b := batch{page: p, head: "UNWIND [\n", tail: relationshipQuery(r)}
-		err := w.statements(ctx, func(st *graph.Statement) error { return b.add(w.cypherRelationship(st)) }, r.Name)
+		err := w.statements(ctx, func(st *graph.Statement) error {
+			return b.add(func(row []byte) []byte { return w.appendCypherRelationship(row, st) })
+		}, r.Name)
 		if err != nil {
 			return err
 		}
@@ -58,14 +61,16 @@ type batch struct {
 	rows       int
 }
 
-func (b *batch) add(row string) error {
+// add adds the row that is appended to what it is given.
+func (b *batch) add(spell func([]byte) []byte) error {
 	switch {
 	case b.rows == 0:
 		b.page.text(b.head)
 	default:
 		b.page.text(",\n")
 	}
-	b.page.text(row)
+	b.page.line = spell(b.page.line[:0])
+	_, _ = b.page.Write(b.page.line) // an error is kept
 	if b.rows++; b.rows == cypherBatch {
 		return b.end()
 	}
@@ -81,28 +86,46 @@ func (b *batch) end() error {
 	return b.page.next()
 }
 
-func (w *walk) cypherNode(n *graph.Node) string {
+func (w *walk) appendCypherNode(out []byte, n *graph.Node) []byte {
 	row := w.nodeRow(n)
-	var m cypherMap
+	m := beginCypher(out)
 	m.text("id", n.ID)
 	m.text("url", row.url)
 	m.text("name", n.Name)
 	if len(n.Aliases) > 0 {
-		list := make([]string, len(n.Aliases))
+		m.name("aliases")
+		m.out = append(m.out, '[')
 		for i, a := range n.Aliases {
-			list[i] = cypherText(a)
+			if i > 0 {
+				m.out = append(m.out, ", "...)
+			}
+			m.out = appendCypherText(m.out, a)
 		}
-		m.raw("aliases", "["+strings.Join(list, ", ")+"]")
+		m.out = append(m.out, ']')
 	}
 	for _, r := range w.literals {
 		m.text(string(r), row.values[r])
 	}
-	return m.String()
+	return m.end()
 }
 
-func (w *walk) cypherRelationship(st *graph.Statement) string {
+func (w *walk) appendCypherRelationship(out []byte, st *graph.Statement) []byte {
+	f := &st.Fact
+	m := beginCypher(out)
+	m.text("subject", f.Subject.ID)
+	m.text("object", objectID(st))
+	if f.Object.IsLiteral() {
+		m.text("value", f.Object.Literal.Value)
+	}
+	m.name("is")
+	m.out = w.appendCypherStatement(m.out, st)
+	return m.end()
+}
+
+// appendCypherStatement adds what is said of the relationship itself.
+func (w *walk) appendCypherStatement(out []byte, st *graph.Statement) []byte {
 	f, row := &st.Fact, w.statementRow(st)
-	var is cypherMap
+	is := beginCypher(out)
 	is.text("id", st.ID)
 	is.text("url", row.url)
 	is.text("document", st.Document)
@@ -117,62 +140,66 @@ func (w *walk) cypherRelationship(st *graph.Statement) string {
 	def, _ := schema.Default().Relation(f.Predicate)
 	for _, a := range def.Attributes {
 		value := f.Attrs[a.Name]
-		switch {
-		case value != "" && (a.Type == schema.Integer || a.Type == schema.Boolean):
+		if value != "" && (a.Type == schema.Integer || a.Type == schema.Boolean) {
 			is.raw(attributeProperty(a), value)
-		default:
-			is.text(attributeProperty(a), value)
+			continue
 		}
+		is.text(attributeProperty(a), value)
 	}
-	var m cypherMap
-	m.text("subject", f.Subject.ID)
-	m.text("object", objectID(st))
-	if f.Object.IsLiteral() {
-		m.text("value", f.Object.Literal.Value)
-	}
-	m.raw("is", is.String())
-	return m.String()
+	return is.end()
 }
 
-// cypherMap is a map as Cypher spells it.
-type cypherMap struct{ out strings.Builder }
+// cypherMap is a map as Cypher spells it, which is appended to something.
+type cypherMap struct {
+	out  []byte
+	some bool // members were added
+}
+
+func beginCypher(out []byte) cypherMap { return cypherMap{out: append(out, '{')} }
+
+// end gives all with the whole map.
+func (m *cypherMap) end() []byte { return append(m.out, '}') }
+
+// name adds a name, whose value is to be appended next.
+func (m *cypherMap) name(name string) {
+	if m.some {
+		m.out = append(m.out, ", "...)
+	}
+	m.some = true
+	m.out = append(append(append(m.out, '`'), name...), "`: "...)
+}
 
 // text adds a text, unless it is empty.
 func (m *cypherMap) text(name, value string) {
 	if value != "" {
-		m.raw(name, cypherText(value))
+		m.name(name)
+		m.out = appendCypherText(m.out, value)
 	}
 }
 
 func (m *cypherMap) raw(name, value string) {
-	if m.out.Len() > 0 {
-		m.out.WriteString(", ")
-	}
-	m.out.WriteString("`" + name + "`: " + value)
+	m.name(name)
+	m.out = append(m.out, value...)
 }
 
-// String gives the whole map.
-func (m *cypherMap) String() string { return "{" + m.out.String() + "}" }
-
-// cypherText spells a text. Signs that are not shown are spelled by their number.
-func cypherText(s string) string {
-	var out strings.Builder
-	out.WriteByte('\'')
+// appendCypherText spells a text. Signs that are not shown are spelled by their
+// number.
+func appendCypherText(out []byte, s string) []byte {
+	out = append(out, '\'')
 	for _, c := range s {
 		switch {
 		case c == '\'' || c == '\\':
-			out.WriteByte('\\')
-			out.WriteRune(c)
+			out = append(out, '\\', byte(c))
 		case c == '\n':
-			out.WriteString(`\n`)
+			out = append(out, `\n`...)
 		case c < ' ' || c == 0x7F:
-			out.WriteString(`\u` + strconv.FormatInt(0x10000+int64(c), 16)[1:])
+			out = append(out, `\u`...)
+			out = append(out, strconv.FormatInt(0x10000+int64(c), 16)[1:]...)
 		default:
-			out.WriteRune(c)
+			out = utf8.AppendRune(out, c)
 		}
 	}
-	out.WriteByte('\'')
-	return out.String()
+	return append(out, '\'')
 }
 
 // cypherFloat spells a number so that it is not taken for a whole one.

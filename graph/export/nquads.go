@@ -38,7 +38,15 @@ func writeQuads(ctx context.Context, p *page, w *walk) error {
 			return nil
 		})
 	}
-	return w.view.Quads(ctx, func(q quad.Quad) error { return writeQuad(p, q) })
+	return w.view.Lines(ctx, func(line []byte, begins bool) error {
+		if begins {
+			if err := p.next(); err != nil {
+				return err
+			}
+		}
+		_, err := p.Write(line)
+		return err
+	})
 }
 
 // writeQuad writes a quad. A part begins with a revision, so that it can be read

@@ -14,8 +14,9 @@ type described = func(*linked.Description) error
 
 // descriptions goes through them.
 func (w *walk) descriptions(ctx context.Context, take described) error {
+	whole := linked.NewWhole(w.view, !w.NoEvidence)
 	own := func(id string) error {
-		d, err := linked.Own(ctx, w.view, id, !w.NoEvidence)
+		d, err := whole.Own(ctx, id)
 		if err != nil {
 			return err
 		}
@@ -29,7 +30,7 @@ func (w *walk) descriptions(ctx context.Context, take described) error {
 		return err
 	}
 	return w.statements(ctx, func(st *graph.Statement) error {
-		d, err := linked.Said(w.view, st, !w.NoEvidence)
+		d, err := whole.Said(st)
 		if err != nil {
 			return err
 		}
@@ -38,12 +39,10 @@ func (w *walk) descriptions(ctx context.Context, take described) error {
 }
 
 // inTurtle writes descriptions in a form that begins with prefixes.
-func inTurtle(ctx context.Context, p *page, w *walk, add func(*linked.Description, []byte) ([]byte, error)) error {
+func inTurtle(ctx context.Context, p *page, w *walk, add func(*linked.Description, []byte) []byte) error {
 	p.begin(string(linked.AppendPrefixes(nil)))
-	return w.descriptions(ctx, func(d *linked.Description) (err error) {
-		if p.line, err = add(d, p.line[:0]); err != nil {
-			return err
-		}
+	return w.descriptions(ctx, func(d *linked.Description) error {
+		p.line = add(d, p.line[:0])
 		_, _ = p.Write(p.line) // an error is kept
 		return p.next()
 	})
@@ -71,13 +70,12 @@ func writeJSONLD(ctx context.Context, p *page, w *walk) error {
 	const end = "\n}\n" // of the object that holds the context
 	p.text(string(head[:len(head)-len(end)]), ",\n  \"@graph\": [")
 	comma := ""
-	err = w.descriptions(ctx, func(d *linked.Description) error {
-		object, err := d.Object("    ")
-		if err != nil {
+	err = w.descriptions(ctx, func(d *linked.Description) (err error) {
+		p.line = append(append(p.line[:0], comma...), '\n')
+		if p.line, err = d.AppendObject(p.line, "    "); err != nil {
 			return err
 		}
-		p.text(comma, "\n")
-		_, _ = p.Write(object) // an error is kept
+		_, _ = p.Write(p.line) // an error is kept
 		comma = ","
 		return p.err
 	})

@@ -65,35 +65,3 @@ func Vocabulary() string {
 	out.WriteString(storeVocabulary)
 	return out.String()
 }
-
-// object is a JSON object whose members have an order.
-type object []member
-
-type member struct {
-	name  string
-	value any
-}
-
-// MarshalJSON writes the members in their order.
-func (o object) MarshalJSON() ([]byte, error) {
-	var out bytes.Buffer
-	out.WriteByte('{')
-	for i, m := range o {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		name, err := unescaped(m.name)
-		if err != nil {
-			return nil, err
-		}
-		value, err := unescaped(m.value)
-		if err != nil {
-			return nil, err
-		}
-		out.Write(name)
-		out.WriteByte(':')
-		out.Write(value)
-	}
-	out.WriteByte('}')
-	return out.Bytes(), nil
-}

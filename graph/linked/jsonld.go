@@ -1,231 +1,258 @@
 package linked
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
-
-	"github.com/cayleygraph/quad"
 )
 
 // JSONLD writes the triples as one JSON object, the thing, in which "included"
 // lists the statements about it, each with its evidence, and what else is named.
 func (d *Description) JSONLD(w io.Writer) error {
-	root, err := d.object()
+	text, err := d.appendObject(nil, "", ContextPath)
 	if err != nil {
 		return err
 	}
-	text, err := indented(append(object{{"@context", ContextPath}}, root...))
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(text)
+	_, err = w.Write(append(text, '\n'))
 	return err
 }
 
-// object makes the JSON object of the thing.
-func (d *Description) object() (object, error) {
-	n := nodes{subjects: map[quad.IRI]*node{}, inside: map[quad.IRI]bool{}, bodies: map[quad.IRI][]quad.IRI{}}
-	for _, q := range d.Triples() {
-		n.take(q)
+// appendObject adds the JSON object of the thing, with a context if one is named.
+func (d *Description) appendObject(out []byte, indent, context string) (_ []byte, err error) {
+	n := layNodes(d)
+	if out, err = n.begin(out, 0, indent, context); err != nil {
+		return out, err
 	}
-	root, err := n.object(quad.IRI(d.IRI))
-	if err != nil {
-		return nil, err
-	}
-	var included []object
-	for _, iri := range n.order {
-		if n.inside[iri] {
+	within, many := indent+"  ", false
+	for i := range n.groups.heads {
+		if n.room.inside[i] {
 			continue
 		}
-		o, err := n.object(iri)
-		if err != nil {
-			return nil, err
+		if !many {
+			out = append(append(append(out, ",\n"...), within...), `"included": [`...)
+		} else {
+			out = append(out, ',')
 		}
-		included = append(included, o)
+		many = true
+		out = append(append(out, '\n'), within+"  "...)
+		if out, err = n.append(out, i, within+"  "); err != nil {
+			return out, err
+		}
 	}
-	if len(included) > 0 {
-		root = append(root, member{"included", included})
+	if many {
+		out = append(append(append(out, '\n'), within...), ']')
 	}
-	return root, nil
+	return append(append(append(out, '\n'), indent...), '}'), nil
 }
 
-// nodes are triples by their subjects.
+// nodes are triples by their subjects, the thing first.
 type nodes struct {
-	order    []quad.IRI
-	subjects map[quad.IRI]*node
-	inside   map[quad.IRI]bool       // they stand, or will, within another
-	bodies   map[quad.IRI][]quad.IRI // the evidence of a statement
+	list   []triple
+	groups *groups
+	room   *triples
 }
 
-// node has the values of each property, in the order of the first.
-type node struct {
-	properties []quad.IRI
-	values     map[quad.IRI][]quad.Value
+// body is a statement with the group of its evidence.
+type body struct {
+	statement string
+	evidence  int
 }
 
-func (n *nodes) take(q quad.Quad) {
-	subject, predicate := q.Subject.(quad.IRI), q.Predicate.(quad.IRI)
-	if n.subjects[subject] == nil {
-		n.subjects[subject] = &node{values: map[quad.IRI][]quad.Value{}}
-		n.order = append(n.order, subject)
+// layNodes finds out what stands within what.
+func layNodes(d *Description) nodes {
+	n := nodes{list: d.triples(), groups: &d.room.parts, room: d.room}
+	n.groups.of(d.IRI, n.list)
+	n.room.bodies = n.room.bodies[:0]
+	n.room.inside = slices.Grow(n.room.inside[:0], len(n.groups.heads))[:len(n.groups.heads)]
+	clear(n.room.inside)
+	for i := range n.list {
+		t := &n.list[i]
+		switch {
+		case t.object.literal:
+		case isReverse(t):
+			evidence := n.groups.find(t.subject.text)
+			n.room.bodies = append(n.room.bodies, body{t.object.text, evidence})
+			n.room.inside[evidence] = true
+		case t.predicate.term == "oa:hasTarget" || t.predicate.term == "oa:hasSelector":
+			if at := n.groups.find(t.object.text); at >= 0 {
+				n.room.inside[at] = true
+			}
+		}
 	}
-	object, isLink := q.Object.(quad.IRI)
-	switch {
-	case isLink && known().names[predicate].reverse:
-		n.bodies[object] = append(n.bodies[object], subject)
-		n.inside[subject] = true
-		return
-	case isLink && (predicate == expand("oa:hasTarget") || predicate == expand("oa:hasSelector")):
-		n.inside[object] = true
-	}
-	at := n.subjects[subject]
-	if at.values[predicate] == nil {
-		at.properties = append(at.properties, predicate)
-	}
-	at.values[predicate] = append(at.values[predicate], q.Object)
+	return n
 }
 
-// object makes the JSON of a node with what stands within it. It is made once.
-func (n *nodes) object(iri quad.IRI) (object, error) {
-	n.inside[iri] = true
-	o := object{{"id", string(iri)}}
-	at := n.subjects[iri]
-	if at == nil {
-		return o, nil
+// isReverse tells whether a triple is written at its object.
+func isReverse(t *triple) bool {
+	return !t.object.literal && known().names[t.predicate.text].reverse
+}
+
+// append adds the JSON of a node with what stands within it.
+func (n *nodes) append(out []byte, i int, indent string) (_ []byte, err error) {
+	if out, err = n.begin(out, i, indent, ""); err != nil {
+		return out, err
 	}
-	if kinds := at.values[expand("rdf:type")]; kinds != nil {
-		o = append(o, member{"type", typeNames(kinds)})
+	return append(append(append(out, '\n'), indent...), '}'), nil
+}
+
+// begin adds all but the end of it.
+func (n *nodes) begin(out []byte, i int, indent, context string) (_ []byte, err error) {
+	n.room.inside[i] = true
+	within := indent + "  "
+	out = append(append(out, "{\n"...), within...)
+	if context != "" {
+		out = append(append(append(out, `"@context": "`...), context...), "\",\n"...)
+		out = append(out, within...)
 	}
-	for _, property := range at.properties {
-		if property == expand("rdf:type") {
+	h := n.groups.heads[i]
+	if out, err = appendText(append(out, `"id": `...), h.subject); err != nil {
+		return out, err
+	}
+	if out, err = n.appendTypes(out, h, within); err != nil {
+		return out, err
+	}
+	for at := h.first; at >= 0; at = n.groups.next[at] {
+		t := &n.list[at]
+		if t.predicate.term == "rdf:type" || isReverse(t) || n.said(h, at) {
 			continue
 		}
-		name, value, err := n.property(property, at.values[property])
-		if err != nil {
-			return nil, err
+		out = append(append(out, ",\n"...), within...)
+		if out, err = n.appendProperty(out, at, within); err != nil {
+			return out, err
 		}
-		o = append(o, member{name, value})
 	}
-	var evidence []object
-	for _, annotation := range n.bodies[iri] {
-		within, err := n.object(annotation)
-		if err != nil {
-			return nil, err
-		}
-		evidence = append(evidence, within)
-	}
-	if evidence != nil {
-		o = append(o, member{"evidence", evidence})
-	}
-	return o, nil
+	return n.appendEvidence(out, h.subject, within)
 }
 
-func typeNames(kinds []quad.Value) []string {
-	names := make([]string, 0, len(kinds))
-	for _, kind := range kinds {
-		name, _ := compact(kind.(quad.IRI))
-		names = append(names, cmp.Or(known().types[name], name))
+// said tells whether the property of a triple was met before in the group.
+func (n *nodes) said(h group, at int32) bool {
+	for i := h.first; i != at; i = n.groups.next[i] {
+		if n.list[i].predicate == n.list[at].predicate {
+			return true
+		}
 	}
-	return names
+	return false
 }
 
-// property makes the JSON of the values of one property.
-func (n *nodes) property(property quad.IRI, values []quad.Value) (name string, _ any, _ error) {
-	t, ok := known().names[property]
-	name = t.name
+func (n *nodes) appendTypes(out []byte, h group, indent string) ([]byte, error) {
+	var names []string
+	for at := h.first; at >= 0; at = n.groups.next[at] {
+		if t := &n.list[at]; t.predicate.term == "rdf:type" {
+			names = append(names, cmp.Or(known().types[t.object.term], t.object.term))
+		}
+	}
+	if names == nil {
+		return out, nil
+	}
+	return appendJSON(append(append(append(out, ",\n"...), indent...), `"type": `...), names, indent)
+}
+
+func (n *nodes) appendEvidence(out []byte, iri, indent string) (_ []byte, err error) {
+	some := false
+	for _, b := range n.room.bodies {
+		if b.statement != iri {
+			continue
+		}
+		if some {
+			out = append(out, ',')
+		} else {
+			out = append(append(append(out, ",\n"...), indent...), `"evidence": [`...)
+		}
+		some = true
+		out = append(append(out, '\n'), indent+"  "...)
+		if out, err = n.append(out, b.evidence, indent+"  "); err != nil {
+			return out, err
+		}
+	}
+	if some {
+		out = append(append(append(out, '\n'), indent...), ']')
+	}
+	return out, nil
+}
+
+// appendProperty adds the name and all values of the property of a triple, which
+// is the first that has it.
+func (n *nodes) appendProperty(out []byte, at int32, indent string) (_ []byte, err error) {
+	of := n.list[at].predicate
+	t, ok := known().names[of.text]
+	name := t.name
 	if !ok {
-		name, ok = compact(property)
-		if !ok {
-			return "", nil, fmt.Errorf("the property %s has no name", property)
+		if name = of.term; name == "" {
+			return out, fmt.Errorf("the property %s has no name", of.text)
 		}
 		if isQualifier(name) {
 			name = name[len("q:"):]
 		}
 	}
-	list := make([]any, 0, len(values))
-	for _, v := range values {
-		value, err := n.value(t, v)
-		if err != nil {
-			return "", nil, err
+	out = append(append(append(out, '"'), name...), `": `...)
+	values := 0
+	for i := at; i >= 0; i = n.groups.next[i] {
+		if n.list[i].predicate == of {
+			values++
 		}
-		list = append(list, value)
 	}
-	if len(list) == 1 && !t.many {
-		return name, list[0], nil
+	if values == 1 && !t.many {
+		return n.appendValue(out, t, n.list[at].object, indent)
 	}
-	return name, list, nil
+	return appendList(out, '[', ']', values, indent, func(out []byte, _ int, indent string) ([]byte, error) {
+		for n.list[at].predicate != of {
+			at = n.groups.next[at]
+		}
+		v := n.list[at].object
+		at = n.groups.next[at]
+		return n.appendValue(out, t, v, indent)
+	})
 }
 
 func isQualifier(term string) bool { return len(term) > 2 && term[:2] == "q:" }
 
-// value makes the JSON of one value.
-func (n *nodes) value(t term, v quad.Value) (any, error) {
-	switch v := v.(type) {
-	case quad.IRI:
-		if nested := t.name == "target" || t.name == "selector"; nested && n.subjects[v] != nil {
-			return n.object(v)
-		}
-		text := string(v)
-		if term, ok := compact(v); ok {
-			text = term
-		}
-		if t.form == linkForm {
-			return text, nil
-		}
-		return object{{"id", text}}, nil
-	case quad.String:
-		return string(v), nil
-	case quad.TypedString:
-		return t.literal(v), nil
+// appendValue adds the JSON of one value.
+func (n *nodes) appendValue(out []byte, t term, v value, indent string) ([]byte, error) {
+	switch {
+	case v.literal && v.kind == "":
+		return appendText(out, v.text)
+	case v.literal:
+		return t.appendLiteral(out, v, indent)
 	}
-	return nil, fmt.Errorf("a graph holds no %T", v)
+	if t.name == "target" || t.name == "selector" {
+		if at := n.groups.find(v.text); at >= 0 {
+			return n.append(out, at, indent)
+		}
+	}
+	text := cmp.Or(v.term, v.text)
+	if t.form == linkForm {
+		return appendText(out, text)
+	}
+	return appendJSON(out, object{{"id", text}}, indent)
 }
 
-// literal makes the JSON of a literal that has a type.
-func (t term) literal(v quad.TypedString) any {
-	text := string(v.Value)
-	kind, _ := compact(v.Type)
-	n, err := strconv.Atoi(text)
-	whole := err == nil && strconv.Itoa(n) == text
+// appendLiteral adds the JSON of a literal that has a type.
+func (t term) appendLiteral(out []byte, v value, indent string) ([]byte, error) {
+	text, kind := v.text, v.term
 	switch {
 	case t.form == jsonForm:
-		return json.RawMessage(text)
-	case kind == "xsd:integer" && whole, kind == string(t.form) && kind == "xsd:nonNegativeInteger" && whole:
-		return n
+		return appendJSON(out, json.RawMessage(text), indent)
+	case kind == "xsd:integer" && isWhole(text), kind == string(t.form) && kind == "xsd:nonNegativeInteger" && isWhole(text):
+		return append(out, text...), nil
 	case kind == "xsd:boolean" && (text == "true" || text == "false"):
-		return text == "true"
+		return append(out, text...), nil
 	case kind == "xsd:double" && kind == string(t.form):
 		f, _ := strconv.ParseFloat(text, 64) // double wrote it
-		return f
+		return appendJSON(out, f, indent)
 	case kind == string(t.form):
-		return text
+		return appendText(out, text)
 	}
-	return object{{"@type", kind}, {"@value", text}}
+	return appendJSON(out, object{{"@type", kind}, {"@value", text}}, indent)
 }
 
-// unescaped is JSON in which < and & stand as they are.
-func unescaped(v any) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
-}
-
-// indented lays JSON out to be read.
-func indented(o object) ([]byte, error) {
-	text, err := o.MarshalJSON()
-	if err != nil {
-		return nil, err
+// isWhole tells whether a text is how JSON has a whole number.
+func isWhole(text string) bool {
+	if text == "" || text[0] != '-' && (text[0] < '0' || text[0] > '9') {
+		return false
 	}
-	var out bytes.Buffer
-	if err := json.Indent(&out, text, "", "  "); err != nil {
-		return nil, err
-	}
-	out.WriteByte('\n')
-	return out.Bytes(), nil
+	n, err := strconv.Atoi(text)
+	return err == nil && strconv.Itoa(n) == text
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/schema"
 )
 
 // PageSize is how many statements a page of a description has at most.
@@ -32,6 +31,7 @@ type Description struct {
 	view  *graph.View
 	quads []quad.Quad // as a dump has them
 	piece bool        // of a whole, which names all else
+	room  *triples
 }
 
 // Describe describes what the view shows under the id. The error wraps
@@ -41,7 +41,7 @@ func Describe(ctx context.Context, v *graph.View, id string, page int) (*Descrip
 		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, id)
 	}
 	about := v.About(id)
-	d := &Description{ID: id, IRI: v.IRI(id), Page: page, Pages: max(1, (len(about)+PageSize-1)/PageSize), Total: len(about), view: v}
+	d := &Description{ID: id, IRI: v.IRI(id), Page: page, Pages: max(1, (len(about)+PageSize-1)/PageSize), Total: len(about), view: v, room: new(triples)}
 	if page < 1 || page > d.Pages {
 		return nil, fmt.Errorf("%w: page %d of %s, which has %d", graph.ErrNotFound, page, id, d.Pages)
 	}
@@ -73,46 +73,13 @@ func (d *Description) Quads() []quad.Quad { return d.quads }
 // Triples lists all that the description says, each once: what the thing is,
 // then what documents state, then what else is named.
 func (d *Description) Triples() []quad.Quad {
-	t := triples{d: d, known: make(map[quad.Quad]bool)}
-	for _, q := range d.quads {
-		q.Label = nil
-		t.add(q)
+	list := d.triples()
+	quads := make([]quad.Quad, len(list))
+	for i, t := range list {
+		quads[i] = quad.Quad{Subject: t.subject.quad(), Predicate: t.predicate.quad(), Object: t.object.quad()}
 	}
-	t.thing()
-	for _, st := range d.Statements {
-		t.statement(st)
-	}
-	return t.list
+	return quads
 }
 
-// triples gathers triples that differ.
-type triples struct {
-	d     *Description
-	list  []quad.Quad
-	known map[quad.Quad]bool
-}
-
-func (t *triples) add(q quad.Quad) {
-	if !t.known[q] {
-		t.known[q] = true
-		t.list = append(t.list, q)
-	}
-}
-
-// say adds a triple; predicate and object may be prefixed terms.
-func (t *triples) say(subject, predicate string, object quad.Value) {
-	t.add(quad.Quad{Subject: quad.IRI(subject), Predicate: expand(predicate), Object: object})
-}
-
-// call gives a thing the name by which it is shown.
-func (t *triples) call(e schema.Entity) {
-	if t.d.piece && e.ID != t.d.ID {
-		return
-	}
-	if n, ok := t.d.view.Node(e.ID); ok {
-		e = n.Entity
-	}
-	if e.Name != "" {
-		t.say(t.d.view.IRI(e.ID), "skos:prefLabel", quad.String(e.Name))
-	}
-}
+// triples lists them until they are listed again.
+func (d *Description) triples() []triple { return d.room.of(d) }

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cayleygraph/quad"
-
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -23,7 +21,7 @@ func (t *triples) thing() {
 	case !ok:
 		return // a statement tells of itself
 	}
-	iri := t.d.IRI
+	iri := link(t.d.IRI)
 	n, shown := t.d.view.Node(t.d.ID)
 	if shown {
 		t.call(n.Entity)
@@ -32,18 +30,18 @@ func (t *triples) thing() {
 		return
 	}
 	for _, term := range known().classes[class].MapsTo {
-		t.say(iri, "rdf:type", expand(term))
+		t.say(iri, "rdf:type", word(term))
 	}
-	t.say(iri, "schema:identifier", quad.String(t.d.ID))
+	t.say(iri, "schema:identifier", words(t.d.ID))
 	for _, id := range t.d.view.Members(t.d.ID) {
 		if id != t.d.ID {
-			t.say(iri, "owl:sameAs", quad.IRI(t.d.view.IRI(id)))
+			t.say(iri, "owl:sameAs", link(t.d.view.IRI(id)))
 		}
 	}
 	if shown {
-		t.say(iri, "schema:name", quad.String(n.Name))
+		t.say(iri, "schema:name", words(n.Name))
 		for _, alias := range n.Aliases {
-			t.say(iri, "skos:altLabel", quad.String(alias))
+			t.say(iri, "skos:altLabel", words(alias))
 		}
 	}
 	t.document()
@@ -56,42 +54,42 @@ func (t *triples) document() {
 		return
 	}
 	if info.Published != "" {
-		t.say(t.d.IRI, "schema:datePublished", date(info.Published))
+		t.say(link(t.d.IRI), "schema:datePublished", date(info.Published))
 	}
 	if info.MediaType != "" {
-		t.say(t.d.IRI, "schema:encodingFormat", quad.String(info.MediaType))
+		t.say(link(t.d.IRI), "schema:encodingFormat", words(info.MediaType))
 	}
 }
 
 // revision says that what wrote into the store was an activity.
 func (t *triples) revision() {
-	t.say(t.d.IRI, "rdf:type", expand("prov:Activity"))
+	t.say(link(t.d.IRI), "rdf:type", word("prov:Activity"))
 	if r, ok := t.d.view.RevisionOf(t.d.ID); ok {
-		t.say(t.d.IRI, "prov:endedAtTime", typed(r.Time.UTC().Format(time.RFC3339Nano), "xsd:dateTime"))
+		t.say(link(t.d.IRI), "prov:endedAtTime", typed(r.Time.UTC().Format(time.RFC3339Nano), "xsd:dateTime"))
 	}
 }
 
 // statement says what a document states, whence it comes and what proves it.
 func (t *triples) statement(st *graph.Statement) {
 	f, v := &st.Fact, t.d.view
-	iri, subject := v.IRI(st.ID), v.IRI(f.Subject.ID)
+	iri, subject, document := link(v.IRI(st.ID)), link(v.IRI(f.Subject.ID)), link(v.IRI(st.Document))
 	object := t.object(f.Object)
 	for _, class := range []string{"rdf:Statement", "prov:Entity"} {
-		t.say(iri, "rdf:type", expand(class))
+		t.say(iri, "rdf:type", word(class))
 	}
-	t.say(iri, "rdf:subject", quad.IRI(subject))
-	t.say(iri, "rdf:predicate", expand("dg:"+string(f.Predicate)))
+	t.say(iri, "rdf:subject", subject)
+	t.say(iri, "rdf:predicate", word("dg:"+string(f.Predicate)))
 	t.say(iri, "rdf:object", object)
-	t.say(iri, "dg:modality", quad.String(modality(f.Modality)))
+	t.say(iri, "dg:modality", words(modality(f.Modality)))
 	t.say(iri, "dg:confidence", typed(double(f.Confidence), "xsd:double"))
-	t.say(iri, "dg:rule", quad.String(f.Rule))
+	t.say(iri, "dg:rule", words(f.Rule))
 	for _, name := range slices.Sorted(maps.Keys(f.Attrs)) {
 		t.say(iri, "q:"+name, t.qualifier(f.Predicate, name, f.Attrs[name]))
 	}
-	t.say(iri, "prov:wasDerivedFrom", quad.IRI(v.IRI(st.Document)))
-	t.say(iri, "prov:wasGeneratedBy", quad.IRI(v.IRI("revision/"+strconv.FormatInt(st.Added, 10))))
+	t.say(iri, "prov:wasDerivedFrom", document)
+	t.say(iri, "prov:wasGeneratedBy", link(v.IRI("revision/"+strconv.FormatInt(st.Added, 10))))
 	for i, e := range f.Evidence {
-		t.evidence(iri, strconv.Itoa(i+1), v.IRI(st.Document), e)
+		t.evidence(iri, strconv.Itoa(i+1), document, e)
 	}
 	if f.Modality == schema.Plain {
 		t.edge(subject, f, object)
@@ -107,43 +105,44 @@ func (t *triples) statement(st *graph.Statement) {
 
 // evidence says which words prove a statement: an annotation of the document,
 // with the statement as its body. Positions count code points.
-func (t *triples) evidence(statement, number, document string, e schema.Evidence) {
-	part := func(name string) string { return statement + "#" + name + "-" + number }
+func (t *triples) evidence(statement value, number string, document value, e schema.Evidence) {
+	// Nothing else is called so, so nothing else says any of it.
+	part := func(name string) value { return value{text: statement.text + "#" + name + "-" + number} }
 	annotation, place, quote, position := part("evidence"), part("place"), part("quote"), part("position")
-	t.say(annotation, "rdf:type", expand("oa:Annotation"))
-	t.say(annotation, "oa:motivatedBy", expand("oa:linking"))
-	t.say(annotation, "oa:hasBody", quad.IRI(statement))
-	t.say(annotation, "oa:hasTarget", quad.IRI(place))
-	t.say(place, "rdf:type", expand("oa:SpecificResource"))
-	t.say(place, "oa:hasSource", quad.IRI(document))
-	t.say(place, "oa:hasSelector", quad.IRI(quote))
-	t.say(place, "oa:hasSelector", quad.IRI(position))
-	t.say(quote, "rdf:type", expand("oa:TextQuoteSelector"))
-	t.say(quote, "oa:exact", quad.String(e.Quote))
-	t.say(position, "rdf:type", expand("oa:TextPositionSelector"))
-	t.say(position, "oa:start", typed(strconv.Itoa(e.Start), "xsd:nonNegativeInteger"))
-	t.say(position, "oa:end", typed(strconv.Itoa(e.End), "xsd:nonNegativeInteger"))
+	t.tell(annotation, "rdf:type", word("oa:Annotation"))
+	t.tell(annotation, "oa:motivatedBy", word("oa:linking"))
+	t.tell(annotation, "oa:hasBody", statement)
+	t.tell(annotation, "oa:hasTarget", place)
+	t.tell(place, "rdf:type", word("oa:SpecificResource"))
+	t.tell(place, "oa:hasSource", document)
+	t.tell(place, "oa:hasSelector", quote)
+	t.tell(place, "oa:hasSelector", position)
+	t.tell(quote, "rdf:type", word("oa:TextQuoteSelector"))
+	t.tell(quote, "oa:exact", words(e.Quote))
+	t.tell(position, "rdf:type", word("oa:TextPositionSelector"))
+	t.tell(position, "oa:start", typed(strconv.Itoa(e.Start), "xsd:nonNegativeInteger"))
+	t.tell(position, "oa:end", typed(strconv.Itoa(e.End), "xsd:nonNegativeInteger"))
 }
 
 // edge says what is plainly stated by the properties of public vocabularies
 // that mean the same.
-func (t *triples) edge(subject string, f *schema.Fact, object quad.Value) {
+func (t *triples) edge(subject value, f *schema.Fact, object value) {
 	for _, term := range known().relation[f.Predicate].MapsTo {
 		name, inverse := strings.CutSuffix(term, " (inverse)")
-		if iri, ok := object.(quad.IRI); inverse && ok {
-			t.say(string(iri), name, quad.IRI(subject))
+		if inverse && !object.literal {
+			t.say(object, name, subject)
 			continue
 		}
-		value := object
+		said := object
 		if name == "schema:eventAttendanceMode" || name == "schema:eventStatus" {
 			concept, ok := enumeration()[f.Object.Literal.Value]
 			if !ok {
 				continue
 			}
-			value = expand(concept)
+			said = word(concept)
 		}
 		if !inverse {
-			t.say(subject, name, value)
+			t.say(subject, name, said)
 		}
 	}
 }
@@ -161,46 +160,42 @@ func enumeration() map[string]string {
 }
 
 // object is the value that stands for a fact's object.
-func (t *triples) object(o schema.Term) quad.Value {
+func (t *triples) object(o schema.Term) value {
 	if !o.IsLiteral() {
-		return quad.IRI(t.d.view.IRI(o.ID))
+		return link(t.d.view.IRI(o.ID))
 	}
 	return literal(o.Literal.Type, o.Literal.Value)
 }
 
 // qualifier is the value of an attribute of a relation's statement.
-func (t *triples) qualifier(relation schema.Relation, name, value string) quad.Value {
+func (t *triples) qualifier(relation schema.Relation, name, text string) value {
 	for _, a := range known().relation[relation].Attributes {
 		if a.Name == name {
-			return literal(a.Type, value)
+			return literal(a.Type, text)
 		}
 	}
-	return quad.String(value)
+	return words(text)
 }
 
-func literal(kind schema.LiteralType, value string) quad.Value {
+func literal(kind schema.LiteralType, text string) value {
 	switch kind {
 	case schema.Date:
-		return date(value)
+		return date(text)
 	case schema.Integer, schema.Boolean:
-		return typed(value, "xsd:"+string(kind))
+		return typed(text, "xsd:"+string(kind))
 	}
-	return quad.String(value)
+	return words(text)
 }
 
 // date is a year, a month or a day.
-func date(value string) quad.Value {
-	switch len(value) {
+func date(text string) value {
+	switch len(text) {
 	case len("2006"):
-		return typed(value, "xsd:gYear")
+		return typed(text, "xsd:gYear")
 	case len("2006-01"):
-		return typed(value, "xsd:gYearMonth")
+		return typed(text, "xsd:gYearMonth")
 	}
-	return typed(value, "xsd:date")
-}
-
-func typed(value, term string) quad.Value {
-	return quad.TypedString{Value: quad.String(value), Type: expand(term)}
+	return typed(text, "xsd:date")
 }
 
 func modality(m schema.Modality) string {

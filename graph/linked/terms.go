@@ -20,10 +20,14 @@ var known = sync.OnceValue(learn)
 
 type knowledge struct {
 	prefixes []schema.Prefix
-	names    map[quad.IRI]term // of properties
+	names    map[string]term   // of properties, by their IRIs
 	types    map[string]string // names of classes by their prefixed terms
 	classes  map[schema.Class]schema.ClassDef
 	relation map[schema.Relation]schema.RelationDef
+
+	spaces map[string]string // names of prefixes by their IRIs
+	words  map[string]value  // of prefixed terms that the ontology has, or are written here
+	terms  map[string]string // prefixed terms of their IRIs
 }
 
 func learn() *knowledge {
@@ -37,10 +41,10 @@ func learn() *knowledge {
 			{Name: "xsd", IRI: "http://www.w3.org/2001/XMLSchema#"},
 			{Name: "oa", IRI: "http://www.w3.org/ns/oa#"},
 		}),
-		names: map[quad.IRI]term{}, types: map[string]string{}, classes: map[schema.Class]schema.ClassDef{}, relation: map[schema.Relation]schema.RelationDef{},
+		names: map[string]term{}, types: map[string]string{}, classes: map[schema.Class]schema.ClassDef{}, relation: map[schema.Relation]schema.RelationDef{},
 	}
 	for _, t := range terms() {
-		k.names[k.expand(t.property)] = t
+		k.names[string(k.expand(t.property))] = t
 	}
 	for _, t := range types() {
 		k.types[t.property] = t.name
@@ -51,7 +55,44 @@ func learn() *knowledge {
 	for _, r := range o.Relations {
 		k.relation[r.Name] = r
 	}
+	k.learnTerms()
 	return k
+}
+
+// learnTerms spells out the terms that descriptions have most, so that it need not
+// be done again and again.
+func (k *knowledge) learnTerms() {
+	k.spaces, k.words, k.terms = map[string]string{}, map[string]value{}, map[string]string{}
+	for _, p := range k.prefixes {
+		if _, taken := k.spaces[p.IRI]; !taken {
+			k.spaces[p.IRI] = p.Name
+		}
+	}
+	list := strings.Fields("rdf:type rdf:Statement rdf:JSON prov:Entity prov:Activity prov:endedAtTime owl:sameAs oa:linking " +
+		"schema:name schema:datePublished schema:encodingFormat " +
+		"xsd:double xsd:integer xsd:boolean xsd:nonNegativeInteger xsd:date xsd:gYear xsd:gYearMonth xsd:dateTime")
+	for _, t := range slices.Concat(terms(), types()) {
+		list = append(list, t.property)
+	}
+	for _, a := range qualifiers() {
+		list = append(list, "q:"+a.Name)
+	}
+	for _, c := range k.classes {
+		list = append(list, c.MapsTo...)
+	}
+	for _, r := range k.relation {
+		for _, term := range r.MapsTo {
+			list = append(list, strings.TrimSuffix(term, " (inverse)"))
+		}
+	}
+	for _, term := range list {
+		iri := string(k.expand(term))
+		short, ok := k.compact(iri)
+		k.words[term] = value{text: iri, term: short}
+		if ok {
+			k.terms[iri] = short
+		}
+	}
 }
 
 // Paths of the two namespaces that are described as a whole.
@@ -68,6 +109,9 @@ func IsVocabulary(id string) bool { return id == vocabularyPath || id == qualifi
 func expand(term string) quad.IRI { return known().expand(term) }
 
 func (k *knowledge) expand(term string) quad.IRI {
+	if word, ok := k.words[term]; ok {
+		return quad.IRI(word.text)
+	}
 	name, local, _ := strings.Cut(term, ":")
 	for _, p := range k.prefixes {
 		if p.Name == name {
@@ -77,22 +121,29 @@ func (k *knowledge) expand(term string) quad.IRI {
 	panic("linked: " + term + " has no prefix that is known") // impossible: terms are written here or in the ontology
 }
 
-// compact makes a prefixed term of an IRI, if it is one of a vocabulary.
-func compact(iri quad.IRI) (string, bool) {
-	for _, p := range known().prefixes {
-		if local, ok := strings.CutPrefix(string(iri), p.IRI); ok && isName(local) {
-			return p.Name + ":" + local, true
-		}
+// compact makes a prefixed term of an IRI, if it is one of a vocabulary: if a
+// prefix is followed by a name that is nothing but letters and digits, which any
+// format can have as a local part. No prefix ends in one of these.
+func (k *knowledge) compact(iri string) (string, bool) {
+	at := len(iri)
+	for at > 0 && isNamed(iri[at-1]) {
+		at--
 	}
-	return "", false
+	if at == len(iri) {
+		return "", false
+	}
+	prefix, ok := k.spaces[iri[:at]]
+	if !ok {
+		return "", false
+	}
+	if term, ok := k.terms[iri]; ok {
+		return term, true
+	}
+	return prefix + ":" + iri[at:], true
 }
 
-// isName tells whether the text can be the local part of a prefixed term in any
-// format.
-func isName(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9')
-	})
+func isNamed(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
 // form tells how JSON-LD writes the values of a term.

@@ -4,12 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/graph/rdf"
 )
 
 // What follows describes a whole graph, piece by piece, so that no more than a
@@ -17,38 +16,48 @@ import (
 // statement without the names of what it speaks of (Said). Together they say
 // what all descriptions say, each but once.
 
-// Own describes an entity, a document or a revision without what documents
-// state of it. A text is left out unless it is asked for. The error wraps
-// graph.ErrNotFound if the view does not show the id.
-func Own(ctx context.Context, v *graph.View, id string, text bool) (*Description, error) {
-	if fate, _ := v.Fate(id); fate != graph.Shown {
-		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, id)
-	}
-	quads, err := v.Described(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	if !text {
-		quads = WithoutEvidence(quads)
-	}
-	return &Description{ID: id, IRI: v.IRI(id), Page: 1, Pages: 1, view: v, quads: quads, piece: true}, nil
+// Whole describes the things of a view one after another, each until the next.
+type Whole struct {
+	view     *graph.View
+	evidence bool
+	room     triples
 }
 
-// Said describes a statement that the view shows. The words that prove it are
-// left out unless they are asked for.
-func Said(v *graph.View, st *graph.Statement, evidence bool) (*Description, error) {
-	quads, err := v.DescribedStatement(st.ID)
+// NewWhole begins to describe a view. Texts of documents, and the words that prove
+// statements, are left out unless they are asked for.
+func NewWhole(v *graph.View, evidence bool) *Whole { return &Whole{view: v, evidence: evidence} }
+
+// Own describes an entity, a document or a revision without what documents
+// state of it. The error wraps graph.ErrNotFound if the view does not show the
+// id.
+func (w *Whole) Own(ctx context.Context, id string) (*Description, error) {
+	if fate, _ := w.view.Fate(id); fate != graph.Shown {
+		return nil, fmt.Errorf("%w: %s", graph.ErrNotFound, id)
+	}
+	quads, err := w.view.Described(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	shown := *st
-	if !evidence {
-		shown.Fact.Evidence = nil
+	if !w.evidence {
 		quads = WithoutEvidence(quads)
 	}
+	return &Description{ID: id, IRI: w.view.IRI(id), Page: 1, Pages: 1, view: w.view, quads: quads, piece: true, room: &w.room}, nil
+}
+
+// Said describes a statement that the view shows.
+func (w *Whole) Said(st *graph.Statement) (*Description, error) {
+	quads, err := w.view.DescribedStatement(st.ID)
+	if err != nil {
+		return nil, err
+	}
+	if !w.evidence {
+		bare := *st
+		bare.Fact.Evidence = nil
+		st, quads = &bare, WithoutEvidence(quads)
+	}
 	return &Description{
-		ID: st.ID, IRI: v.IRI(st.ID), Page: 1, Pages: 1, Total: 1, view: v, quads: quads, piece: true,
-		Statements: []*graph.Statement{&shown},
+		ID: st.ID, IRI: w.view.IRI(st.ID), Page: 1, Pages: 1, Total: 1, view: w.view, quads: quads, piece: true, room: &w.room,
+		Statements: []*graph.Statement{st},
 	}, nil
 }
 
@@ -88,105 +97,71 @@ func AppendPrefixes(out []byte) []byte {
 
 // AppendTurtle adds the triples, those of one subject together, the thing
 // first.
-func (d *Description) AppendTurtle(out []byte) ([]byte, error) {
-	return appendGroups(out, "", d.groups(d.Triples()))
+func (d *Description) AppendTurtle(out []byte) []byte {
+	return d.appendGroups(out, "", d.triples())
 }
 
 // AppendTriG adds the quads that a dump has in the graphs that their labels
 // name, and in the default graph all else that the description says.
-func (d *Description) AppendTriG(out []byte) (_ []byte, err error) {
-	labelled := make(map[quad.Quad]bool)
-	graphs := make(map[quad.Value][]quad.Quad)
-	var order []quad.Value
+func (d *Description) AppendTriG(out []byte) []byte {
+	labels, labelled := d.room.labels[:0], d.room.labelled[:0]
 	for _, q := range d.quads {
-		label := q.Label
-		if label == nil {
+		if q.Label != nil {
+			labels, labelled = append(labels, valueOf(q.Label)), append(labelled, tripleOf(q))
+		}
+	}
+	d.room.labels, d.room.labelled = labels, labelled
+	rest := slices.DeleteFunc(d.triples(), func(t triple) bool { return slices.Contains(labelled, t) })
+	out = d.appendGroups(out, "", rest)
+	for i, label := range labels {
+		if slices.Contains(labels[:i], label) {
 			continue
 		}
-		if q.Label = nil; graphs[label] == nil {
-			order = append(order, label)
+		of := d.room.graph[:0]
+		for j, t := range labelled {
+			if labels[j] == label {
+				of = append(of, t)
+			}
 		}
-		labelled[q] = true
-		graphs[label] = append(graphs[label], q)
-	}
-	var rest []quad.Quad
-	for _, q := range d.Triples() {
-		if !labelled[q] {
-			rest = append(rest, q)
-		}
-	}
-	if out, err = appendGroups(out, "", d.groups(rest)); err != nil {
-		return nil, err
-	}
-	for _, label := range order {
-		out = append(out, '\n')
-		if out, err = rdf.AppendValue(out, label); err != nil {
-			return nil, err
-		}
-		out = append(out, " {"...)
-		if out, err = appendGroups(out, "  ", d.groups(graphs[label])); err != nil {
-			return nil, err
-		}
+		d.room.graph = of
+		out = label.appendTo(append(out, '\n'))
+		out = d.appendGroups(append(out, " {"...), "  ", of)
 		out = append(out, "}\n"...)
 	}
-	return out, nil
+	return out
 }
 
 // AppendReified adds the triples as Turtle of RDF 1.2 has them: a statement
 // reifies a triple term, where earlier RDF had a property for each of its parts.
-func (d *Description) AppendReified(out []byte) (_ []byte, err error) {
-	parts := make(map[quad.IRI]quad.Value)
-	var rest []quad.Quad
-	for _, q := range d.Triples() {
-		predicate := q.Predicate.(quad.IRI)
-		switch {
-		case len(d.Statements) == 0 || q.Subject != quad.IRI(d.IRI):
-		case predicate == expand("rdf:subject"), predicate == expand("rdf:predicate"), predicate == expand("rdf:object"):
-			parts[predicate] = q.Object
-			continue
-		case predicate == expand("rdf:type") && q.Object == expand("rdf:Statement"):
-			continue
-		}
-		rest = append(rest, q)
-	}
-	if len(parts) > 0 {
-		out = fmt.Appendf(out, "\n<%s> rdf:reifies <<( ", d.IRI)
-		for _, part := range []string{"rdf:subject", "rdf:predicate", "rdf:object"} {
-			if out, err = appendTerm(out, parts[expand(part)]); err != nil {
-				return nil, err
+func (d *Description) AppendReified(out []byte) []byte {
+	var parts [3]value
+	list := d.triples()
+	rest := list[:0]
+	for _, t := range list {
+		if len(d.Statements) > 0 && t.subject.text == d.IRI {
+			at := slices.Index([]string{"rdf:subject", "rdf:predicate", "rdf:object"}, t.predicate.term)
+			if at >= 0 {
+				parts[at] = t.object
+				continue
 			}
-			out = append(out, ' ')
+			if t.predicate.term == "rdf:type" && t.object.term == "rdf:Statement" {
+				continue
+			}
+		}
+		rest = append(rest, t)
+	}
+	if parts[0].text != "" {
+		out = fmt.Appendf(out, "\n<%s> rdf:reifies <<( ", d.IRI)
+		for _, part := range parts {
+			out = append(part.appendTo(out), ' ')
 		}
 		out = append(out, ")>> .\n"...)
 	}
-	return appendGroups(out, "", d.groups(rest))
+	return d.appendGroups(out, "", rest)
 }
 
-func appendGroups(out []byte, indent string, groups [][]quad.Quad) (_ []byte, err error) {
-	for _, group := range groups {
-		out = append(append(out, '\n'), indent...)
-		for i, q := range group {
-			if i > 0 {
-				out = append(out, indent...)
-			}
-			if out, err = appendTurtle(out, q, i == 0, i == len(group)-1); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return out, nil
-}
-
-// Object makes the JSON object of the description, without a context, in lines
-// that begin with the indent.
-func (d *Description) Object(indent string) ([]byte, error) {
-	root, err := d.object()
-	if err != nil {
-		return nil, err
-	}
-	text, err := indented(root)
-	if err != nil {
-		return nil, err
-	}
-	return []byte(indent + strings.ReplaceAll(strings.TrimSuffix(string(text), "\n"), "\n", "\n"+indent)), nil
+// AppendObject adds the JSON object of the description, without a context, in
+// lines that begin with the indent.
+func (d *Description) AppendObject(out []byte, indent string) ([]byte, error) {
+	return d.appendObject(append(out, indent...), indent, "")
 }

@@ -331,9 +331,21 @@ func (l *logger) give(ctx context.Context, q Quad) error {
 	return l.take(r)
 }
 
-// Value reads the value with a number.
+// Value reads the value with a number. One that is too long for a block is not looked
+// for in blocks, which would be kept for others.
 func (s *Store) Value(ctx context.Context, number uint64) (quad.Value, error) {
-	return s.value(ctx, number)
+	sealed, err := s.kv.Get(ctx, storage.Values, longValueKey(number))
+	if err != nil {
+		return nil, err
+	}
+	if sealed[0] == nil {
+		return s.value(ctx, number)
+	}
+	raw, err := unseal(storage.Values, longValueKey(number), sealed[0])
+	if err != nil {
+		return nil, err
+	}
+	return decode(number, shared(raw))
 }
 
 // Number tells the number of a value, 0 if the store does not have it.

@@ -30,42 +30,43 @@ func AppendQuad(line []byte, q quad.Quad) (_ []byte, err error) {
 func AppendValue(line []byte, v quad.Value) ([]byte, error) {
 	switch v := v.(type) {
 	case quad.IRI:
-		return appendIRI(line, v), nil
+		return AppendIRI(line, v), nil
 	case quad.String:
-		return appendLiteral(line, string(v)), nil
+		return AppendLiteral(line, v), nil
 	case quad.TypedString:
-		line = appendLiteral(line, string(v.Value))
+		line = AppendLiteral(line, v.Value)
 		line = append(line, "^^"...)
-		return appendIRI(line, v.Type), nil
+		return AppendIRI(line, v.Type), nil
 	}
 	return nil, fmt.Errorf("a graph holds no %T", v)
 }
 
-func appendIRI(line []byte, iri quad.IRI) []byte {
+// AppendIRI adds an IRI in angle brackets.
+func AppendIRI[T ~string | ~[]byte](line []byte, iri T) []byte {
 	line = append(line, '<')
 	line = append(line, iri...)
 	return append(line, '>')
 }
 
-// appendLiteral makes room for the longest form once, in which two quotation
-// marks in three bytes are common: most literals are JSON.
-func appendLiteral(line []byte, s string) []byte {
-	line = append(slices.Grow(line, 2*len(s)+2), '"')
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			line = append(line, '\\', c)
-		case c < ' ' || c == 0x7F:
-			line = appendEscape(line, c)
-		default:
-			line = append(line, c)
+// AppendLiteral adds a text in quotation marks, without a type. What needs no
+// escapes is copied in one piece.
+func AppendLiteral[T ~string | ~[]byte](line []byte, text T) []byte {
+	line = append(slices.Grow(line, len(text)+len(text)/4+2), '"')
+	done := 0
+	for i := range len(text) {
+		c := text[i]
+		if c >= ' ' && c != '"' && c != '\\' && c != 0x7F {
+			continue
 		}
+		line = appendEscape(append(line, text[done:i]...), c)
+		done = i + 1
 	}
-	return append(line, '"')
+	return append(append(line, text[done:]...), '"')
 }
 
 func appendEscape(line []byte, c byte) []byte {
 	switch c {
+	case '"', '\\':
 	case '\b':
 		c = 'b'
 	case '\t':

@@ -72,6 +72,13 @@ func (x *Index) Len() int {
 	return len(x.texts)
 }
 
+// Waiting is how many of them are not indexed yet.
+func (x *Index) Waiting() int {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	return len(x.waiting)
+}
+
 // Add puts a text in and returns its number; texts are numbered from 0. The
 // owner is what a search finds, and may own many texts. Add panics if the field
 // has no weight.

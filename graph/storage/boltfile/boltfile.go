@@ -30,7 +30,8 @@ const (
 
 // Store is a store in a file.
 type Store struct {
-	path string
+	path   string
+	mapped mapped
 
 	access sync.RWMutex // held alone to close
 	db     *bolt.DB     // nil when closed
@@ -193,6 +194,7 @@ func (s *Store) view(f func(*bolt.Tx) error) error {
 func (s *Store) Get(_ context.Context, t storage.Table, keys ...[]byte) (values [][]byte, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		values = get(tx, t, keys)
+		s.mapped.read(tx, len(keys), total(values))
 		return nil
 	})
 	return values, err
@@ -202,6 +204,9 @@ func (s *Store) Get(_ context.Context, t storage.Table, keys ...[]byte) (values 
 func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit int) (list []storage.Entry, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
 		list = scan(tx, t, from, to, limit)
+		for _, e := range list {
+			s.mapped.read(tx, 0, len(e.Key)+len(e.Value))
+		}
 		return nil
 	})
 	return list, err
@@ -250,6 +255,14 @@ func last(tx *bolt.Tx, t storage.Table) storage.Entry {
 		}
 	}
 	return storage.Entry{}
+}
+
+// total is how many bytes there are.
+func total(values [][]byte) (bytes int) {
+	for _, v := range values {
+		bytes += len(v)
+	}
+	return bytes
 }
 
 // clone copies what belongs to the file's map.

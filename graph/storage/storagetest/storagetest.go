@@ -34,6 +34,7 @@ func Run(t *testing.T, kind Kind) {
 	for name, test := range map[string]func(*testing.T, Kind){
 		"empty":              testEmpty,
 		"values":             testValues,
+		"lent values":        testLent,
 		"against plain maps": testMaps,
 		"all or nothing":     testRefused,
 		"reading in a tx":    testReadInTx,
