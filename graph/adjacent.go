@@ -2,6 +2,7 @@ package graph
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"github.com/diplograph/diplograph/schema"
 )
@@ -19,6 +20,14 @@ type nearArc struct {
 	at    int64
 	steps []step
 	far   []uint32 // numbers of the nodes that the steps lead to
+
+	said atomic.Pointer[saidArc] // made when it is first asked for
+}
+
+// saidArc are the statements of a nearArc, step by step.
+type saidArc struct {
+	far        []Number // that each leads to
+	statements []*Statement
 }
 
 // eachStep hands on the edges that lead from a node to others and that the view
@@ -65,6 +74,26 @@ func (v *View) near(a *arc) *nearArc {
 		a.near.CompareAndSwap(kept, near)
 	}
 	return near
+}
+
+// said gives the statements of an arc.
+func (v *View) said(a *arc) *saidArc {
+	near := v.near(a)
+	if known := near.said.Load(); known != nil {
+		return known
+	}
+	s := &saidArc{far: make([]Number, 0, len(near.steps)), statements: make([]*Statement, 0, len(near.steps))}
+	v.model.mu.RLock()
+	for i, step := range near.steps {
+		for _, st := range step.edge.statements {
+			if version := st.seen(v.revision); version != nil && version.edge == step.edge {
+				s.far, s.statements = append(s.far, Number(near.far[i])), append(s.statements, &version.shown)
+			}
+		}
+	}
+	v.model.mu.RUnlock()
+	near.said.CompareAndSwap(nil, s) // others find the same
+	return s
 }
 
 func (v *View) steps(n *node, follow []arcKind) (list []step) {

@@ -28,12 +28,31 @@ func arranged(t *rapid.T, v *graph.View) (lines []string) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					lines = append(lines, fmt.Sprint(n.ID, r, dir, most, total))
+					lines = append(lines, fmt.Sprint(n.ID, r, dir, most, total), fmt.Sprint(said(t, v, n.ID, r, dir)))
 				}
 			}
 		}
 	}
 	return lines
+}
+
+// said spells the statements of a relation of a node, which must be those of its
+// ties.
+func said(t *rapid.T, v *graph.View, id string, r schema.Relation, dir graph.Direction) (list []string) {
+	n, ok := v.NumberOf(id)
+	if !ok {
+		t.Fatalf("%s has no number", id)
+	}
+	var each []string
+	far, statements := v.Said(n, r, dir)
+	for i, st := range statements {
+		list = append(list, fmt.Sprint(far[i], st.ID, st.Fact.Confidence))
+	}
+	v.EachTie(n, r, dir, func(tie graph.Tie) {
+		v.EachStatement(tie, func(st *graph.Statement) { each = append(each, fmt.Sprint(tie.Far, st.ID, st.Fact.Confidence)) })
+	})
+	demand(t, "statements of ties", list, each)
+	return list
 }
 
 // checkKept demands that what was kept when other revisions were asked is what

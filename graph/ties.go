@@ -70,12 +70,7 @@ func (v *View) numberedNode(n Number) *node {
 // in which it was said first. Two ties may lead to the same node, if they
 // differ in key attributes.
 func (v *View) EachTie(n Number, rel schema.Relation, dir Direction, take func(Tie)) {
-	v.model.mu.RLock()
-	var a *arc
-	if int(n) < len(v.model.numbered) {
-		a = v.model.numbered[n].arc(rel, dir)
-	}
-	v.model.mu.RUnlock()
+	a := v.numberedArc(n, rel, dir)
 	if a == nil {
 		return
 	}
@@ -83,6 +78,28 @@ func (v *View) EachTie(n Number, rel schema.Relation, dir Direction, take func(T
 	for i, s := range near.steps {
 		take(Tie{Number(near.far[i]), s.edge})
 	}
+}
+
+// Said lists the statements that EachStatement hands on of each tie of EachTie, and
+// the node that each leads to. The lists are kept until something of them changes,
+// so that asking again looks at no statement; they must not be changed.
+func (v *View) Said(n Number, rel schema.Relation, dir Direction) (far []Number, statements []*Statement) {
+	a := v.numberedArc(n, rel, dir)
+	if a == nil {
+		return nil, nil
+	}
+	s := v.said(a)
+	return s.far, s.statements
+}
+
+// numberedArc finds what leads from a node, nil if nothing ever did.
+func (v *View) numberedArc(n Number, rel schema.Relation, dir Direction) *arc {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	if int(n) >= len(v.model.numbered) {
+		return nil
+	}
+	return v.model.numbered[n].arc(rel, dir)
 }
 
 // EachStatement hands on the statements that the view shows of a tie, in the order

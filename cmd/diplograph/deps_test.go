@@ -33,7 +33,7 @@ var layers = []struct {
 	{"graph/network", []string{"schema", "graph", "graph/area"}, "a network is made of what a store holds, whoever asks"},
 	{"graph/graphtest", []string{"schema", "graph"}, "the suite tests stores, not what is built on them"},
 	{"graph/identity", []string{"schema", "graph", "graph/fold"}, "what may be one thing is judged by what a store holds, whoever asks"},
-	{"graph/analysis", []string{"schema", "graph", "graph/network", "graph/measure"}, "networks and measures know nothing of each other, and meet here"},
+	{"graph/analysis", []string{"schema", "graph", "graph/network", "graph/measure", "graph/jobs"}, "networks and measures know nothing of each other, and meet here"},
 	{"graph/jobs", nil, "jobs are kept and done whatever they are"},
 	{"graph/rdf", nil, "quads are spelled without knowing what they say"},
 	{"graph/export", []string{"schema", "graph", "graph/rdf", "graph/linked"}, "a dump is made of what a store holds"},

@@ -12,6 +12,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/analysis"
 	"github.com/diplograph/diplograph/graph/api"
 )
 
@@ -118,6 +119,10 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 	}
 	defer closeExports()
 	o.config.Exports = exports
+	if o.config.Analyses, err = o.analyses.open(a, analysis.Work(store, x.Kind), "it could not be made"); err != nil {
+		return err
+	}
+	defer o.analyses.close(a, o.config.Analyses)
 	handler, err := api.New(o.config)
 	if err != nil {
 		return err

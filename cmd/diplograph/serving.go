@@ -21,6 +21,7 @@ type serving struct {
 	config    api.Config
 	server    api.Server
 	exporting exporting
+	analyses  queueing
 }
 
 // answerCache is how many bytes of answers are kept by default.
@@ -63,6 +64,7 @@ func (o *serving) flags(c *cobra.Command) {
 	f.DurationVar(&o.server.HeaderTimeout, "header-timeout", o.server.HeaderTimeout, "`TIME` for the head of a request")
 	f.DurationVar(&o.config.ReadTimeout, "read-timeout", o.config.ReadTimeout, "`TIME` for the body of a request, besides a second for each 64 KiB")
 	o.exporting.flags(c)
+	o.analyses.flags(c, "analysis", "analyses", "analyses of networks", 1<<30)
 	f.DurationVar(&o.server.IdleTimeout, "idle-timeout", o.server.IdleTimeout, "`TIME` between two requests of a connection")
 }
 
@@ -87,6 +89,9 @@ func (o *serving) check() error {
 	}
 	o.config.MaxText = 0 // what an upload can hold
 	if err := o.exporting.check(); err != nil {
+		return err
+	}
+	if err := o.analyses.check(); err != nil {
 		return err
 	}
 	return o.checkLimits()

@@ -21,6 +21,9 @@ type Analysis struct {
 	view  *graph.View
 	graph *measure.Graph
 
+	exact      bool                            // betweenness is by all shortest paths, as a job found it
+	partitions map[PartitionOptions]*Partition // likewise
+
 	columns    map[Measure]memo[[]float64]
 	clustering memo[*measure.Clustered]
 	standard   memo[*Partition]

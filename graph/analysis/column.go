@@ -48,21 +48,31 @@ func (a *Analysis) Column(ctx context.Context, m Measure) ([]float64, error) {
 		case Community:
 			return a.communityNumbers(ctx)
 		}
-		return of(ctx, a.graph, m)
+		return of(ctx, a.graph, m, effort{exact: a.exact})
 	})
 }
 
+// effort is how a measure is computed.
+type effort struct {
+	exact    bool // even if it takes long
+	progress measure.Progress
+}
+
 // of measures the nodes of a graph.
-func of(ctx context.Context, g *measure.Graph, m Measure) ([]float64, error) {
+func of(ctx context.Context, g *measure.Graph, m Measure, e effort) ([]float64, error) {
 	switch m {
 	case Degree:
 		return floats(measure.Degree(g)), nil
 	case Strength:
 		return measure.Strength(g), nil
 	case Betweenness:
-		return measure.Betweenness(ctx, g, measure.BetweennessOptions{Normalised: true, Sample: sampled(g), Seed: 1})
+		o := measure.BetweennessOptions{Normalised: true, Seed: 1, Progress: e.progress}
+		if !e.exact {
+			o.Sample = sampled(g)
+		}
+		return measure.Betweenness(ctx, g, o)
 	case Closeness:
-		return measure.Closeness(ctx, g, measure.ClosenessOptions{})
+		return measure.Closeness(ctx, g, measure.ClosenessOptions{Progress: e.progress})
 	case Eigenvector:
 		return measure.Eigenvector(ctx, g)
 	case PageRank:
@@ -94,7 +104,12 @@ func floats(values []int) []float64 {
 const exactSteps = 200_000_000
 
 // Sampled is from how many nodes betweenness is estimated, 0 if it is exact.
-func (a *Analysis) Sampled() int { return sampled(a.graph) }
+func (a *Analysis) Sampled() int {
+	if a.exact {
+		return 0
+	}
+	return sampled(a.graph)
+}
 
 func sampled(g *measure.Graph) int {
 	each := g.Nodes() + 2*g.EdgeCount()
@@ -128,11 +143,16 @@ func (a *Analysis) Range(ctx context.Context, m Measure, node int) (measure.Rang
 		return measure.Range{}, fmt.Errorf("%w: there is no measure %q", graph.ErrUsage, m)
 	}
 	ranges, err := known.get(ctx, func() ([]measure.Range, error) {
+		if m == Betweenness && a.exact && sampled(a.graph) > 0 {
+			return nil, fmt.Errorf("%w: exact betweenness was measured without its range, which takes as long again: ask for ranges as well", graph.ErrUsage)
+		}
 		graphs, err := a.stricter.get(ctx, func() ([]*measure.Graph, error) { return a.surer(ctx) })
 		if err != nil {
 			return nil, err
 		}
-		return measure.Ranges(ctx, graphs, func(ctx context.Context, g *measure.Graph) ([]float64, error) { return of(ctx, g, m) })
+		return measure.Ranges(ctx, graphs, func(ctx context.Context, g *measure.Graph) ([]float64, error) {
+			return of(ctx, g, m, effort{exact: a.exact})
+		})
 	})
 	if err != nil {
 		return measure.Range{}, err

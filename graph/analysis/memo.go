@@ -34,3 +34,10 @@ func (m memo[T]) get(ctx context.Context, compute func() (T, error)) (T, error) 
 	}
 	return value, err
 }
+
+// knownMemo is a value that is known already.
+func knownMemo[T any](value T) memo[T] {
+	m := newMemo[T]()
+	m.value, m.known = value, true
+	return m
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/measure"
@@ -12,9 +13,9 @@ import (
 // PartitionOptions say how communities are looked for. The zero value stands for
 // the defaults.
 type PartitionOptions struct {
-	Seed       uint64  // 0 for 1
-	Resolution float64 // 0 for 1
-	Runs       int     // 0 for 10
+	Seed       uint64  `json:"seed"`       // 0 for 1
+	Resolution float64 `json:"resolution"` // 0 for 1
+	Runs       int     `json:"runs"`       // 0 for 10
 }
 
 func (o PartitionOptions) withDefaults() PartitionOptions {
@@ -30,12 +31,15 @@ func (o PartitionOptions) withDefaults() PartitionOptions {
 	return o
 }
 
-// mostRuns bounds how often communities are looked for.
+// mostRuns bounds how often communities are looked for while somebody waits.
 const mostRuns = 100
 
-func (o PartitionOptions) check() error {
-	if o.Runs < 0 || o.Runs > mostRuns {
-		return fmt.Errorf("%w: runs: %d is not from 1 to %d", graph.ErrUsage, o.Runs, mostRuns)
+func (o PartitionOptions) check(most int) error {
+	switch {
+	case o.Runs < 0 || o.Runs > most:
+		return fmt.Errorf("%w: runs: %d is not from 1 to %d", graph.ErrUsage, o.Runs, most)
+	case !(o.Resolution >= 0) || math.IsInf(o.Resolution, 0):
+		return fmt.Errorf("%w: resolution: %v is no number above 0", graph.ErrUsage, o.Resolution)
 	}
 	return nil
 }
@@ -48,25 +52,32 @@ type Partition struct {
 
 // Partition divides the nodes in communities.
 func (a *Analysis) Partition(ctx context.Context, o PartitionOptions) (*Partition, error) {
-	if err := o.check(); err != nil {
+	if known, ok := a.partitions[o.withDefaults()]; ok {
+		return known, nil
+	}
+	if err := o.check(mostRuns); err != nil {
 		return nil, err
 	}
 	o = o.withDefaults()
-	find := func() (*Partition, error) {
-		found, err := measure.FindCommunities(ctx, a.graph, measure.CommunityOptions{Seed: o.Seed, Resolution: o.Resolution, Runs: o.Runs})
-		if err != nil {
-			return nil, explain(err)
-		}
-		ei, err := measure.EI(a.graph, found.Member, false)
-		if err != nil {
-			return nil, explain(err)
-		}
-		return &Partition{found, ei.Groups}, nil
-	}
+	find := func() (*Partition, error) { return a.partition(ctx, o, nil) }
 	if o == (PartitionOptions{}).withDefaults() {
 		return a.standard.get(ctx, find)
 	}
 	return find()
+}
+
+// partition divides the nodes anew.
+func (a *Analysis) partition(ctx context.Context, o PartitionOptions, p measure.Progress) (*Partition, error) {
+	o = o.withDefaults()
+	found, err := measure.FindCommunities(ctx, a.graph, measure.CommunityOptions{Seed: o.Seed, Resolution: o.Resolution, Runs: o.Runs, Progress: p})
+	if err != nil {
+		return nil, explain(err)
+	}
+	ei, err := measure.EI(a.graph, found.Member, false)
+	if err != nil {
+		return nil, explain(err)
+	}
+	return &Partition{found, ei.Groups}, nil
 }
 
 // communityNumbers are the numbers of the nodes' communities, from 1.

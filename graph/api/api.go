@@ -58,7 +58,8 @@ type Config struct {
 	Private   bool          // whether reading needs a token as well
 	Anonymous access.Scopes // what else may be done without a token; default nothing
 
-	Exports *jobs.Queue // dumps that are asked for, whose requests are those of package dumps; nil: none are made
+	Exports  *jobs.Queue // dumps that are asked for, whose requests are those of package dumps; nil: none are made
+	Analyses *jobs.Queue // of networks, whose requests are those of package analysis; nil: none are taken
 
 	Live live.Config // limits of connections that stay open; the functions in it are not the caller's to give
 

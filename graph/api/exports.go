@@ -12,7 +12,6 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/graph/access"
 	"github.com/diplograph/diplograph/graph/dumps"
 	"github.com/diplograph/diplograph/graph/export"
 	"github.com/diplograph/diplograph/graph/jobs"
@@ -35,18 +34,13 @@ func (q query) ExportJob(_ context.Context, id string) (*view.ExportJob, error) 
 
 // ExportJobs lists the dumps that the caller asked for, and those of schedules;
 // who may do all sees all.
-func (q query) ExportJobs(ctx context.Context, state []view.ExportState, first *int32, after *string, last *int32, before *string) (*view.ExportJobConnection, error) {
+func (q query) ExportJobs(ctx context.Context, state []view.JobState, first *int32, after *string, last *int32, before *string) (*view.ExportJobConnection, error) {
 	var list []jobs.Job
 	if q.s.Exports != nil {
 		list = q.s.Exports.List()
 	}
 	list = slices.DeleteFunc(list, func(j jobs.Job) bool { return j.Owner != dumps.ScheduleOwner && !mine(ctx, j) })
 	return view.ExportJobs(list, state, first, after, last, before)
-}
-
-// mine tells whether the caller asked for a job, or may do all.
-func mine(ctx context.Context, j jobs.Job) bool {
-	return j.Owner == clientOf(ctx) || access.Require(ctx, access.Admin) == nil
 }
 
 // exportJob finds a dump by its id in the API. The error wraps jobs.ErrNotFound if
@@ -81,14 +75,12 @@ func (m mutation) StartExport(ctx context.Context, input view.StartExportInput) 
 	case err != nil:
 		return nil, err
 	}
-	j, err := m.s.Exports.Start(clientOf(ctx), order, 0)
+	j, refusal, err := start(ctx, m.s.Exports, order, view.CodeNoExports)
 	switch {
-	case errors.Is(err, jobs.ErrTooMany):
-		return refuse(view.CodeTooMany, err.Error())
-	case errors.Is(err, jobs.ErrClosed):
-		return refuse(view.CodeNoExports, "this server is about to stop")
 	case err != nil:
 		return nil, err
+	case refusal != nil:
+		return &view.ExportJobPayload{UserErrors: []*view.UserError{refusal}}, nil
 	}
 	shown, err := view.NewExportJob(j)
 	return &view.ExportJobPayload{Job: shown, UserErrors: []*view.UserError{}}, err
@@ -102,13 +94,10 @@ func reason(err error) string {
 // CancelExport gives a dump up.
 func (m mutation) CancelExport(ctx context.Context, input view.CancelExportInput) (*view.ExportJobPayload, error) {
 	name, ok := view.ExportID(input.ID)
-	if ok && m.s.Exports != nil {
-		j, _, err := m.s.Exports.Job(name)
-		if err == nil && mine(ctx, j) {
-			if j, err = m.s.Exports.Cancel(name); err == nil {
-				shown, err := view.NewExportJob(j)
-				return &view.ExportJobPayload{Job: shown, UserErrors: []*view.UserError{}}, err
-			}
+	if ok {
+		if j, err := cancel(ctx, m.s.Exports, name); err == nil {
+			shown, err := view.NewExportJob(j)
+			return &view.ExportJobPayload{Job: shown, UserErrors: []*view.UserError{}}, err
 		}
 	}
 	return &view.ExportJobPayload{UserErrors: []*view.UserError{userError(view.CodeNotFound, "no dump of yours bears this id", "id")}}, nil
@@ -120,49 +109,7 @@ func (sub subscription) ExportProgressed(ctx context.Context, id string) (<-chan
 		return nil, &view.InputError{Message: "id: there is no such dump"}
 	}
 	name, _ := view.ExportID(id)
-	p := placeOf(ctx)
-	events := make(chan *view.ExportJob)
-	end := p.begin()
-	go func() {
-		defer end()
-		defer close(events)
-		for {
-			j, changed, err := sub.s.Exports.Job(name)
-			if err != nil {
-				return // it has expired
-			}
-			shown, err := view.NewExportJob(j)
-			if err == nil {
-				err = handOn(ctx, sub.s, p, shown, events)
-			}
-			if err != nil && ctx.Err() == nil {
-				p.failed = err
-			}
-			if err != nil || j.State.Ended() {
-				return
-			}
-			select {
-			case <-changed:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return events, nil
-}
-
-// handOn hands on an event that is of no revision.
-func handOn[T any](ctx context.Context, s *server, p *place, event *T, events chan<- *T) error {
-	if err := p.enter(ctx, s.turns, 0); err != nil {
-		return err
-	}
-	select {
-	case events <- event:
-		return nil
-	case <-ctx.Done():
-		p.leave()
-		return ctx.Err()
-	}
+	return progressed(ctx, sub.s, sub.s.Exports, name, view.NewExportJob), nil
 }
 
 // exportFile serves a file of a dump, or the part of it that is asked for.

@@ -23,7 +23,7 @@ type mutation struct{ s *server }
 
 // Node finds whatever bears the id.
 func (q query) Node(ctx context.Context, id string) (view.Node, error) {
-	if found, err := q.s.exportJob(id); err == nil {
+	if found, ok := q.s.job(id); ok {
 		return found, nil
 	}
 	n, ok, err := pinned(ctx).Node(id)
@@ -33,11 +33,22 @@ func (q query) Node(ctx context.Context, id string) (view.Node, error) {
 	return n, nil
 }
 
+// job finds a dump or an analysis by its id.
+func (s *server) job(id string) (view.Node, bool) {
+	if found, err := s.exportJob(id); err == nil {
+		return found, true
+	}
+	if found, err := s.analysisJob(id); err == nil {
+		return found, true
+	}
+	return nil, false
+}
+
 // Nodes finds what bears the ids.
 func (q query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
 	nodes, err := pinned(ctx).Nodes(ids)
 	for i := range nodes {
-		if job, err := q.s.exportJob(ids[i]); err == nil {
+		if job, ok := q.s.job(ids[i]); ok {
 			nodes[i] = job
 		}
 	}

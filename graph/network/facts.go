@@ -21,7 +21,7 @@ func (n *Network) Facts(edge int) []*graph.Statement {
 		}
 	}
 	n.eachTie(edge, func(t *tie) {
-		add(t.statement)
+		add(n.ties.statement(t))
 		if t.link >= 0 {
 			n.ties.view.EachStatement(n.ties.links[t.link].said, func(st *graph.Statement) {
 				if st.Fact.Confidence >= n.Spec.Filter.MinConfidence {

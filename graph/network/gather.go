@@ -15,17 +15,19 @@ type gatherer struct {
 	view *graph.View
 	ties *ties
 
-	groups    grouping
-	itemAt    []int32 // places of items by number, or left
-	meetings  []int32 // places of meetings by number: their occasions, or left
-	linksAt   map[graph.Number][]int32
-	inSeries  numbers // nil if there is no such filter
-	onTopic   numbers
-	chosen    selection
-	reported  map[string]int32 // the meetings of documents by number, or left
-	documents map[string]int32 // numbers by id
-	said      map[spoken]int32
+	groups   grouping
+	itemAt   []int32 // places of items by number, or left
+	meetings []int32 // places of meetings by number: their occasions, or left
+	linksAt  map[graph.Number]stretch
+	inSeries numbers // nil if there is no such filter
+	onTopic  numbers
+	chosen   selection
+	reported map[string]int32 // the meetings of documents by number, or left
+	spoken   map[spoken]int32
 }
+
+// stretch is a piece of a list, from a place to before another.
+type stretch struct{ begin, end int32 }
 
 // spoken is an occasion that is no meeting's own.
 type spoken struct {
@@ -46,20 +48,52 @@ func (n numbers) has(x graph.Number) bool { return n == nil || int(x) < len(n) &
 
 // gather finds the ties that a spec wants.
 func gather(ctx context.Context, v *graph.View, s *Spec) (*ties, error) {
-	g := &gatherer{spec: s, view: v, ties: &ties{view: v, dated: s.dated()}, reported: map[string]int32{}, documents: map[string]int32{}, said: map[spoken]int32{}, linksAt: map[graph.Number][]int32{}}
+	g := &gatherer{spec: s, view: v, ties: &ties{view: v, dated: s.dated()}, reported: map[string]int32{}, spoken: map[spoken]int32{}, linksAt: map[graph.Number]stretch{}}
 	if err := g.prepare(); err != nil {
 		return nil, err
 	}
-	for _, class := range s.Actor.classes() {
-		for i, n := range v.NumbersOf(class) {
-			if i%256 == 0 && ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			g.gatherOf(n)
+	statements, err := g.collect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g.ties.list = make([]tie, 0, statements)
+	g.ties.items = make([]member, 0, min(statements, g.shareable()))
+	for i := range g.ties.said {
+		if i%256 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
+		g.gatherOf(&g.ties.said[i])
 	}
 	g.settle()
 	return g.ties, nil
+}
+
+// shareable is how many nodes could be shared.
+func (g *gatherer) shareable() (n int) {
+	for _, class := range g.spec.Via.classes() {
+		n += len(g.view.NumbersOf(class))
+	}
+	return n
+}
+
+// collect finds what is said of all actors, in the order of actors, then of roles,
+// and tells how many statements that are.
+func (g *gatherer) collect(ctx context.Context) (statements int, err error) {
+	for _, class := range g.spec.Actor.classes() {
+		for i, n := range g.view.NumbersOf(class) {
+			if i%256 == 0 && ctx.Err() != nil {
+				return 0, ctx.Err()
+			}
+			for _, role := range g.spec.Roles {
+				far, list := g.view.Said(n, role, graph.Forward)
+				if len(list) > 0 {
+					g.ties.said = append(g.ties.said, said{of: n, role: role, far: far, statements: list, first: int32(statements)})
+					statements += len(list)
+				}
+			}
+		}
+	}
+	return statements, nil
 }
 
 func (g *gatherer) prepare() error {
@@ -109,24 +143,23 @@ func (g *gatherer) around(ids []string, argument string, relations ...schema.Rel
 }
 
 // gatherOf finds the ties of one actor, or of one that a group is made of.
-func (g *gatherer) gatherOf(n graph.Number) {
+func (g *gatherer) gatherOf(s *said) {
 	var actor int32 = unseen // until it has a tie
-	for _, role := range g.spec.Roles {
-		g.view.EachTie(n, role, graph.Forward, func(t graph.Tie) {
-			if actor == left || int(t.Far) >= len(g.itemAt) {
+	over := g.spec.overMeetings(s.role)
+	for i, far := range s.far {
+		if int(far) >= len(g.itemAt) {
+			continue
+		}
+		if actor == unseen {
+			if actor = g.actor(s.of); actor == left {
 				return
 			}
-			if actor == unseen {
-				if actor = g.actor(n); actor == left {
-					return
-				}
-			}
-			if item := g.item(t.Far); item >= 0 {
-				g.direct(actor, item, t)
-			} else if g.spec.overMeetings(role) && g.occasionOf(t.Far) >= 0 {
-				g.over(actor, t)
-			}
-		})
+		}
+		if item := g.item(far); item >= 0 {
+			g.direct(actor, item, s, i)
+		} else if over && g.occasionOf(far) >= 0 {
+			g.over(actor, s, i)
+		}
 	}
 }
 
@@ -176,14 +209,13 @@ func (g *gatherer) occasionOf(n graph.Number) int32 {
 	}
 	at := int32(left)
 	if g.view.ClassOf(n) == schema.ClassMeeting && g.takesMeeting(n) {
-		node, _ := g.view.Numbered(n)
-		o := occasion{place: int32(n), meeting: true}
+		var p graph.Period
 		if g.spec.dated() {
-			o.period, _ = g.view.EventPeriod(node.ID)
+			node, _ := g.view.Numbered(n)
+			p, _ = g.view.EventPeriod(node.ID)
 		}
-		if g.during(o.period) {
-			at = int32(len(g.ties.occasions))
-			g.ties.occasions = append(g.ties.occasions, o)
+		if g.during(p) {
+			at = g.ties.occur(occasion{place: int32(n), meeting: true}, p)
 		}
 	}
 	g.meetings[n] = at
@@ -204,44 +236,45 @@ func (g *gatherer) during(p graph.Period) bool {
 	return f.From == "" && f.To == "" || p.From != "" && p.Overlaps(f.From, f.To)
 }
 
-// direct adds the statements of an actor about what is shared.
-func (g *gatherer) direct(actor, item int32, said graph.Tie) {
-	g.view.EachStatement(said, func(st *graph.Statement) {
-		if !g.takes(st) {
-			return
-		}
-		at := g.meetings[said.Far]
-		if g.spec.Via != ViaMeeting {
-			if at = g.spokenAt(st); at < 0 {
-				return
-			}
-		}
-		g.add(tie{actor: actor, item: item, occasion: at, link: -1, sign: sign(&st.Fact), statement: st})
-	})
-}
-
-// over adds the ties of an actor to what a meeting discussed or was part of.
-func (g *gatherer) over(actor int32, said graph.Tie) {
-	links := g.linksOf(said.Far)
-	if len(links) == 0 {
+// direct adds a statement of an actor about what is shared.
+func (g *gatherer) direct(actor, item int32, s *said, i int) {
+	st := s.statements[i]
+	if !g.takes(st) {
 		return
 	}
-	g.view.EachStatement(said, func(st *graph.Statement) {
-		if !g.takes(st) {
+	at := g.meetings[s.far[i]]
+	if g.spec.Via != ViaMeeting {
+		if at = g.spokenAt(st); at < 0 {
 			return
 		}
-		for _, at := range links {
-			g.add(tie{actor: actor, item: g.ties.links[at].item, occasion: g.meetings[said.Far], link: at, statement: st})
+	}
+	t := tie{actor: actor, item: item, occasion: at, link: -1, said: s.first + int32(i)}
+	if g.spec.Qualifier != Ignore {
+		if t.sign = sign(&st.Fact); t.sign == 0 {
+			return
 		}
-	})
+	}
+	g.ties.list = append(g.ties.list, t)
 }
 
-// linksOf gives what a meeting leads to.
-func (g *gatherer) linksOf(meeting graph.Number) []int32 {
-	list, known := g.linksAt[meeting]
-	if known {
+// over adds the ties of an actor to what a meeting discussed or was part of, which
+// are neither for nor against it.
+func (g *gatherer) over(actor int32, s *said, i int) {
+	links := g.linksOf(s.far[i])
+	if links.begin == links.end || g.spec.Qualifier != Ignore || !g.takes(s.statements[i]) {
+		return
+	}
+	for at := links.begin; at < links.end; at++ {
+		g.ties.list = append(g.ties.list, tie{actor: actor, item: g.ties.links[at].item, occasion: g.meetings[s.far[i]], link: at, said: s.first + int32(i)})
+	}
+}
+
+// linksOf tells which of the links lead from a meeting.
+func (g *gatherer) linksOf(meeting graph.Number) stretch {
+	if list, known := g.linksAt[meeting]; known {
 		return list
 	}
+	list := stretch{begin: int32(len(g.ties.links))}
 	g.view.EachTie(meeting, g.spec.Via.linkedBy(), graph.Forward, func(t graph.Tie) {
 		if int(t.Far) >= len(g.itemAt) {
 			return
@@ -249,10 +282,10 @@ func (g *gatherer) linksOf(meeting graph.Number) []int32 {
 		sure := false
 		g.view.EachStatement(t, func(st *graph.Statement) { sure = sure || st.Fact.Confidence >= g.spec.Filter.MinConfidence })
 		if item := g.item(t.Far); sure && item >= 0 {
-			list = append(list, int32(len(g.ties.links)))
 			g.ties.links = append(g.ties.links, link{item, t})
 		}
 	})
+	list.end = int32(len(g.ties.links))
 	g.linksAt[meeting] = list
 	return list
 }
@@ -260,30 +293,10 @@ func (g *gatherer) linksOf(meeting graph.Number) []int32 {
 // takes tells whether the filter takes in a statement.
 func (g *gatherer) takes(st *graph.Statement) bool {
 	f := &g.spec.Filter
-	if st.Fact.Confidence < f.MinConfidence {
+	if f.MinConfidence > 0 && st.Fact.Confidence < f.MinConfidence {
 		return false
 	}
 	return len(f.Capacities) == 0 || slices.ContainsFunc(f.Capacities, func(c string) bool { return strings.EqualFold(c, st.Fact.Attrs["capacity"]) })
-}
-
-func (g *gatherer) add(t tie) {
-	if g.spec.Qualifier != Ignore && t.sign == 0 {
-		return
-	}
-	if g.spec.Count == PerDocument {
-		t.document = numberIn(g.documents, t.statement.Document)
-	}
-	g.ties.list = append(g.ties.list, t)
-}
-
-// numberIn numbers strings as they come.
-func numberIn(m map[string]int32, s string) int32 {
-	n, ok := m[s]
-	if !ok {
-		n = int32(len(m))
-		m[s] = n
-	}
-	return n
 }
 
 // spokenAt gives the occasion on which something was said that is not itself about
@@ -311,18 +324,18 @@ func (g *gatherer) spokenAt(st *graph.Statement) int32 {
 	default:
 		o.place, o.meeting = meeting, true
 	}
+	var p graph.Period
 	if g.spec.dated() {
-		o.period, _ = g.view.StatementPeriod(st)
+		p, _ = g.view.StatementPeriod(st)
 	}
-	if !g.during(o.period) {
+	if !g.during(p) {
 		return left
 	}
-	key := spoken{o.place, o.period.From, o.period.To}
-	at, ok := g.said[key]
+	key := spoken{o.place, p.From, p.To}
+	at, ok := g.spoken[key]
 	if !ok {
-		at = int32(len(g.ties.occasions))
-		g.ties.occasions = append(g.ties.occasions, o)
-		g.said[key] = at
+		at = g.ties.occur(o, p)
+		g.spoken[key] = at
 	}
 	return at
 }

@@ -9,7 +9,6 @@ type matrix struct {
 	starts []int32 // of the rows; one more tells the end
 	cols   []int32
 	values [][2]float64
-	cells  []int32 // where the ties of a cell begin, among those of the network; one more tells the end
 }
 
 // matrix counts ties, each by its weight, which is at most 1.
@@ -17,8 +16,7 @@ func (t *ties) matrix(s *Spec, weight func(*tie) float64) *matrix {
 	m := &matrix{width: len(t.items), starts: make([]int32, len(t.actors)+1)}
 	m.cols = make([]int32, 0, len(t.list))
 	m.values = make([][2]float64, 0, len(t.list))
-	m.cells = make([]int32, 0, len(t.list)+1)
-	c := counter{ties: t, spec: s, weight: weight}
+	c := counter{ties: t, spec: s, weight: weight, documents: map[string]int32{}}
 	for actor := range t.actors {
 		for at, end := t.rows[actor], t.rows[actor+1]; at < end; {
 			next := at + 1
@@ -27,12 +25,10 @@ func (t *ties) matrix(s *Spec, weight func(*tie) float64) *matrix {
 			}
 			m.cols = append(m.cols, t.list[at].item)
 			m.values = append(m.values, c.count(t.list[at:next]))
-			m.cells = append(m.cells, at)
 			at = next
 		}
 		m.starts[actor+1] = int32(len(m.cols))
 	}
-	m.cells = append(m.cells, int32(len(t.list)))
 	return m
 }
 
@@ -42,6 +38,8 @@ type counter struct {
 	spec   *Spec
 	weight func(*tie) float64
 	seen   []counted
+
+	documents map[string]int32 // numbers by id, for counting once in each
 }
 
 // counted is a tie by what it counts once for.
@@ -88,20 +86,29 @@ func (c *counter) side(t *tie) int {
 
 // unit is what a tie counts once for; at is its place among those of its cell.
 func (c *counter) unit(t *tie, at int) int32 {
-	o := &c.ties.occasions[t.occasion]
 	switch c.spec.Count {
 	case PerDocument:
-		return t.document
+		return numberIn(c.documents, c.ties.statement(t).Document)
 	case PerMonth:
-		return monthOf(o.period.From)
+		return monthOf(c.ties.periods[t.occasion].From)
 	case PerYear:
-		return yearOf(o.period.From)
+		return yearOf(c.ties.periods[t.occasion].From)
 	case Across:
 		return 0
 	case EachStatement:
 		return int32(at)
 	}
-	return o.place
+	return c.ties.occasions[t.occasion].place
+}
+
+// numberIn numbers strings as they come.
+func numberIn(m map[string]int32, s string) int32 {
+	n, ok := m[s]
+	if !ok {
+		n = int32(len(m))
+		m[s] = n
+	}
+	return n
 }
 
 // transposed gives the matrix with rows and columns exchanged; it knows nothing of

@@ -10,6 +10,7 @@ type projection struct {
 	spec       *Spec
 	rows, cols *matrix   // the matrix and, transposed, its columns
 	factors    []float64 // of the columns in a weight; nil for 1
+	next       []int32   // by column: where what comes after the row begins
 	sums       []sum     // by row
 	touched    []int32
 }
@@ -23,11 +24,12 @@ type sum struct {
 // project makes the edges, by their ends.
 func project(ctx context.Context, s *Spec, m *matrix) ([]Edge, error) {
 	p := &projection{spec: s, rows: m, cols: m.transposed(), sums: make([]sum, m.height())}
+	p.next = slices.Clone(p.cols.starts)
 	if s.Normalisation == Newman {
 		p.factors = newmanFactors(p.cols)
 	}
 	norm := normal(s, m)
-	var edges []Edge
+	edges := make([]Edge, 0, p.expected())
 	for row := range m.height() {
 		if row%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -45,7 +47,19 @@ func project(ctx context.Context, s *Spec, m *matrix) ([]Edge, error) {
 	return edges, nil
 }
 
-// sum adds up what a row shares with each that comes after it.
+// expected tells for how many edges there should be room: all that there can be, or
+// as many as ties if that is far more.
+func (p *projection) expected() int {
+	pairs, n := 0, p.rows.height()
+	for col := range p.cols.height() {
+		k := int(p.cols.starts[col+1] - p.cols.starts[col])
+		pairs += k * (k - 1) / 2
+	}
+	return min(pairs, n*(n-1)/2, 4*len(p.rows.cols))
+}
+
+// sum adds up what a row shares with each that comes after it. Rows are summed in
+// their order.
 func (p *projection) sum(row int32) {
 	m, c := p.rows, p.cols
 	for at := m.starts[row]; at < m.starts[row+1]; at++ {
@@ -54,21 +68,37 @@ func (p *projection) sum(row int32) {
 		if p.factors != nil {
 			factor = p.factors[col]
 		}
-		first, _ := slices.BinarySearch(c.cols[c.starts[col]:c.starts[col+1]], row+1)
-		for i := c.starts[col] + int32(first); i < c.starts[col+1]; i++ {
-			with := p.share(own, c.values[i])
-			if with.shared == 0 {
-				continue
+		p.next[col]++ // past the row itself
+		others, values := c.cols[p.next[col]:c.starts[col+1]], c.values[p.next[col]:c.starts[col+1]]
+		if p.spec.Qualifier == Ignore {
+			p.addAlike(own[0], factor, others, values)
+			continue
+		}
+		for i, other := range others {
+			if with := p.share(own, values[i]); with.shared != 0 {
+				p.add(other, with.raw, factor)
 			}
-			to := &p.sums[c.cols[i]]
-			if to.shared == 0 {
-				p.touched = append(p.touched, c.cols[i])
-			}
-			to.raw += with.raw
-			to.weight += with.raw * factor
-			to.shared++
 		}
 	}
+}
+
+// addAlike adds up what a row shares with others by a column if all counts alike.
+func (p *projection) addAlike(own, factor float64, others []int32, values [][2]float64) {
+	for i, other := range others {
+		if raw := own * values[i][0]; raw != 0 {
+			p.add(other, raw, factor)
+		}
+	}
+}
+
+func (p *projection) add(other int32, raw, factor float64) {
+	to := &p.sums[other]
+	if to.shared == 0 {
+		p.touched = append(p.touched, other)
+	}
+	to.raw += raw
+	to.weight += raw * factor
+	to.shared++
 }
 
 // share tells what two cells of a column have in common.

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -10,21 +11,29 @@ import (
 	"github.com/diplograph/diplograph/schema"
 )
 
-// tie is a statement that ties an actor to what actors share.
+// tie is a statement that ties an actor to what actors share. It has no pointers,
+// as there are many.
 type tie struct {
 	actor, item int32 // places among the members
 	occasion    int32 // place among the occasions
-	document    int32 // number of the document, for counting once in each; else 0
 	link        int32 // place among the links if it ties over a meeting, else -1
-	sign        int8  // +1 for, -1 against, 0 neither
-	statement   *graph.Statement
+	said        int32 // place of the statement in all that is said
+	sign        int8  // +1 for, -1 against; 0 if that is ignored
 }
 
-// occasion is when, and at what meeting, something was said or done.
+// said is what is said of a node with a relation.
+type said struct {
+	of         graph.Number
+	role       schema.Relation
+	far        []graph.Number // by statement: the node that it leads to
+	statements []*graph.Statement
+	first      int32 // place of the first statement in all that is said
+}
+
+// occasion is at what meeting something was said or done.
 type occasion struct {
 	place   int32 // number of the meeting or, without one, of the document
 	meeting bool  // the place is a meeting
-	period  graph.Period
 }
 
 // link is what a meeting discussed or was part of.
@@ -42,17 +51,37 @@ type member struct {
 // ties are all ties of a network.
 type ties struct {
 	view      *graph.View
-	dated     bool     // the occasions have their periods
 	actors    []member // by id
 	items     []member
 	list      []tie   // by actor, then item, then as they were said
 	rows      []int32 // where the ties of an actor begin; one more tells the end
 	occasions []occasion
+	dated     bool           // there are periods
+	periods   []graph.Period // by occasion
 	links     []link
+	said      []said // in the order in which it was looked at
 
 	transpose sync.Once
 	byItem    []int32 // places in list, by item, then actor
 	cols      []int32 // where those of an item begin; one more tells the end
+}
+
+// occur adds an occasion and gives its place.
+func (t *ties) occur(o occasion, p graph.Period) int32 {
+	t.occasions = append(t.occasions, o)
+	if t.dated {
+		t.periods = append(t.periods, p)
+	}
+	return int32(len(t.occasions) - 1)
+}
+
+// statement gives that of a tie.
+func (t *ties) statement(of *tie) *graph.Statement {
+	at, found := slices.BinarySearchFunc(t.said, of.said, func(s said, place int32) int { return cmp.Compare(s.first, place) })
+	if !found {
+		at--
+	}
+	return t.said[at].statements[of.said-t.said[at].first]
 }
 
 // transposed orders the ties by item.
@@ -73,22 +102,21 @@ func (t *ties) transposed() (byItem, cols []int32) {
 // order puts ties in order by actor, then item: by counting, first by what comes
 // last.
 func (t *ties) order() {
-	t.list, _ = sorted(t.list, len(t.items), func(t *tie) int32 { return t.item })
-	t.list, t.rows = sorted(t.list, len(t.actors), func(t *tie) int32 { return t.actor })
+	other := make([]tie, len(t.list))
+	sort(other, t.list, starts(t.list, len(t.items), func(t *tie) int32 { return t.item }), func(t *tie) int32 { return t.item })
+	t.rows = starts(other, len(t.actors), func(t *tie) int32 { return t.actor })
+	sort(t.list, other, t.rows, func(t *tie) int32 { return t.actor })
 }
 
-// sorted puts ties in order by a key less than n, those of equal keys as they are,
-// and tells where the ties of a key begin.
-func sorted(list []tie, n int, key func(*tie) int32) (out []tie, begin []int32) {
-	begin = starts(list, n, key)
+// sort puts ties in order by a key, those of equal keys as they are; begin tells
+// where those of a key begin.
+func sort(to, from []tie, begin []int32, key func(*tie) int32) {
 	next := slices.Clone(begin)
-	out = make([]tie, len(list))
-	for i := range list {
-		at := key(&list[i])
-		out[next[at]] = list[i]
+	for i := range from {
+		at := key(&from[i])
+		to[next[at]] = from[i]
 		next[at]++
 	}
-	return out, begin
 }
 
 // starts tells where the ties of a key begin in the order of keys.
@@ -138,11 +166,10 @@ func (t *ties) at(side Side, place int32) iter.Seq[*tie] {
 
 // period tells when a tie was so.
 func (t *ties) period(of *tie) graph.Period {
-	o := &t.occasions[of.occasion]
 	if t.dated {
-		return o.period
+		return t.periods[of.occasion]
 	}
-	p, _ := t.view.StatementPeriod(of.statement)
+	p, _ := t.view.StatementPeriod(t.statement(of))
 	return p
 }
 
@@ -158,7 +185,7 @@ func (t *ties) tally(side Side) []tally {
 	}
 	counts := make([]tally, n)
 	at := make([]int32, t.view.Numbers()) // the member that was last at a meeting, and one more
-	statements := make(map[*graph.Statement]int32)
+	statements := make(map[int32]int32)   // likewise of what is said over meetings
 	for node := range int32(n) {
 		for tie := range t.at(side, node) {
 			if o := &t.occasions[tie.occasion]; o.meeting && at[o.place] != node+1 {
@@ -166,10 +193,10 @@ func (t *ties) tally(side Side) []tally {
 				counts[node].meetings++
 			}
 			if tie.link >= 0 {
-				if statements[tie.statement] == node+1 {
+				if statements[tie.said] == node+1 {
 					continue
 				}
-				statements[tie.statement] = node + 1
+				statements[tie.said] = node + 1
 			}
 			counts[node].statements++
 		}

@@ -77,3 +77,11 @@ func LastDay(date string) string {
 	}
 	return ""
 }
+
+// DayBefore gives the day before a day, "" if that is none.
+func DayBefore(day string) string {
+	if first, _, ok := daysOf(day); ok {
+		return dateOf(first - 1).Format(time.DateOnly)
+	}
+	return ""
+}

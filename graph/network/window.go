@@ -76,7 +76,7 @@ func newTimeline(t *ties, w *Window) *timeline {
 	l := &timeline{places: make([]float64, len(t.occasions)), min: math.Inf(+1), max: math.Inf(-1)}
 	for i, o := range t.occasions {
 		l.places[i] = math.NaN()
-		if day, ok := dayOf(o.period); ok && (w.Unit == Months || o.meeting) {
+		if day, ok := dayOf(t.periods[i]); ok && (w.Unit == Months || o.meeting) {
 			l.places[i] = float64(day)
 		}
 	}
@@ -170,7 +170,7 @@ func (l *timeline) byMeetings(first, size int) span {
 
 // within gives the ties that a window takes in, and by how much they count.
 func (l *timeline) within(t *ties, s span, spec *Spec) (*ties, func(*tie) float64) {
-	w := &ties{view: t.view, dated: t.dated, actors: t.actors, items: t.items, occasions: t.occasions, links: t.links, rows: make([]int32, 1, len(t.rows))}
+	w := &ties{view: t.view, dated: t.dated, actors: t.actors, items: t.items, occasions: t.occasions, periods: t.periods, links: t.links, said: t.said, rows: make([]int32, 1, len(t.rows))}
 	for actor := range t.actors {
 		for _, tie := range t.list[t.rows[actor]:t.rows[actor+1]] {
 			if at := l.places[tie.occasion]; at >= s.first && at <= s.last {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/diplograph/diplograph/graph/dumps"
 	"github.com/diplograph/diplograph/graph/export"
@@ -34,7 +33,7 @@ func (f *ExportFormat) Patches() bool { return f.HasPatches() }
 
 // ExportJob is a dump that was asked for.
 type ExportJob struct {
-	job   jobs.Job
+	job
 	order dumps.Order
 }
 
@@ -43,7 +42,7 @@ const exportPath = "export/"
 
 // NewExportJob shows a job whose request is an order.
 func NewExportJob(j jobs.Job) (*ExportJob, error) {
-	shown := &ExportJob{job: j}
+	shown := &ExportJob{job: job{j}}
 	return shown, json.Unmarshal(j.Request, &shown.order)
 }
 
@@ -51,7 +50,7 @@ func NewExportJob(j jobs.Job) (*ExportJob, error) {
 func ExportID(id string) (job string, ok bool) { return strings.CutPrefix(id, exportPath) }
 
 // ID returns the job's id in the API.
-func (e *ExportJob) ID() string { return exportPath + e.job.ID }
+func (e *ExportJob) ID() string { return exportPath + e.of.ID }
 
 // Format returns the format.
 func (e *ExportJob) Format() (*ExportFormat, error) {
@@ -71,36 +70,8 @@ func (e *ExportJob) Since() *int32 {
 	return &n
 }
 
-// ExportState tells how far a dump is.
-type ExportState string
-
-// State tells how far it is.
-func (e *ExportJob) State() ExportState { return ExportState(constant(string(e.job.State))) }
-
-// CreatedAt tells when it was asked for.
-func (e *ExportJob) CreatedAt() time.Time { return e.job.Created }
-
-// StartedAt tells when it was begun.
-func (e *ExportJob) StartedAt() *time.Time { return timeOrNil(e.job.Started) }
-
-// EndedAt tells when it ended.
-func (e *ExportJob) EndedAt() *time.Time { return timeOrNil(e.job.Ended) }
-
-// ExpiresAt tells when it is forgotten.
-func (e *ExportJob) ExpiresAt() *time.Time { return timeOrNil(e.job.Expires) }
-
-func timeOrNil(t time.Time) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	return &t
-}
-
 // BytesWritten is how many bytes were written so far.
-func (e *ExportJob) BytesWritten() float64 { return float64(e.job.Done) }
-
-// Error tells why it failed.
-func (e *ExportJob) Error() *string { return filled(e.job.Error) }
+func (e *ExportJob) BytesWritten() float64 { return float64(e.of.Done) }
 
 // ExportFile is a file of a dump.
 type ExportFile struct {
@@ -111,8 +82,8 @@ type ExportFile struct {
 // Files lists the files.
 func (e *ExportJob) Files() []*ExportFile {
 	list := []*ExportFile{}
-	for _, f := range e.job.Files {
-		list = append(list, &ExportFile{e.job.ID, f})
+	for _, f := range e.of.Files {
+		list = append(list, &ExportFile{e.of.ID, f})
 	}
 	return list
 }
@@ -182,7 +153,7 @@ type ExportJobPayload struct {
 }
 
 // ExportJobs is a page of dumps, of the jobs in these states.
-func ExportJobs(all []jobs.Job, state []ExportState, first *int32, after *string, last *int32, before *string) (*ExportJobConnection, error) {
+func ExportJobs(all []jobs.Job, state []JobState, first *int32, after *string, last *int32, before *string) (*ExportJobConnection, error) {
 	var list []*ExportJob
 	for _, j := range all {
 		shown, err := NewExportJob(j)

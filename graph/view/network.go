@@ -115,9 +115,12 @@ func (n *Network) Nodes(ctx context.Context, orderBy *NetworkNodeOrder, first *i
 	if err != nil {
 		return nil, asInput(err)
 	}
-	places := n.places(values, order.Direction)
 	from := n.from
 	from.near, from.order = "nodes", order
+	places, err := selected(n.root, from, func() ([]int, error) { return n.places(values, order.Direction), nil })
+	if err != nil {
+		return nil, err
+	}
 	l, err := paginate(places, from, func(at int) string { return n.of.Network.Nodes[at].ID }, page{first, after, last, before})
 	if err != nil {
 		return nil, err
@@ -184,21 +187,13 @@ func (n *Network) Edges(orderBy *NetworkEdgeOrder, first *int32, after *string, 
 	if orderBy != nil {
 		order = *orderBy
 	}
-	edges := n.of.Network.Edges
-	places := make([]int, len(edges))
-	for i := range places {
-		places[i] = i
-	}
-	slices.SortFunc(places, func(a, b int) int {
-		x, y := edges[a], edges[b]
-		by := cmp.Compare(x.Weight, y.Weight)
-		if order.Field == "DEVIATION" {
-			by = cmp.Compare(x.Deviation, y.Deviation)
-		}
-		return cmp.Or(order.Direction.apply(by), cmp.Compare(a, b)) // edges are in the order of their ends
-	})
 	from := n.from
 	from.near, from.order = "edges", order
+	places, err := selected(n.root, from, func() ([]int, error) { return n.edgePlaces(order), nil })
+	if err != nil {
+		return nil, err
+	}
+	edges := n.of.Network.Edges
 	nodes := n.of.Network.Nodes
 	id := func(at int) string { return nodes[edges[at].From].ID + " " + nodes[edges[at].To].ID }
 	l, err := paginate(places, from, id, page{first, after, last, before})
@@ -206,6 +201,23 @@ func (n *Network) Edges(orderBy *NetworkEdgeOrder, first *int32, after *string, 
 		return nil, err
 	}
 	return &NetworkEdgeConnection{list: l, network: n}, nil
+}
+
+// edgePlaces are those of the edges in an order, of equals in that of their ends.
+func (n *Network) edgePlaces(order NetworkEdgeOrder) []int {
+	edges := n.of.Network.Edges
+	places := make([]int, len(edges))
+	for i := range places {
+		places[i] = i
+	}
+	figure := func(e *network.Edge) float64 { return e.Weight }
+	if order.Field == "DEVIATION" {
+		figure = func(e *network.Edge) float64 { return e.Deviation }
+	}
+	slices.SortFunc(places, func(a, b int) int {
+		return cmp.Or(order.Direction.apply(cmp.Compare(figure(&edges[a]), figure(&edges[b]))), cmp.Compare(a, b))
+	})
+	return places
 }
 
 // NetworkEdgeConnection is a page of the edges of a network.

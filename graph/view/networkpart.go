@@ -196,7 +196,8 @@ func (r *Root) Polarisation(ctx context.Context, of NetworkInput, first *int32) 
 	}
 	list := []*PolarisationPoint{}
 	for _, c := range camps[:min(limit, len(camps))] {
-		from.near = c.From
+		from := from
+		from.field += " from " + c.From
 		list = append(list, &PolarisationPoint{&Network{r, c.Agreement, from}, c})
 	}
 	return list, nil

@@ -60,7 +60,7 @@ type Node interface {
 }
 
 // Node finds an entity, a fact, or a statement of a field by its id; ok is
-// false where nothing bears the id; dumps that were asked for are not of the graph.
+// false where nothing bears the id; jobs are not of the graph.
 // An id that cannot be one of this API's is
 // an InputError.
 func (r *Root) Node(id string) (n Node, ok bool, err error) {
@@ -78,7 +78,7 @@ func (r *Root) Node(id string) (n Node, ok bool, err error) {
 	if s, found := r.graph.Statement(id); found {
 		return &Fact{root: r, statement: s}, true, nil
 	}
-	if _, ok := ExportID(id); !ok && !isStatementID(id) {
+	if !isJobID(id) && !isStatementID(id) {
 		return nil, false, badInput("id: %q is not an id of this API", shorten(id))
 	}
 	return nil, false, nil

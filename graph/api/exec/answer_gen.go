@@ -851,6 +851,90 @@ func writeAffiliationEdge_Sources(r *answer.Run, ec *executionContext, f *answer
 	return writemarshalNDocument2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentᚄ(r, ec, &f.Below, v)
 }
 
+var typeAnalysisJob = answer.Type{Name: "AnalysisJob", Satisfies: analysisJobImplementors}
+
+func writeAnalysisJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AnalysisJob) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAnalysisJob)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AnalysisJob"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
+		case "revision":
+			v := obj.Revision()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "state":
+			v := obj.State()
+			r.Leave(&o, writemarshalNJobState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJobState(r, ec, &f.Below, v), true)
+		case "progress":
+			v := obj.Progress()
+			r.Leave(&o, writemarshalNFloat2float64(r, ec, &f.Below, v), true)
+		case "createdAt":
+			v := obj.CreatedAt()
+			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
+		case "startedAt":
+			v := obj.StartedAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "endedAt":
+			v := obj.EndedAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "expiresAt":
+			v := obj.ExpiresAt()
+			r.Leave(&o, writemarshalODateTime2ᚖtimeᚐTime(r, ec, &f.Below, v), false)
+		case "network":
+			r.Leave(&o, writeAnalysisJob_Network(r, ec, f, obj), false)
+		case "error":
+			v := obj.Error()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeAnalysisJob_Network(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.AnalysisJob) bool {
+
+	v, err := obj.Network(r.Context())
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalONetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
+}
+
+var typeAnalysisJobPayload = answer.Type{Name: "AnalysisJobPayload", Satisfies: analysisJobPayloadImplementors}
+
+func writeAnalysisJobPayload(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AnalysisJobPayload) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAnalysisJobPayload)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AnalysisJobPayload"), true)
+		case "job":
+			v := obj.Job
+			r.Leave(&o, writemarshalOAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r, ec, &f.Below, v), false)
+		case "userErrors":
+			v := obj.UserErrors
+			r.Leave(&o, writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
 var typeAttendanceCell = answer.Type{Name: "AttendanceCell", Satisfies: attendanceCellImplementors}
 
 func writeAttendanceCell(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AttendanceCell) bool {
@@ -3431,7 +3515,7 @@ func writeExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 			r.Leave(&o, writemarshalOInt2ᚖint32(r, ec, &f.Below, v), false)
 		case "state":
 			v := obj.State()
-			r.Leave(&o, writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r, ec, &f.Below, v), true)
+			r.Leave(&o, writemarshalNJobState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJobState(r, ec, &f.Below, v), true)
 		case "createdAt":
 			v := obj.CreatedAt()
 			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
@@ -8706,6 +8790,8 @@ func writeNetwork(r *answer.Run, ec *executionContext, c *answer.Choice, obj *vi
 			r.Leave(&o, writeNetwork_Windows(r, ec, f, obj), true)
 		case "communities":
 			r.Leave(&o, writeNetwork_Communities(r, ec, f, obj), true)
+		case "bridges":
+			r.Leave(&o, writeNetwork_Bridges(r, ec, f, obj), true)
 		case "paths":
 			r.Leave(&o, writeNetwork_Paths(r, ec, f, obj), true)
 		default:
@@ -8814,6 +8900,21 @@ func writeNetwork_Communities(r *answer.Run, ec *executionContext, f *answer.Fie
 	return writemarshalNNetworkPartition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPartition(r, ec, &f.Below, v)
 }
 
+func writeNetwork_Bridges(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_Network_bridges_args(ctx, ec, args)
+	}, "groupBy", "first") {
+		return false
+	}
+
+	v, err := obj.Bridges(r.Context(), f.Args[0].(view.NetworkGroup), f.Args[1].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkBridge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkBridgeᚄ(r, ec, &f.Below, v)
+}
+
 func writeNetwork_Paths(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.Network) bool {
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
@@ -8827,6 +8928,52 @@ func writeNetwork_Paths(r *answer.Run, ec *executionContext, f *answer.Field, ob
 		return r.Fail(err)
 	}
 	return writemarshalNNetworkPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPathᚄ(r, ec, &f.Below, v)
+}
+
+var typeNetworkBridge = answer.Type{Name: "NetworkBridge", Satisfies: networkBridgeImplementors}
+
+func writeNetworkBridge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.NetworkBridge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeNetworkBridge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("NetworkBridge"), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, &f.Below, v), true)
+		case "pairCount":
+			v := obj.PairCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "groupCount":
+			v := obj.GroupCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "edges":
+			r.Leave(&o, writeNetworkBridge_Edges(r, ec, f, obj), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+func writeNetworkBridge_Edges(r *answer.Run, ec *executionContext, f *answer.Field, obj *view.NetworkBridge) bool {
+
+	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+		return field_NetworkBridge_edges_args(ctx, ec, args)
+	}, "first") {
+		return false
+	}
+
+	v, err := obj.Edges(f.Args[0].(*int32))
+	if err != nil {
+		return r.Fail(err)
+	}
+	return writemarshalNNetworkEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeᚄ(r, ec, &f.Below, v)
 }
 
 var typeNetworkCommunity = answer.Type{Name: "NetworkCommunity", Satisfies: networkCommunityImplementors}
@@ -13546,6 +13693,20 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐStats(r, ec, &f.Below, v)
 			}), true)
+		case "analysisJob":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_analysisJob_args(ctx, ec, args)
+				}, "id") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.AnalysisJob, error) {
+					return ec.resolvers.Query().AnalysisJob(ctx, f.Args[0].(string))
+				})
+				return ok && writemarshalOAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r, ec, &f.Below, v)
+			}), false)
 		case "attendanceMatrix":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -13648,7 +13809,7 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJobConnection, error) {
-					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].([]view.ExportState), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].([]view.JobState), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
 				})
 				return ok && writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r, ec, &f.Below, v)
 			}), true)
@@ -19250,6 +19411,51 @@ func writemarshalNAffiliationEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeAffiliationEdge(r, ec, c, v)
 }
 
+func writemarshalNJobState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJobState(r *answer.Run, ec *executionContext, c *answer.Choice, v view.JobState) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNDateTime2timeᚐTime(r *answer.Run, ec *executionContext, c *answer.Choice, v time.Time) bool {
+	return r.Text(v)
+}
+
+func writemarshalODateTime2ᚖtimeᚐTime(r *answer.Run, ec *executionContext, c *answer.Choice, v *time.Time) bool {
+	if v == nil {
+		return false
+	}
+	return r.Text(v)
+}
+
+func writemarshalONetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Network) bool {
+	if v == nil {
+		return false
+	}
+	return writeNetwork(r, ec, c, v)
+}
+
+func writemarshalOAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AnalysisJob) bool {
+	if v == nil {
+		return false
+	}
+	return writeAnalysisJob(r, ec, c, v)
+}
+
+func writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.UserError) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.UserError) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeUserError(r, ec, c, v)
+}
+
 func writemarshalNMeeting2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐMeeting(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Meeting) bool {
 	if v == nil {
 		return r.Missing()
@@ -19721,13 +19927,6 @@ func writemarshalNReferenceConnection2ᚖgithubᚗcomᚋdiplographᚋdiplograph�
 	return writeReferenceConnection(r, ec, c, v)
 }
 
-func writemarshalODateTime2ᚖtimeᚐTime(r *answer.Run, ec *executionContext, c *answer.Choice, v *time.Time) bool {
-	if v == nil {
-		return false
-	}
-	return r.Text(v)
-}
-
 func writemarshalNDocumentEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐDocumentEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.DocumentEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19790,10 +19989,6 @@ func writemarshalOID2ᚖstring(r *answer.Run, ec *executionContext, c *answer.Ch
 	return r.String(string(*v))
 }
 
-func writemarshalNDateTime2timeᚐTime(r *answer.Run, ec *executionContext, c *answer.Choice, v time.Time) bool {
-	return r.Text(v)
-}
-
 func writemarshalNEntityMatchEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntityMatchEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.EntityMatchEdge) bool {
 	l := r.List()
 	for i, v := range v {
@@ -19831,10 +20026,6 @@ func writemarshalNExportFormat2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph
 		return r.Missing()
 	}
 	return writeExportFormat(r, ec, c, v)
-}
-
-func writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r *answer.Run, ec *executionContext, c *answer.Choice, v view.ExportState) bool {
-	return r.String(string(v))
 }
 
 func writemarshalNExportFile2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportFileᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExportFile) bool {
@@ -19890,22 +20081,6 @@ func writemarshalOExportJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋ
 		return false
 	}
 	return writeExportJob(r, ec, c, v)
-}
-
-func writemarshalNUserError2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserErrorᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.UserError) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNUserError2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐUserError(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.UserError) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeUserError(r, ec, c, v)
 }
 
 func writemarshalNExpressedPositionEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExpressedPositionEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.ExpressedPositionEdge) bool {
@@ -20940,6 +21115,22 @@ func writemarshalNNetworkPartition2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋg
 	return writeNetworkPartition(r, ec, c, v)
 }
 
+func writemarshalNNetworkBridge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkBridgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkBridge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkBridge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkBridge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkBridge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkBridge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkBridge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkBridge(r, ec, c, v)
+}
+
 func writemarshalNNetworkPath2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkPathᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkPath) bool {
 	l := r.List()
 	for i, v := range v {
@@ -20956,36 +21147,11 @@ func writemarshalNNetworkPath2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 	return writeNetworkPath(r, ec, c, v)
 }
 
-func writemarshalNNetworkNode2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkNode) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
 func writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkNode) bool {
 	if v == nil {
 		return r.Missing()
 	}
 	return writeNetworkNode(r, ec, c, v)
-}
-
-func writemarshalNNetworkEdgeEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkEdgeEdge) bool {
-	l := r.List()
-	for i, v := range v {
-		r.Item(&l, i)
-		r.Next(&l, writemarshalNNetworkEdgeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdge(r, ec, c, v), true)
-	}
-	return r.End(&l)
-}
-
-func writemarshalNNetworkEdgeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkEdgeEdge) bool {
-	if v == nil {
-		return r.Missing()
-	}
-	return writeNetworkEdgeEdge(r, ec, c, v)
 }
 
 func writemarshalNNetworkEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkEdge) bool {
@@ -21002,6 +21168,31 @@ func writemarshalNNetworkEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraph�
 		return r.Missing()
 	}
 	return writeNetworkEdge(r, ec, c, v)
+}
+
+func writemarshalNNetworkNode2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNodeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkNode) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkNode2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkNode(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkEdgeEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.NetworkEdgeEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkEdgeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkEdgeEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkEdgeEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.NetworkEdgeEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeNetworkEdgeEdge(r, ec, c, v)
 }
 
 func writemarshalNBrokerage2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐBrokerage(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.Brokerage) bool {
@@ -23356,6 +23547,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeClaim(r, ec, c, obj)
+	case *view.AnalysisJob:
+		if obj == nil {
+			return false
+		}
+		return writeAnalysisJob(r, ec, c, obj)
 	default:
 		return r.Unexpected(obj)
 	}

@@ -152,6 +152,69 @@ func TestWindowsInGEXF(t *testing.T) {
 	}
 }
 
+// overlapping has two states at meetings on these days, or in these months.
+func overlapping(t *testing.T, dates ...string) *graph.View {
+	t.Helper()
+	s, err := graph.Open(t.Context(), "mem:", graph.Options{Unindexed: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	w := graphtest.NewWriter("a.txt")
+	for _, date := range dates {
+		m := graphtest.Entity(schema.ClassMeeting, "m-"+date, "Meeting of "+date)
+		w.Say(graphtest.Value(m, schema.RelStartDate, date, schema.Date))
+		for _, code := range []string{"CI", "KE"} {
+			w.Say(graphtest.Link(graphtest.Entity(schema.ClassState, code, "State "+code), schema.RelAttended, m))
+		}
+	}
+	doc, facts := w.Done()
+	if _, err := s.Put(t.Context(), doc, facts); err != nil {
+		t.Fatal(err)
+	}
+	return s.View()
+}
+
+// Gephi leaves out what overlaps.
+func TestSpellsDoNotOverlap(t *testing.T) {
+	v := overlapping(t, "2021-05-10", "2021-05", "2021-06-01", "2021-07")
+	n, err := network.Build(t.Context(), v, network.Spec{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := format.Write(t.Context(), &out, format.GEXF, n); err != nil {
+		t.Fatal(err)
+	}
+	var read readGEXF
+	if err := xml.Unmarshal(out.Bytes(), &read); err != nil {
+		t.Fatal(err)
+	}
+	want := []spell{{"2021-05-01", "2021-05-31"}, {"2021-06-01", "2021-06-01"}, {"2021-07-01", "2021-07-31"}}
+	if diff := cmp.Diff(want, read.Edges[0].Spells) + cmp.Diff(want, read.Nodes[0].Spells); diff != "" {
+		t.Error(diff)
+	}
+	list, err := network.Windows(t.Context(), v, network.Spec{Window: &network.Window{Size: 2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.Reset()
+	if err := format.WriteWindows(t.Context(), &out, format.GEXF, list); err != nil {
+		t.Fatal(err)
+	}
+	read = readGEXF{}
+	if err := xml.Unmarshal(out.Bytes(), &read); err != nil {
+		t.Fatal(err)
+	}
+	want = []spell{{"2021-05-01", "2021-05-31"}, {"2021-06-01", "2021-07-31"}}
+	if diff := cmp.Diff(want, read.Edges[0].Spells); diff != "" {
+		t.Error(diff)
+	}
+	if v := read.Edges[0].Values; len(v) != 2 || v[0].Value != "3" || v[1].Value != "2" || v[1].Start != "2021-06-01" {
+		t.Errorf("weights %+v", v)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	var read struct {
 		Nodes []map[string]any

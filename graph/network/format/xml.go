@@ -98,16 +98,38 @@ func (w gexf) values(list []attribute, i int) {
 	fmt.Fprint(w, "        </attvalues>\n")
 }
 
-// spells writes stretches of days.
+// spells writes stretches of days, the earliest first.
 func (w gexf) spells(list []graph.Period) {
 	if len(list) == 0 {
 		return
 	}
 	fmt.Fprint(w, "        <spells>\n")
-	for _, p := range list {
-		fmt.Fprintf(w, "          <spell start=%q end=%q/>\n", network.FirstDay(p.From), network.LastDay(p.To))
+	for _, s := range apart(list) {
+		fmt.Fprintf(w, "          <spell start=%q end=%q/>\n", s.first, s.last)
 	}
 	fmt.Fprint(w, "        </spells>\n")
+}
+
+// days is a stretch of days, both in it.
+type days struct{ first, last string }
+
+// apart gives the days of periods, the earliest first. Those that share a day are
+// one, as Gephi leaves out a spell that overlaps another.
+func apart(list []graph.Period) []days {
+	spans := make([]days, len(list))
+	for i, p := range list {
+		spans[i] = days{network.FirstDay(p.From), network.LastDay(p.To)}
+	}
+	slices.SortFunc(spans, func(a, b days) int { return strings.Compare(a.first, b.first) })
+	var merged []days
+	for _, s := range spans {
+		if n := len(merged); n > 0 && s.first <= merged[n-1].last {
+			merged[n-1].last = max(merged[n-1].last, s.last)
+		} else {
+			merged = append(merged, s)
+		}
+	}
+	return merged
 }
 
 // writeGEXF writes a network in which nodes and edges are there when the meetings
@@ -146,16 +168,23 @@ type seen struct {
 }
 
 // writeWindowsGEXF writes one network of all windows: nodes and edges are there in
-// those that have them, and weights differ from one to the next. Windows that
-// overlap overlap in it.
+// those that have them, and weights differ from one to the next. A window that the
+// next one overlaps ends the day before that begins, so that there is one weight at
+// a time; one that has no day left is not in it.
 func writeWindowsGEXF(ctx context.Context, b *bufio.Writer, list []network.Windowed) error {
 	w := gexf{b}
 	nodes, edges := map[string]*seen{}, map[[2]string]*seen{}
-	for _, window := range list {
+	for i, window := range list {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		span := graph.Period{From: window.From, To: window.To}
+		if i+1 < len(list) {
+			span.To = min(span.To, network.DayBefore(list[i+1].From))
+		}
+		if span.To < span.From {
+			continue
+		}
 		n := window.Network
 		for _, node := range n.Nodes {
 			if nodes[node.ID] == nil {

@@ -2323,6 +2323,7 @@ export type NameQuery = { node:
     | { __typename: 'AdoptionEdge', id: string }
     | { __typename: 'AffiliatedPersonEdge', id: string }
     | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AnalysisJob', id: string }
     | { __typename: 'AttendanceEdge', id: string }
     | { __typename: 'AttendedMeetingEdge', id: string }
     | { __typename: 'CastVoteEdge', id: string }
@@ -2405,6 +2406,7 @@ export type CompareQuery = { a:
     | { __typename: 'AdoptionEdge', id: string }
     | { __typename: 'AffiliatedPersonEdge', id: string }
     | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AnalysisJob', id: string }
     | { __typename: 'AttendanceEdge', id: string }
     | { __typename: 'AttendedMeetingEdge', id: string }
     | { __typename: 'CastVoteEdge', id: string }
@@ -2479,6 +2481,7 @@ export type CompareQuery = { a:
     | { __typename: 'AdoptionEdge', id: string }
     | { __typename: 'AffiliatedPersonEdge', id: string }
     | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AnalysisJob', id: string }
     | { __typename: 'AttendanceEdge', id: string }
     | { __typename: 'AttendedMeetingEdge', id: string }
     | { __typename: 'CastVoteEdge', id: string }
@@ -2641,6 +2644,7 @@ export type EntityQuery = { node:
     | { __typename: 'AdoptionEdge', id: string }
     | { __typename: 'AffiliatedPersonEdge', id: string }
     | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AnalysisJob', id: string }
     | { __typename: 'AttendanceEdge', id: string }
     | { __typename: 'AttendedMeetingEdge', id: string }
     | { __typename: 'CastVoteEdge', id: string }
@@ -3175,6 +3179,7 @@ export type PairQuery = { stats: { revision: number }, a:
     | { __typename: 'AdoptionEdge', id: string }
     | { __typename: 'AffiliatedPersonEdge', id: string }
     | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AnalysisJob', id: string }
     | { __typename: 'AttendanceEdge', id: string }
     | { __typename: 'AttendedMeetingEdge', id: string }
     | { __typename: 'CastVoteEdge', id: string }
@@ -3626,6 +3631,7 @@ export type PairQuery = { stats: { revision: number }, a:
     | { __typename: 'AdoptionEdge', id: string }
     | { __typename: 'AffiliatedPersonEdge', id: string }
     | { __typename: 'AffiliationEdge', id: string }
+    | { __typename: 'AnalysisJob', id: string }
     | { __typename: 'AttendanceEdge', id: string }
     | { __typename: 'AttendedMeetingEdge', id: string }
     | { __typename: 'CastVoteEdge', id: string }
@@ -4505,6 +4511,7 @@ export type SeriesMeetingsQueryVariables = Exact<{
 
 
 export type SeriesMeetingsQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
