@@ -20,6 +20,7 @@ import (
 	"github.com/diplograph/diplograph/extract/lang"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/mention"
+	"github.com/diplograph/diplograph/extract/post"
 	"github.com/diplograph/diplograph/extract/resolve"
 	"github.com/diplograph/diplograph/extract/rule"
 	"github.com/diplograph/diplograph/extract/rules"
@@ -88,6 +89,10 @@ func New(c Config) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
+	posts, err := post.Default()
+	if err != nil {
+		return nil, err
+	}
 	set, err := rule.Load(rules.Files(), lex)
 	if err != nil {
 		return nil, err
@@ -101,7 +106,7 @@ func New(c Config) (*Extractor, error) {
 		}
 	}
 	return &Extractor{
-		documents: c.Documents, lexicon: lex, language: language, mentions: mention.New(lex), rules: set,
+		documents: c.Documents, lexicon: lex, language: language, mentions: mention.New(lex, posts), rules: set,
 		calibration: calibration.New(c.Calibration, handSet(set)),
 	}, nil
 }

@@ -36,5 +36,5 @@ func (l *Language) Trees(t testing.TB, text *segment.Text) *syntax.Trees {
 func (l *Language) Mentions(t testing.TB, lex *lexicon.Lexicon, text string) *mention.Analysis {
 	t.Helper()
 	segmented := segment.New(text)
-	return mention.New(lex).Find(segmented, l.Trees(t, segmented))
+	return mention.New(lex, nil).Find(segmented, l.Trees(t, segmented))
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lexicon"
+	"github.com/diplograph/diplograph/extract/post"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
@@ -161,17 +162,34 @@ func (a *Analysis) index() {
 type Finder struct {
 	lex   *lexicon.Lexicon
 	words words
+	posts *post.Model // nil to do without
 }
 
-// New makes a finder that knows the names of the lexicon.
-func New(lex *lexicon.Lexicon) *Finder { return &Finder{lex: lex, words: loadWords(lex)} }
+// New makes a finder that knows the names of the lexicon and reads posts with the model,
+// which may be nil.
+func New(lex *lexicon.Lexicon, posts *post.Model) *Finder {
+	return &Finder{lex: lex, words: loadWords(lex), posts: posts}
+}
 
 // Find finds the mentions of a text, whose trees are known, and links them.
 func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	s := newScan(f, text)
 	s.trees = trees
+	a := s.first()
+	holdings := s.readPosts(a)
+	s.profile(a)
+	a.index()
+	s.hold(a, holdings)
+	newLinker(s, a).link()
+	a.index()
+	a.linkLists()
+	return a
+}
+
+// first finds the mentions, each by itself.
+func (s *scan) first() *Analysis {
 	s.propose()
-	a := &Analysis{Text: text, Trees: trees, Mentions: s.choose(), year: s.year, dated: s.dated.iso()}
+	a := &Analysis{Text: s.text, Trees: s.trees, Mentions: s.choose(), year: s.year, dated: s.dated.iso()}
 	a.index()
 	a.numbers, a.sentence, a.byline, a.written = s.cardinal, s.sentence, s.byline, s.reported()
 	s.abbreviations(a)
@@ -180,11 +198,6 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	a.index()
 	s.lastNames(a)
 	a.index()
-	s.profile(a)
-	a.index()
-	newLinker(s, a).link()
-	a.index()
-	a.linkLists()
 	return a
 }
 

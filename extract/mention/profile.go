@@ -45,9 +45,11 @@ func (s *scan) profile(a *Analysis) {
 // placed tells whether a post is known beyond that of heading a delegation.
 func (p *profileReader) placed() bool {
 	return slices.ContainsFunc(p.person.affils, func(a Affiliation) bool {
-		return a.Body != nil || !strings.EqualFold(a.Role, "head of delegation")
+		return a.Body != nil || !isDelegationHead(a.Role)
 	})
 }
+
+func isDelegationHead(role string) bool { return strings.EqualFold(role, "head of delegation") }
 
 // outsideRoles leaves out what was found inside the name of a post: the policy
 // in "Director for Cyber Policy" is no text.
