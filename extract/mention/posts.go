@@ -66,7 +66,7 @@ func union(flags []post.Flags) (any post.Flags) {
 func (s *scan) joinsCard(i, first int) bool {
 	above, line := s.sentences[i-1], s.sentences[i]
 	if line.First >= line.End || above.First >= above.End || line.First != above.End || line.End-first > longestUnit ||
-		line.End-line.First > longestCardLine || above.End-above.First > longestCardLine || s.is(above.End-1, ".") || s.text.Blocks[line.Block].Kind == segment.Row {
+		line.End-line.First > longestCardLine || above.End-above.First > longestCardLine || s.is(above.End-1, ".") || s.text.Blocks[line.Block].Kind == segment.Row || s.text.Blocks[above.Block].Kind == segment.Heading && s.tokens[above.First].Is(segment.AllUpper) {
 		return false
 	}
 	between := s.text.Source[s.tokens[above.End-1].End:s.tokens[line.First].Start]
@@ -180,7 +180,10 @@ func (s *scan) readPosts(a *Analysis) []post.Holding {
 			chunks[i].End += unit.First
 		}
 		for _, h := range post.Holdings(s.sound(chunks)) {
-			if h.Post.End == 0 && h.Body.End > 0 && !s.adjoins(h.Person, h.Body) {
+			if h.Body.End > 0 && !s.tied(h) {
+				h.Body = post.Chunk{}
+			}
+			if h.Post.End == 0 && h.Body.End == 0 {
 				continue
 			}
 			all = append(all, h)
@@ -278,14 +281,40 @@ func (s *scan) isParticle(word string) bool {
 // couldBeBody tells whether words may be the name of a body or state: no mark that parts names,
 // and a noun or name among them.
 func (s *scan) couldBeBody(c post.Chunk) bool {
-	noun := false
+	noun, depth := false, 0
 	for i := c.First; i < c.End; i++ {
 		if strings.ContainsAny(s.tokens[i].Text, "[]<>{}|:;") {
 			return false
 		}
+		switch s.tokens[i].Text {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth < 0 {
+				return false
+			}
+		}
 		noun = noun || s.trees.UPOS[i] == scheme.Noun || s.trees.UPOS[i] == scheme.Propn || len(s.hits[i]) > 0
 	}
-	return noun
+	return noun && depth == 0
+}
+
+// tied tells whether the body of a holding goes with its post, without a verb between them,
+// or stands right beside the person if there is no post.
+func (s *scan) tied(h post.Holding) bool {
+	if h.Post.End == 0 {
+		return s.adjoins(h.Person, h.Body)
+	}
+	first, end := h.Post.End, h.Body.First
+	if h.Body.End <= h.Post.First {
+		first, end = h.Body.End, h.Post.First
+	}
+	for i := first; i < end; i++ {
+		if s.trees.UPOS[i] == scheme.Verb {
+			return false
+		}
+	}
+	return true
 }
 
 // adjoins tells whether a body stands right beside a person, with nothing but a mark, "of",
@@ -313,6 +342,9 @@ func (s *scan) repair(a *Analysis, repaired []Mention, c post.Chunk, class schem
 		if m.Type.Is(class) || class == schema.ClassOrganization && isBody(m) {
 			return repaired
 		}
+	}
+	if m := a.Covering(c.First); class == schema.ClassOrganization && m != nil && m.Type.Is(schema.ClassSeries) && m.End >= c.End {
+		return repaired
 	}
 	if class == schema.ClassOrganization && len(s.hits[c.First]) > 0 && c.First+s.hits[c.First][0].Words >= c.End {
 		return repaired // the adjective of a state, a known name
@@ -371,7 +403,7 @@ func (s *scan) hold(a *Analysis, holdings []post.Holding) {
 			n++
 		}
 		if m := a.At(holdings[0].Person.First); m != nil && m.Type.Is(schema.ClassPerson) {
-			if affils := s.affiliations(a, holdings[:n]); telling(affils) > 0 && telling(affils) >= telling(m.affils) {
+			if affils := s.affiliations(a, holdings[:n]); telling(affils) > telling(m.affils) {
 				m.affils = append(affils, leading(m.affils)...)
 				for _, one := range affils {
 					m.Lead, m.Extent = min(m.Lead, one.First), max(m.Extent, one.End)
@@ -426,7 +458,7 @@ func (s *scan) affiliations(a *Analysis, holdings []post.Holding) []Affiliation 
 
 // bodyAt is the mention of the body that a chunk names.
 func (s *scan) bodyAt(a *Analysis, c post.Chunk) *Mention {
-	if m := a.At(c.First); m != nil && isBody(m) {
+	if m := a.Covering(c.First); m != nil && isBody(m) && (m.First == c.First || m.Type.Is(schema.ClassSeries)) {
 		return m
 	}
 	p := profileReader{scan: s, a: a}

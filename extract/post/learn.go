@@ -40,6 +40,7 @@ func Train(examples []Example, o Training) (*linear.Model, error) {
 
 func learn(learner *linear.Learner, e Example, sc *Scratch) {
 	sc.s.set(e.Words)
+	sc.width = classes
 	truth := sequence(len(e.Words), e.Chunks)
 	guess := (&Model{learner}).decode(len(e.Words), sc)
 	learner.Step()

@@ -71,6 +71,7 @@ func Encode(weights *linear.Model, header modelfile.Header) ([]byte, error) {
 
 // Scratch is memory that labelling reuses. It is for one goroutine.
 type Scratch struct {
+	width    int // of the beam
 	s        sentence
 	features []uint64
 	scores   []int32
@@ -82,45 +83,26 @@ type Scratch struct {
 // Label returns the chunks of a sentence, in order.
 func (m *Model) Label(words []Word, sc *Scratch) []Chunk {
 	sc.s.set(words)
+	sc.width = beam
 	return chunks(m.decode(len(words), sc))
 }
 
-// decode is Viterbi's algorithm: the sequence of classes with the highest sum of scores.
+// beam is the number of classes of a word from which the next word is reached.
+const beam = 4
+
+// never is the score of what cannot be.
+const never = math.MinInt32 / 2
+
+// decode is Viterbi's algorithm in a beam: the sequence of classes with the highest sum of
+// scores among those that are at each word one of the best.
 func (m *Model) decode(n int, sc *Scratch) []int {
-	const never = math.MinInt32 / 2
 	sc.scores = append(sc.scores[:0], make([]int32, classes+1)...)
 	sc.best, sc.next = append(sc.best[:0], make([]int32, classes)...), append(sc.next[:0], make([]int32, classes)...)
 	for len(sc.back) < n {
 		sc.back = append(sc.back, make([]int8, classes))
 	}
-	var emitted [classes]int32
 	for i := range n {
-		sc.features = sc.s.emitted(sc.features[:0], i)
-		m.scorer.Score(sc.features, sc.scores)
-		copy(emitted[:], sc.scores)
-		for class := range sc.next {
-			sc.next[class] = never
-		}
-		from := 0
-		if i == 0 {
-			from = -1
-		}
-		for before := from; before < classes && (i > 0 || before < 0); before++ {
-			if before >= 0 && sc.best[before] <= never {
-				continue
-			}
-			sc.features = sc.s.follows(sc.features[:0], i, uint32(before+1))
-			m.scorer.Score(sc.features, sc.scores)
-			for class := range classes {
-				score := emitted[class] + sc.scores[class]
-				if before >= 0 {
-					score += sc.best[before]
-				}
-				if legal(before, class) && score > sc.next[class] {
-					sc.next[class], sc.back[i][class] = score, int8(before)
-				}
-			}
-		}
+		m.step(i, sc)
 		sc.best, sc.next = sc.next, sc.best
 	}
 	out := make([]int, n)
@@ -130,6 +112,54 @@ func (m *Model) decode(n int, sc *Scratch) []int {
 		class = int(sc.back[i][class])
 	}
 	return out
+}
+
+// step scores the classes of one word behind the best ones of the word before.
+func (m *Model) step(i int, sc *Scratch) {
+	sc.features = sc.s.emitted(sc.features[:0], i)
+	m.scorer.Score(sc.features, sc.scores)
+	var emitted [classes]int32
+	copy(emitted[:], sc.scores)
+	for class := range sc.next {
+		sc.next[class] = never
+	}
+	for before, sum := range sc.reached(i) {
+		sc.features = sc.s.follows(sc.features[:0], i, uint32(before+1))
+		m.scorer.Score(sc.features, sc.scores)
+		for class := range classes {
+			if score := sum + emitted[class] + sc.scores[class]; legal(before, class) && score > sc.next[class] {
+				sc.next[class], sc.back[i][class] = score, int8(before)
+			}
+		}
+	}
+}
+
+// reached calls yield with the best classes of the word before and their scores; before the
+// first word there is one, -1.
+func (sc *Scratch) reached(i int) func(yield func(int, int32) bool) {
+	return func(yield func(int, int32) bool) {
+		if i == 0 {
+			yield(-1, 0)
+			return
+		}
+		left := sc.best
+		var used [classes]bool
+		for range sc.width {
+			class := -1
+			for c, score := range left {
+				if !used[c] && score > never && (class < 0 || score > left[class]) {
+					class = c
+				}
+			}
+			if class < 0 {
+				return
+			}
+			used[class] = true
+			if !yield(class, left[class]) {
+				return
+			}
+		}
+	}
 }
 
 // chunks reads the chunks of a sequence of classes.

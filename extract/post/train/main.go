@@ -28,10 +28,10 @@ import (
 
 func main() {
 	out := flag.String("out", "english.model", "`file` to write")
-	passes := flag.Int("passes", 12, "`number` of passes over the examples")
-	support := flag.Int("support", 1, "`updates` after which a feature counts")
-	sentences := flag.Int("made", 6000, "`number` of sentences to make by the grammar")
-	repeats := flag.Int("repeats", 2, "`times` that the labelled documents are seen in a pass")
+	passes := flag.Int("passes", 10, "`number` of passes over the examples")
+	support := flag.Int("support", 3, "`updates` after which a feature counts")
+	sentences := flag.Int("made", 12000, "`number` of sentences to make by the grammar")
+	repeats := flag.Int("repeats", 3, "`times` that the labelled documents are seen in a pass")
 	show := flag.Bool("show", false, "print the examples")
 	flag.Parse()
 	if err := run(*out, *passes, *support, *sentences, *repeats, *show, flag.Args()); err != nil {
