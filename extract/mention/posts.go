@@ -66,8 +66,12 @@ func union(flags []post.Flags) (any post.Flags) {
 func (s *scan) joinsCard(i, first int) bool {
 	above, line := s.sentences[i-1], s.sentences[i]
 	if line.First >= line.End || above.First >= above.End || line.First != above.End || line.End-first > longestUnit ||
-		line.End-line.First > longestCardLine || above.End-above.First > longestCardLine || s.is(above.End-1, ".") || s.text.Blocks[line.Block].Kind == segment.Row || s.text.Blocks[above.Block].Kind == segment.Heading && s.tokens[above.First].Is(segment.AllUpper) {
+		line.End-line.First > longestCardLine || above.End-above.First > longestCardLine || s.is(above.End-1, ".") {
 		return false
+	}
+	heads := s.text.Blocks[above.Block].Kind == segment.Heading && s.tokens[above.First].Is(segment.AllUpper)
+	if heads || s.text.Blocks[line.Block].Kind == segment.Row {
+		return false // a section's heading, a row of its own
 	}
 	between := s.text.Source[s.tokens[above.End-1].End:s.tokens[line.First].Start]
 	return strings.Count(between, "\n") == 1
@@ -404,7 +408,7 @@ func (s *scan) hold(a *Analysis, holdings []post.Holding) {
 		}
 		if m := a.At(holdings[0].Person.First); m != nil && m.Type.Is(schema.ClassPerson) {
 			if affils := s.affiliations(a, holdings[:n]); telling(affils) > telling(m.affils) {
-				m.affils = append(affils, leading(m.affils)...)
+				m.affils = append(affils, delegations(m.affils)...)
 				for _, one := range affils {
 					m.Lead, m.Extent = min(m.Lead, one.First), max(m.Extent, one.End)
 				}
@@ -414,8 +418,8 @@ func (s *scan) hold(a *Analysis, holdings []post.Holding) {
 	}
 }
 
-// leading are the posts that head a delegation, which are no posts at a body.
-func leading(affils []Affiliation) []Affiliation {
+// delegations are the posts that head a delegation, which are no posts at a body.
+func delegations(affils []Affiliation) []Affiliation {
 	return slices.DeleteFunc(slices.Clone(affils), func(a Affiliation) bool { return a.Body != nil || !isDelegationHead(a.Role) })
 }
 

@@ -73,7 +73,7 @@ func bucket(d int) uint32 {
 	}
 }
 
-// shape is what the form of a word is: the flags that no list gives.
+// shapeFlags are those that the form of a word gives.
 const shapeFlags = uint32(Upper | AllUpper | Numeric | Mark | BrokeLine)
 
 // knownFlags are those that lists and names give.

@@ -71,7 +71,7 @@ func Encode(weights *linear.Model, header modelfile.Header) ([]byte, error) {
 
 // Scratch is memory that labelling reuses. It is for one goroutine.
 type Scratch struct {
-	width    int // of the beam
+	width    int // of the beam: all classes in training, so that it learns from the best sequence
 	s        sentence
 	features []uint64
 	scores   []int32

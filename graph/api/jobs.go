@@ -16,8 +16,8 @@ func mine(ctx context.Context, j jobs.Job) bool {
 	return j.Owner == clientOf(ctx) || access.Require(ctx, access.Admin) == nil
 }
 
-// start takes a job of the caller's. What is refused for now is a refusal, with the
-// code if the server is about to stop.
+// start takes a job of the caller's. What the queue does not take, as it is full or
+// closed, is a refusal, with the code closed if the server is about to stop.
 func start(ctx context.Context, q *jobs.Queue, order any, closed view.UserErrorCode) (j jobs.Job, refusal *view.UserError, err error) {
 	j, err = q.Start(clientOf(ctx), order, 0)
 	switch {

@@ -66,13 +66,12 @@ func readGold(file string) ([]affiliation, error) {
 type aligner struct {
 	lexicon *lexicon.Lexicon
 	tokens  []segment.Token
-	words   []post.Word
 	taken   []bool
 	chunks  []post.Chunk
 }
 
-func newAligner(lex *lexicon.Lexicon, tokens []segment.Token, words []post.Word) *aligner {
-	return &aligner{lexicon: lex, tokens: tokens, words: words, taken: make([]bool, len(tokens))}
+func newAligner(lex *lexicon.Lexicon, tokens []segment.Token) *aligner {
+	return &aligner{lexicon: lex, tokens: tokens, taken: make([]bool, len(tokens))}
 }
 
 // span is the words [first, end).

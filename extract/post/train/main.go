@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/document"
@@ -27,63 +28,53 @@ import (
 )
 
 func main() {
-	out := flag.String("out", "english.model", "`file` to write")
-	passes := flag.Int("passes", 10, "`number` of passes over the examples")
-	support := flag.Int("support", 3, "`updates` after which a feature counts")
-	sentences := flag.Int("made", 12000, "`number` of sentences to make by the grammar")
-	repeats := flag.Int("repeats", 3, "`times` that the labelled documents are seen in a pass")
-	show := flag.Bool("show", false, "print the examples")
+	var s settings
+	flag.StringVar(&s.out, "out", "english.model", "`file` to write")
+	flag.IntVar(&s.training.Passes, "passes", 10, "`number` of passes over the examples")
+	flag.IntVar(&s.training.Support, "support", 3, "`updates` after which a feature counts")
+	flag.IntVar(&s.made, "made", 12000, "`number` of sentences to make by the grammar")
+	flag.IntVar(&s.repeats, "repeats", 3, "`times` that the labelled documents are seen in a pass")
+	flag.BoolVar(&s.show, "show", false, "print the examples")
 	flag.Parse()
-	if err := run(*out, *passes, *support, *sentences, *repeats, *show, flag.Args()); err != nil {
+	s.training.Seed = 1
+	if err := run(s, flag.Args()); err != nil {
 		slog.Error("training failed", "error", err)
 		os.Exit(1)
 	}
 }
 
-func run(out string, passes, support, sentences, repeats int, show bool, folders []string) error {
+// settings say what the model is made of, and where it goes.
+type settings struct {
+	out           string
+	training      post.Training
+	made, repeats int
+	show          bool
+}
+
+func run(s settings, folders []string) error {
 	r, err := newReader()
 	if err != nil {
 		return err
 	}
-	var examples []post.Example
-	documents := 0
-	for _, folder := range folders {
-		golds, err := filepath.Glob(filepath.Join(folder, "*"+score.GoldSuffix))
-		if err != nil {
-			return err
-		}
-		for _, gold := range golds {
-			some, err := r.examples(gold)
-			if err != nil {
-				return fmt.Errorf("%s: %w", gold, err)
-			}
-			documents++
-			examples = append(examples, some...)
-		}
-	}
-	if show {
-		for _, e := range examples {
-			print(e)
-		}
-	}
-	labelled := examples
-	for range repeats - 1 {
-		examples = append(examples, labelled...)
+	labelled, documents, err := r.labelled(folders)
+	if err != nil {
+		return err
 	}
 	g, err := newGrammar(r.lexicon, 1)
 	if err != nil {
 		return err
 	}
-	for range sentences {
-		some := r.made(g)
-		if show {
-			for _, e := range some {
-				print(e)
-			}
-		}
-		examples = append(examples, some...)
+	var made []post.Example
+	for range s.made {
+		made = append(made, r.made(g)...)
 	}
-	weights, err := post.Train(examples, post.Training{Passes: passes, Support: support, Seed: 1})
+	examples := slices.Concat(slices.Repeat(labelled, s.repeats), made)
+	if s.show {
+		for _, e := range slices.Concat(labelled, made) {
+			printExample(e)
+		}
+	}
+	weights, err := post.Train(examples, s.training)
 	if err != nil {
 		return err
 	}
@@ -94,11 +85,11 @@ func run(out string, passes, support, sentences, repeats int, show bool, folders
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, file, 0o644)
+	return os.WriteFile(s.out, file, 0o644)
 }
 
-// print shows an example on one line, its chunks in brackets.
-func print(e post.Example) {
+// printExample shows an example that has chunks on one line, these in brackets.
+func printExample(e post.Example) {
 	if len(e.Chunks) == 0 {
 		return
 	}
@@ -141,6 +132,27 @@ func newReader() (*reader, error) {
 	return &reader{document.NewRegistry(), lex, language, mention.New(lex, nil)}, nil
 }
 
+// labelled reads the labelled documents of folders and tells how many there are.
+func (r *reader) labelled(folders []string) (all []post.Example, documents int, err error) {
+	for _, folder := range folders {
+		golds, err := filepath.Glob(filepath.Join(folder, "*"+score.GoldSuffix))
+		if err != nil {
+			return nil, 0, err
+		}
+		if len(golds) == 0 {
+			return nil, 0, fmt.Errorf("%s: no labelled document, which has a file NAME%s beside it", folder, score.GoldSuffix)
+		}
+		for _, gold := range golds {
+			some, err := r.examples(gold)
+			if err != nil {
+				return nil, 0, fmt.Errorf("%s: %w", gold, err)
+			}
+			all, documents = append(all, some...), documents+1
+		}
+	}
+	return all, documents, nil
+}
+
 // examples reads the document of a gold file.
 func (r *reader) examples(gold string) ([]post.Example, error) {
 	told, err := readGold(gold)
@@ -153,7 +165,7 @@ func (r *reader) examples(gold string) ([]post.Example, error) {
 	}
 	var all []post.Example
 	for _, unit := range r.mentions.Units(text, syntax.Read(r.language, text)) {
-		a := newAligner(r.lexicon, text.Tokens[unit.First:unit.First+len(unit.Words)], unit.Words)
+		a := newAligner(r.lexicon, text.Tokens[unit.First:unit.First+len(unit.Words)])
 		all = append(all, post.Example{Words: unit.Words, Chunks: a.align(told)})
 	}
 	return all, nil

@@ -74,7 +74,7 @@ func TestAlign(t *testing.T) {
 	source := "Riganet director Anna Berzina met Karl Tamm (Latvia); Jane Roe, of Kenya, did not speak."
 	tokens := segment.New(source).Tokens
 	var got []string
-	for _, c := range newAligner(load(t), tokens, make([]post.Word, len(tokens))).align(gold) {
+	for _, c := range newAligner(load(t), tokens).align(gold) {
 		got = append(got, marked(source[tokens[c.First].Start:tokens[c.End-1].End], []post.Chunk{{End: tokens[c.End-1].End - tokens[c.First].Start, Label: c.Label}}))
 	}
 	want := []string{"[B> Riganet]", "[R> director]", "[P Anna Berzina]", "[P Karl Tamm]", "[<B Latvia]", "[P Jane Roe]"}
