@@ -13,6 +13,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/dumps"
 	"github.com/diplograph/diplograph/graph/linked"
 )
 
@@ -62,7 +63,7 @@ type clientKey struct{}
 // bearer, else the address.
 func clientOf(ctx context.Context) string {
 	if caller := access.From(ctx); !caller.Anonymous() {
-		return "token " + caller.Token
+		return dumps.TokenOwner + caller.Token
 	}
 	address, _ := ctx.Value(clientKey{}).(string)
 	return address

@@ -2236,11 +2236,11 @@ func writeCoverageTable_Rows(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CoverageTable_rows_args(ctx, ec, args)
-	}, "first", "after", "last", "before") {
+	}, "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Rows(f.Args[0].(*int32), f.Args[1].(*string), f.Args[2].(*int32), f.Args[3].(*string))
+	v, err := obj.Rows(f.Args[0].(*view.CoverageOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2346,11 +2346,11 @@ func writeDiffusion_Path(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Diffusion_path_args(ctx, ec, args)
-	}, "first", "after", "last", "before") {
+	}, "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Path(f.Args[0].(*int32), f.Args[1].(*string), f.Args[2].(*int32), f.Args[3].(*string))
+	v, err := obj.Path(f.Args[0].(*view.DiffusionOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3199,6 +3199,9 @@ func writeEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("EntityMatch"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "entity":
 			v := obj.Entity()
 			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
@@ -3432,6 +3435,9 @@ func writeExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 		case "state":
 			v := obj.State()
 			r.Leave(&o, writemarshalNExportState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportState(r, ec, &f.Below, v), true)
+		case "author":
+			v := obj.Author()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
 		case "createdAt":
 			v := obj.CreatedAt()
 			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
@@ -4525,11 +4531,11 @@ func writeGenderBalance_Persons(r *answer.Run, ec *executionContext, f *answer.F
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GenderBalance_persons_args(ctx, ec, args)
-	}, "gender", "first", "after", "last", "before") {
+	}, "gender", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Persons(f.Args[0].([]view.AddressedGender), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.Persons(f.Args[0].([]view.AddressedGender), f.Args[1].(*view.GenderedPersonOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -6901,6 +6907,9 @@ func writeJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Judgement"), true)
+		case "id":
+			v := obj.ID()
+			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "fact":
 			v := obj.Fact()
 			r.Leave(&o, writemarshalNFact2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFact(r, ec, &f.Below, v), true)
@@ -13643,12 +13652,12 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 					return field_Query_exportJobs_args(ctx, ec, args)
-				}, "state", "first", "after", "last", "before") {
+				}, "filter", "orderBy", "first", "after", "last", "before") {
 					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJobConnection, error) {
-					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].([]view.ExportState), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].(*view.ExportJobFilter), f.Args[1].(*view.ExportJobOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r, ec, &f.Below, v)
 			}), true)
@@ -15119,11 +15128,11 @@ func writeSeries_TextsConsidered(r *answer.Run, ec *executionContext, f *answer.
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_textsConsidered_args(ctx, ec, args)
-	}, "class", "first", "after", "last", "before") {
+	}, "class", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.TextsConsidered(f.Args[0].([]view.EntityClass), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.TextsConsidered(f.Args[0].([]view.EntityClass), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -16743,11 +16752,11 @@ func writeSponsorshipTable_Rows(r *answer.Run, ec *executionContext, f *answer.F
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipTable_rows_args(ctx, ec, args)
-	}, "change", "first", "after", "last", "before") {
+	}, "change", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Rows(f.Args[0].([]view.SponsorshipChange), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.Rows(f.Args[0].([]view.SponsorshipChange), f.Args[1].(*view.SponsorOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -17035,11 +17044,11 @@ func writeStandTable_Rows(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StandTable_rows_args(ctx, ec, args)
-	}, "swing", "first", "after", "last", "before") {
+	}, "swing", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Rows(f.Args[0].(*bool), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.Rows(f.Args[0].(*bool), f.Args[1].(*view.StandOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -23336,6 +23345,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeRevision(r, ec, c, obj)
+	case *view.Judgement:
+		if obj == nil {
+			return false
+		}
+		return writeJudgement(r, ec, c, obj)
 	case *view.Fact:
 		if obj == nil {
 			return false
@@ -23346,6 +23360,11 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeExportJob(r, ec, c, obj)
+	case *view.EntityMatch:
+		if obj == nil {
+			return false
+		}
+		return writeEntityMatch(r, ec, c, obj)
 	case view.Entity:
 		if obj == nil {
 			return false
