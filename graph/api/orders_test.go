@@ -28,7 +28,9 @@ type orderedEdge struct {
 	CoveredCount int
 	MeetingCount int
 	CarrierCount int
-	Mention      struct{ Period struct{ Start struct{ Iso string } } }
+	Mention      struct {
+		Period struct{ Start struct{ Iso string } }
+	}
 }
 
 // orderedCell is what a table says of one of its rows.
@@ -121,20 +123,16 @@ func TestOrders(t *testing.T) {
 		for field, by := range l.orders {
 			for direction, sign := range map[string]int{"ASC": 1, "DESC": -1} {
 				t.Run(fmt.Sprint(name, field, direction), func(t *testing.T) {
-					all, total := l.page(t, h, "first: 100")
-					if len(all) != total || total < 2 {
-						t.Fatalf("%d of %d; the world is too large or too small for this test", len(all), total)
+					all := l.walk(t, h, "first: 100")
+					if _, total := l.page(t, h, "first: 1"); len(all) != total || total < 2 {
+						t.Fatalf("%d of %d", len(all), total)
 					}
 					want := slices.SortedFunc(slices.Values(all), func(a, b orderedEdge) int {
 						return cmp.Or(sign*compared(by(a), by(b)), strings.Compare(a.id(), b.id()))
 					})
 					order := fmt.Sprintf("orderBy: {field: %s, direction: %s}", field, direction)
-					got, _ := l.page(t, h, "first: 100, "+order)
-					if diff := gocmp.Diff(ids(want), ids(got)); diff != "" {
+					if diff := gocmp.Diff(ids(want), ids(l.walk(t, h, "first: 37, "+order))); diff != "" {
 						t.Errorf("order (-want +got):\n%s", diff)
-					}
-					if diff := gocmp.Diff(ids(want), ids(l.walk(t, h, order))); diff != "" {
-						t.Errorf("pages (-want +got):\n%s", diff)
 					}
 				})
 			}
@@ -179,10 +177,10 @@ func (l orderedList) page(t *testing.T, h http.Handler, arguments string) ([]ord
 }
 
 // walk puts the pages of the list together.
-func (l orderedList) walk(t *testing.T, h http.Handler, order string) (all []orderedEdge) {
+func (l orderedList) walk(t *testing.T, h http.Handler, arguments string) (all []orderedEdge) {
 	t.Helper()
 	for after := "null"; ; {
-		edges, _ := l.page(t, h, fmt.Sprintf("first: 7, after: %s, %s", after, order))
+		edges, _ := l.page(t, h, fmt.Sprintf("%s, after: %s", arguments, after))
 		if len(edges) == 0 {
 			return all
 		}
