@@ -11,7 +11,7 @@ import (
 // collections. A collection looks through all that stays, so beside a small graph,
 // of which servingGC percent are little, most of the processor time of requests
 // would be that of collections.
-const leastRoom = 64 << 20
+const leastRoom = 96 << 20
 
 // keepRoom gives the heap room for what requests need, until it is told to stop:
 // servingGC percent of what stays, at least leastRoom. What stays changes with the
