@@ -2332,6 +2332,7 @@ export type NameQuery = { node:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2348,6 +2349,7 @@ export type NameQuery = { node:
     | { __typename: 'Instrument', name: string, id: string }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, id: string }
@@ -2414,6 +2416,7 @@ export type CompareQuery = { a:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2430,6 +2433,7 @@ export type CompareQuery = { a:
     | { __typename: 'Instrument', name: string, id: string }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, id: string }
@@ -2488,6 +2492,7 @@ export type CompareQuery = { a:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2504,6 +2509,7 @@ export type CompareQuery = { a:
     | { __typename: 'Instrument', name: string, id: string }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, id: string }
@@ -2679,6 +2685,7 @@ export type EntityQuery = { node:
             | { __typename: 'Value', text: string, type: ValueType }
           , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2753,6 +2760,7 @@ export type EntityQuery = { node:
           , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
@@ -3213,6 +3221,7 @@ export type PairQuery = { stats: { revision: number }, a:
             | { text: string }
            }> } }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -3287,6 +3296,7 @@ export type PairQuery = { stats: { revision: number }, a:
            }> } }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
@@ -3664,6 +3674,7 @@ export type PairQuery = { stats: { revision: number }, a:
             | { text: string }
            }> } }
     | { __typename: 'EndDate', id: string }
+    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -3738,6 +3749,7 @@ export type PairQuery = { stats: { revision: number }, a:
            }> } }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
+    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
@@ -4505,6 +4517,8 @@ export type SeriesMeetingsQueryVariables = Exact<{
 
 
 export type SeriesMeetingsQuery = { node:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
