@@ -59,7 +59,7 @@ type Node interface {
 	ID() string
 }
 
-// Node finds an entity, a fact, a statement of a field, a revision or a judgement by
+// Node finds an entity, a fact, a statement of a field or a revision by
 // its id; ok is false where nothing bears the id; dumps that were asked for are not of
 // the graph. An id that cannot be one of this API's is an InputError.
 func (r *Root) Node(id string) (n Node, ok bool, err error) {
@@ -73,9 +73,6 @@ func (r *Root) Node(id string) (n Node, ok bool, err error) {
 	}
 	if strings.HasPrefix(id, revisionPath) {
 		return r.revisionOf(id)
-	}
-	if n, is := r.judged(id); is {
-		return n, n != nil, nil
 	}
 	if s, found := r.graph.Statement(id); found {
 		return &Fact{root: r, statement: s}, true, nil

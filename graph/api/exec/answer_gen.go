@@ -3199,9 +3199,6 @@ func writeEntityMatch(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("EntityMatch"), true)
-		case "id":
-			v := obj.ID()
-			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "entity":
 			v := obj.Entity()
 			r.Leave(&o, writemarshalNEntity2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐEntity(r, ec, &f.Below, v), true)
@@ -6907,9 +6904,6 @@ func writeJudgement(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 		switch f.Name {
 		case "__typename":
 			r.Leave(&o, r.String("Judgement"), true)
-		case "id":
-			v := obj.ID()
-			r.Leave(&o, writemarshalNID2string(r, ec, &f.Below, v), true)
 		case "fact":
 			v := obj.Fact()
 			r.Leave(&o, writemarshalNFact2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐFact(r, ec, &f.Below, v), true)
@@ -23345,11 +23339,6 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeRevision(r, ec, c, obj)
-	case *view.Judgement:
-		if obj == nil {
-			return false
-		}
-		return writeJudgement(r, ec, c, obj)
 	case *view.Fact:
 		if obj == nil {
 			return false
@@ -23360,11 +23349,6 @@ func writeNode(r *answer.Run, ec *executionContext, c *answer.Choice, obj view.N
 			return false
 		}
 		return writeExportJob(r, ec, c, obj)
-	case *view.EntityMatch:
-		if obj == nil {
-			return false
-		}
-		return writeEntityMatch(r, ec, c, obj)
 	case view.Entity:
 		if obj == nil {
 			return false

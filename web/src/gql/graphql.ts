@@ -2332,7 +2332,6 @@ export type NameQuery = { node:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
-    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2349,7 +2348,6 @@ export type NameQuery = { node:
     | { __typename: 'Instrument', name: string, id: string }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
-    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, id: string }
@@ -2416,7 +2414,6 @@ export type CompareQuery = { a:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
-    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2433,7 +2430,6 @@ export type CompareQuery = { a:
     | { __typename: 'Instrument', name: string, id: string }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
-    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, id: string }
@@ -2492,7 +2488,6 @@ export type CompareQuery = { a:
     | { __typename: 'DiscussionEdge', id: string }
     | { __typename: 'Document', name: string, id: string }
     | { __typename: 'EndDate', id: string }
-    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2509,7 +2504,6 @@ export type CompareQuery = { a:
     | { __typename: 'Instrument', name: string, id: string }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
-    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, id: string }
@@ -2685,7 +2679,6 @@ export type EntityQuery = { node:
             | { __typename: 'Value', text: string, type: ValueType }
           , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } }
     | { __typename: 'EndDate', id: string }
-    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -2760,7 +2753,6 @@ export type EntityQuery = { node:
           , attributes: Array<{ name: string, value: string }>, period: { start: { iso: string }, end: { iso: string } } | null, document: { id: string, name: string, title: string | null }, evidence: Array<{ quote: string, start: number, end: number }> }> } }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
-    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, modality: Modality, confidence: number, rule: string, subject:
@@ -3221,7 +3213,6 @@ export type PairQuery = { stats: { revision: number }, a:
             | { text: string }
            }> } }
     | { __typename: 'EndDate', id: string }
-    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -3296,7 +3287,6 @@ export type PairQuery = { stats: { revision: number }, a:
            }> } }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
-    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
@@ -3674,7 +3664,6 @@ export type PairQuery = { stats: { revision: number }, a:
             | { text: string }
            }> } }
     | { __typename: 'EndDate', id: string }
-    | { __typename: 'EntityMatch', id: string }
     | { __typename: 'ExportJob', id: string }
     | { __typename: 'ExpressedPositionEdge', id: string }
     | { __typename: 'ExpressionEdge', id: string }
@@ -3749,7 +3738,6 @@ export type PairQuery = { stats: { revision: number }, a:
            }> } }
     | { __typename: 'IssuanceEdge', id: string }
     | { __typename: 'IssuedInstrumentEdge', id: string }
-    | { __typename: 'Judgement', id: string }
     | { __typename: 'LedDelegationEdge', id: string }
     | { __typename: 'MadeProposalEdge', id: string }
     | { __typename: 'Meeting', name: string, aliases: Array<string>, id: string, facts: { totalCount: number, nodes: Array<{ id: string, predicate: Predicate, subject:
@@ -4517,8 +4505,6 @@ export type SeriesMeetingsQueryVariables = Exact<{
 
 
 export type SeriesMeetingsQuery = { node:
-    | { id: string }
-    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
