@@ -55,14 +55,22 @@ func (v *View) Facet(f Filter, by Dimension) []Bucket {
 	return list
 }
 
-// choose hands on the live statements that the filter chooses, in no order.
-func (v *View) choose(f Filter, take func(*Statement)) {
+// looks is how many statements are looked at between looks at whether anybody waits.
+const looks = 1024
+
+// choose hands on the live statements that the filter chooses, in no order, and tells
+// whether these are all: else nobody waits for them any more.
+func (v *View) choose(f Filter, take func(*Statement)) (all bool) {
 	f.Subject, f.Object = v.Preferred(f.Subject), v.Preferred(f.Object)
-	for _, st := range v.candidates(f) {
+	for i, st := range v.candidates(f) {
+		if f.Ended != nil && i%looks == looks-1 && f.Ended() != nil {
+			return false
+		}
 		if version := st.seen(v.revision); version != nil && f.Chooses(&version.shown) {
 			take(&version.shown)
 		}
 	}
+	return true
 }
 
 func (v *View) key(st *Statement, by Dimension) string {

@@ -20,6 +20,9 @@ type Filter struct {
 	Predicates    []schema.Relation
 	Modalities    []schema.Modality
 	MinConfidence float64
+	// Ended returns an error once nobody waits for what is chosen any more; what is
+	// given then is not all. It is asked now and then; nil stands for a wait without end.
+	Ended func() error `json:"-"`
 }
 
 // Edges lists what is said with the relation of the node, of every modality.
@@ -192,7 +195,9 @@ func (v *View) date(id string, rel schema.Relation) string {
 // document, the place of the first evidence, and id.
 func (v *View) Facts(f Filter) []*Statement {
 	var list []*Statement
-	v.choose(f, func(st *Statement) { list = append(list, st) })
+	if !v.choose(f, func(st *Statement) { list = append(list, st) }) {
+		return nil // putting them in order takes longer than to find them
+	}
 	names := make(map[string]string)
 	for _, st := range list {
 		if _, ok := names[st.Document]; !ok {

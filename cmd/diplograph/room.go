@@ -11,7 +11,7 @@ import (
 // collections. A collection looks through all that stays, so beside a small graph,
 // of which servingGC percent are little, most of the processor time of requests
 // would be that of collections.
-const leastRoom = 64 << 20
+const leastRoom = 96 << 20
 
 // dumpRoom is by how many bytes the heap may grow between two collections while a
 // dump is made, which throws away what it made of one thing when it comes to the

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -16,11 +17,35 @@ import (
 // answers are those that were given to queries of one revision, which are given
 // again to whoever asks the same. nil keeps none.
 type answers struct {
-	recent *recent[*graphql.Response]
+	recent *recent[*sent]
 	most   int64 // bytes of one
 }
 
-// answerOverhead is about how many bytes an answer takes beside its text.
+// sent is an answer as it is sent.
+type sent struct {
+	plain []byte
+
+	once   sync.Once
+	packed []byte // by gzip; made when it is first asked for
+}
+
+// as gives the answer to a client that takes these codings, and whether it is packed.
+func (a *sent) as(s *server, encodings []string) (content []byte, packed bool) {
+	if len(a.plain) < compressFloor || !acceptsGzip(encodings) {
+		return a.plain, false
+	}
+	a.once.Do(func() { a.packed = s.pack(a.plain) })
+	return a.packed, true
+}
+
+// outcome gives the answer to the sender of a request.
+func (a *sent) outcome(s *server, r *http.Request) outcome {
+	content, packed := a.as(s, r.Header.Values("Accept-Encoding"))
+	return outcome{status: http.StatusOK, ran: true, content: content, packed: packed}
+}
+
+// answerOverhead is about how many bytes an answer takes beside its text, which is
+// counted twice since it may be packed besides.
 const answerOverhead = 512
 
 // newAnswers keeps answers of so many bytes in all, none for 0.
@@ -28,7 +53,7 @@ func newAnswers(bytes int64) *answers {
 	if bytes <= 0 {
 		return nil
 	}
-	return &answers{recent: newRecent[*graphql.Response](int(bytes)), most: bytes / 8}
+	return &answers{recent: newRecent[*sent](int(bytes)), most: bytes / 8}
 }
 
 // key tells requests apart: by what the caller may do, the query, its variables
@@ -45,17 +70,18 @@ func (a *answers) key(scopes access.Scopes, params *graphql.RawParams) string {
 }
 
 // keyOf tells bodies apart, so that one that is the same byte for byte need not
-// even be read as JSON. It is "" for what has no body.
+// even be read as JSON. It is "" for what has no body, or one that is
+// too large to be kept.
 func (a *answers) keyOf(scopes access.Scopes, method string, body []byte) string {
-	if a == nil || method != http.MethodPost {
+	if a == nil || method != http.MethodPost || int64(len(body)) > a.most {
 		return ""
 	}
 	return scopes.String() + "\x01" + string(body)
 }
 
 // find returns the answer that was given before, nil if there is none.
-func (a *answers) find(ctx context.Context, key string) *graphql.Response {
-	if key == "" {
+func (a *answers) find(ctx context.Context, key string) *sent {
+	if a == nil || key == "" {
 		return nil
 	}
 	answer, _ := a.recent.Get(ctx, key)
@@ -64,12 +90,12 @@ func (a *answers) find(ctx context.Context, key string) *graphql.Response {
 
 // keep keeps the answer to a query, if it is whole and not too large, and is of
 // the graph alone.
-func (a *answers) keep(key string, op *graphql.OperationContext, answer *graphql.Response) {
-	size := int64(len(key) + len(answer.Data) + answerOverhead)
+func (a *answers) keep(key string, op *graphql.OperationContext, answer *graphql.Response, content []byte) {
+	size := int64(len(key) + 2*len(content) + answerOverhead)
 	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most || changesAlone(op.RawQuery, op.Variables) {
 		return
 	}
-	a.recent.add(key, answer, int(size))
+	a.recent.add(key, &sent{plain: content}, int(size))
 }
 
 // changesAlone tells whether an answer may change while the graph does not: if

@@ -34,13 +34,13 @@ func (q query) ExportJob(_ context.Context, id string) (*view.ExportJob, error) 
 
 // ExportJobs lists the dumps that the caller asked for, and those of schedules;
 // who may do all sees all.
-func (q query) ExportJobs(ctx context.Context, state []view.JobState, first *int32, after *string, last *int32, before *string) (*view.ExportJobConnection, error) {
+func (q query) ExportJobs(ctx context.Context, filter *view.ExportJobFilter, orderBy *view.ExportJobOrder, first *int32, after *string, last *int32, before *string) (*view.ExportJobConnection, error) {
 	var list []jobs.Job
 	if q.s.Exports != nil {
 		list = q.s.Exports.List()
 	}
 	list = slices.DeleteFunc(list, func(j jobs.Job) bool { return j.Owner != dumps.ScheduleOwner && !mine(ctx, j) })
-	return view.ExportJobs(list, state, first, after, last, before)
+	return view.ExportJobs(list, filter, orderBy, first, after, last, before)
 }
 
 // exportJob finds a dump by its id in the API. The error wraps jobs.ErrNotFound if

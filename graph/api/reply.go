@@ -43,12 +43,14 @@ func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, o o
 	if o.tag != "" {
 		s.cacheable(h, r, o.tag)
 	}
-	if o.answer == nil {
+	if o.answer == nil && o.content == nil {
 		w.WriteHeader(o.status)
 		return
 	}
-	for _, e := range o.answer.Errors {
-		challenge(h, e)
+	if o.answer != nil {
+		for _, e := range o.answer.Errors {
+			challenge(h, e)
+		}
 	}
 	if o.content == nil {
 		o.content = s.encode(o.answer)
@@ -85,7 +87,15 @@ func (s *server) encode(answer *graphql.Response) []byte {
 		out.WriteString(`"data":`)
 		out.Write(answer.Data)
 	}
-	if len(answer.Extensions) > 0 {
+	if is, ok := answer.Extensions[costName].(told); ok && len(answer.Extensions) == 1 {
+		text, _ := is.MarshalJSON() // numbers alone, which it always can
+		if out.Len() > 1 {
+			out.WriteByte(',')
+		}
+		out.WriteString(`"extensions":{"` + costName + `":`)
+		out.Write(text)
+		out.WriteByte('}')
+	} else if len(answer.Extensions) > 0 {
 		s.part(&out, "extensions", answer.Extensions)
 	}
 	out.WriteByte('}')

@@ -13,6 +13,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/dumps"
 	"github.com/diplograph/diplograph/graph/linked"
 )
 
@@ -56,25 +57,32 @@ func fail(c *gin.Context, status int, code, message string) {
 	c.AbortWithStatusJSON(status, gin.H{"errors": []any{coded(code, message)}})
 }
 
-type clientKey struct{}
-
 // clientOf names the client whose requests are counted together: the token's
 // bearer, else the address.
 func clientOf(ctx context.Context) string {
 	if caller := access.From(ctx); !caller.Anonymous() {
-		return "token " + caller.Token
+		return dumps.TokenOwner + caller.Token
 	}
-	address, _ := ctx.Value(clientKey{}).(string)
-	return address
+	return addressOf(ctx)
 }
 
-type requestKey struct{}
+// addressOf is the client's address, "" if it has none.
+func addressOf(ctx context.Context) string {
+	return senderOf(ctx).address
+}
+
+// sender is who sends a request, and the id under which the request is in the log.
+type sender struct{ address, request string }
+
+type senderKey struct{}
+
+func senderOf(ctx context.Context) sender {
+	from, _ := ctx.Value(senderKey{}).(sender)
+	return from
+}
 
 // requestID returns the id under which the request is in the log.
-func requestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestKey{}).(string)
-	return id
-}
+func requestID(ctx context.Context) string { return senderOf(ctx).request }
 
 // identify notes who the client is, and gives each request an id, which the answer names in X-Request-Id;
 // one that the client sent is kept if it is short and plain.
@@ -84,8 +92,7 @@ func identify(c *gin.Context) {
 		id = newRequestID()
 	}
 	c.Header("X-Request-Id", id)
-	ctx := context.WithValue(c.Request.Context(), requestKey{}, id)
-	c.Request = c.Request.WithContext(context.WithValue(ctx, clientKey{}, c.ClientIP()))
+	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), senderKey{}, sender{c.ClientIP(), id}))
 }
 
 func isPlainID(id string) bool {
@@ -106,7 +113,7 @@ func (s *server) access(c *gin.Context) {
 	c.Next()
 	s.Logger.InfoContext(c.Request.Context(), "request",
 		"request", requestID(c.Request.Context()), "method", c.Request.Method, "path", c.Request.URL.Path,
-		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "duration", time.Since(start), "remote", c.ClientIP(),
+		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "duration", time.Since(start), "remote", addressOf(c.Request.Context()),
 		"token", access.From(c.Request.Context()).Token)
 }
 

@@ -53,7 +53,12 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 		s.refuse(w, r, media, err)
 		return
 	}
-	ctx, cancel := context.WithTimeout(s.pin(graphql.StartOperationTrace(r.Context())), s.QueryTimeout)
+	ctx := s.pin(graphql.StartOperationTrace(r.Context()))
+	if known := s.known(ctx, r.Method, body); known != nil {
+		s.reply(w, r, media, known.outcome(s, r))
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, s.QueryTimeout)
 	defer cancel()
 	u, err := s.turns.take(ctx, client, len(body)+len(r.URL.RawQuery))
 	if err != nil {
@@ -80,10 +85,17 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	s.reply(w, r, media, o)
 }
 
+// known finds the answer that was given before to a body that is the same byte for
+// byte. It takes no turn, as nothing is left to do but send it.
+func (s *server) known(ctx context.Context, method string, body []byte) *sent {
+	kept := pinnedRevision(ctx).answers
+	return kept.find(ctx, kept.keyOf(access.From(ctx).Scopes, method, body))
+}
+
 // outcome is what came of a request.
 type outcome struct {
 	status int
-	answer *graphql.Response // nil if the client has it already
+	answer *graphql.Response // nil if the client has it already, or it is known as it is sent
 	tag    string            // by which it may be kept; "" if it may not
 	ran    bool              // it was not refused
 
@@ -97,7 +109,9 @@ func (o *outcome) write(s *server, encodings []string) {
 	if o.answer == nil {
 		return
 	}
-	o.content = s.encode(o.answer)
+	if o.content == nil {
+		o.content = s.encode(o.answer)
+	}
 	if o.status == http.StatusOK && len(o.content) >= compressFloor && acceptsGzip(encodings) {
 		o.content, o.packed = s.pack(o.content), true
 	}
@@ -108,9 +122,6 @@ func (o *outcome) write(s *server, encodings []string) {
 func (s *server) run(ctx context.Context, r *http.Request, media string, body []byte, u *turn) (outcome, error) {
 	kept, scopes := pinnedRevision(ctx).answers, access.From(ctx).Scopes
 	key := kept.keyOf(scopes, r.Method, body)
-	if known := kept.find(ctx, key); known != nil {
-		return outcome{status: http.StatusOK, answer: known, ran: true}, nil
-	}
 	params, err := s.params(r, body)
 	if err != nil {
 		return outcome{}, err
@@ -126,7 +137,9 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		key = kept.key(scopes, params)
 	}
 	if known := kept.find(ctx, key); known != nil {
-		return outcome{status: http.StatusOK, answer: known, tag: tag, ran: true}, nil
+		o := known.outcome(s, r)
+		o.tag = tag
+		return o, nil
 	}
 	operation, faults := s.executor.CreateOperationContext(ctx, params)
 	changes := operation.Operation != nil && operation.Operation.Operation == ast.Mutation
@@ -147,8 +160,9 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 	if len(answer.Errors) > 0 {
 		tag = ""
 	}
-	kept.keep(key, operation, answer)
-	return outcome{status: http.StatusOK, answer: answer, tag: tag, ran: true}, nil
+	content := s.encode(answer)
+	kept.keep(key, operation, answer, content)
+	return outcome{status: http.StatusOK, answer: answer, tag: tag, ran: true, content: content}, nil
 }
 
 // execute runs an operation, when others that are expected to take less time have

@@ -16,6 +16,10 @@ import (
 	"github.com/diplograph/diplograph/graph/jobs"
 )
 
+// TokenOwner begins the owner of what the bearer of a token asks for; the name of the
+// token follows.
+const TokenOwner = "token "
+
 // ScheduleOwner is whose the jobs are that a schedule asks for.
 const ScheduleOwner = "schedule"
 

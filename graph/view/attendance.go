@@ -109,70 +109,51 @@ func (o *AttendanceRowOrder) sort(rows []graph.AttendanceRow) []graph.Attendance
 	if o == nil {
 		return rows
 	}
-	return slices.SortedFunc(slices.Values(rows), func(a, b graph.AttendanceRow) int {
-		comparison := a.Attended - b.Attended
-		if o.Field == "NAME" {
-			comparison = strings.Compare(a.Actor.Name, b.Actor.Name)
-		}
-		return o.Direction.then(comparison, a.Actor, b.Actor)
-	})
+	by := func(a, b graph.AttendanceRow) int { return a.Attended - b.Attended }
+	if o.Field == "NAME" {
+		by = func(a, b graph.AttendanceRow) int { return strings.Compare(a.Actor.Name, b.Actor.Name) }
+	}
+	return ordered(rows, o.Direction, by, attendingActor)
 }
+
+func attendingActor(row graph.AttendanceRow) string { return row.Actor.ID }
 
 // Rows lists the actors with their attendance.
 func (m *AttendanceMatrix) Rows(orderBy *AttendanceRowOrder, first *int32, after *string, last *int32, before *string) (*AttendanceRowConnection, error) {
 	from := m.from
 	from.order = orderBy
-	l, err := paginate(orderBy.sort(m.of.Rows), from, func(row graph.AttendanceRow) string { return row.Actor.ID }, page{first, after, last, before})
+	l, err := paginate(orderBy.sort(m.of.Rows), from, attendingActor, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &AttendanceRowConnection{list: l, matrix: m}, nil
+	show := func(row graph.AttendanceRow) Actor { return asActor(entity{root: m.root, node: row.Actor}) }
+	tell := func(e edge[graph.AttendanceRow, Actor]) *AttendanceRowEdge { return &AttendanceRowEdge{e, m} }
+	return &AttendanceRowConnection{connect(l, show, tell)}, nil
 }
 
 // AttendanceRowConnection is a page of actors.
 type AttendanceRowConnection struct {
-	list[graph.AttendanceRow]
-	matrix *AttendanceMatrix
-}
-
-// Edges returns the page's actors with their attendance.
-func (c *AttendanceRowConnection) Edges() []*AttendanceRowEdge {
-	return each(c.list, func(i int) *AttendanceRowEdge { return &AttendanceRowEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's actors.
-func (c *AttendanceRowConnection) Nodes() []Actor {
-	return each(c.list, func(i int) Actor { return (&AttendanceRowEdge{list: c, at: i}).Node() })
+	connection[graph.AttendanceRow, Actor, *AttendanceRowEdge]
 }
 
 // AttendanceRowEdge is an actor and which meetings it attended.
 type AttendanceRowEdge struct {
-	list *AttendanceRowConnection
-	at   int
-}
-
-func (e *AttendanceRowEdge) row() graph.AttendanceRow { return e.list.items[e.at] }
-
-// Cursor tells where the actor stands in the list.
-func (e *AttendanceRowEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the actor.
-func (e *AttendanceRowEdge) Node() Actor {
-	return asActor(entity{root: e.list.matrix.root, node: e.row().Actor})
+	edge[graph.AttendanceRow, Actor]
+	matrix *AttendanceMatrix
 }
 
 // AttendedCount is how many of the meetings it attended.
-func (e *AttendanceRowEdge) AttendedCount() int32 { return small(e.row().Attended) }
+func (e *AttendanceRowEdge) AttendedCount() int32 { return small(e.item().Attended) }
 
 // MissedCount is how many meetings after its first it did not attend.
-func (e *AttendanceRowEdge) MissedCount() int32 { return small(e.row().Missed) }
+func (e *AttendanceRowEdge) MissedCount() int32 { return small(e.item().Missed) }
 
 // Cells lists what is said for each meeting.
 func (e *AttendanceRowEdge) Cells() []*AttendanceCell {
-	cells := e.row().Cells
+	cells := e.item().Cells
 	list := make([]*AttendanceCell, len(cells))
 	for i, edge := range cells {
-		list[i] = &AttendanceCell{matrix: e.list.matrix, at: i, actor: e.row().Actor, edge: edge}
+		list[i] = &AttendanceCell{matrix: e.matrix, at: i, actor: e.item().Actor, edge: edge}
 	}
 	return list
 }

@@ -11,22 +11,26 @@ import (
 )
 
 // TextsConsidered lists the proposals and texts that came before the series.
-func (s *Series) TextsConsidered(class []EntityClass, first *int32, after *string, last *int32, before *string) (*ConsideredTextConnection, error) {
+func (s *Series) TextsConsidered(class []EntityClass, orderBy *EntityOrder, first *int32, after *string, last *int32, before *string) (*ConsideredTextConnection, error) {
 	for _, c := range class {
 		if c != nameOf(schema.ClassProposal) && c != nameOf(schema.ClassInstrument) {
 			return nil, badInput("class: a %s is no text; choose among PROPOSAL and INSTRUMENT", c)
 		}
 	}
-	from := origin{field: "textsConsidered", near: s.node.ID, filter: class}
-	all, err := selected(s.root, from, func() ([]*graph.Node, error) { return s.root.textsBefore(s.node.ID, classesOf(class)), nil })
+	from := origin{field: "textsConsidered", near: s.node.ID, filter: class, order: orderBy}
+	all, err := selected(s.root, from, func() ([]*graph.Node, error) {
+		return orderBy.sort(s.root.textsBefore(s.node.ID, classesOf(class))), nil
+	})
 	if err != nil {
 		return nil, err
 	}
-	l, err := paginate(all, from, func(n *graph.Node) string { return n.ID }, page{first, after, last, before})
+	l, err := paginateByKey(all, from, orderBy.key, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &ConsideredTextConnection{list: l, root: s.root}, nil
+	show := func(n *graph.Node) Entity { return asEntity(entity{root: s.root, node: n}) }
+	tell := func(e edge[*graph.Node, Entity]) *ConsideredTextEdge { return &ConsideredTextEdge{e, s.root} }
+	return &ConsideredTextConnection{connect(l, show, tell)}, nil
 }
 
 // textsBefore lists by name the texts of the classes, nil for any, that came before a
@@ -63,38 +67,19 @@ func (r *Root) textsBefore(series string, classes []schema.Class) []*graph.Node 
 
 // ConsideredTextConnection is a page of texts.
 type ConsideredTextConnection struct {
-	list[*graph.Node]
-	root *Root
-}
-
-// Edges returns the page's texts with what became of them.
-func (c *ConsideredTextConnection) Edges() []*ConsideredTextEdge {
-	return each(c.list, func(i int) *ConsideredTextEdge { return &ConsideredTextEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's texts.
-func (c *ConsideredTextConnection) Nodes() []Entity {
-	return each(c.list, func(i int) Entity { return (&ConsideredTextEdge{list: c, at: i}).Node() })
+	connection[*graph.Node, Entity, *ConsideredTextEdge]
 }
 
 // ConsideredTextEdge is a text and what became of it.
 type ConsideredTextEdge struct {
-	list *ConsideredTextConnection
-	at   int
+	edge[*graph.Node, Entity]
+	root *Root
 }
-
-func (e *ConsideredTextEdge) entity() entity {
-	return entity{root: e.list.root, node: e.list.items[e.at]}
-}
-
-// Cursor tells where the text stands in the list.
-func (e *ConsideredTextEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the text.
-func (e *ConsideredTextEdge) Node() Entity { return asEntity(e.entity()) }
 
 // LifeCycle tells what became of it.
-func (e *ConsideredTextEdge) LifeCycle() (*LifeCycle, error) { return e.entity().lifeCycle() }
+func (e *ConsideredTextEdge) LifeCycle() (*LifeCycle, error) {
+	return entity{root: e.root, node: e.item()}.lifeCycle()
+}
 
 // documentSymbol matches the symbol of a document of the United Nations or of a body
 // that numbers likewise: capitals, parts behind slashes, and the first of them that

@@ -140,52 +140,61 @@ func (t *CoverageTable) Topics() []*CoverageColumn {
 // PairCount is how many pairs there are.
 func (t *CoverageTable) PairCount() int32 { return small(len(t.rows)) }
 
+// CoverageOrderField names what pairs can be ordered by.
+type CoverageOrderField string
+
+// CoverageOrder is an order of pairs.
+type CoverageOrder struct {
+	Field     CoverageOrderField
+	Direction OrderDirection
+}
+
+func (o *CoverageOrder) sort(rows []*coverageRow) []*coverageRow {
+	if o == nil {
+		return rows
+	}
+	by := func(a, b *coverageRow) int {
+		return cmp.Or(strings.Compare(a.Parties[0].Name, b.Parties[0].Name), strings.Compare(a.Parties[1].Name, b.Parties[1].Name))
+	}
+	switch o.Field {
+	case "COVERED":
+		by = func(a, b *coverageRow) int { return a.count - b.count }
+	case "MEETINGS":
+		by = func(a, b *coverageRow) int { return len(a.Meetings) - len(b.Meetings) }
+	}
+	return ordered(rows, o.Direction, by, (*coverageRow).id)
+}
+
+func (row *coverageRow) id() string { return row.Parties[0].ID + "\x00" + row.Parties[1].ID }
+
 // Rows lists the pairs.
-func (t *CoverageTable) Rows(first *int32, after *string, last *int32, before *string) (*CoverageConnection, error) {
-	id := func(row *coverageRow) string { return row.Parties[0].ID + "\x00" + row.Parties[1].ID }
-	l, err := paginate(t.rows, t.from, id, page{first, after, last, before})
+func (t *CoverageTable) Rows(orderBy *CoverageOrder, first *int32, after *string, last *int32, before *string) (*CoverageConnection, error) {
+	from := t.from
+	from.order = orderBy
+	l, err := paginate(orderBy.sort(t.rows), from, (*coverageRow).id, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &CoverageConnection{list: l, table: t}, nil
+	show := func(row *coverageRow) Actor { return asActor(entity{root: t.root, node: row.Parties[0]}) }
+	tell := func(e edge[*coverageRow, Actor]) *CoverageEdge { return &CoverageEdge{e, t} }
+	return &CoverageConnection{connect(l, show, tell)}, nil
 }
 
-// CoverageConnection is a page of pairs.
+// CoverageConnection is a page of pairs, each as its first party.
 type CoverageConnection struct {
-	list[*coverageRow]
-	table *CoverageTable
-}
-
-// Edges returns the page's pairs with what they covered.
-func (c *CoverageConnection) Edges() []*CoverageEdge {
-	return each(c.list, func(i int) *CoverageEdge { return &CoverageEdge{list: c, at: i} })
-}
-
-// Nodes returns the first parties of the page's pairs.
-func (c *CoverageConnection) Nodes() []Actor {
-	return each(c.list, func(i int) Actor { return (&CoverageEdge{list: c, at: i}).Node() })
+	connection[*coverageRow, Actor, *CoverageEdge]
 }
 
 // CoverageEdge is a pair and what its dialogues covered.
 type CoverageEdge struct {
-	list *CoverageConnection
-	at   int
+	edge[*coverageRow, Actor]
+	table *CoverageTable
 }
-
-func (e *CoverageEdge) row() *coverageRow { return e.list.items[e.at] }
-
-func (e *CoverageEdge) party(i int) Actor {
-	return asActor(entity{root: e.list.table.root, node: e.row().Parties[i]})
-}
-
-// Cursor tells where the pair stands in the list.
-func (e *CoverageEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the first party.
-func (e *CoverageEdge) Node() Actor { return e.party(0) }
 
 // Other returns the other party.
-func (e *CoverageEdge) Other() Actor { return e.party(1) }
+func (e *CoverageEdge) Other() Actor {
+	return asActor(entity{root: e.table.root, node: e.item().Parties[1]})
+}
 
 // Series lists the series of the two.
 func (e *CoverageEdge) Series(first *int32) ([]*Series, error) {
@@ -193,26 +202,26 @@ func (e *CoverageEdge) Series(first *int32) ([]*Series, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := e.row().Dialogue.Series
+	all := e.item().Dialogue.Series
 	list := []*Series{}
 	for _, s := range all[:min(n, len(all))] {
-		list = append(list, &Series{entity{root: e.list.table.root, node: s}})
+		list = append(list, &Series{entity{root: e.table.root, node: s}})
 	}
 	return list, nil
 }
 
 // MeetingCount is how many meetings of the two there are.
-func (e *CoverageEdge) MeetingCount() int32 { return small(len(e.row().Meetings)) }
+func (e *CoverageEdge) MeetingCount() int32 { return small(len(e.item().Meetings)) }
 
 // CoveredCount is how many of the topics they covered.
-func (e *CoverageEdge) CoveredCount() int32 { return small(e.row().count) }
+func (e *CoverageEdge) CoveredCount() int32 { return small(e.item().count) }
 
 // Cells lists what is said of each topic.
 func (e *CoverageEdge) Cells() []*CoverageCell {
 	list := []*CoverageCell{}
-	for _, c := range e.list.table.topics {
+	for _, c := range e.table.topics {
 		cell := &CoverageCell{column: c}
-		if covered := e.row().covered[c.node.ID]; covered != nil {
+		if covered := e.item().covered[c.node.ID]; covered != nil {
 			cell.of = *covered
 		}
 		list = append(list, cell)
@@ -227,8 +236,8 @@ func (e *CoverageEdge) Missing(first *int32) ([]*Topic, error) {
 		return nil, err
 	}
 	list := []*Topic{}
-	for _, c := range e.list.table.topics {
-		if e.row().covered[c.node.ID] == nil && len(list) < n {
+	for _, c := range e.table.topics {
+		if e.item().covered[c.node.ID] == nil && len(list) < n {
 			list = append(list, c.Topic())
 		}
 	}

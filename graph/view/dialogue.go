@@ -89,38 +89,17 @@ func (r *Root) Dialogues(filter *DialogueFilter, orderBy *DialogueOrder, on *Dat
 	if err != nil {
 		return nil, err
 	}
-	return &DialogueConnection{list: l, root: r}, nil
+	show := func(s *Rounds) *Series { return &Series{entity{root: r, node: s.of.Series}} }
+	return &DialogueConnection{connect(l, show, func(e edge[*Rounds, *Series]) *DialogueEdge { return &DialogueEdge{e} })}, nil
 }
 
 // DialogueConnection is a page of series.
 type DialogueConnection struct {
-	list[*Rounds]
-	root *Root
-}
-
-// Edges returns the page's series with their rounds.
-func (c *DialogueConnection) Edges() []*DialogueEdge {
-	return each(c.list, func(i int) *DialogueEdge { return &DialogueEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's series.
-func (c *DialogueConnection) Nodes() []*Series {
-	return each(c.list, func(i int) *Series { return (&DialogueEdge{list: c, at: i}).Node() })
+	connection[*Rounds, *Series, *DialogueEdge]
 }
 
 // DialogueEdge is a series and its rounds.
-type DialogueEdge struct {
-	list *DialogueConnection
-	at   int
-}
-
-// Cursor tells where the series stands in the list.
-func (e *DialogueEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the series.
-func (e *DialogueEdge) Node() *Series {
-	return &Series{entity{root: e.list.root, node: e.Rounds().of.Series}}
-}
+type DialogueEdge struct{ edge[*Rounds, *Series] }
 
 // Rounds tells when it met.
-func (e *DialogueEdge) Rounds() *Rounds { return e.list.items[e.at] }
+func (e *DialogueEdge) Rounds() *Rounds { return e.item() }

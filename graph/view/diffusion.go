@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -63,53 +65,67 @@ func (m *DiffusionMention) Period() *Period { return shown(m.step.Period, true) 
 // Claim returns what is said; false is never given for what the graph shows.
 func (m *DiffusionMention) Claim() (Claim, bool) { return m.root.claimOf(m.step.Said, graph.Forward) }
 
+// DiffusionOrderField names what forums can be ordered by.
+type DiffusionOrderField string
+
+// DiffusionOrder is an order of the forums that discussed a topic.
+type DiffusionOrder struct {
+	Field     DiffusionOrderField
+	Direction OrderDirection
+}
+
+func (o *DiffusionOrder) sort(steps []graph.DiffusionStep) []graph.DiffusionStep {
+	if o == nil {
+		return steps
+	}
+	by := func(a, b graph.DiffusionStep) int { return strings.Compare(a.Period.From, b.Period.From) }
+	switch o.Field {
+	case "MEETINGS":
+		by = func(a, b graph.DiffusionStep) int { return a.Meetings - b.Meetings }
+	case "CARRIERS":
+		by = func(a, b graph.DiffusionStep) int { return len(a.Carriers) - len(b.Carriers) }
+	case "NAME":
+		by = func(a, b graph.DiffusionStep) int { return strings.Compare(a.Forum.Name, b.Forum.Name) }
+	}
+	return ordered(steps, o.Direction, by, diffusionForum)
+}
+
+func diffusionForum(s graph.DiffusionStep) string { return s.Forum.ID }
+
 // Path lists the forums.
-func (d *Diffusion) Path(first *int32, after *string, last *int32, before *string) (*DiffusionConnection, error) {
-	l, err := paginate(d.of.Steps, d.from, func(s graph.DiffusionStep) string { return s.Forum.ID }, page{first, after, last, before})
+func (d *Diffusion) Path(orderBy *DiffusionOrder, first *int32, after *string, last *int32, before *string) (*DiffusionConnection, error) {
+	from := d.from
+	from.order = orderBy
+	l, err := paginate(orderBy.sort(d.of.Steps), from, diffusionForum, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &DiffusionConnection{list: l, root: d.root}, nil
+	show := func(s graph.DiffusionStep) Entity { return asEntity(entity{root: d.root, node: s.Forum}) }
+	tell := func(e edge[graph.DiffusionStep, Entity]) *DiffusionEdge { return &DiffusionEdge{e, d} }
+	return &DiffusionConnection{connect(l, show, tell)}, nil
 }
 
 // DiffusionConnection is a page of forums.
 type DiffusionConnection struct {
-	list[graph.DiffusionStep]
-	root *Root
-}
-
-// Edges returns the page's forums with how the topic came to them.
-func (c *DiffusionConnection) Edges() []*DiffusionEdge {
-	return each(c.list, func(i int) *DiffusionEdge { return &DiffusionEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's forums.
-func (c *DiffusionConnection) Nodes() []Entity {
-	return each(c.list, func(i int) Entity { return (&DiffusionEdge{list: c, at: i}).Node() })
+	connection[graph.DiffusionStep, Entity, *DiffusionEdge]
 }
 
 // DiffusionEdge is a forum and how a topic came to it.
 type DiffusionEdge struct {
-	list *DiffusionConnection
-	at   int
+	edge[graph.DiffusionStep, Entity]
+	diffusion *Diffusion
 }
 
 func (e *DiffusionEdge) step() *graph.DiffusionStep { return &e.list.items[e.at] }
 
-// Cursor tells where the forum stands in the list.
-func (e *DiffusionEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the forum.
-func (e *DiffusionEdge) Node() Entity { return e.Mention().Forum() }
-
 // Mention returns the first time that it discussed the topic.
 func (e *DiffusionEdge) Mention() *DiffusionMention {
-	return &DiffusionMention{root: e.list.root, step: e.step()}
+	return &DiffusionMention{root: e.diffusion.root, step: e.step()}
 }
 
 // MonthsAfter is how many months after the first of all that was.
 func (e *DiffusionEdge) MonthsAfter() *int32 {
-	return counted(graph.MonthsBetween(e.list.items[0].Period.From, e.step().Period.From))
+	return counted(graph.MonthsBetween(e.diffusion.of.Steps[0].Period.From, e.step().Period.From))
 }
 
 // MeetingCount is how many meetings of the forum discussed the topic.
@@ -120,7 +136,7 @@ func (e *DiffusionEdge) From() (Entity, bool) {
 	if e.step().From == nil {
 		return nil, false
 	}
-	return asEntity(entity{root: e.list.root, node: e.step().From}), true
+	return asEntity(entity{root: e.diffusion.root, node: e.step().From}), true
 }
 
 // CarrierCount is how many carriers came from there.
@@ -134,10 +150,10 @@ func (e *DiffusionEdge) Carriers(first *int32) ([]*DiffusionCarrier, error) {
 	}
 	list := []*DiffusionCarrier{}
 	for _, c := range e.step().Carriers[:min(n, len(e.step().Carriers))] {
-		before, was := e.list.root.claim(attendedMeetingRoute(), c.Before.ID)
-		after, is := e.list.root.claim(attendedMeetingRoute(), c.After.ID)
+		before, was := e.diffusion.root.claim(attendedMeetingRoute(), c.Before.ID)
+		after, is := e.diffusion.root.claim(attendedMeetingRoute(), c.After.ID)
 		if was && is {
-			list = append(list, &DiffusionCarrier{root: e.list.root, actor: c.Actor, Before: &AttendedMeetingEdge{before}, After: &AttendedMeetingEdge{after}})
+			list = append(list, &DiffusionCarrier{root: e.diffusion.root, actor: c.Actor, Before: &AttendedMeetingEdge{before}, After: &AttendedMeetingEdge{after}})
 		}
 	}
 	return list, nil

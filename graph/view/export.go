@@ -2,7 +2,6 @@ package view
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/dumps"
@@ -68,6 +67,15 @@ func (e *ExportJob) Since() *int32 {
 	}
 	n := small(e.order.Since)
 	return &n
+}
+
+// Author tells who asked for it: whose token it was, or the schedule; nil for who
+// had no token, whose address is nobody's business.
+func (e *ExportJob) Author() *string {
+	if name, ok := strings.CutPrefix(e.of.Owner, dumps.TokenOwner); ok || e.of.Owner == dumps.ScheduleOwner {
+		return filled(name)
+	}
+	return nil
 }
 
 // BytesWritten is how many bytes were written so far.
@@ -151,44 +159,3 @@ type ExportJobPayload struct {
 	Job        *ExportJob
 	UserErrors []*UserError
 }
-
-// ExportJobs is a page of dumps, of the jobs in these states.
-func ExportJobs(all []jobs.Job, state []JobState, first *int32, after *string, last *int32, before *string) (*ExportJobConnection, error) {
-	var list []*ExportJob
-	for _, j := range all {
-		shown, err := NewExportJob(j)
-		if err != nil {
-			return nil, err
-		}
-		if state == nil || slices.Contains(state, shown.State()) {
-			list = append(list, shown)
-		}
-	}
-	l, err := paginate(list, origin{field: "exportJobs", filter: state}, (*ExportJob).ID, page{first, after, last, before})
-	return &ExportJobConnection{l}, err
-}
-
-// ExportJobConnection is a page of dumps.
-type ExportJobConnection struct{ list[*ExportJob] }
-
-// Edges returns the page's dumps with their places.
-func (c *ExportJobConnection) Edges() []*ExportJobEdge {
-	return each(c.list, func(i int) *ExportJobEdge { return &ExportJobEdge{c, i} })
-}
-
-// Nodes returns the page's dumps.
-func (c *ExportJobConnection) Nodes() []*ExportJob {
-	return each(c.list, func(i int) *ExportJob { return c.items[i] })
-}
-
-// ExportJobEdge is a dump in a list.
-type ExportJobEdge struct {
-	list *ExportJobConnection
-	at   int
-}
-
-// Cursor tells where the dump stands in the list.
-func (e *ExportJobEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the dump.
-func (e *ExportJobEdge) Node() *ExportJob { return e.list.items[e.at] }

@@ -340,6 +340,7 @@ func (r *Root) facts(base graph.Filter, filter *FactFilter) []*graph.Statement {
 	if !ok || filter.check() != nil {
 		return nil
 	}
+	wanted.Ended = r.late
 	return keep(r.graph.Facts(wanted), inTime(&clock{root: r}, func(s *graph.Statement) bool { return filter.admits(r, s) }))
 }
 

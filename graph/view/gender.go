@@ -275,52 +275,59 @@ func (p *GenderBalancePart) Label() string {
 	return p.Key
 }
 
+// GenderedPersonOrderField names what the persons of a gender balance can be ordered
+// by.
+type GenderedPersonOrderField string
+
+// GenderedPersonOrder is an order of the persons of a gender balance.
+type GenderedPersonOrder struct {
+	Field     GenderedPersonOrderField
+	Direction OrderDirection
+}
+
+func (o *GenderedPersonOrder) sort(persons []*genderedPerson) []*genderedPerson {
+	if o == nil {
+		return persons
+	}
+	by := func(a, b *genderedPerson) int { return strings.Compare(a.node.Name, b.node.Name) }
+	switch o.Field {
+	case "STATEMENTS":
+		by = func(a, b *genderedPerson) int { return len(a.said) - len(b.said) }
+	case "ADDRESSES":
+		by = func(a, b *genderedPerson) int { return len(a.addresses) - len(b.addresses) }
+	}
+	return ordered(persons, o.Direction, by, (*genderedPerson).id)
+}
+
+func (p *genderedPerson) id() string { return p.node.ID }
+
 // Persons lists the persons.
-func (b *GenderBalance) Persons(gender []AddressedGender, first *int32, after *string, last *int32, before *string) (*GenderedPersonConnection, error) {
+func (b *GenderBalance) Persons(gender []AddressedGender, orderBy *GenderedPersonOrder, first *int32, after *string, last *int32, before *string) (*GenderedPersonConnection, error) {
 	chosen := keep(b.persons, func(p *genderedPerson) bool { return gender == nil || slices.Contains(gender, genderNamed(p.gender)) })
 	from := b.from
-	from.order = gender
-	l, err := paginate(chosen, from, func(p *genderedPerson) string { return p.node.ID }, page{first, after, last, before})
+	from.order = []any{gender, orderBy}
+	l, err := paginate(orderBy.sort(chosen), from, (*genderedPerson).id, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &GenderedPersonConnection{list: l, root: b.root}, nil
+	show := func(p *genderedPerson) *Person { return &Person{entity{root: b.root, node: p.node}} }
+	tell := func(e edge[*genderedPerson, *Person]) *GenderedPersonEdge { return &GenderedPersonEdge{e, b.root} }
+	return &GenderedPersonConnection{connect(l, show, tell)}, nil
 }
 
 // GenderedPersonConnection is a page of persons.
 type GenderedPersonConnection struct {
-	list[*genderedPerson]
-	root *Root
-}
-
-// Edges returns the page's persons with what tells of them.
-func (c *GenderedPersonConnection) Edges() []*GenderedPersonEdge {
-	return each(c.list, func(i int) *GenderedPersonEdge { return &GenderedPersonEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's persons.
-func (c *GenderedPersonConnection) Nodes() []*Person {
-	return each(c.list, func(i int) *Person { return &Person{entity{root: c.root, node: c.items[i].node}} })
+	connection[*genderedPerson, *Person, *GenderedPersonEdge]
 }
 
 // GenderedPersonEdge is a person and what tells of it.
 type GenderedPersonEdge struct {
-	list *GenderedPersonConnection
-	at   int
-}
-
-func (e *GenderedPersonEdge) person() *genderedPerson { return e.list.items[e.at] }
-
-// Cursor tells where the person stands in the list.
-func (e *GenderedPersonEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the person.
-func (e *GenderedPersonEdge) Node() *Person {
-	return &Person{entity{root: e.list.root, node: e.person().node}}
+	edge[*genderedPerson, *Person]
+	root *Root
 }
 
 // Gender is what titles and pronouns tell.
-func (e *GenderedPersonEdge) Gender() AddressedGender { return genderNamed(e.person().gender) }
+func (e *GenderedPersonEdge) Gender() AddressedGender { return genderNamed(e.item().gender) }
 
 // Addresses lists the titles and pronouns.
 func (e *GenderedPersonEdge) Addresses(first *int32) ([]*FormOfAddress, error) {
@@ -329,8 +336,8 @@ func (e *GenderedPersonEdge) Addresses(first *int32) ([]*FormOfAddress, error) {
 		return nil, err
 	}
 	list := []*FormOfAddress{}
-	for _, said := range e.person().addresses[:min(n, len(e.person().addresses))] {
-		if c, ok := e.list.root.claim(formOfAddressRoute(), said.ID); ok {
+	for _, said := range e.item().addresses[:min(n, len(e.item().addresses))] {
+		if c, ok := e.root.claim(formOfAddressRoute(), said.ID); ok {
 			list = append(list, &FormOfAddress{c})
 		}
 	}
@@ -339,5 +346,5 @@ func (e *GenderedPersonEdge) Addresses(first *int32) ([]*FormOfAddress, error) {
 
 // Claims lists what makes the person count.
 func (e *GenderedPersonEdge) Claims(first *int32) ([]Claim, error) {
-	return e.list.root.claims(e.person().said, graph.Forward, first)
+	return e.root.claims(e.item().said, graph.Forward, first)
 }

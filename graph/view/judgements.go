@@ -53,30 +53,11 @@ func arrange[T any](o *JudgementOrder, list []T, revision func(T) int32) {
 
 // JudgementConnection is a page of a list of judgements.
 type JudgementConnection struct {
-	list[*Judgement]
+	connection[*Judgement, *Judgement, *JudgementEdge]
 }
 
 // JudgementEdge is an item of a list of judgements.
-type JudgementEdge struct {
-	list *JudgementConnection
-	at   int
-}
-
-// Edges returns the page's judgements with their cursors.
-func (c *JudgementConnection) Edges() []*JudgementEdge {
-	return each(c.list, func(i int) *JudgementEdge { return &JudgementEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's judgements.
-func (c *JudgementConnection) Nodes() []*Judgement {
-	return each(c.list, func(i int) *Judgement { return c.items[i] })
-}
-
-// Cursor tells where the judgement stands in the list.
-func (e *JudgementEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the judgement.
-func (e *JudgementEdge) Node() *Judgement { return e.list.items[e.at] }
+type JudgementEdge struct{ edge[*Judgement, *Judgement] }
 
 // Judgements lists what counts of what was judged of facts.
 func (r *Root) Judgements(filter *JudgementFilter, orderBy *JudgementOrder, first *int32, after *string, last *int32, before *string) (*JudgementConnection, error) {
@@ -92,35 +73,18 @@ func (r *Root) Judgements(filter *JudgementFilter, orderBy *JudgementOrder, firs
 	if err != nil {
 		return nil, err
 	}
-	return &JudgementConnection{l}, nil
+	return &JudgementConnection{connect(l, itself, func(e edge[*Judgement, *Judgement]) *JudgementEdge { return &JudgementEdge{e} })}, nil
 }
 
 // EntityMatchConnection is a page of a list of judgements of entities.
 type EntityMatchConnection struct {
-	list[*EntityMatch]
+	connection[*EntityMatch, *EntityMatch, *EntityMatchEdge]
 }
 
 // EntityMatchEdge is an item of a list of judgements of entities.
 type EntityMatchEdge struct {
-	list *EntityMatchConnection
-	at   int
+	edge[*EntityMatch, *EntityMatch]
 }
-
-// Edges returns the page's judgements with their cursors.
-func (c *EntityMatchConnection) Edges() []*EntityMatchEdge {
-	return each(c.list, func(i int) *EntityMatchEdge { return &EntityMatchEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's judgements.
-func (c *EntityMatchConnection) Nodes() []*EntityMatch {
-	return each(c.list, func(i int) *EntityMatch { return c.items[i] })
-}
-
-// Cursor tells where the judgement stands in the list.
-func (e *EntityMatchEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the judgement.
-func (e *EntityMatchEdge) Node() *EntityMatch { return e.list.items[e.at] }
 
 // EntityMatches lists what counts of what was judged of entities.
 func (r *Root) EntityMatches(filter *EntityMatchFilter, orderBy *JudgementOrder, first *int32, after *string, last *int32, before *string) (*EntityMatchConnection, error) {
@@ -136,7 +100,7 @@ func (r *Root) EntityMatches(filter *EntityMatchFilter, orderBy *JudgementOrder,
 	if err != nil {
 		return nil, err
 	}
-	return &EntityMatchConnection{l}, nil
+	return &EntityMatchConnection{connect(l, itself, func(e edge[*EntityMatch, *EntityMatch]) *EntityMatchEdge { return &EntityMatchEdge{e} })}, nil
 }
 
 // matchKey tells judgements of pairs apart, of which one counts for each.

@@ -125,7 +125,8 @@ func (n *Network) Nodes(ctx context.Context, orderBy *NetworkNodeOrder, first *i
 	if err != nil {
 		return nil, err
 	}
-	return &NetworkNodeConnection{list: l, network: n}, nil
+	show := func(at int) *NetworkNode { return &NetworkNode{n, at} }
+	return &NetworkNodeConnection{connect(l, show, func(e edge[int, *NetworkNode]) *NetworkNodeEdge { return &NetworkNodeEdge{e} })}, nil
 }
 
 // places are those of the nodes in the order of a figure, of equals in that of
@@ -144,33 +145,11 @@ func (n *Network) places(values []float64, d OrderDirection) []int {
 
 // NetworkNodeConnection is a page of the nodes of a network.
 type NetworkNodeConnection struct {
-	list[int]
-	network *Network
-}
-
-// Edges returns the page's nodes with their places.
-func (c *NetworkNodeConnection) Edges() []*NetworkNodeEdge {
-	return each(c.list, func(i int) *NetworkNodeEdge { return &NetworkNodeEdge{c, i} })
-}
-
-// Nodes returns the page's nodes.
-func (c *NetworkNodeConnection) Nodes() []*NetworkNode {
-	return each(c.list, func(i int) *NetworkNode { return &NetworkNode{c.network, c.items[i]} })
+	connection[int, *NetworkNode, *NetworkNodeEdge]
 }
 
 // NetworkNodeEdge is a node in a list.
-type NetworkNodeEdge struct {
-	list *NetworkNodeConnection
-	at   int
-}
-
-// Cursor tells where the node stands in the list.
-func (e *NetworkNodeEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the node.
-func (e *NetworkNodeEdge) Node() *NetworkNode {
-	return &NetworkNode{e.list.network, e.list.items[e.at]}
-}
+type NetworkNodeEdge struct{ edge[int, *NetworkNode] }
 
 // NetworkEdgeOrderField names what edges of a network can be ordered by.
 type NetworkEdgeOrderField string
@@ -200,7 +179,8 @@ func (n *Network) Edges(orderBy *NetworkEdgeOrder, first *int32, after *string, 
 	if err != nil {
 		return nil, err
 	}
-	return &NetworkEdgeConnection{list: l, network: n}, nil
+	show := func(at int) *NetworkEdge { return &NetworkEdge{n, at} }
+	return &NetworkEdgeConnection{connect(l, show, func(e edge[int, *NetworkEdge]) *NetworkEdgeEdge { return &NetworkEdgeEdge{e} })}, nil
 }
 
 // edgePlaces are those of the edges in an order, of equals in that of their ends.
@@ -222,33 +202,11 @@ func (n *Network) edgePlaces(order NetworkEdgeOrder) []int {
 
 // NetworkEdgeConnection is a page of the edges of a network.
 type NetworkEdgeConnection struct {
-	list[int]
-	network *Network
-}
-
-// Edges returns the page's edges with their places.
-func (c *NetworkEdgeConnection) Edges() []*NetworkEdgeEdge {
-	return each(c.list, func(i int) *NetworkEdgeEdge { return &NetworkEdgeEdge{c, i} })
-}
-
-// Nodes returns the page's edges.
-func (c *NetworkEdgeConnection) Nodes() []*NetworkEdge {
-	return each(c.list, func(i int) *NetworkEdge { return &NetworkEdge{c.network, c.items[i]} })
+	connection[int, *NetworkEdge, *NetworkEdgeEdge]
 }
 
 // NetworkEdgeEdge is an edge of a network in a list.
-type NetworkEdgeEdge struct {
-	list *NetworkEdgeConnection
-	at   int
-}
-
-// Cursor tells where the edge stands in the list.
-func (e *NetworkEdgeEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the edge of the network.
-func (e *NetworkEdgeEdge) Node() *NetworkEdge {
-	return &NetworkEdge{e.list.network, e.list.items[e.at]}
-}
+type NetworkEdgeEdge struct{ edge[int, *NetworkEdge] }
 
 // NetworkEdge is what joins two nodes of a network.
 type NetworkEdge struct {

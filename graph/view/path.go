@@ -168,7 +168,9 @@ func (e entity) Neighbours(ctx context.Context, filter *EntityFilter, orderBy *N
 	if err != nil {
 		return nil, err
 	}
-	return &NeighbourConnection{list: l, root: e.root}, nil
+	show := func(n graph.Neighbour) Entity { return asEntity(entity{root: e.root, node: n.Node}) }
+	tell := func(at edge[graph.Neighbour, Entity]) *NeighbourEdge { return &NeighbourEdge{at, e.root} }
+	return &NeighbourConnection{connect(l, show, tell)}, nil
 }
 
 func (o *NeighbourOrder) sort(all []graph.Neighbour) []graph.Neighbour {
@@ -188,41 +190,20 @@ func (o *NeighbourOrder) sort(all []graph.Neighbour) []graph.Neighbour {
 
 // NeighbourConnection is a page of what is connected with an entity.
 type NeighbourConnection struct {
-	list[graph.Neighbour]
-	root *Root
-}
-
-// Edges returns the page's items with how they are connected.
-func (c *NeighbourConnection) Edges() []*NeighbourEdge {
-	return each(c.list, func(i int) *NeighbourEdge { return &NeighbourEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's items.
-func (c *NeighbourConnection) Nodes() []Entity {
-	return each(c.list, func(i int) Entity { return (&NeighbourEdge{list: c, at: i}).Node() })
+	connection[graph.Neighbour, Entity, *NeighbourEdge]
 }
 
 // NeighbourEdge is an entity that is connected with another.
 type NeighbourEdge struct {
-	list *NeighbourConnection
-	at   int
-}
-
-func (e *NeighbourEdge) neighbour() graph.Neighbour { return e.list.items[e.at] }
-
-// Cursor tells where the item stands in the list.
-func (e *NeighbourEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the item.
-func (e *NeighbourEdge) Node() Entity {
-	return asEntity(entity{root: e.list.root, node: e.neighbour().Node})
+	edge[graph.Neighbour, Entity]
+	root *Root
 }
 
 // Distance is how many steps it is away.
-func (e *NeighbourEdge) Distance() int32 { return small(e.neighbour().Distance) }
+func (e *NeighbourEdge) Distance() int32 { return small(e.item().Distance) }
 
 // StatementCount is how many statements lead to it by the last step.
-func (e *NeighbourEdge) StatementCount() int32 { return small(e.neighbour().Edges) }
+func (e *NeighbourEdge) StatementCount() int32 { return small(e.item().Edges) }
 
 // Path returns one of the shortest ways to it.
-func (e *NeighbourEdge) Path() *Path { return &Path{root: e.list.root, path: e.neighbour().Path} }
+func (e *NeighbourEdge) Path() *Path { return &Path{root: e.root, path: e.item().Path} }

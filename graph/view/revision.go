@@ -181,30 +181,11 @@ type RevisionOrder struct {
 
 // RevisionConnection is a page of a list of revisions.
 type RevisionConnection struct {
-	list[*Revision]
+	connection[*Revision, *Revision, *RevisionEdge]
 }
 
 // RevisionEdge is an item of a list of revisions.
-type RevisionEdge struct {
-	list *RevisionConnection
-	at   int
-}
-
-// Edges returns the page's revisions with their cursors.
-func (c *RevisionConnection) Edges() []*RevisionEdge {
-	return each(c.list, func(i int) *RevisionEdge { return &RevisionEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's revisions.
-func (c *RevisionConnection) Nodes() []*Revision {
-	return each(c.list, func(i int) *Revision { return c.items[i] })
-}
-
-// Cursor tells where the revision stands in the list.
-func (e *RevisionEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the revision.
-func (e *RevisionEdge) Node() *Revision { return e.list.items[e.at] }
+type RevisionEdge struct{ edge[*Revision, *Revision] }
 
 // Revisions lists what happened to the graph.
 func (r *Root) Revisions(filter *RevisionFilter, orderBy *RevisionOrder, first *int32, after *string, last *int32, before *string) (*RevisionConnection, error) {
@@ -221,5 +202,5 @@ func (r *Root) Revisions(filter *RevisionFilter, orderBy *RevisionOrder, first *
 	if err != nil {
 		return nil, err
 	}
-	return &RevisionConnection{l}, nil
+	return &RevisionConnection{connect(l, itself, func(e edge[*Revision, *Revision]) *RevisionEdge { return &RevisionEdge{e} })}, nil
 }

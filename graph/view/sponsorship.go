@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph"
 )
@@ -197,53 +198,78 @@ func (t *SponsorshipTable) Changes() []*SponsorshipChangeCount {
 	return list
 }
 
+// SponsorOrderField names what sponsors can be ordered by.
+type SponsorOrderField string
+
+// SponsorOrder is an order of sponsors.
+type SponsorOrder struct {
+	Field     SponsorOrderField
+	Direction OrderDirection
+}
+
+func (o *SponsorOrder) sort(rows []sponsorRow) []sponsorRow {
+	if o == nil {
+		return rows
+	}
+	by := func(a, b sponsorRow) int { return strings.Compare(a.actor.Name, b.actor.Name) }
+	switch o.Field {
+	case "DRAFTS":
+		by = func(a, b sponsorRow) int { return a.drafts() - b.drafts() }
+	case "CHANGES":
+		by = func(a, b sponsorRow) int { return a.changes() - b.changes() }
+	}
+	return ordered(rows, o.Direction, by, sponsorRow.id)
+}
+
+func (s sponsorRow) id() string { return s.actor.ID }
+
+// drafts is how many drafts the actor sponsored.
+func (s sponsorRow) drafts() (n int) {
+	for _, c := range s.cells {
+		n += len(c.Lines)
+	}
+	return n
+}
+
+// changes is how often the lines that the actor sponsors became others.
+func (s sponsorRow) changes() (n int) {
+	for _, c := range s.cells {
+		if c.Change != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// changed tells whether the actor changed in one of some ways.
+func (s sponsorRow) changed(ways []SponsorshipChange) bool {
+	return slices.ContainsFunc(s.cells, func(c *SponsorCell) bool { return c.Change != nil && slices.Contains(ways, *c.Change) })
+}
+
 // Rows lists the sponsors, those alone that changed in one of the ways if any are
 // given.
-func (t *SponsorshipTable) Rows(change []SponsorshipChange, first *int32, after *string, last *int32, before *string) (*SponsorConnection, error) {
-	rows := keep(t.rows, func(row sponsorRow) bool {
-		return change == nil || slices.ContainsFunc(row.cells, func(c *SponsorCell) bool { return c.Change != nil && slices.Contains(change, *c.Change) })
-	})
+func (t *SponsorshipTable) Rows(change []SponsorshipChange, orderBy *SponsorOrder, first *int32, after *string, last *int32, before *string) (*SponsorConnection, error) {
+	rows := keep(t.rows, func(row sponsorRow) bool { return change == nil || row.changed(change) })
 	from := t.from
-	from.order = change
-	l, err := paginate(rows, from, func(row sponsorRow) string { return row.actor.ID }, page{first, after, last, before})
+	from.order = []any{change, orderBy}
+	l, err := paginate(orderBy.sort(rows), from, sponsorRow.id, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &SponsorConnection{list: l, root: t.root}, nil
+	show := func(row sponsorRow) Actor { return asActor(entity{root: t.root, node: row.actor}) }
+	return &SponsorConnection{connect(l, show, func(e edge[sponsorRow, Actor]) *SponsorEdge { return &SponsorEdge{e} })}, nil
 }
 
 // SponsorConnection is a page of sponsors.
 type SponsorConnection struct {
-	list[sponsorRow]
-	root *Root
-}
-
-// Edges returns the page's sponsors with what they sponsored.
-func (c *SponsorConnection) Edges() []*SponsorEdge {
-	return each(c.list, func(i int) *SponsorEdge { return &SponsorEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's sponsors.
-func (c *SponsorConnection) Nodes() []Actor {
-	return each(c.list, func(i int) Actor { return (&SponsorEdge{list: c, at: i}).Node() })
+	connection[sponsorRow, Actor, *SponsorEdge]
 }
 
 // SponsorEdge is an actor and what it sponsored.
-type SponsorEdge struct {
-	list *SponsorConnection
-	at   int
-}
-
-// Cursor tells where the actor stands in the list.
-func (e *SponsorEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the actor.
-func (e *SponsorEdge) Node() Actor {
-	return asActor(entity{root: e.list.root, node: e.list.items[e.at].actor})
-}
+type SponsorEdge struct{ edge[sponsorRow, Actor] }
 
 // Cells lists what it sponsored in each session.
-func (e *SponsorEdge) Cells() []*SponsorCell { return e.list.items[e.at].cells }
+func (e *SponsorEdge) Cells() []*SponsorCell { return e.item().cells }
 
 // SponsorCell is what an actor sponsored in a session.
 type SponsorCell struct {

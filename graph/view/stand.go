@@ -158,58 +158,81 @@ func (p *StandPattern) ActorCount() int32 { return small(len(p.actors)) }
 // Actors lists them.
 func (p *StandPattern) Actors(first *int32) ([]Actor, error) { return p.root.actors(p.actors, first) }
 
+// StandOrderField names what actors with their stands can be ordered by.
+type StandOrderField string
+
+// StandOrder is an order of actors with their stands.
+type StandOrder struct {
+	Field     StandOrderField
+	Direction OrderDirection
+}
+
+func (o *StandOrder) sort(rows []graph.StandRow) []graph.StandRow {
+	if o == nil {
+		return rows
+	}
+	by := func(a, b graph.StandRow) int { return strings.Compare(a.Actor.Name, b.Actor.Name) }
+	switch o.Field {
+	case "STANDS":
+		by = func(a, b graph.StandRow) int { return taken(a) - taken(b) }
+	case "STATEMENTS":
+		by = func(a, b graph.StandRow) int { return said(a) - said(b) }
+	}
+	return ordered(rows, o.Direction, by, standActor)
+}
+
+func standActor(row graph.StandRow) string { return row.Actor.ID }
+
+// taken is on how many texts somebody takes a stand.
+func taken(row graph.StandRow) (n int) {
+	for _, s := range row.Stands {
+		if s != graph.Silent {
+			n++
+		}
+	}
+	return n
+}
+
+// said is how many statements tell of somebody's stands.
+func said(row graph.StandRow) (n int) {
+	for _, edges := range row.Said {
+		n += len(edges)
+	}
+	return n
+}
+
 // Rows lists the actors with their stands.
-func (t *StandTable) Rows(swing *bool, first *int32, after *string, last *int32, before *string) (*StandConnection, error) {
+func (t *StandTable) Rows(swing *bool, orderBy *StandOrder, first *int32, after *string, last *int32, before *string) (*StandConnection, error) {
 	from := t.from
-	from.order = swing
-	l, err := paginate(t.chosen(swing), from, func(row graph.StandRow) string { return row.Actor.ID }, page{first, after, last, before})
+	from.order = []any{swing, orderBy}
+	l, err := paginate(orderBy.sort(t.chosen(swing)), from, standActor, page{first, after, last, before})
 	if err != nil {
 		return nil, err
 	}
-	return &StandConnection{list: l, table: t}, nil
+	show := func(row graph.StandRow) Actor { return asActor(entity{root: t.root, node: row.Actor}) }
+	return &StandConnection{connect(l, show, func(e edge[graph.StandRow, Actor]) *StandEdge { return &StandEdge{e, t} })}, nil
 }
 
 // StandConnection is a page of actors and their stands.
 type StandConnection struct {
-	list[graph.StandRow]
-	table *StandTable
-}
-
-// Edges returns the page's actors with their stands.
-func (c *StandConnection) Edges() []*StandEdge {
-	return each(c.list, func(i int) *StandEdge { return &StandEdge{list: c, at: i} })
-}
-
-// Nodes returns the page's actors.
-func (c *StandConnection) Nodes() []Actor {
-	return each(c.list, func(i int) Actor { return (&StandEdge{list: c, at: i}).Node() })
+	connection[graph.StandRow, Actor, *StandEdge]
 }
 
 // StandEdge is an actor and its stands.
 type StandEdge struct {
-	list *StandConnection
-	at   int
-}
-
-func (e *StandEdge) row() graph.StandRow { return e.list.items[e.at] }
-
-// Cursor tells where the actor stands in the list.
-func (e *StandEdge) Cursor() string { return e.list.cursor(e.at) }
-
-// Node returns the actor.
-func (e *StandEdge) Node() Actor {
-	return asActor(entity{root: e.list.table.root, node: e.row().Actor})
+	edge[graph.StandRow, Actor]
+	table *StandTable
 }
 
 // Swing tells whether the actor is on both sides.
-func (e *StandEdge) Swing() bool { return graph.Swings(e.row().Stands) }
+func (e *StandEdge) Swing() bool { return graph.Swings(e.item().Stands) }
 
 // Cells lists the stand on each text.
 func (e *StandEdge) Cells() []*StandCell {
-	row := e.row()
+	row := e.item()
 	list := make([]*StandCell, len(row.Stands))
 	for i := range row.Stands {
-		list[i] = &StandCell{table: e.list.table, at: i, stand: row.Stands[i], said: row.Said[i]}
+		list[i] = &StandCell{table: e.table, at: i, stand: row.Stands[i], said: row.Said[i]}
 	}
 	return list
 }

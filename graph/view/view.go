@@ -59,10 +59,9 @@ type Node interface {
 	ID() string
 }
 
-// Node finds an entity, a fact, or a statement of a field by its id; ok is
-// false where nothing bears the id; jobs are not of the graph.
-// An id that cannot be one of this API's is
-// an InputError.
+// Node finds an entity, a fact, a statement of a field or a revision by its id;
+// ok is false where nothing bears the id; jobs are not of the graph. An id that
+// cannot be one of this API's is an InputError.
 func (r *Root) Node(id string) (n Node, ok bool, err error) {
 	if stem, edge, found := strings.Cut(id, ":"); found && isStem(stem) {
 		n, ok = r.findClaim(stem, edge)

@@ -2320,11 +2320,11 @@ func writeCoverageTable_Rows(r *answer.Run, ec *executionContext, f *answer.Fiel
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_CoverageTable_rows_args(ctx, ec, args)
-	}, "first", "after", "last", "before") {
+	}, "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Rows(f.Args[0].(*int32), f.Args[1].(*string), f.Args[2].(*int32), f.Args[3].(*string))
+	v, err := obj.Rows(f.Args[0].(*view.CoverageOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -2430,11 +2430,11 @@ func writeDiffusion_Path(r *answer.Run, ec *executionContext, f *answer.Field, o
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Diffusion_path_args(ctx, ec, args)
-	}, "first", "after", "last", "before") {
+	}, "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Path(f.Args[0].(*int32), f.Args[1].(*string), f.Args[2].(*int32), f.Args[3].(*string))
+	v, err := obj.Path(f.Args[0].(*view.DiffusionOrder), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -3516,6 +3516,9 @@ func writeExportJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj *
 		case "state":
 			v := obj.State()
 			r.Leave(&o, writemarshalNJobState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJobState(r, ec, &f.Below, v), true)
+		case "author":
+			v := obj.Author()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
 		case "createdAt":
 			v := obj.CreatedAt()
 			r.Leave(&o, writemarshalNDateTime2timeᚐTime(r, ec, &f.Below, v), true)
@@ -4609,11 +4612,11 @@ func writeGenderBalance_Persons(r *answer.Run, ec *executionContext, f *answer.F
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_GenderBalance_persons_args(ctx, ec, args)
-	}, "gender", "first", "after", "last", "before") {
+	}, "gender", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Persons(f.Args[0].([]view.AddressedGender), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.Persons(f.Args[0].([]view.AddressedGender), f.Args[1].(*view.GenderedPersonOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -13804,12 +13807,12 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 
 				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 					return field_Query_exportJobs_args(ctx, ec, args)
-				}, "state", "first", "after", "last", "before") {
+				}, "filter", "orderBy", "first", "after", "last", "before") {
 					return false
 				}
 
 				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.ExportJobConnection, error) {
-					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].([]view.JobState), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+					return ec.resolvers.Query().ExportJobs(ctx, f.Args[0].(*view.ExportJobFilter), f.Args[1].(*view.ExportJobOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 				})
 				return ok && writemarshalNExportJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐExportJobConnection(r, ec, &f.Below, v)
 			}), true)
@@ -15280,11 +15283,11 @@ func writeSeries_TextsConsidered(r *answer.Run, ec *executionContext, f *answer.
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_Series_textsConsidered_args(ctx, ec, args)
-	}, "class", "first", "after", "last", "before") {
+	}, "class", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.TextsConsidered(f.Args[0].([]view.EntityClass), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.TextsConsidered(f.Args[0].([]view.EntityClass), f.Args[1].(*view.EntityOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -16904,11 +16907,11 @@ func writeSponsorshipTable_Rows(r *answer.Run, ec *executionContext, f *answer.F
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_SponsorshipTable_rows_args(ctx, ec, args)
-	}, "change", "first", "after", "last", "before") {
+	}, "change", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Rows(f.Args[0].([]view.SponsorshipChange), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.Rows(f.Args[0].([]view.SponsorshipChange), f.Args[1].(*view.SponsorOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
@@ -17196,11 +17199,11 @@ func writeStandTable_Rows(r *answer.Run, ec *executionContext, f *answer.Field, 
 
 	if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
 		return field_StandTable_rows_args(ctx, ec, args)
-	}, "swing", "first", "after", "last", "before") {
+	}, "swing", "orderBy", "first", "after", "last", "before") {
 		return false
 	}
 
-	v, err := obj.Rows(f.Args[0].(*bool), f.Args[1].(*int32), f.Args[2].(*string), f.Args[3].(*int32), f.Args[4].(*string))
+	v, err := obj.Rows(f.Args[0].(*bool), f.Args[1].(*view.StandOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
 	if err != nil {
 		return r.Fail(err)
 	}
