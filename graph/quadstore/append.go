@@ -144,9 +144,7 @@ func (c *commit) number(numbers []uint64, keys []termKey, raws [][]byte) {
 // choose picks the quads that the store does not have.
 func (c *commit) choose(ctx context.Context, list []parts) error {
 	seen := make(map[parts]struct{}, len(list))
-	var unsure []parts // all parts are in the indexes, so the quad may be
-	spo := indexes()[0]
-	var keys [][]byte
+	var unsure []Quad // all parts are in the indexes, so the quad may be
 	for _, p := range list {
 		if _, twice := seen[p]; twice {
 			continue
@@ -157,17 +155,19 @@ func (c *commit) choose(ctx context.Context, list []parts) error {
 		}
 		c.quads = append(c.quads, p)
 		if slices.Max(p[:]) <= c.was.head.indexedValues {
-			unsure, keys = append(unsure, p), append(keys, spo.key(p))
+			unsure = append(unsure, Quad{parts: p})
 		}
 	}
-	found, err := c.tx.Get(ctx, spo.table, keys...)
+	spo := indexes()[0]
+	spo.sort(unsure)
+	numbers, err := spo.has(ctx, c.tx, unsure)
 	if err != nil {
 		return err
 	}
 	there := make(map[parts]struct{})
-	for i, value := range found {
-		if value != nil {
-			there[unsure[i]] = struct{}{}
+	for i, n := range numbers {
+		if n != 0 {
+			there[unsure[i].parts] = struct{}{}
 		}
 	}
 	if len(there) > 0 {

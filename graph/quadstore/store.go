@@ -60,6 +60,11 @@ func Open(ctx context.Context, kv storage.Store, o Options) (*Store, error) {
 	if err := s.Refresh(ctx); err != nil {
 		return nil, err
 	}
+	if s.head.former {
+		if err := s.renew(ctx); err != nil {
+			return nil, fmt.Errorf("its indexes are of a former form and cannot be made anew: %w", err)
+		}
+	}
 	return s, nil
 }
 

@@ -54,9 +54,9 @@ type Reader interface {
 	// Scan lists entries in the order of their keys, from a key on and before
 	// another, at most so many; a nil key stands for the beginning or the end.
 	Scan(ctx context.Context, t Table, from, to []byte, limit int) ([]Entry, error)
-	// Last gives the entry with the greatest key; its key is nil if the table is
-	// empty.
-	Last(ctx context.Context, t Table) (Entry, error)
+	// Floor gives the entry with the greatest key that is not after the given one;
+	// its key is nil if there is none.
+	Floor(ctx context.Context, t Table, key []byte) (Entry, error)
 }
 
 // Tx is a writing transaction. It reads what was there when it began, without

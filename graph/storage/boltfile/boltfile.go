@@ -207,10 +207,10 @@ func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit 
 	return list, err
 }
 
-// Last implements [storage.Reader].
-func (s *Store) Last(_ context.Context, t storage.Table) (e storage.Entry, err error) {
+// Floor implements [storage.Reader].
+func (s *Store) Floor(_ context.Context, t storage.Table, key []byte) (e storage.Entry, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		e = last(tx, t)
+		e = floor(tx, t, key)
 		return nil
 	})
 	return e, err
@@ -243,13 +243,23 @@ func scan(tx *bolt.Tx, t storage.Table, from, to []byte, limit int) []storage.En
 	return list
 }
 
-func last(tx *bolt.Tx, t storage.Table) storage.Entry {
-	if b := tx.Bucket(bucket(t)); b != nil {
-		if k, v := b.Cursor().Last(); k != nil {
-			return clone(k, v)
-		}
+func floor(tx *bolt.Tx, t storage.Table, key []byte) storage.Entry {
+	b := tx.Bucket(bucket(t))
+	if b == nil {
+		return storage.Entry{}
 	}
-	return storage.Entry{}
+	c := b.Cursor()
+	k, v := c.Seek(key)
+	switch {
+	case k == nil:
+		k, v = c.Last()
+	case !bytes.Equal(k, key):
+		k, v = c.Prev()
+	}
+	if k == nil {
+		return storage.Entry{}
+	}
+	return clone(k, v)
 }
 
 // clone copies what belongs to the file's map.

@@ -59,12 +59,15 @@ func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit 
 	return list, nil
 }
 
-// Last implements [storage.Reader].
-func (s *Store) Last(_ context.Context, t storage.Table) (storage.Entry, error) {
+// Floor implements [storage.Reader].
+func (s *Store) Floor(_ context.Context, t storage.Table, key []byte) (found storage.Entry, _ error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	e, _ := s.tables[t].Max()
-	return clone(e), nil
+	s.tables[t].DescendLessOrEqual(storage.Entry{Key: key}, func(e storage.Entry) bool {
+		found = clone(e)
+		return false
+	})
+	return found, nil
 }
 
 func clone(e storage.Entry) storage.Entry {

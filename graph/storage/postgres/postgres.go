@@ -103,10 +103,10 @@ func (s *Store) Scan(ctx context.Context, t storage.Table, from, to []byte, limi
 	return list, err
 }
 
-// Last implements [storage.Reader].
-func (s *Store) Last(ctx context.Context, t storage.Table) (e storage.Entry, err error) {
+// Floor implements [storage.Reader].
+func (s *Store) Floor(ctx context.Context, t storage.Table, key []byte) (e storage.Entry, err error) {
 	err = again(ctx, func() error {
-		e, err = last(ctx, s.pool, t)
+		e, err = floor(ctx, s.pool, t, key)
 		return err
 	})
 	return e, err
@@ -143,8 +143,8 @@ func scan(ctx context.Context, q querier, t storage.Table, from, to []byte, limi
 	return entries(q.Query(ctx, fmt.Sprintf("%s ORDER BY k LIMIT %d", sql, limit), args...))
 }
 
-func last(ctx context.Context, q querier, t storage.Table) (storage.Entry, error) {
-	list, err := entries(q.Query(ctx, "SELECT k, v FROM "+name(t)+" ORDER BY k DESC LIMIT 1"))
+func floor(ctx context.Context, q querier, t storage.Table, key []byte) (storage.Entry, error) {
+	list, err := entries(q.Query(ctx, "SELECT k, v FROM "+name(t)+" WHERE k <= $1 ORDER BY k DESC LIMIT 1", key))
 	if err != nil || len(list) == 0 {
 		return storage.Entry{}, err
 	}

@@ -111,7 +111,7 @@ func testEmpty(t *testing.T, kind Kind) {
 			t.Errorf("%s has %q", table, v)
 		}
 		equal(t, table.String(), scan(t, s, table, nil, nil, 10), []string{})
-		if e, err := s.Last(context.Background(), table); err != nil || e.Key != nil {
+		if e, err := s.Floor(context.Background(), table, []byte{255}); err != nil || e.Key != nil {
 			t.Errorf("%s ends with %q, %v", table, e.Key, err)
 		}
 	}
@@ -131,7 +131,7 @@ func testValues(t *testing.T, kind Kind) {
 			t.Errorf("value %d has %d bytes, want %d", i, len(values[i]), len(want))
 		}
 	}
-	if e, err := s.Last(context.Background(), storage.Values); err != nil || !bytes.Equal(e.Key, []byte{255, 255}) || !bytes.Equal(e.Value, big) {
+	if e, err := s.Floor(context.Background(), storage.Values, []byte{255, 255, 0}); err != nil || !bytes.Equal(e.Key, []byte{255, 255}) || !bytes.Equal(e.Value, big) {
 		t.Errorf("the last entry is %x, %v", e.Key, err)
 	}
 	if v := get(t, s, storage.Log, "a\x00b"); v != nil {
@@ -174,6 +174,16 @@ func testMaps(t *testing.T, kind Kind) {
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("scan (-want +got):\n%s", diff)
 		}
+		at := key.Draw(t, "at")
+		var below storage.Entry
+		for k, v := range model[table] {
+			if k <= string(at) && (below.Key == nil || k > string(below.Key)) {
+				below = storage.Entry{Key: []byte(k), Value: []byte(v)}
+			}
+		}
+		if got, err := s.Floor(context.Background(), table, at); err != nil || !bytes.Equal(got.Key, below.Key) || !bytes.Equal(got.Value, below.Value) {
+			t.Fatalf("up to %x there is %x, want %x, %v", at, got.Key, below.Key, err)
+		}
 	})
 }
 
@@ -204,7 +214,7 @@ func testReadInTx(t *testing.T, kind Kind) {
 			t.Errorf("the transaction reads %q, want what was there", v)
 		}
 		equal(t, "scan", scan(t, tx, storage.Log, nil, nil, 9), []string{"a=1"})
-		if e, err := tx.Last(context.Background(), storage.Log); err != nil || string(e.Key) != "a" {
+		if e, err := tx.Floor(context.Background(), storage.Log, []byte("z")); err != nil || string(e.Key) != "a" {
 			t.Errorf("the last is %q, %v", e.Key, err)
 		}
 		return nil
