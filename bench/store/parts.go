@@ -86,7 +86,7 @@ func writeHistory(ctx context.Context, v *graph.View, path string) error {
 }
 
 // load reads N-Quads into a store, as "cayley load" does.
-func load(s cayley.QuadStore, path string) (int, error) {
+func load(s cayley.QuadStore, path string, reader func(io.Reader) quad.Reader) (int, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return 0, err
@@ -96,9 +96,11 @@ func load(s cayley.QuadStore, path string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	n, err := quad.CopyBatch(w, nquads.NewReader(file, false), loadBatch)
+	n, err := quad.CopyBatch(w, reader(file), loadBatch)
 	return n, errors.Join(err, w.Close(), s.Close())
 }
+
+func cayleyReader(r io.Reader) quad.Reader { return nquads.NewReader(r, false) }
 
 func loadOwn(ctx context.Context, j job, from, to string) (figures, error) {
 	kv, err := boltfile.Open(j.path(to))
@@ -109,7 +111,7 @@ func loadOwn(ctx context.Context, j job, from, to string) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	return measured(func() (int, error) { return load(s, j.path(from)) })
+	return measured(func() (int, error) { return load(s, j.path(from), ownReader) })
 }
 
 func loadCayley(_ context.Context, j job) (figures, error) {
@@ -124,7 +126,7 @@ func loadCayley(_ context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	return measured(func() (int, error) { return load(s, j.path("all.nq")) })
+	return measured(func() (int, error) { return load(s, j.path("all.nq"), cayleyReader) })
 }
 
 func openOwn(ctx context.Context, j job, snapshot bool) (figures, error) {
