@@ -85,7 +85,8 @@ func (c *commit) run(ctx context.Context, quads []quad.Quad) error {
 // the values.
 func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error) {
 	list := make([]parts, len(quads)) // at first places in fresh, from 1 on
-	places := make(map[quad.Value]uint64)
+	places := make(map[quad.Value]uint64, len(quads)/2)
+	var room arena
 	var keys []termKey
 	var raws [][]byte
 	for i := range quads {
@@ -98,7 +99,7 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 			}
 			at, known := places[v]
 			if !known {
-				raw, err := appendValue(nil, v)
+				raw, err := room.value(v)
 				if err != nil {
 					return nil, fmt.Errorf("quad %d: %w", i+1, err)
 				}
@@ -122,6 +123,22 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 		}
 	}
 	return list, nil
+}
+
+// arena makes the bytes of many values in few pieces of memory.
+type arena struct{ free []byte }
+
+// arenaPiece is how much is taken at once.
+const arenaPiece = 1 << 16
+
+func (a *arena) value(v quad.Value) ([]byte, error) {
+	raw, err := appendValue(a.free[:0], v)
+	if err != nil || len(raw) > cap(a.free) { // it was too long, and has memory of its own
+		a.free = make([]byte, 0, arenaPiece)
+		return raw, err
+	}
+	a.free = a.free[len(raw):len(raw):cap(a.free)]
+	return raw[:len(raw):len(raw)], nil
 }
 
 // number gives numbers to the values that have none. Values that Go tells apart,

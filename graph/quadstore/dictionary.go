@@ -1,9 +1,11 @@
 package quadstore
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -199,18 +201,23 @@ func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) (
 		return s.frozenNumbers(ctx, r, keys)
 	}
 	numbers := make([]uint64, len(keys))
-	var missing [][]byte
-	var places []int
+	var places []int // of those to be read
 	s.mu.RLock()
 	for i, key := range keys {
 		numbers[i] = s.tail.terms[key]
 		if numbers[i] == 0 && s.head.indexedValues > 0 {
-			missing, places = append(missing, key[:]), append(places, i)
+			places = append(places, i)
 		}
 	}
 	s.mu.RUnlock()
-	if len(missing) == 0 {
+	if len(places) == 0 {
 		return numbers, nil
+	}
+	// In the order of the table, since those on one page are found faster.
+	slices.SortFunc(places, func(a, b int) int { return bytes.Compare(keys[a][:], keys[b][:]) })
+	missing := make([][]byte, len(places))
+	for i, place := range places {
+		missing[i] = keys[place][:]
 	}
 	found, err := r.Get(ctx, storage.Terms, missing...)
 	if err != nil {

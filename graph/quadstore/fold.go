@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"maps"
 	"slices"
 	"sync"
 
@@ -94,13 +93,24 @@ func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, h
 }
 
 func (s *Store) foldTerms(ctx context.Context, was moment) error {
+	type term struct {
+		key    termKey
+		number uint64
+	}
 	s.mu.RLock()
-	keys := slices.SortedFunc(maps.Keys(was.tail.terms), func(a, b termKey) int { return bytes.Compare(a[:], b[:]) })
+	terms := make([]term, 0, len(was.tail.terms))
+	for key, number := range was.tail.terms {
+		terms = append(terms, term{key, number})
+	}
 	s.mu.RUnlock()
-	for part := range slices.Chunk(keys, foldBatch) {
+	slices.SortFunc(terms, func(a, b term) int { return bytes.Compare(a.key[:], b.key[:]) })
+	for part := range slices.Chunk(terms, foldBatch) {
 		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) error {
+			room := make([]byte, 0, len(part)*numberRoom)
 			for i := range part {
-				tx.Put(storage.Terms, part[i][:], binary.AppendUvarint(nil, was.tail.terms[part[i]]))
+				start := len(room)
+				room = binary.AppendUvarint(room, part[i].number)
+				tx.Put(storage.Terms, part[i].key[:], room[start:len(room):len(room)])
 			}
 			return nil
 		})
@@ -110,6 +120,9 @@ func (s *Store) foldTerms(ctx context.Context, was moment) error {
 	}
 	return nil
 }
+
+// numberRoom is how many bytes a number takes at most, up to 2^35.
+const numberRoom = 5
 
 func (s *Store) foldIndex(ctx context.Context, was moment, x index) error {
 	for part := range slices.Chunk(was.tail.order(was.quads, x), foldBatch) {
