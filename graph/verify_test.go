@@ -74,7 +74,7 @@ func TestVerifyDamage(t *testing.T) {
 	s := open(t, "bolt:"+sound)
 	want := history(t, s)
 	closeStore(t, s)
-	for _, table := range []string{"terms", "values", "log", "spo", "pos", "osp", "label"} {
+	for _, table := range []string{"hashes", "values", "log", "spo", "pos", "osp", "label"} {
 		for how, damage := range map[string]func(b *bolt.Bucket, k, v []byte) error{
 			"entry taken out": func(b *bolt.Bucket, k, _ []byte) error { return b.Delete(k) },
 			"entry altered": func(b *bolt.Bucket, k, v []byte) error {

@@ -16,6 +16,9 @@ import (
 // off. So a quad belongs into the block with the greatest key that is not after
 // its own, whatever was added to the block since, and no key ever goes away.
 //
+// Terms are kept so too: the halves of the hash are in the places of subject and
+// predicate, and nothing is in the others.
+//
 // Keys of another beginning are those of stores in which each quad had an entry
 // of its own. They are heeded no more.
 const quadsPerIndexBlock = 128
@@ -32,6 +35,14 @@ func (x index) key(q parts) []byte {
 		key = appendOrdered(key, q[place])
 	}
 	return key
+}
+
+// dictionary is the order of terms.
+func dictionary() index { return index{storage.Terms, [4]int{0, 1, 2, 3}} }
+
+// term is what stands for a value in the dictionary.
+func (k termKey) term(number uint64) Quad {
+	return Quad{parts{binary.BigEndian.Uint64(k[:8]), binary.BigEndian.Uint64(k[8:])}, number}
 }
 
 // first reads the quad of a key; that of the first block is before all quads.
@@ -86,58 +97,42 @@ func (x index) decode(list []Quad, raw []byte) ([]Quad, error) {
 	return list, nil
 }
 
-// Blocks are read a few at a time, more when they are wanted one after another.
-const (
-	fewBlocks  = 2
-	manyBlocks = 64
-)
+// walked is how many quads blocks are looked up for at once.
+const walked = 4096
 
 // walk gives take each block into which any of the quads belong, with these. The
 // list has to be in the order of the index. A table without blocks has one that
 // is empty.
 func (x index) walk(ctx context.Context, r storage.Reader, list []Quad, take func(block storage.Entry, list []Quad) error) error {
-	for piece := fewBlocks; len(list) > 0; {
-		floor, err := r.Floor(ctx, x.table, x.key(list[0].parts))
+	block, begin := storage.Entry{}, 0 // the one whose quads begin there
+	for start := 0; start < len(list); start += walked {
+		part := list[start:min(len(list), start+walked)]
+		keys := make([][]byte, len(part))
+		for i, q := range part {
+			keys[i] = x.key(q.parts)
+		}
+		blocks, err := r.Floor(ctx, x.table, keys...)
 		if err != nil {
 			return err
 		}
-		if floor.Key == nil {
-			return take(storage.Entry{Key: firstKey()}, list)
-		}
-		blocks, err := r.Scan(ctx, x.table, floor.Key, blocksEnd(), piece+1)
-		if err != nil {
-			return err
-		}
-		end := len(blocks) <= piece
-		wanted := 0
-		for i := 0; i < len(blocks) && (end || i < piece); i++ {
-			n := len(list)
-			if i+1 < len(blocks) {
-				next, err := x.first(blocks[i+1].Key)
-				if err != nil {
-					return err
+		for i, b := range blocks {
+			if b.Key == nil {
+				b.Key = firstKey()
+			}
+			if at := start + i; block.Key == nil || !bytes.Equal(b.Key, block.Key) {
+				if at > begin {
+					if err := take(block, list[begin:at]); err != nil {
+						return err
+					}
 				}
-				n, _ = slices.BinarySearchFunc(list, next, func(q Quad, next parts) int { return x.compare(q.parts, next) })
+				block, begin = b, at
 			}
-			if n == 0 {
-				continue
-			}
-			wanted++
-			if err := take(blocks[i], list[:n]); err != nil {
-				return err
-			}
-			list = list[n:]
-		}
-		switch {
-		case wanted > 0:
-			piece = max(fewBlocks, min(2*wanted, manyBlocks))
-		case piece > manyBlocks:
-			return fmt.Errorf("%w: the blocks of index %s are not in order", storage.ErrBroken, x.table)
-		default: // the block was split between the two looks
-			piece *= 2
 		}
 	}
-	return nil
+	if begin == len(list) {
+		return nil
+	}
+	return take(block, list[begin:])
 }
 
 // add puts quads, in the order of the index, into their blocks, and splits those

@@ -3,7 +3,6 @@ package quadstore
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"fmt"
 	"slices"
 	"sync"
@@ -213,24 +212,17 @@ func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) (
 	if len(places) == 0 {
 		return numbers, nil
 	}
-	// In the order of the table, since those on one page are found faster.
+	terms := dictionary()
 	slices.SortFunc(places, func(a, b int) int { return bytes.Compare(keys[a][:], keys[b][:]) })
-	missing := make([][]byte, len(places))
+	missing := make([]Quad, len(places))
 	for i, place := range places {
-		missing[i] = keys[place][:]
+		missing[i] = keys[place].term(0)
 	}
-	found, err := r.Get(ctx, storage.Terms, missing...)
+	found, err := terms.has(ctx, r, missing)
 	if err != nil {
 		return nil, err
 	}
-	for i, raw := range found {
-		if raw == nil {
-			continue
-		}
-		n, size := binary.Uvarint(raw)
-		if size <= 0 {
-			return nil, fmt.Errorf("%w: an entry of the terms is damaged", storage.ErrBroken)
-		}
+	for i, n := range found {
 		numbers[places[i]] = n
 	}
 	return numbers, nil

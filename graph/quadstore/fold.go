@@ -1,9 +1,7 @@
 package quadstore
 
 import (
-	"bytes"
 	"context"
-	"encoding/binary"
 	"errors"
 	"slices"
 	"sync"
@@ -93,36 +91,21 @@ func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, h
 }
 
 func (s *Store) foldTerms(ctx context.Context, was moment) error {
-	type term struct {
-		key    termKey
-		number uint64
-	}
 	s.mu.RLock()
-	terms := make([]term, 0, len(was.tail.terms))
+	terms := make([]Quad, 0, len(was.tail.terms))
 	for key, number := range was.tail.terms {
-		terms = append(terms, term{key, number})
+		terms = append(terms, key.term(number))
 	}
 	s.mu.RUnlock()
-	slices.SortFunc(terms, func(a, b term) int { return bytes.Compare(a.key[:], b.key[:]) })
+	dictionary().sort(terms)
 	for part := range slices.Chunk(terms, foldBatch) {
-		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) error {
-			room := make([]byte, 0, len(part)*numberRoom)
-			for i := range part {
-				start := len(room)
-				room = binary.AppendUvarint(room, part[i].number)
-				tx.Put(storage.Terms, part[i].key[:], room[start:len(room):len(room)])
-			}
-			return nil
-		})
+		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) error { return dictionary().add(ctx, tx, part) })
 		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// numberRoom is how many bytes a number takes at most, up to 2^35.
-const numberRoom = 5
 
 func (s *Store) foldIndex(ctx context.Context, was moment, x index) error {
 	for part := range slices.Chunk(was.tail.order(was.quads, x), foldBatch) {

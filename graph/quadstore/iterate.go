@@ -123,13 +123,13 @@ func (c *cursor) entries(ctx context.Context) ([]storage.Entry, error) {
 		for _, place := range c.index.order[:c.prefix] {
 			start[place] = c.bound[place]
 		}
-		e, err := c.store.kv.Floor(ctx, c.index.table, c.index.key(start))
-		if err != nil || e.Key == nil {
+		list, err := c.store.kv.Floor(ctx, c.index.table, c.index.key(start))
+		if err != nil || list[0].Key == nil {
 			c.indexed = true
 			return nil, err
 		}
-		c.from = append(e.Key, 0)
-		return []storage.Entry{e}, nil
+		c.from = append(list[0].Key, 0)
+		return list, nil
 	}
 	list, err := c.store.kv.Scan(ctx, c.index.table, c.from, blocksEnd(), piece)
 	if err != nil || len(list) < piece {

@@ -13,11 +13,11 @@ import (
 // in which they came; 0 stands for no label.
 //
 //	meta     "head"            → head, below; sealed
-//	terms    hash of a value   → its number, as a varint
 //	values   0, block          → up to valuesPerBlock values, each its length + 1 and its bytes; sealed
 //	         1, number         → a value that is too long for a block, in which 0 stands for it; sealed
 //	log      block             → up to quadsPerBlock quads, the parts of each as differences to the one before; sealed
-//	spo …    0, first quad     → a block of quads in the order of the index (block.go)
+//	hashes   0, first hash     → a block of hashes of values with their numbers (block.go)
+//	spo …    0, first quad     → a block of quads in the order of the index with theirs
 //
 // What is sealed ends in a checksum of key and value, so that damage is noticed.
 // Terms and indexes can be made anew from the rest, and are not sealed.
@@ -99,7 +99,7 @@ func decodeHead(raw []byte) (h head, err error) {
 		return head{}, fmt.Errorf("%w: its head is ahead of itself", storage.ErrBroken)
 	}
 	if h.former {
-		h.indexedQuads = 0
+		h.indexedValues, h.indexedQuads = 0, 0
 	}
 	return h, nil
 }

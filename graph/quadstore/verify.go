@@ -82,18 +82,12 @@ func (v *verifier) blocks(t storage.Table, size, last uint64, read func(after ui
 	return nil
 }
 
-// expected is an entry that a table should have.
-type expected struct {
-	key    []byte
-	number uint64
-}
-
 // values reads the values, and looks for each in the terms.
 func (v *verifier) values(ctx context.Context) error {
 	found := 0
-	var batch []expected
+	var batch []Quad
 	look := func() error {
-		n, err := v.look(ctx, batch)
+		n, err := v.look(ctx, dictionary(), batch, v.head.indexedValues)
 		found += n
 		batch = batch[:0]
 		return err
@@ -103,8 +97,7 @@ func (v *verifier) values(ctx context.Context) error {
 			if *came = number; !decodes(raw) {
 				v.fault(storage.Values, "value %d: %w", number, errValue)
 			}
-			key := keyOf(raw)
-			if batch = append(batch, expected{key[:], number}); len(batch) == verifyBatch {
+			if batch = append(batch, keyOf(raw).term(number)); len(batch) == verifyBatch {
 				return look()
 			}
 			return nil
@@ -113,7 +106,7 @@ func (v *verifier) values(ctx context.Context) error {
 	if err = cmp.Or(err, look()); err != nil || v.blind[storage.Values] {
 		return err
 	}
-	return v.others(ctx, found)
+	return v.others(ctx, dictionary(), found, v.head.indexedValues)
 }
 
 func decodes(raw []byte) bool {
@@ -127,7 +120,7 @@ func (v *verifier) quads(ctx context.Context) error {
 	var batch []Quad
 	look := func() error {
 		for i, x := range indexes() {
-			n, err := v.lookIn(ctx, x, batch)
+			n, err := v.look(ctx, x, batch, v.head.indexedQuads)
 			if err != nil {
 				return err
 			}
@@ -151,7 +144,7 @@ func (v *verifier) quads(ctx context.Context) error {
 		return err
 	}
 	for i, x := range indexes() {
-		if err := v.othersIn(ctx, x, found[i]); err != nil {
+		if err := v.others(ctx, x, found[i], v.head.indexedQuads); err != nil {
 			return err
 		}
 	}

@@ -1,10 +1,12 @@
 package quadstore_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,6 +59,11 @@ func TestVerify(t *testing.T) {
 	for _, n := range []int64{25443, 25443, 25443, 25443, 7} {
 		stray = binary.AppendVarint(stray, n)
 	}
+	highest := bytes.Repeat([]byte{255}, 8) // half of a hash
+	var strayTerm []byte
+	for _, n := range []int64{-1, -1, 0, 0, 7} {
+		strayTerm = binary.AppendVarint(strayTerm, n)
+	}
 	for name, test := range map[string]struct {
 		damage func(get func(storage.Table, []byte) []byte, put func(storage.Table, []byte, []byte))
 		want   map[string]int
@@ -76,12 +83,11 @@ func TestVerify(t *testing.T) {
 			put(storage.Log, block(8), []byte("more"))
 		}, map[string]int{"log": 1, "meta": 1}},
 		"strays": {func(_ func(storage.Table, []byte) []byte, put func(storage.Table, []byte, []byte)) {
-			put(storage.Terms, []byte{1, 1, 1, 1, 1, 1, 1, 77}, binary.AppendUvarint(nil, 7))
-			put(storage.Terms, []byte{1, 1, 1, 1, 1, 1, 1, 78}, nil)
+			put(storage.Terms, slices.Concat([]byte{0, 8}, highest, []byte{8}, highest, []byte{1, 0, 1, 0}), strayTerm)
 			for _, table := range []storage.Table{storage.SPO, storage.POS, storage.OSP, storage.Label} {
 				put(table, []byte{0, 2, 99, 99, 2, 99, 99, 2, 99, 99, 2, 99, 99}, stray)
 			}
-		}, map[string]int{"terms": 1, "spo": 1, "pos": 1, "osp": 1, "label": 1}},
+		}, map[string]int{"hashes": 1, "spo": 1, "pos": 1, "osp": 1, "label": 1}},
 		"the head": {func(get func(storage.Table, []byte) []byte, put func(storage.Table, []byte, []byte)) {
 			raw := get(storage.Meta, []byte("head"))
 			raw[15]--

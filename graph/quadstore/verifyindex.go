@@ -1,43 +1,16 @@
 package quadstore
 
 import (
-	"bytes"
 	"context"
-	"encoding/binary"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/storage"
 )
 
-// look looks terms up, and tells how many there are of those up to the mark, of
-// which none may be missing. Those beyond it may be there already, written when
-// the table was last brought up to date.
-func (v *verifier) look(ctx context.Context, list []expected) (found int, err error) {
-	slices.SortFunc(list, func(a, b expected) int { return bytes.Compare(a.key, b.key) })
-	keys := make([][]byte, len(list))
-	for i, e := range list {
-		keys[i] = e.key
-	}
-	const t = storage.Terms
-	values, err := v.kv.Get(ctx, t, keys...)
-	if err != nil {
-		return 0, v.survive(t, err)
-	}
-	for i, e := range list {
-		n, size := binary.Uvarint(values[i])
-		if values[i] != nil && size != len(values[i]) {
-			v.fault(t, "%s has %x at %x, which is of %d", t, values[i], e.key, e.number)
-			continue
-		}
-		if v.counts(t, n, e.number, v.head.indexedValues) {
-			found++
-		}
-	}
-	return found, nil
-}
-
-// lookIn looks quads up in an index, as look does terms.
-func (v *verifier) lookIn(ctx context.Context, x index, batch []Quad) (found int, err error) {
+// look looks quads or terms up in their index, and tells how many there are of
+// those up to the mark, of which none may be missing. Those beyond it may be there
+// already, written when the index was last brought up to date.
+func (v *verifier) look(ctx context.Context, x index, batch []Quad, mark uint64) (found int, err error) {
 	list := slices.DeleteFunc(slices.Clone(batch), func(q Quad) bool { return x.table == storage.Label && q.parts[label] == 0 })
 	x.sort(list)
 	numbers, err := x.has(ctx, v.kv, list)
@@ -45,7 +18,7 @@ func (v *verifier) lookIn(ctx context.Context, x index, batch []Quad) (found int
 		return 0, v.survive(x.table, err)
 	}
 	for i, q := range list {
-		if v.counts(x.table, numbers[i], q.number, v.head.indexedQuads) {
+		if v.counts(x.table, numbers[i], q.number, mark) {
 			found++
 		}
 	}
@@ -67,23 +40,9 @@ func (v *verifier) counts(t storage.Table, number, of, mark uint64) bool {
 	return number <= mark && of <= mark
 }
 
-// others counts the terms up to the mark, to tell whether there are more than
-// were found.
-func (v *verifier) others(ctx context.Context, found int) error {
-	count := 0
-	err := v.entries(ctx, storage.Terms, nil, nil, func(e storage.Entry) error {
-		if n, _ := binary.Uvarint(e.Value); n <= v.head.indexedValues {
-			count++
-		}
-		return nil
-	})
-	v.tooMany(storage.Terms, count, found)
-	return err
-}
-
-// othersIn counts the quads of an index up to the mark, and looks whether they
-// are in order.
-func (v *verifier) othersIn(ctx context.Context, x index, found int) error {
+// others counts what an index has up to the mark, to tell whether there is more
+// than was found, and looks whether it is in order.
+func (v *verifier) others(ctx context.Context, x index, found int, mark uint64) error {
 	count, blocks := 0, 0
 	var last parts
 	var inside []Quad
@@ -99,7 +58,7 @@ func (v *verifier) othersIn(ctx context.Context, x index, found int) error {
 		for i, q := range inside {
 			c := x.compare(first, q.parts)
 			ordered = ordered && (c < 0 || c == 0 && i == 0)
-			if first = q.parts; q.number <= v.head.indexedQuads {
+			if first = q.parts; q.number <= mark {
 				count++
 			}
 		}
@@ -109,14 +68,10 @@ func (v *verifier) othersIn(ctx context.Context, x index, found int) error {
 		blocks++
 		return nil
 	})
-	v.tooMany(x.table, count, found)
-	return err
-}
-
-func (v *verifier) tooMany(t storage.Table, count, found int) {
-	if count > found && !v.blind[t] {
+	if t := x.table; count > found && !v.blind[t] {
 		v.fault(t, "%s has %d entries of nothing that is stored", t, count-found)
 	}
+	return err
 }
 
 // scannedEntries is how many entries are read at once.

@@ -208,12 +208,12 @@ func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit 
 }
 
 // Floor implements [storage.Reader].
-func (s *Store) Floor(_ context.Context, t storage.Table, key []byte) (e storage.Entry, err error) {
+func (s *Store) Floor(_ context.Context, t storage.Table, keys ...[]byte) (list []storage.Entry, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		e = floor(tx, t, key)
+		list = floor(tx, t, keys)
 		return nil
 	})
-	return e, err
+	return list, err
 }
 
 func get(tx *bolt.Tx, t storage.Table, keys [][]byte) [][]byte {
@@ -243,23 +243,32 @@ func scan(tx *bolt.Tx, t storage.Table, from, to []byte, limit int) []storage.En
 	return list
 }
 
-func floor(tx *bolt.Tx, t storage.Table, key []byte) storage.Entry {
+func floor(tx *bolt.Tx, t storage.Table, keys [][]byte) []storage.Entry {
+	list := make([]storage.Entry, len(keys))
 	b := tx.Bucket(bucket(t))
 	if b == nil {
-		return storage.Entry{}
+		return list
 	}
 	c := b.Cursor()
-	k, v := c.Seek(key)
-	switch {
-	case k == nil:
-		k, v = c.Last()
-	case !bytes.Equal(k, key):
-		k, v = c.Prev()
+	var next []byte // the key behind the entry that was found last, nil if it is the last one
+	for i, key := range keys {
+		if i > 0 && list[i-1].Key != nil && (next == nil || bytes.Compare(key, next) < 0) {
+			list[i] = list[i-1]
+			continue
+		}
+		k, v := c.Seek(key)
+		switch {
+		case k == nil:
+			k, v = c.Last()
+		case !bytes.Equal(k, key):
+			k, v = c.Prev()
+		}
+		if k != nil {
+			list[i] = clone(k, v)
+			next, _ = c.Next()
+		}
 	}
-	if k == nil {
-		return storage.Entry{}
-	}
-	return clone(k, v)
+	return list
 }
 
 // clone copies what belongs to the file's map.

@@ -60,14 +60,21 @@ func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit 
 }
 
 // Floor implements [storage.Reader].
-func (s *Store) Floor(_ context.Context, t storage.Table, key []byte) (found storage.Entry, _ error) {
+func (s *Store) Floor(_ context.Context, t storage.Table, keys ...[]byte) ([]storage.Entry, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	s.tables[t].DescendLessOrEqual(storage.Entry{Key: key}, func(e storage.Entry) bool {
-		found = clone(e)
-		return false
-	})
-	return found, nil
+	list := make([]storage.Entry, len(keys))
+	for i, key := range keys {
+		s.tables[t].DescendLessOrEqual(storage.Entry{Key: key}, func(e storage.Entry) bool {
+			if i > 0 && bytes.Equal(e.Key, list[i-1].Key) {
+				list[i] = list[i-1]
+			} else {
+				list[i] = clone(e)
+			}
+			return false
+		})
+	}
+	return list, nil
 }
 
 func clone(e storage.Entry) storage.Entry {
