@@ -15,6 +15,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
 
+	"github.com/diplograph/diplograph/bench/lines"
 	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/graph/storage/boltfile"
 )
@@ -63,7 +64,7 @@ func load(ctx context.Context, from, to string) (err error) {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
-	_, err = quad.CopyBatch(w, nquads.NewReader(file, false), 10_000)
+	_, err = quad.CopyBatch(w, lines.NewReader(file), 10_000)
 	return errors.Join(err, w.Close(), s.Close())
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
 
+	"github.com/diplograph/diplograph/bench/lines"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/export"
 	"github.com/diplograph/diplograph/graph/graphtest"
@@ -99,6 +100,8 @@ func load(s cayley.QuadStore, path string, reader func(io.Reader) quad.Reader) (
 	n, err := quad.CopyBatch(w, reader(file), loadBatch)
 	return n, errors.Join(err, w.Close(), s.Close())
 }
+
+func ownReader(r io.Reader) quad.Reader { return lines.NewReader(r) }
 
 func cayleyReader(r io.Reader) quad.Reader { return nquads.NewReader(r, false) }
 

@@ -1,4 +1,5 @@
-package main
+// Package lines reads files of N-Quads line by line, for what is measured.
+package lines
 
 import (
 	"bufio"
@@ -13,21 +14,22 @@ import (
 // longestLine is how many bytes a line may have.
 const longestLine = 64 << 20
 
-// lineReader reads N-Quads with the parser that "diplograph import" reads dumps
-// with, and gives literals of types that Go has as Cayley's reader does.
-type lineReader struct {
+// Reader reads N-Quads with the parser that "diplograph import" reads dumps with,
+// and gives literals of types that Go has as Cayley's reader does.
+type Reader struct {
 	lines  *bufio.Scanner
 	number int
 }
 
-func ownReader(r io.Reader) quad.Reader {
+// NewReader reads from r. Errors name the line.
+func NewReader(r io.Reader) *Reader {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 1<<20), longestLine)
-	return &lineReader{lines: lines}
+	return &Reader{lines: lines}
 }
 
 // ReadQuad implements quad.Reader.
-func (r *lineReader) ReadQuad() (quad.Quad, error) {
+func (r *Reader) ReadQuad() (quad.Quad, error) {
 	for r.lines.Scan() {
 		r.number++
 		q, ok, err := rdf.ParseQuad(r.lines.Text())
@@ -50,4 +52,5 @@ func (r *lineReader) ReadQuad() (quad.Quad, error) {
 	return quad.Quad{}, io.EOF
 }
 
-func (*lineReader) Close() error { return nil }
+// Close does nothing: what is read from is the caller's.
+func (*Reader) Close() error { return nil }
