@@ -63,7 +63,7 @@ func (s *Store) open() error {
 	if err != nil {
 		return err
 	}
-	if err := checkTables(db); err != nil {
+	if err := guard(func() error { return checkTables(db) }); err != nil {
 		return errors.Join(err, guard(db.Close))
 	}
 	s.db = db
