@@ -3,6 +3,8 @@
 //
 //	go run ./bench/nquads load FILE.nq STORE.db
 //	go run ./bench/nquads dump STORE.db FILE.nq
+//
+// In place of a file, the store may be a database: postgres://…
 package main
 
 import (
@@ -11,13 +13,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
 
 	"github.com/diplograph/diplograph/bench/lines"
 	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/storage"
 	"github.com/diplograph/diplograph/graph/storage/boltfile"
+	"github.com/diplograph/diplograph/graph/storage/postgres"
 )
 
 func main() {
@@ -37,8 +42,15 @@ func run(ctx context.Context, args []string) error {
 	return errors.New("usage: nquads load FILE.nq STORE.db | nquads dump STORE.db FILE.nq")
 }
 
+func connect(ctx context.Context, path string) (storage.Store, error) {
+	if strings.HasPrefix(path, "postgres:") {
+		return postgres.Open(ctx, path)
+	}
+	return boltfile.Open(path)
+}
+
 func open(ctx context.Context, path string) (*quadstore.Store, error) {
-	kv, err := boltfile.Open(path)
+	kv, err := connect(ctx, path)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ import (
 // foldBatch is how many entries one transaction of folding writes. They are
 // neighbours, so that it touches a part of a table only, which bounds how much
 // of it is in memory.
-const foldBatch = 100_000
+const foldBatch = 500_000
 
 // errFolded tells that another process has folded the tail meanwhile.
 var errFolded = errors.New("the indexes have moved on")
