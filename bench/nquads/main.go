@@ -3,6 +3,8 @@
 //
 //	go run ./bench/nquads load FILE.nq STORE.db
 //	go run ./bench/nquads dump STORE.db FILE.nq
+//
+// In place of a file, the store may be a database: postgres://…
 package main
 
 import (
@@ -11,12 +13,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
 
+	"github.com/diplograph/diplograph/bench/lines"
 	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/storage"
 	"github.com/diplograph/diplograph/graph/storage/boltfile"
+	"github.com/diplograph/diplograph/graph/storage/postgres"
 )
 
 func main() {
@@ -36,8 +42,15 @@ func run(ctx context.Context, args []string) error {
 	return errors.New("usage: nquads load FILE.nq STORE.db | nquads dump STORE.db FILE.nq")
 }
 
+func connect(ctx context.Context, path string) (storage.Store, error) {
+	if strings.HasPrefix(path, "postgres:") {
+		return postgres.Open(ctx, path)
+	}
+	return boltfile.Open(path)
+}
+
 func open(ctx context.Context, path string) (*quadstore.Store, error) {
-	kv, err := boltfile.Open(path)
+	kv, err := connect(ctx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +76,7 @@ func load(ctx context.Context, from, to string) (err error) {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
-	_, err = quad.CopyBatch(w, nquads.NewReader(file, false), 10_000)
+	_, err = quad.CopyBatch(w, lines.NewReader(file), 10_000)
 	return errors.Join(err, w.Close(), s.Close())
 }
 

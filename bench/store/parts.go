@@ -13,6 +13,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
 
+	"github.com/diplograph/diplograph/bench/lines"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/export"
 	"github.com/diplograph/diplograph/graph/graphtest"
@@ -86,7 +87,7 @@ func writeHistory(ctx context.Context, v *graph.View, path string) error {
 }
 
 // load reads N-Quads into a store, as "cayley load" does.
-func load(s cayley.QuadStore, path string) (int, error) {
+func load(s cayley.QuadStore, path string, reader func(io.Reader) quad.Reader) (int, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return 0, err
@@ -96,9 +97,13 @@ func load(s cayley.QuadStore, path string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	n, err := quad.CopyBatch(w, nquads.NewReader(file, false), loadBatch)
+	n, err := quad.CopyBatch(w, reader(file), loadBatch)
 	return n, errors.Join(err, w.Close(), s.Close())
 }
+
+func ownReader(r io.Reader) quad.Reader { return lines.NewReader(r) }
+
+func cayleyReader(r io.Reader) quad.Reader { return nquads.NewReader(r, false) }
 
 func loadOwn(ctx context.Context, j job, from, to string) (figures, error) {
 	kv, err := boltfile.Open(j.path(to))
@@ -109,7 +114,7 @@ func loadOwn(ctx context.Context, j job, from, to string) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	return j.measured(func() (int, error) { return load(s, j.path(from)) })
+	return j.measured(func() (int, error) { return load(s, j.path(from), ownReader) })
 }
 
 func loadCayley(_ context.Context, j job) (figures, error) {
@@ -124,7 +129,7 @@ func loadCayley(_ context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	return j.measured(func() (int, error) { return load(s, j.path("all.nq")) })
+	return j.measured(func() (int, error) { return load(s, j.path("all.nq"), cayleyReader) })
 }
 
 func openOwn(ctx context.Context, j job, snapshot bool) (figures, error) {

@@ -85,7 +85,8 @@ func (c *commit) run(ctx context.Context, quads []quad.Quad) error {
 // the values.
 func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error) {
 	list := make([]parts, len(quads)) // at first places in fresh, from 1 on
-	places := make(map[quad.Value]uint64)
+	places := make(map[quad.Value]uint64, len(quads)/2)
+	var room arena
 	var keys []termKey
 	var raws [][]byte
 	for i := range quads {
@@ -98,7 +99,7 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 			}
 			at, known := places[v]
 			if !known {
-				raw, err := appendValue(nil, v)
+				raw, err := room.value(v)
 				if err != nil {
 					return nil, fmt.Errorf("quad %d: %w", i+1, err)
 				}
@@ -124,6 +125,22 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 	return list, nil
 }
 
+// arena makes the bytes of many values in few pieces of memory.
+type arena struct{ free []byte }
+
+// arenaPiece is how much is taken at once.
+const arenaPiece = 1 << 16
+
+func (a *arena) value(v quad.Value) ([]byte, error) {
+	raw, err := appendValue(a.free[:0], v)
+	if err != nil || len(raw) > cap(a.free) { // it was too long, and has memory of its own
+		a.free = make([]byte, 0, arenaPiece)
+		return raw, err
+	}
+	a.free = a.free[len(raw):len(raw):cap(a.free)]
+	return raw[:len(raw):len(raw)], nil
+}
+
 // number gives numbers to the values that have none. Values that Go tells apart,
 // as times of two zones, may be the same here.
 func (c *commit) number(numbers []uint64, keys []termKey, raws [][]byte) {
@@ -144,9 +161,7 @@ func (c *commit) number(numbers []uint64, keys []termKey, raws [][]byte) {
 // choose picks the quads that the store does not have.
 func (c *commit) choose(ctx context.Context, list []parts) error {
 	seen := make(map[parts]struct{}, len(list))
-	var unsure []parts // all parts are in the indexes, so the quad may be
-	spo := indexes()[0]
-	var keys [][]byte
+	var unsure []Quad // all parts are in the indexes, so the quad may be
 	for _, p := range list {
 		if _, twice := seen[p]; twice {
 			continue
@@ -157,17 +172,19 @@ func (c *commit) choose(ctx context.Context, list []parts) error {
 		}
 		c.quads = append(c.quads, p)
 		if slices.Max(p[:]) <= c.was.head.indexedValues {
-			unsure, keys = append(unsure, p), append(keys, spo.key(p))
+			unsure = append(unsure, Quad{parts: p})
 		}
 	}
-	found, err := c.tx.Get(ctx, spo.table, keys...)
+	spo := indexes()[0]
+	spo.sort(unsure)
+	numbers, err := spo.has(ctx, c.tx, unsure)
 	if err != nil {
 		return err
 	}
 	there := make(map[parts]struct{})
-	for i, value := range found {
-		if value != nil {
-			there[unsure[i]] = struct{}{}
+	for i, n := range numbers {
+		if n != 0 {
+			there[unsure[i].parts] = struct{}{}
 		}
 	}
 	if len(there) > 0 {

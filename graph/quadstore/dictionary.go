@@ -1,9 +1,10 @@
 package quadstore
 
 import (
+	"bytes"
 	"context"
-	"encoding/binary"
 	"fmt"
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -199,31 +200,29 @@ func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) (
 		return s.frozenNumbers(ctx, r, keys)
 	}
 	numbers := make([]uint64, len(keys))
-	var missing [][]byte
-	var places []int
+	var places []int // of those to be read
 	s.mu.RLock()
 	for i, key := range keys {
 		numbers[i] = s.tail.terms[key]
 		if numbers[i] == 0 && s.head.indexedValues > 0 {
-			missing, places = append(missing, key[:]), append(places, i)
+			places = append(places, i)
 		}
 	}
 	s.mu.RUnlock()
-	if len(missing) == 0 {
+	if len(places) == 0 {
 		return numbers, nil
 	}
-	found, err := r.Get(ctx, storage.Terms, missing...)
+	terms := dictionary()
+	slices.SortFunc(places, func(a, b int) int { return bytes.Compare(keys[a][:], keys[b][:]) })
+	missing := make([]Quad, len(places))
+	for i, place := range places {
+		missing[i] = keys[place].term(0)
+	}
+	found, err := terms.has(ctx, r, missing)
 	if err != nil {
 		return nil, err
 	}
-	for i, raw := range found {
-		if raw == nil {
-			continue
-		}
-		n, size := binary.Uvarint(raw)
-		if size <= 0 {
-			return nil, fmt.Errorf("%w: an entry of the terms is damaged", storage.ErrBroken)
-		}
+	for i, n := range found {
 		numbers[places[i]] = n
 	}
 	return numbers, nil

@@ -1,11 +1,8 @@
 package quadstore
 
 import (
-	"bytes"
 	"context"
-	"encoding/binary"
 	"errors"
-	"maps"
 	"slices"
 	"sync"
 
@@ -15,7 +12,7 @@ import (
 // foldBatch is how many entries one transaction of folding writes. They are
 // neighbours, so that it touches a part of a table only, which bounds how much
 // of it is in memory.
-const foldBatch = 100_000
+const foldBatch = 500_000
 
 // errFolded tells that another process has folded the tail meanwhile.
 var errFolded = errors.New("the indexes have moved on")
@@ -30,6 +27,18 @@ func (s *Store) fold(ctx context.Context) error {
 	if behind <= max(uint64(s.bound), was.head.indexedQuads/share) {
 		return nil
 	}
+	return s.foldNow(ctx, was)
+}
+
+// renew makes indexes of a store that has them in a former form. What is there
+// stays until the store is compacted, and is not read.
+func (s *Store) renew(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.foldNow(ctx, s.now())
+}
+
+func (s *Store) foldNow(ctx context.Context, was moment) error {
 	err := s.foldAll(ctx, was)
 	if errors.Is(err, errFolded) {
 		return nil // refreshing finds that
@@ -39,7 +48,7 @@ func (s *Store) fold(ctx context.Context) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.head.indexedValues, s.head.indexedQuads = was.head.values, was.head.quads
+	s.head.indexedValues, s.head.indexedQuads, s.head.former = was.head.values, was.head.quads, false
 	s.tail = newTail(was.head.quads + 1)
 	return nil
 }
@@ -60,14 +69,15 @@ func (s *Store) foldAll(ctx context.Context, was moment) error {
 			return err
 		}
 	}
-	return s.foldPart(ctx, was, func(tx storage.Tx, h head) {
+	return s.foldPart(ctx, was, func(tx storage.Tx, h head) error {
 		h.indexedValues, h.indexedQuads = was.head.values, was.head.quads
 		tx.Put(storage.Meta, headKey(), seal(headKey(), h.encode()))
+		return nil
 	})
 }
 
 // foldPart runs one of the transactions.
-func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, head)) error {
+func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, head) error) error {
 	return s.kv.Write(ctx, func(tx storage.Tx) error {
 		h, err := readHead(ctx, tx)
 		if err != nil {
@@ -76,21 +86,20 @@ func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, h
 		if h.indexedQuads != was.head.indexedQuads {
 			return errFolded
 		}
-		put(tx, h)
-		return nil
+		return put(tx, h)
 	})
 }
 
 func (s *Store) foldTerms(ctx context.Context, was moment) error {
 	s.mu.RLock()
-	keys := slices.SortedFunc(maps.Keys(was.tail.terms), func(a, b termKey) int { return bytes.Compare(a[:], b[:]) })
+	terms := make([]Quad, 0, len(was.tail.terms))
+	for key, number := range was.tail.terms {
+		terms = append(terms, key.term(number))
+	}
 	s.mu.RUnlock()
-	for part := range slices.Chunk(keys, foldBatch) {
-		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) {
-			for i := range part {
-				tx.Put(storage.Terms, part[i][:], binary.AppendUvarint(nil, was.tail.terms[part[i]]))
-			}
-		})
+	dictionary().sort(terms)
+	for part := range slices.Chunk(terms, foldBatch) {
+		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) error { return dictionary().add(ctx, tx, part) })
 		if err != nil {
 			return err
 		}
@@ -100,26 +109,16 @@ func (s *Store) foldTerms(ctx context.Context, was moment) error {
 
 func (s *Store) foldIndex(ctx context.Context, was moment, x index) error {
 	for part := range slices.Chunk(was.tail.order(was.quads, x), foldBatch) {
-		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) {
-			room := make([]byte, 0, len(part)*entryRoom)
-			for _, i := range part {
-				p := was.quads[i]
-				if x.table == storage.Label && p[label] == 0 {
-					continue
-				}
-				start := len(room)
-				room = x.appendKey(room, p)
-				middle := len(room)
-				room = binary.AppendUvarint(room, was.tail.first+uint64(i))
-				tx.Put(x.table, room[start:middle:middle], room[middle:len(room):len(room)])
+		list := make([]Quad, 0, len(part))
+		for _, i := range part {
+			if p := was.quads[i]; x.table != storage.Label || p[label] != 0 {
+				list = append(list, Quad{p, was.tail.first + uint64(i)})
 			}
-		})
+		}
+		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) error { return x.add(ctx, tx, list) })
 		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// entryRoom is how many bytes an entry of an index takes, more or less.
-const entryRoom = 24

@@ -1,10 +1,8 @@
 package quadstore
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/binary"
-	"fmt"
+	"math"
 	"slices"
 	"sync"
 
@@ -78,63 +76,6 @@ func (b bound) best() (best index, prefix int) {
 	return best, prefix
 }
 
-// key is where a quad stands in the index.
-func (x index) key(q parts) []byte {
-	return x.appendKey(make([]byte, 0, 20), q)
-}
-
-func (x index) appendKey(key []byte, q parts) []byte {
-	for _, place := range x.order {
-		key = appendOrdered(key, q[place])
-	}
-	return key
-}
-
-// span is where the quads stand whose first parts are bound; to is nil at the end
-// of the table.
-func (x index) span(b bound, prefix int) (from, to []byte) {
-	for _, place := range x.order[:prefix] {
-		from = appendOrdered(from, b[place])
-	}
-	return from, after(from)
-}
-
-// after is the first key behind all that begin with the prefix.
-func after(prefix []byte) []byte {
-	to := bytes.Clone(prefix)
-	for i := len(to) - 1; i >= 0; i-- {
-		if to[i]++; to[i] != 0 {
-			return to[:i+1]
-		}
-	}
-	return nil
-}
-
-// read takes a quad out of an entry.
-func (x index) read(e storage.Entry) (q Quad, err error) {
-	rest := e.Key
-	for _, place := range x.order {
-		if q.parts[place], rest, err = ordered(rest); err != nil {
-			return Quad{}, err
-		}
-	}
-	n, size := binary.Uvarint(e.Value)
-	if size <= 0 || len(rest) > 0 {
-		return Quad{}, fmt.Errorf("%w: an entry of index %s is damaged", storage.ErrBroken, x.table)
-	}
-	q.number = n
-	return q, nil
-}
-
-func (x index) compare(a, b parts) int {
-	for _, place := range x.order {
-		if c := cmp.Compare(a[place], b[place]); c != 0 {
-			return c
-		}
-	}
-	return 0
-}
-
 // tail is what came after the indexes were last brought up to date. Its lists
 // only grow, so whoever holds a part of one may go on reading it.
 type tail struct {
@@ -198,13 +139,41 @@ func (t *tail) order(quads []parts, x index) []uint32 {
 	if kept.n == len(quads) {
 		return kept.order
 	}
-	order := make([]uint32, len(quads))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int { return x.compare(quads[a], quads[b]) })
+	order := x.sorted(quads)
 	if len(quads) > kept.n {
 		kept.n, kept.order = len(quads), order
+	}
+	return order
+}
+
+// packed is a quad's place in a list with its parts in the order of an index, two
+// of them in each number, so that quads are compared by two numbers.
+type packed struct {
+	first, second uint64
+	place         uint32
+}
+
+// sorted lists the places of the quads in the order of the index.
+func (x index) sorted(quads []parts) []uint32 {
+	list, widest := make([]packed, len(quads)), uint64(0)
+	for i, q := range quads {
+		a, b, c, d := q[x.order[0]], q[x.order[1]], q[x.order[2]], q[x.order[3]]
+		widest |= a | b | c | d
+		list[i] = packed{a<<32 | b, c<<32 | d, uint32(i)}
+	}
+	compare := func(a, b packed) int {
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
+		return cmp.Compare(a.second, b.second)
+	}
+	if widest > math.MaxUint32 { // they do not fit
+		compare = func(a, b packed) int { return x.compare(quads[a.place], quads[b.place]) }
+	}
+	slices.SortFunc(list, compare)
+	order := make([]uint32, len(list))
+	for i, p := range list {
+		order[i] = p.place
 	}
 	return order
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/shape"
 	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph/storage"
 )
 
 // OptimizeShape implements shape.Optimizer: quads of which several parts are
@@ -41,31 +43,25 @@ func (l lookupShape) BuildIterator(qs graph.QuadStore) graph.Iterator {
 // Optimize implements shape.Shape.
 func (l lookupShape) Optimize(shape.Optimizer) (shape.Shape, bool) { return l, false }
 
-// pieces of an index are read at once: few at first, as many want one only.
-const (
-	firstPiece = 32
-	laterPiece = 1024
-)
-
 // cursor reads the quads of a moment of which some parts are known.
 type cursor struct {
 	store *Store
 	at    moment
 	bound bound
 
-	index    index
-	from, to []byte
-	piece    int
-	indexed  bool // the index is read to its end
-	tailed   bool // the tail too
-	buffer   []Quad
+	index   index
+	prefix  int    // how many parts are known from the beginning of the index's order
+	from    []byte // where to read on; nil at the beginning
+	last    parts  // the last quad that was read
+	indexed bool   // the index is read to its end
+	tailed  bool   // the tail too
+	blocks  []Quad // as they are read
+	buffer  []Quad
 }
 
 func (s *Store) cursor(at moment, b bound) *cursor {
 	x, prefix := b.best()
-	c := &cursor{store: s, at: at, bound: b, index: x, piece: firstPiece, indexed: at.head.indexedQuads == 0}
-	c.from, c.to = x.span(b, prefix)
-	return c
+	return &cursor{store: s, at: at, bound: b, index: x, prefix: prefix, indexed: at.head.indexedQuads == 0}
 }
 
 // next reads on; ok is false at the end.
@@ -88,28 +84,72 @@ func (c *cursor) next(ctx context.Context) (q Quad, ok bool, err error) {
 	return q, true, nil
 }
 
+// piece is how many blocks of an index are read at once. Of the first only one
+// is, as many want one quad only.
+const piece = 16
+
 // read takes a piece of the index, without what came after the moment.
 func (c *cursor) read(ctx context.Context) error {
-	entries, err := c.store.kv.Scan(ctx, c.index.table, c.from, c.to, c.piece)
+	entries, err := c.entries(ctx)
 	if err != nil {
 		return err
 	}
-	c.indexed = len(entries) < c.piece
-	c.piece = laterPiece
+	c.blocks = c.blocks[:0]
 	for _, e := range entries {
-		q, err := c.index.read(e)
-		if err != nil {
+		if c.blocks, err = c.index.decode(c.blocks, e.Value); err != nil {
 			return err
 		}
-		if q.number <= c.at.head.indexedQuads && c.bound.fits(q.parts) {
+	}
+	for _, q := range c.blocks {
+		if c.index.compare(q.parts, c.last) <= 0 { // known from a block that was split meanwhile
+			continue
+		}
+		switch order := c.order(q.parts); {
+		case order > 0:
+			c.indexed = true
+		case order == 0 && q.number <= c.at.head.indexedQuads && c.bound.fits(q.parts):
 			c.buffer = append(c.buffer, q)
 		}
-	}
-	if len(entries) > 0 {
-		c.from = append(entries[len(entries)-1].Key, 0)
+		c.last = q.parts
 	}
 	byNumber(c.buffer)
 	return nil
+}
+
+// entries reads blocks, and notes where to read on.
+func (c *cursor) entries(ctx context.Context) ([]storage.Entry, error) {
+	if c.from == nil {
+		var start parts
+		for _, place := range c.index.order[:c.prefix] {
+			start[place] = c.bound[place]
+		}
+		list, err := c.store.kv.Floor(ctx, c.index.table, c.index.key(start))
+		if err != nil || list[0].Key == nil {
+			c.indexed = true
+			return nil, err
+		}
+		c.from = append(list[0].Key, 0)
+		return list, nil
+	}
+	list, err := c.store.kv.Scan(ctx, c.index.table, c.from, blocksEnd(), piece)
+	if err != nil || len(list) < piece {
+		c.indexed = true
+	}
+	if len(list) > 0 {
+		c.from = append(list[len(list)-1].Key, 0)
+	}
+	return list, err
+}
+
+// order tells whether a quad stands before, among or after those that begin
+// with what is known.
+func (c *cursor) order(q parts) int {
+	for _, place := range c.index.order[:c.prefix] {
+		if o := cmp.Compare(q[place], c.bound[place]); o != 0 {
+			return o
+		}
+	}
+	return 0
 }
 
 // byNumber puts quads in the order in which they came, which is what people
@@ -124,28 +164,20 @@ const counted = 1000
 // count tells how many quads fit; from some number on it guesses.
 func (s *Store) count(ctx context.Context, at moment, b bound) (graph.Size, error) {
 	size := graph.Size{Size: int64(len(at.tail.in(at.quads, b))), Exact: true}
-	if at.head.indexedQuads == 0 {
-		return size, nil
-	}
-	x, prefix := b.best()
-	from, to := x.span(b, prefix)
-	entries, err := s.kv.Scan(ctx, x.table, from, to, counted)
-	if err != nil {
-		return graph.Size{}, err
-	}
-	if len(entries) == counted {
-		return graph.Size{Size: max(counted, int64(at.head.quads)/10) + size.Size}, nil
-	}
-	for _, e := range entries {
-		q, err := x.read(e)
-		if err != nil {
+	c := s.cursor(at, b)
+	c.tailed = true
+	for n := int64(0); ; n++ {
+		_, ok, err := c.next(ctx)
+		switch {
+		case err != nil:
 			return graph.Size{}, err
-		}
-		if q.number <= at.head.indexedQuads && b.fits(q.parts) {
-			size.Size++
+		case !ok:
+			size.Size += n
+			return size, nil
+		case n == counted:
+			return graph.Size{Size: max(counted, int64(at.head.quads)/10) + size.Size}, nil
 		}
 	}
-	return size, nil
 }
 
 // Has tells whether the quad is there.
@@ -228,7 +260,7 @@ func (e *everything) Iterate() graph.Scanner {
 	var list []Quad
 	return &scanner{result: result{name: e.String()}, next: func(ctx context.Context) (graph.Ref, bool, error) {
 		if len(list) == 0 && number < head.quads {
-			last := min(head.quads, number+laterPiece)
+			last := min(head.quads, number+quadsPerBlock*scanned)
 			err := readLog(ctx, e.store.kv, number, last, func(n uint64, q parts) error {
 				list = append(list, Quad{parts: q, number: n})
 				return nil

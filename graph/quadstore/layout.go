@@ -13,11 +13,11 @@ import (
 // in which they came; 0 stands for no label.
 //
 //	meta     "head"            → head, below; sealed
-//	terms    hash of a value   → its number, as a varint
 //	values   0, block          → up to valuesPerBlock values, each its length + 1 and its bytes; sealed
 //	         1, number         → a value that is too long for a block, in which 0 stands for it; sealed
 //	log      block             → up to quadsPerBlock quads, the parts of each as differences to the one before; sealed
-//	spo …    four numbers      → the quad's number, as a varint
+//	hashes   0, first hash     → a block of hashes of values with their numbers (block.go)
+//	spo …    0, first quad     → a block of quads in the order of the index with theirs
 //
 // What is sealed ends in a checksum of key and value, so that damage is noticed.
 // Terms and indexes can be made anew from the rest, and are not sealed.
@@ -37,6 +37,8 @@ const (
 type head struct {
 	values, quads               uint64
 	indexedValues, indexedQuads uint64
+
+	former bool // it has indexes of the former form, which are made anew
 }
 
 func headKey() []byte { return []byte("head") }
@@ -63,12 +65,16 @@ func unseal(t storage.Table, key, sealed []byte) ([]byte, error) {
 	return sealed[:n:n], nil
 }
 
+// blockForm is the form of the indexes, at the end of the head. Those of the
+// former form, of which heads told nothing, had an entry for each quad.
+const blockForm = 2
+
 func (h head) encode() []byte {
 	var raw []byte
 	for _, n := range []uint64{h.values, h.quads, h.indexedValues, h.indexedQuads} {
 		raw = binary.BigEndian.AppendUint64(raw, n)
 	}
-	return raw
+	return append(raw, blockForm)
 }
 
 func decodeHead(raw []byte) (h head, err error) {
@@ -78,14 +84,22 @@ func decodeHead(raw []byte) (h head, err error) {
 	if raw, err = unseal(storage.Meta, headKey(), raw); err != nil {
 		return head{}, err
 	}
-	if len(raw) != 32 {
+	const numbers = 4 * 8
+	h.former = len(raw) == numbers
+	switch {
+	case !h.former && len(raw) != numbers+1:
 		return head{}, fmt.Errorf("%w: its head has %d bytes", storage.ErrBroken, len(raw))
+	case !h.former && raw[numbers] != blockForm:
+		return head{}, fmt.Errorf("%w: its indexes have form %d, which this program does not know: use the program that wrote it", storage.ErrBroken, raw[numbers])
 	}
 	for i, n := range []*uint64{&h.values, &h.quads, &h.indexedValues, &h.indexedQuads} {
 		*n = binary.BigEndian.Uint64(raw[8*i:])
 	}
 	if h.indexedValues > h.values || h.indexedQuads > h.quads {
 		return head{}, fmt.Errorf("%w: its head is ahead of itself", storage.ErrBroken)
+	}
+	if h.former {
+		h.indexedValues, h.indexedQuads = 0, 0
 	}
 	return h, nil
 }

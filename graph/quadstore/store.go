@@ -25,7 +25,7 @@ var ErrMoved = errors.New("the store has moved on")
 // leastTail is the number of quads behind the indexes from which on they are
 // brought up to date, and share the part of the store that may be behind.
 const (
-	leastTail = 100_000
+	leastTail = 50_000
 	share     = 4
 )
 
@@ -47,7 +47,7 @@ type Store struct {
 // Options say how a store works. The zero value works well.
 type Options struct {
 	// Tail is the least number of quads behind the indexes from which on these are
-	// brought up to date; default 100,000.
+	// brought up to date; default 50,000.
 	Tail int
 }
 
@@ -59,6 +59,11 @@ func Open(ctx context.Context, kv storage.Store, o Options) (*Store, error) {
 	}
 	if err := s.Refresh(ctx); err != nil {
 		return nil, err
+	}
+	if s.head.former {
+		if err := s.renew(ctx); err != nil {
+			return nil, fmt.Errorf("its indexes are of a former form and cannot be made anew: %w", err)
+		}
 	}
 	return s, nil
 }

@@ -1,10 +1,8 @@
 package quadstore
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
@@ -84,18 +82,12 @@ func (v *verifier) blocks(t storage.Table, size, last uint64, read func(after ui
 	return nil
 }
 
-// expected is an entry that a table should have.
-type expected struct {
-	key    []byte
-	number uint64
-}
-
 // values reads the values, and looks for each in the terms.
 func (v *verifier) values(ctx context.Context) error {
 	found := 0
-	var batch []expected
+	var batch []Quad
 	look := func() error {
-		n, err := v.look(ctx, storage.Terms, batch, v.head.indexedValues)
+		n, err := v.look(ctx, dictionary(), batch, v.head.indexedValues)
 		found += n
 		batch = batch[:0]
 		return err
@@ -105,8 +97,7 @@ func (v *verifier) values(ctx context.Context) error {
 			if *came = number; !decodes(raw) {
 				v.fault(storage.Values, "value %d: %w", number, errValue)
 			}
-			key := keyOf(raw)
-			if batch = append(batch, expected{key[:], number}); len(batch) == verifyBatch {
+			if batch = append(batch, keyOf(raw).term(number)); len(batch) == verifyBatch {
 				return look()
 			}
 			return nil
@@ -115,7 +106,7 @@ func (v *verifier) values(ctx context.Context) error {
 	if err = cmp.Or(err, look()); err != nil || v.blind[storage.Values] {
 		return err
 	}
-	return v.others(ctx, storage.Terms, found, v.head.indexedValues)
+	return v.others(ctx, dictionary(), found, v.head.indexedValues)
 }
 
 func decodes(raw []byte) bool {
@@ -129,7 +120,7 @@ func (v *verifier) quads(ctx context.Context) error {
 	var batch []Quad
 	look := func() error {
 		for i, x := range indexes() {
-			n, err := v.look(ctx, x.table, x.expected(batch), v.head.indexedQuads)
+			n, err := v.look(ctx, x, batch, v.head.indexedQuads)
 			if err != nil {
 				return err
 			}
@@ -153,79 +144,9 @@ func (v *verifier) quads(ctx context.Context) error {
 		return err
 	}
 	for i, x := range indexes() {
-		if err := v.others(ctx, x.table, found[i], v.head.indexedQuads); err != nil {
+		if err := v.others(ctx, x, found[i], v.head.indexedQuads); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// expected lists the entries that the index should have of the quads.
-func (x index) expected(quads []Quad) []expected {
-	list := make([]expected, 0, len(quads))
-	for _, q := range quads {
-		if x.table != storage.Label || q.parts[label] != 0 {
-			list = append(list, expected{x.key(q.parts), q.number})
-		}
-	}
-	return list
-}
-
-// look looks the entries up in a table, and tells how many there are of those up
-// to the mark, of which none may be missing. Those beyond it may be there already,
-// written when the table was last brought up to date.
-func (v *verifier) look(ctx context.Context, t storage.Table, list []expected, mark uint64) (found int, err error) {
-	slices.SortFunc(list, func(a, b expected) int { return bytes.Compare(a.key, b.key) })
-	keys := make([][]byte, len(list))
-	for i, e := range list {
-		keys[i] = e.key
-	}
-	values, err := v.kv.Get(ctx, t, keys...)
-	if err != nil {
-		return 0, v.survive(t, err)
-	}
-	for i, e := range list {
-		switch n, size := binary.Uvarint(values[i]); {
-		case values[i] == nil && e.number > mark:
-			continue
-		case values[i] == nil:
-			v.fault(t, "%s lacks the entry %x of %d", t, e.key, e.number)
-			continue
-		case size != len(values[i]) || n != e.number:
-			v.fault(t, "%s has %x at %x, which is of %d", t, values[i], e.key, e.number)
-			if n > mark { // which is not counted as one
-				continue
-			}
-		case e.number > mark:
-			continue
-		}
-		found++
-	}
-	return found, nil
-}
-
-// others counts the entries of a table up to the mark, to tell whether there are
-// more than were found.
-func (v *verifier) others(ctx context.Context, t storage.Table, found int, mark uint64) error {
-	count := 0
-	var from []byte
-	for !v.blind[t] {
-		list, err := v.kv.Scan(ctx, t, from, nil, verifyBatch)
-		if err != nil {
-			return v.survive(t, err)
-		}
-		for _, e := range list {
-			if n, _ := binary.Uvarint(e.Value); n <= mark {
-				count++
-			}
-		}
-		if len(list) < verifyBatch {
-			break
-		}
-		from = append(list[len(list)-1].Key, 0)
-	}
-	if count > found && !v.blind[t] {
-		v.fault(t, "%s has %d entries of nothing that is stored", t, count-found)
 	}
 	return nil
 }

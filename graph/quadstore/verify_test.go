@@ -1,10 +1,12 @@
 package quadstore_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,6 +55,15 @@ func faults(t *testing.T, kv storage.Reader) map[string]int {
 // Each kind of damage is told of the table that has it, and looking goes on.
 func TestVerify(t *testing.T) {
 	block := func(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+	var stray []byte // a block with a quad of four values 25443 each, and the number 7
+	for _, n := range []int64{25443, 25443, 25443, 25443, 7} {
+		stray = binary.AppendVarint(stray, n)
+	}
+	highest := bytes.Repeat([]byte{255}, 8) // half of a hash
+	var strayTerm []byte
+	for _, n := range []int64{-1, -1, 0, 0, 7} {
+		strayTerm = binary.AppendVarint(strayTerm, n)
+	}
 	for name, test := range map[string]struct {
 		damage func(get func(storage.Table, []byte) []byte, put func(storage.Table, []byte, []byte))
 		want   map[string]int
@@ -72,11 +83,11 @@ func TestVerify(t *testing.T) {
 			put(storage.Log, block(8), []byte("more"))
 		}, map[string]int{"log": 1, "meta": 1}},
 		"strays": {func(_ func(storage.Table, []byte) []byte, put func(storage.Table, []byte, []byte)) {
-			for _, table := range []storage.Table{storage.Terms, storage.SPO, storage.POS, storage.OSP, storage.Label} {
-				put(table, []byte{1, 1, 1, 1, 1, 1, 1, 77}, binary.AppendUvarint(nil, 7))
-				put(table, []byte{1, 1, 1, 1, 1, 1, 1, 78}, nil)
+			put(storage.Terms, slices.Concat([]byte{0, 8}, highest, []byte{8}, highest, []byte{1, 0, 1, 0}), strayTerm)
+			for _, table := range []storage.Table{storage.SPO, storage.POS, storage.OSP, storage.Label} {
+				put(table, []byte{0, 2, 99, 99, 2, 99, 99, 2, 99, 99, 2, 99, 99}, stray)
 			}
-		}, map[string]int{"terms": 1, "spo": 1, "pos": 1, "osp": 1, "label": 1}},
+		}, map[string]int{"hashes": 1, "spo": 1, "pos": 1, "osp": 1, "label": 1}},
 		"the head": {func(get func(storage.Table, []byte) []byte, put func(storage.Table, []byte, []byte)) {
 			raw := get(storage.Meta, []byte("head"))
 			raw[15]--

@@ -29,10 +29,10 @@ type Table uint8
 // The tables. What keys and values mean is the quad store's affair.
 const (
 	Meta   Table = iota // marks of the store itself
-	Terms               // from values to their numbers
+	Terms               // from hashes of values to their numbers, in blocks
 	Values              // from numbers to values, in blocks
 	Log                 // the quads in the order in which they were written, in blocks
-	SPO                 // the indexes, named by the order of their parts
+	SPO                 // the indexes, in blocks, named by the order of their parts
 	POS
 	OSP
 	Label
@@ -40,7 +40,7 @@ const (
 )
 
 func (t Table) String() string {
-	return [...]string{"meta", "terms", "values", "log", "spo", "pos", "osp", "label", "tables"}[min(t, Tables)]
+	return [...]string{"meta", "hashes", "values", "log", "spo", "pos", "osp", "label", "tables"}[min(t, Tables)]
 }
 
 // Entry is a key with its value.
@@ -54,9 +54,10 @@ type Reader interface {
 	// Scan lists entries in the order of their keys, from a key on and before
 	// another, at most so many; a nil key stands for the beginning or the end.
 	Scan(ctx context.Context, t Table, from, to []byte, limit int) ([]Entry, error)
-	// Last gives the entry with the greatest key; its key is nil if the table is
-	// empty.
-	Last(ctx context.Context, t Table) (Entry, error)
+	// Floor gives for each of the keys, which have to be in order, the entry with
+	// the greatest key that is not after it; the entry's key is nil if there is
+	// none. Equal entries may share their bytes.
+	Floor(ctx context.Context, t Table, keys ...[]byte) ([]Entry, error)
 }
 
 // Tx is a writing transaction. It reads what was there when it began, without

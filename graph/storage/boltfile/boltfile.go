@@ -64,7 +64,7 @@ func (s *Store) open() error {
 	if err != nil {
 		return err
 	}
-	if err := checkTables(db); err != nil {
+	if err := guard(func() error { return checkTables(db) }); err != nil {
 		return errors.Join(err, guard(db.Close))
 	}
 	s.db = db
@@ -212,13 +212,13 @@ func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit 
 	return list, err
 }
 
-// Last implements [storage.Reader].
-func (s *Store) Last(_ context.Context, t storage.Table) (e storage.Entry, err error) {
+// Floor implements [storage.Reader].
+func (s *Store) Floor(_ context.Context, t storage.Table, keys ...[]byte) (list []storage.Entry, err error) {
 	err = s.view(func(tx *bolt.Tx) error {
-		e = last(tx, t)
+		list = floor(tx, t, keys)
 		return nil
 	})
-	return e, err
+	return list, err
 }
 
 func get(tx *bolt.Tx, t storage.Table, keys [][]byte) [][]byte {
@@ -248,13 +248,32 @@ func scan(tx *bolt.Tx, t storage.Table, from, to []byte, limit int) []storage.En
 	return list
 }
 
-func last(tx *bolt.Tx, t storage.Table) storage.Entry {
-	if b := tx.Bucket(bucket(t)); b != nil {
-		if k, v := b.Cursor().Last(); k != nil {
-			return clone(k, v)
+func floor(tx *bolt.Tx, t storage.Table, keys [][]byte) []storage.Entry {
+	list := make([]storage.Entry, len(keys))
+	b := tx.Bucket(bucket(t))
+	if b == nil {
+		return list
+	}
+	c := b.Cursor()
+	var next []byte // the key behind the entry that was found last, nil if it is the last one
+	for i, key := range keys {
+		if i > 0 && list[i-1].Key != nil && (next == nil || bytes.Compare(key, next) < 0) {
+			list[i] = list[i-1]
+			continue
+		}
+		k, v := c.Seek(key)
+		switch {
+		case k == nil:
+			k, v = c.Last()
+		case !bytes.Equal(k, key):
+			k, v = c.Prev()
+		}
+		if k != nil {
+			list[i] = clone(k, v)
+			next, _ = c.Next()
 		}
 	}
-	return storage.Entry{}
+	return list
 }
 
 // total is how many bytes there are.

@@ -93,6 +93,10 @@ func checkFile(path string) error {
 	return nil
 }
 
+// formerTerms is a bucket with what [storage.Terms] has in other stores too. It
+// is read no more, and goes when the store is compacted.
+const formerTerms = "terms"
+
 // firstFormat is a bucket that stores had which were kept through Cayley's own
 // key-value store.
 const firstFormat = "diplograph"
@@ -100,7 +104,7 @@ const firstFormat = "diplograph"
 // checkTables tells whether what the file holds is a store, and not something
 // else that uses bbolt.
 func checkTables(db *bolt.DB) error {
-	known := make(map[string]bool)
+	known := map[string]bool{formerTerms: true}
 	for t := range storage.Tables {
 		known[t.String()] = true
 	}

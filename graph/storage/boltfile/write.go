@@ -22,8 +22,8 @@ func (t *tx) Scan(_ context.Context, table storage.Table, from, to []byte, limit
 	return scan(t.tx, table, from, to, limit), nil
 }
 
-func (t *tx) Last(_ context.Context, table storage.Table) (storage.Entry, error) {
-	return last(t.tx, table), nil
+func (t *tx) Floor(_ context.Context, table storage.Table, keys ...[]byte) ([]storage.Entry, error) {
+	return floor(t.tx, table, keys), nil
 }
 
 // Write implements [storage.Store]. The file is synced before it returns.
@@ -57,6 +57,8 @@ func write(inner *bolt.Tx, table storage.Table, list []storage.Entry) error {
 	switch table {
 	case storage.Values, storage.Log: // only ever added to at the end
 		b.FillPercent = 1
+	case storage.Terms, storage.SPO, storage.POS, storage.OSP, storage.Label: // blocks, of which few change at a time
+		b.FillPercent = 0.9
 	}
 	for _, e := range list {
 		if err := b.Put(e.Key, e.Value); err != nil {

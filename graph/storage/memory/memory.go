@@ -59,12 +59,22 @@ func (s *Store) Scan(_ context.Context, t storage.Table, from, to []byte, limit 
 	return list, nil
 }
 
-// Last implements [storage.Reader].
-func (s *Store) Last(_ context.Context, t storage.Table) (storage.Entry, error) {
+// Floor implements [storage.Reader].
+func (s *Store) Floor(_ context.Context, t storage.Table, keys ...[]byte) ([]storage.Entry, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	e, _ := s.tables[t].Max()
-	return clone(e), nil
+	list := make([]storage.Entry, len(keys))
+	for i, key := range keys {
+		s.tables[t].DescendLessOrEqual(storage.Entry{Key: key}, func(e storage.Entry) bool {
+			if i > 0 && bytes.Equal(e.Key, list[i-1].Key) {
+				list[i] = list[i-1]
+			} else {
+				list[i] = clone(e)
+			}
+			return false
+		})
+	}
+	return list, nil
 }
 
 func clone(e storage.Entry) storage.Entry {

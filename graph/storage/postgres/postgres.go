@@ -4,6 +4,7 @@
 package postgres
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -103,13 +104,13 @@ func (s *Store) Scan(ctx context.Context, t storage.Table, from, to []byte, limi
 	return list, err
 }
 
-// Last implements [storage.Reader].
-func (s *Store) Last(ctx context.Context, t storage.Table) (e storage.Entry, err error) {
+// Floor implements [storage.Reader].
+func (s *Store) Floor(ctx context.Context, t storage.Table, keys ...[]byte) (list []storage.Entry, err error) {
 	err = again(ctx, func() error {
-		e, err = last(ctx, s.pool, t)
+		list, err = floor(ctx, s.pool, t, keys)
 		return err
 	})
-	return e, err
+	return list, err
 }
 
 // querier is a connection or a transaction.
@@ -143,12 +144,27 @@ func scan(ctx context.Context, q querier, t storage.Table, from, to []byte, limi
 	return entries(q.Query(ctx, fmt.Sprintf("%s ORDER BY k LIMIT %d", sql, limit), args...))
 }
 
-func last(ctx context.Context, q querier, t storage.Table) (storage.Entry, error) {
-	list, err := entries(q.Query(ctx, "SELECT k, v FROM "+name(t)+" ORDER BY k DESC LIMIT 1"))
-	if err != nil || len(list) == 0 {
-		return storage.Entry{}, err
+func floor(ctx context.Context, q querier, t storage.Table, keys [][]byte) ([]storage.Entry, error) {
+	if len(keys) == 0 {
+		return nil, nil
 	}
-	return list[0], nil
+	sql := "SELECT DISTINCT e.k, e.v FROM unnest($1::bytea[]) AS wanted (k) CROSS JOIN LATERAL " +
+		"(SELECT k, v FROM " + name(t) + " WHERE k <= wanted.k ORDER BY k DESC LIMIT 1) AS e ORDER BY e.k"
+	found, err := entries(q.Query(ctx, sql, keys))
+	if err != nil {
+		return nil, err
+	}
+	list := make([]storage.Entry, len(keys))
+	at := 0 // how many of those found are not after the key
+	for i, key := range keys {
+		for at < len(found) && bytes.Compare(found[at].Key, key) <= 0 {
+			at++
+		}
+		if at > 0 {
+			list[i] = found[at-1]
+		}
+	}
+	return list, nil
 }
 
 func entries(rows pgx.Rows, err error) ([]storage.Entry, error) {

@@ -27,8 +27,8 @@ func (t *tx) Scan(ctx context.Context, table storage.Table, from, to []byte, lim
 	return scan(ctx, t.tx, table, from, to, limit)
 }
 
-func (t *tx) Last(ctx context.Context, table storage.Table) (storage.Entry, error) {
-	return last(ctx, t.tx, table)
+func (t *tx) Floor(ctx context.Context, table storage.Table, keys ...[]byte) ([]storage.Entry, error) {
+	return floor(ctx, t.tx, table, keys)
 }
 
 func (t *tx) Put(table storage.Table, key, value []byte) { t.batch.Put(table, key, value) }

@@ -112,8 +112,8 @@ func testEmpty(t *testing.T, kind Kind) {
 			t.Errorf("%s has %q", table, v)
 		}
 		equal(t, table.String(), scan(t, s, table, nil, nil, 10), []string{})
-		if e, err := s.Last(context.Background(), table); err != nil || e.Key != nil {
-			t.Errorf("%s ends with %q, %v", table, e.Key, err)
+		if e, err := s.Floor(context.Background(), table, []byte{255}); err != nil || len(e) != 1 || e[0].Key != nil {
+			t.Errorf("%s ends with %q, %v", table, e, err)
 		}
 	}
 }
@@ -132,8 +132,8 @@ func testValues(t *testing.T, kind Kind) {
 			t.Errorf("value %d has %d bytes, want %d", i, len(values[i]), len(want))
 		}
 	}
-	if e, err := s.Last(context.Background(), storage.Values); err != nil || !bytes.Equal(e.Key, []byte{255, 255}) || !bytes.Equal(e.Value, big) {
-		t.Errorf("the last entry is %x, %v", e.Key, err)
+	if e, err := s.Floor(context.Background(), storage.Values, []byte{255, 255, 0}); err != nil || len(e) != 1 || !bytes.Equal(e[0].Key, []byte{255, 255}) || !bytes.Equal(e[0].Value, big) {
+		t.Errorf("the last entry is not the last, %v", err)
 	}
 	if v := get(t, s, storage.Log, "a\x00b"); v != nil {
 		t.Error("a table has what was put into another")
@@ -175,6 +175,20 @@ func testMaps(t *testing.T, kind Kind) {
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("scan (-want +got):\n%s", diff)
 		}
+		keys := rapid.SliceOf(key).Draw(t, "keys")
+		slices.SortFunc(keys, bytes.Compare)
+		below := make([]storage.Entry, len(keys))
+		for i, at := range keys {
+			for k, v := range model[table] {
+				if k <= string(at) && (below[i].Key == nil || k > string(below[i].Key)) {
+					below[i] = storage.Entry{Key: []byte(k), Value: []byte(v)}
+				}
+			}
+		}
+		got, err = s.Floor(context.Background(), table, keys...)
+		if diff := cmp.Diff(below, got, cmpopts.EquateEmpty()); diff != "" || err != nil {
+			t.Fatalf("up to %x, %v (-want +got):\n%s", keys, err, diff)
+		}
 	})
 }
 
@@ -205,8 +219,8 @@ func testReadInTx(t *testing.T, kind Kind) {
 			t.Errorf("the transaction reads %q, want what was there", v)
 		}
 		equal(t, "scan", scan(t, tx, storage.Log, nil, nil, 9), []string{"a=1"})
-		if e, err := tx.Last(context.Background(), storage.Log); err != nil || string(e.Key) != "a" {
-			t.Errorf("the last is %q, %v", e.Key, err)
+		if e, err := tx.Floor(context.Background(), storage.Log, []byte("z")); err != nil || len(e) != 1 || string(e[0].Key) != "a" {
+			t.Errorf("the last is %q, %v", e, err)
 		}
 		return nil
 	})
