@@ -152,7 +152,7 @@ func (v *View) shows(id string) bool {
 func (v *sieve) heldOf(id, term string, q quad.Quad) ([]quad.Quad, error) {
 	terms := v.store.terms
 	if term == verdictTerm || term == correctionTerm {
-		if r, ok := v.Review(id); ok && r.Judgement != nil && revisionID(r.Judgement.Revision) == labelID(terms.base, q.Label) {
+		if j := v.counting(id); j != nil && revisionID(j.Revision) == labelID(terms.base, q.Label) {
 			return v.just(q), nil
 		}
 		return nil, nil
