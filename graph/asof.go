@@ -12,8 +12,8 @@ func (s *Store) At(revision int64) (*View, error) {
 	switch {
 	case revision == newest.revision:
 		return newest, nil
-	case revision > 0 && revision < s.compacted:
-		return nil, fmt.Errorf("revision %d: %w: it was compacted away; the oldest that is left is %d", revision, ErrNotFound, s.compacted)
+	case revision > 0 && revision < s.compacted.Load():
+		return nil, fmt.Errorf("revision %d: %w: it was compacted away; the oldest that is left is %d", revision, ErrNotFound, s.compacted.Load())
 	case revision < 0 || revision > newest.revision:
 		return nil, fmt.Errorf("revision %d: %w: the newest is %d", revision, ErrNotFound, newest.revision)
 	}

@@ -42,7 +42,7 @@ type BackupInfo struct {
 // be read; of w nothing is synced or closed.
 func (s *Store) Backup(ctx context.Context, w io.Writer) (BackupInfo, error) {
 	v := s.View()
-	info := BackupInfo{Version: backupVersion, Base: string(s.terms.base), Format: formatVersion, Compacted: s.compacted, Revision: v.revision, Quads: v.end}
+	info := BackupInfo{Version: backupVersion, Base: string(s.terms.base), Format: formatVersion, Compacted: s.compacted.Load(), Revision: v.revision, Quads: v.end}
 	if _, err := io.WriteString(w, backupMagic); err != nil {
 		return info, fmt.Errorf("back up: %w", err)
 	}

@@ -100,6 +100,12 @@ func newRemains(v *View, by By) *remains {
 	for _, revision := range m.revisions {
 		r.keepJudgements(revision)
 	}
+	for id := range m.judgements {
+		if j := m.judgement(id, v.revision); j != nil && m.statements[id] == nil {
+			c := r.at(j.Revision)
+			c.judged = append(c.judged, *j)
+		}
+	}
 	r.last = change{
 		number: v.revision + 1, time: v.store.options.Now().UTC().Round(0), author: by.Author, note: by.Note,
 		outcome: Compacted, cause: revisionID(v.revision),

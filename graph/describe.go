@@ -243,11 +243,11 @@ func (v *View) DescribedJudgement(id string) (out []quad.Quad, err error) {
 
 // judgedQuads spells out what was judged of a statement, if anything was.
 func (v *View) judgedQuads(id string) ([]quad.Quad, error) {
-	r, ok := v.Review(id)
-	if !ok || r.Judgement == nil {
+	j := v.counting(id)
+	if j == nil {
 		return nil, nil
 	}
-	return v.store.terms.judged(*r.Judgement, v.store.terms.base.iri(revisionID(r.Judgement.Revision)))
+	return v.store.terms.judged(*j, v.store.terms.base.iri(revisionID(j.Revision)))
 }
 
 // revisionQuads spells out what the store says of a revision.

@@ -263,8 +263,8 @@ func (v *sieve) heldOf(id []byte, predicate []byte, r *quadstore.Row) (holds boo
 		return isRevision(v.label.of(terms.base, &r.Label), version.written)
 	}
 	if term == verdictTerm || term == correctionTerm {
-		reviewed, ok := v.Review(string(id))
-		return ok && reviewed.Judgement != nil && isRevision(v.label.of(terms.base, &r.Label), reviewed.Judgement.Revision), nil, nil
+		j := v.counting(string(id))
+		return j != nil && isRevision(v.label.of(terms.base, &r.Label), j.Revision), nil, nil
 	}
 	version := v.live(id)
 	if version == nil {

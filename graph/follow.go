@@ -54,7 +54,7 @@ func (s *Store) reach(ctx context.Context, revision int64) error {
 			return err
 		}
 	}
-	if s.compacted > 0 && revision == s.compacted-1 { // compacting changes nothing that is shown
+	if first := s.compacted.Load(); first > 0 && revision == first-1 { // compacting changes nothing that is shown
 		return nil
 	}
 	_, err := s.At(revision)

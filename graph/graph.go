@@ -66,10 +66,10 @@ type Store struct {
 	model   *model
 	view    atomic.Pointer[View]
 
-	kv        storage.Reader // where the quads are kept
-	mark      string         // that tells the store from others
-	compacted int64          // the first revision that can be shown, unless it is 0
-	recorder  recorder       // the writer's
+	kv        storage.Store // where the quads are kept
+	mark      string        // that tells the store from others
+	compacted atomic.Int64  // the first revision that can be shown, unless it is 0
+	recorder  recorder      // the writer's
 
 	unfollow context.CancelFunc // ends what goes on beside readers and writers
 	followed sync.WaitGroup

@@ -189,11 +189,14 @@ func (m *model) judgement(id string, revision int64) *Judgement {
 
 // fitsJudgements tells whether the log can hold such judgements.
 func (m *model) fitsJudgements(c change) error {
+	if m.isBare(c) {
+		return nil
+	}
 	if (c.outcome == Judged) != (len(c.judged)+len(c.matched) > 0) || len(c.judged) > 0 && len(c.matched) > 0 || c.outcome == Judged && len(c.retired) > 0 {
 		return fmt.Errorf("it is not clear what it judges")
 	}
 	for _, j := range c.judged {
-		if m.statements[j.Statement] == nil || (j.Verdict == Corrected) != (j.Correction != nil) || !slices.Contains([]Verdict{Accepted, Rejected, Corrected, TakenBack}, j.Verdict) {
+		if (j.Verdict == Corrected) != (j.Correction != nil) || !slices.Contains([]Verdict{Accepted, Rejected, Corrected, TakenBack}, j.Verdict) {
 			return fmt.Errorf("it cannot judge %s", j.Statement)
 		}
 	}
@@ -213,11 +216,15 @@ func (m *model) fitsJudgements(c change) error {
 func (m *model) judge(c change) (touched []*statement) {
 	for _, j := range c.judged {
 		st := m.statements[j.Statement]
-		j.Statement = st.head.Load().shown.ID
+		if st != nil {
+			j.Statement = st.head.Load().shown.ID
+		}
 		j.Revision, j.Time, j.Author, j.Note = c.number, c.time, c.author, c.note
 		m.judgements[j.Statement] = append(m.judgements[j.Statement], &j)
-		m.latest().Judgements = append(m.latest().Judgements, &j)
-		touched = append(touched, st)
+		if st != nil { // a dump may tell of what no document says any more
+			m.latest().Judgements = append(m.latest().Judgements, &j)
+			touched = append(touched, st)
+		}
 	}
 	return touched
 }

@@ -134,6 +134,9 @@ func (m *model) fits(c change) error {
 	if want := m.head() + 1; c.number < want || c.number > max(want, m.compacted) {
 		return fmt.Errorf("it stands where revision %d should", want)
 	}
+	if m.isBare(c) {
+		return nil
+	}
 	if err := m.fitsJudgements(c); err != nil {
 		return err
 	}
@@ -155,6 +158,17 @@ func (m *model) fits(c change) error {
 		}
 	}
 	return nil
+}
+
+// isBare tells whether nothing is left of what the change did: a dump tells of
+// each revision, also of those whose document was replaced or withdrawn since, or
+// whose judgements no longer count.
+func (m *model) isBare(c change) bool {
+	if c.document != nil || len(c.said)+len(c.retired)+len(c.judged)+len(c.matched) > 0 || c.outcome == Compacted {
+		return false
+	}
+	d := m.documents[c.cause]
+	return c.outcome == Judged || d == nil || !d.node.stored
 }
 
 // says tells whether the document of the statement says it now.
@@ -180,6 +194,7 @@ func (m *model) advance(c change, end uint64) {
 	for _, e := range c.named {
 		m.node(e).naming(e.Name).stored = true
 	}
+	bare := m.isBare(c)
 	judged := m.judge(c)
 	merged := m.merge(c)
 	for _, id := range c.retired {
@@ -191,10 +206,10 @@ func (m *model) advance(c change, end uint64) {
 	for _, st := range slices.Concat(judged, merged) {
 		m.showAnew(st, c.number)
 	}
-	switch c.outcome {
-	case Judged:
+	switch {
+	case c.outcome == Judged:
 		m.recount(judged, c.number)
-	case Compacted:
+	case c.outcome == Compacted, bare:
 	default:
 		m.documentChanged(c)
 	}

@@ -65,7 +65,7 @@ func (s *Store) recall(ctx context.Context) error {
 	s.recorder.log.Info("the snapshot is of no use, and is made anew", "reason", err)
 	s.recorder.file.Forget()
 	s.model, s.read = newModel(), 0
-	s.model.compacted = s.compacted
+	s.model.compacted = s.compacted.Load()
 	return nil
 }
 

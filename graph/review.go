@@ -32,13 +32,14 @@ func (v *View) Review(id string) (Reviewed, bool) {
 }
 
 // Judgements lists the judgements of statements that count, the oldest first.
-// Some may be of statements that no document makes any more.
+// Some may be of statements that no document makes any more; those that no
+// document ever made here, of which a dump told, are not among them.
 func (v *View) Judgements() []*Judgement {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
 	var list []*Judgement
 	for id := range v.model.judgements {
-		if j := v.model.judgement(id, v.revision); j != nil {
+		if j := v.model.judgement(id, v.revision); j != nil && v.model.statements[id] != nil {
 			list = append(list, j)
 		}
 	}
@@ -46,6 +47,14 @@ func (v *View) Judgements() []*Judgement {
 		return cmp.Or(cmp.Compare(a.Revision, b.Revision), strings.Compare(a.Statement, b.Statement))
 	})
 	return list
+}
+
+// counting is the judgement of a statement that counts, also of one that no
+// document ever made here; nil if there is none.
+func (v *View) counting(id string) *Judgement {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return v.model.judgement(id, v.revision)
 }
 
 // Preferred is the id under which the view shows an entity: another one only if

@@ -54,7 +54,8 @@ func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 		return err
 	}
 	s.terms = vocabulary{base: b, ns: namespace(schema.Default())}
-	s.compacted, s.model.compacted = f.Compacted, f.Compacted
+	s.compacted.Store(f.Compacted)
+	s.model.compacted = f.Compacted
 	s.mark = f.mark()
 	s.kv = kv
 	s.recorder.log = s.options.Log

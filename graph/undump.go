@@ -20,6 +20,8 @@ type Told struct {
 	Facts      []schema.Fact    // that it wrote as they are, as documents say them
 	Judgements []Judgement
 	Matches    []Match
+
+	retold
 }
 
 // Undump reads the quads of a dump, in their order, back into what revisions did.
@@ -28,6 +30,7 @@ type Undump struct {
 	terms vocabulary
 	now   *Told
 	parts map[string]*parts // of statements whose payload is still to come
+	lives map[string]*life  // of statements whose details are still to come, or came in this revision
 	last  string            // the statement whose payload came last
 	texts bool              // the document of this revision has its text
 }
@@ -58,7 +61,7 @@ func (u *Undump) Read(q quad.Quad) (told Told, whole bool, err error) {
 	case u.now == nil:
 		return told, false, fmt.Errorf("it belongs to no revision: a dump begins with the number of one")
 	case predicate == rdfType, predicate == rdfsLabel:
-		return told, false, nil // which statements tell as well
+		return told, false, u.entity(subject, predicate, q.Object)
 	case !own:
 		return told, false, fmt.Errorf("the predicate %s is none of a dump", predicate)
 	}
@@ -78,6 +81,7 @@ func (u *Undump) begin(q quad.Quad) error {
 	}
 	u.terms = vocabulary{base: b, ns: namespace(schema.Default())}
 	u.parts = make(map[string]*parts)
+	u.lives = make(map[string]*life)
 	return nil
 }
 
@@ -89,6 +93,7 @@ func (u *Undump) take(subject, name string, q quad.Quad) error {
 	case strings.HasPrefix(subject, statementPath):
 		return u.statement(subject, name, q.Object)
 	case strings.HasPrefix(label, statementPath):
+		u.live(label)
 		p := u.part(label)
 		p.edge = true
 		p.fact.Predicate = schema.Relation(name)
@@ -162,6 +167,9 @@ func (u *Undump) part(id string) *parts {
 }
 
 func (u *Undump) statement(id, name string, o quad.Value) (err error) {
+	if name != verdictTerm && name != correctionTerm {
+		u.live(id)
+	}
 	switch name {
 	case saidInTerm:
 		u.part(id).document, err = u.terms.base.id(o)
@@ -170,6 +178,7 @@ func (u *Undump) statement(id, name string, o quad.Value) (err error) {
 	case saidTerm:
 		return u.original(id, text(o))
 	case addedInTerm:
+		u.live(id).added = u.now.Revision.Number
 	case verdictTerm:
 		u.now.Judgements = append(u.now.Judgements, Judgement{Statement: id, Verdict: Verdict(text(o))})
 	case correctionTerm:
@@ -204,6 +213,7 @@ func (u *Undump) payload(id, literal string) error {
 	if s.document == "" {
 		return fmt.Errorf("%s: nothing tells which document says it", id)
 	}
+	u.live(id).tell(s.fact, u.now.Revision.Number)
 	u.now.Facts, u.last = append(u.now.Facts, s.fact), id
 	return nil
 }
@@ -224,6 +234,7 @@ func (u *Undump) original(id, literal string) error {
 	if statementID(document, f.Key()) != id {
 		return fmt.Errorf("what is said of %s is another statement", id)
 	}
+	u.live(id).tell(f, u.now.Revision.Number)
 	if last := len(u.now.Facts) - 1; last >= 0 && u.last == id {
 		u.now.Facts[last] = f
 		return nil
@@ -237,6 +248,7 @@ func (u *Undump) End() (told Told, whole bool, err error) {
 	if u.now == nil {
 		return told, false, nil
 	}
+	u.settle()
 	told, u.now = *u.now, nil
 	if told.Document != nil && !u.texts {
 		return told, false, fmt.Errorf("revision %d: %s has no text: a dump without evidence cannot be read back", told.Revision.Number, told.Document.ID)

@@ -22,6 +22,11 @@ func isTar(name string) bool {
 
 // dump writes what is asked for, of a view.
 func (a *app) dump(ctx context.Context, d *dump, f export.Format, v *graph.View) error {
+	if d.out != "" { // else what is written may be on the same screen
+		bar := a.progress("exporting", -1)
+		d.progress = bar.set
+		defer bar.end()
+	}
 	switch {
 	case isTar(d.out):
 		return writeFile(d.out, packed(d.out, func(w io.Writer) error { return a.dumpTar(ctx, d, f, v, w) }))
@@ -58,7 +63,7 @@ func (d *dump) of(f export.Format, v *graph.View) dumps.Dump {
 	if d.compress != "" {
 		o.Compress = export.Compression("." + d.compress)
 	}
-	return dumps.Dump{Order: o, Form: f, View: v, Before: d.before, Program: "diplograph " + currentVersion().Version}
+	return dumps.Dump{Order: o, Form: f, View: v, Before: d.before, Program: "diplograph " + currentVersion().Version, Progress: d.progress}
 }
 
 // writeManifest writes the manifest that was asked for, if one was.

@@ -25,6 +25,7 @@ type dump struct {
 	at       moment
 	options  export.Options
 	before   *graph.View // of since
+	progress func(done, total int)
 }
 
 func (a *app) exportCommand() *cobra.Command {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -151,7 +152,13 @@ func (a *app) importFile(ctx context.Context, store *graph.Store, file string, m
 		return report, bare(err)
 	}
 	defer f.Close()
-	in, err := export.CompressionOf(file).Reader(bufio.NewReaderSize(f, 1<<16))
+	size := -1
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		size = int(info.Size())
+	}
+	bar := a.progress("importing "+filepath.Base(file), size)
+	defer bar.end()
+	in, err := export.CompressionOf(file).Reader(bufio.NewReaderSize(bar.reading(f), 1<<16))
 	if err != nil {
 		return report, fmt.Errorf("unpack: %w", err)
 	}

@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
 	"github.com/diplograph/diplograph/extract"
@@ -94,27 +93,16 @@ func (s ingestSummary) String() string {
 func (a *app) ingest(ctx context.Context, x *extract.Extractor, store *graph.Store, jobs int, paths []string) (ingestSummary, error) {
 	start := time.Now()
 	inputs := a.inputs(x, paths)
-	bar := a.progress(len(inputs))
+	bar := a.progress("ingesting", len(inputs))
 	var summary ingestSummary
 	g := group{app: a, store: store, summary: &summary}
 	err := extractInputs(ctx, x, jobs, inputs, func(e extraction) error {
-		return errors.Join(g.add(ctx, e), bar.Add(1))
+		bar.add(1)
+		return g.add(ctx, e)
 	})
-	err = errors.Join(err, g.flush(ctx), bar.Finish())
+	err = errors.Join(err, g.flush(ctx))
+	bar.end()
 	summary.Revision = store.Stats().Revision
 	summary.Seconds = time.Since(start).Seconds()
 	return summary, err
-}
-
-// progress shows how far it has come, if a person is looking.
-func (a *app) progress(total int) *progressbar.ProgressBar {
-	visible := !a.quiet && total > 1 && isTerminal(a.err)
-	return progressbar.NewOptions(total,
-		progressbar.OptionSetWriter(a.err),
-		progressbar.OptionSetVisibility(visible),
-		progressbar.OptionSetDescription("ingesting"),
-		progressbar.OptionShowCount(),
-		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionClearOnFinish(),
-	)
 }

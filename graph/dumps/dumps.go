@@ -49,6 +49,8 @@ type Dump struct {
 	View    *graph.View // that is dumped
 	Before  *graph.View // of which a patch leads to View; nil: all is dumped
 	Program string      // that makes it, with its version
+
+	Progress func(done, total int) // as export.Options has it
 }
 
 func (o Order) prepare(s *graph.Store) (d Dump, err error) {
@@ -102,7 +104,9 @@ func (d Dump) Write(ctx context.Context, to export.Files) error {
 	if d.Before != nil {
 		return d.Form.WritePatch(ctx, to, d.View, d.Before, d.options())
 	}
-	return d.Form.Write(ctx, to, d.View, d.options())
+	o := d.options()
+	o.Progress = d.Progress
+	return d.Form.Write(ctx, to, d.View, o)
 }
 
 // Manifest describes the dump, which was written to the files.

@@ -21,6 +21,10 @@ import (
 type Options struct {
 	Filter     Filter
 	NoEvidence bool // without quotes, where they stand, and the texts that they are of
+
+	// Progress, if it is not nil, is told how many of the revisions or documents of
+	// the view were gone through, by formats that go through them once.
+	Progress func(done, total int)
 }
 
 // Format is a form of dumps.
@@ -65,8 +69,8 @@ func (f Format) Write(ctx context.Context, to Files, v *graph.View, o Options) e
 // Formats lists the formats, those first that can be read back.
 func Formats() []Format {
 	return []Format{
-		{Name: "nquads", MediaType: "application/n-quads", Extension: "nq", Title: "RDF, a quad on each line, with revisions", Splits: true, Complete: true, write: single(writeQuads)},
-		{Name: "jsonl", MediaType: "application/jsonl", Extension: "jsonl", Title: "documents and their facts, a JSON object on each line", Splits: true, Complete: true, write: single(writeLines)},
+		{Name: "nquads", MediaType: "application/n-quads", Extension: "nq", Title: "RDF, a quad on each line, with revisions", Splits: true, Complete: true, write: counted(writeQuads, func(w *walk) int { return int(w.view.Revision()) })},
+		{Name: "jsonl", MediaType: "application/jsonl", Extension: "jsonl", Title: "documents and their facts, a JSON object on each line", Splits: true, Complete: true, write: counted(writeLines, func(w *walk) int { return len(w.view.Documents()) })},
 		{Name: "trig", MediaType: "application/trig", Extension: "trig", Title: "RDF with public vocabularies and a graph for each statement", Splits: true, write: single(writeTriG)},
 		{Name: "turtle", MediaType: "text/turtle", Extension: "ttl", Title: "RDF with public vocabularies", Splits: true, write: single(writeTurtle)},
 		{Name: "turtle12", MediaType: "text/turtle;version=1.2", Extension: "ttl", Title: "RDF 1.2, in which statements reify triple terms", Splits: true, write: single(writeReified)},

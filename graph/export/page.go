@@ -15,6 +15,9 @@ type page struct {
 	head []byte
 	line []byte // room for what is written next
 	err  error
+
+	progress    func(done, total int) // may be nil
+	done, total int                   // times that next was called and will be
 }
 
 // newPage opens a file.
@@ -51,6 +54,10 @@ func (p *page) Write(b []byte) (int, error) {
 
 // next tells that another part may begin.
 func (p *page) next() error {
+	if p.progress != nil {
+		p.done++
+		p.progress(min(p.done, p.total), p.total)
+	}
 	if parts, ok := p.file.(*parts); ok && p.err == nil && parts.written+int64(p.buf.Buffered()) >= parts.size {
 		p.err = p.buf.Flush()
 		if p.err == nil {
@@ -70,10 +77,18 @@ func (p *page) close(err error) error {
 
 // single makes a writer of one file of what fills a page.
 func single(fill func(context.Context, *page, *walk) error) func(context.Context, Files, *walk) error {
+	return counted(fill, nil)
+}
+
+// counted is single, of what calls next so often.
+func counted(fill func(context.Context, *page, *walk) error, total func(*walk) int) func(context.Context, Files, *walk) error {
 	return func(ctx context.Context, to Files, w *walk) error {
 		p, err := newPage(to, "")
 		if err != nil {
 			return err
+		}
+		if w.Progress != nil && total != nil {
+			p.progress, p.total = w.Progress, total(w)
 		}
 		return p.close(fill(ctx, p, w))
 	}

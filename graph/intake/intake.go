@@ -4,9 +4,8 @@
 // in the store stays as it was judged.
 //
 // An empty store gets revisions with the authors, notes and times that an N-Quads
-// dump tells. If none of its documents was ever replaced or withdrawn, it becomes
-// what the dump was made of, and makes the same bytes. Elsewhere revisions are of
-// the time at which things are taken in.
+// dump tells, becomes what the dump was made of, and makes the same bytes.
+// Elsewhere revisions are of the time at which things are taken in.
 package intake
 
 import (

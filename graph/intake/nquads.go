@@ -21,7 +21,10 @@ import (
 // report tells. The error wraps graph.ErrUsage if it is no dump.
 func NQuads(ctx context.Context, store *graph.Store, r io.Reader) (Report, error) {
 	q := quadIntake{sink: newSink(store), waiting: make(map[string][]schema.Fact), put: make(map[string]bool)}
-	err := q.read(ctx, r)
+	if q.fresh {
+		return q.retell(ctx, r)
+	}
+	err := q.read(ctx, r, q.take)
 	if err == nil {
 		for _, id := range slices.Sorted(maps.Keys(q.waiting)) {
 			q.refuse(q.line, id, fmt.Errorf("its text is missing: name the parts of a dump in their order"))
@@ -40,7 +43,33 @@ type quadIntake struct {
 	put     map[string]bool          // documents that were
 }
 
-func (q *quadIntake) read(ctx context.Context, r io.Reader) error {
+// retell makes of an empty store what the dump was made of.
+func (q *quadIntake) retell(ctx context.Context, r io.Reader) (Report, error) {
+	to, err := q.store.Retell()
+	if err != nil {
+		return q.report, err
+	}
+	began := make(map[string]int) // lines on which revisions begin that wrote a document
+	err = q.read(ctx, r, func(ctx context.Context, line int, t graph.Told) error {
+		if t.Document != nil {
+			began[t.Document.ID] = line
+		}
+		if err := to.Take(ctx, t); err != nil {
+			return fmt.Errorf("line %d: %w", line, err)
+		}
+		return nil
+	})
+	result, ending := to.End(ctx)
+	for _, u := range result.Refused {
+		q.refuse(began[u.Document], u.Document, u.Err)
+	}
+	q.report.Documents, q.report.Facts, q.report.Judgements = result.Documents, result.Facts, result.Judgements
+	q.report.Added = result.Written
+	q.report.Revision = q.store.View().Revision()
+	return q.report, errors.Join(err, ending)
+}
+
+func (q *quadIntake) read(ctx context.Context, r io.Reader, take func(context.Context, int, graph.Told) error) error {
 	return eachLine(r, func(number int, line string) error {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -56,7 +85,7 @@ func (q *quadIntake) read(ctx context.Context, r io.Reader) error {
 		}
 		if whole {
 			q.line = number
-			return q.take(ctx, began, told)
+			return take(ctx, began, told)
 		}
 		return nil
 	}, func() error {
@@ -64,7 +93,7 @@ func (q *quadIntake) read(ctx context.Context, r io.Reader) error {
 		if err != nil || !whole {
 			return err
 		}
-		return q.take(ctx, q.line, told)
+		return take(ctx, q.line, told)
 	})
 }
 

@@ -1,0 +1,348 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/diplograph/diplograph/graph/quadstore"
+	"github.com/diplograph/diplograph/graph/storage"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// Retelling writes what a dump tells into a store that is empty, so that a dump
+// of it is the same: revisions keep their numbers, times, authors and causes, and
+// what is left of each is written by it. Of what was retired, replaced or taken
+// back since nothing was told, so a store to which that happened shows the last
+// revision as it was, and none before, as after a compaction.
+//
+// Revisions wait until all that they wrote is told, which for a statement is
+// where its details were written last.
+type Retelling struct {
+	store     *Store
+	waiting   []Told
+	documents map[string]*retoldDocument
+	has       map[schema.Entity]bool // classes, without a name, and names that were written
+	owed      map[schema.Entity]bool // those that are needed and were not
+	number    int64                  // of the revision written last
+	partly    bool                   // not all that the revisions did was told
+	batch     []quad.Quad
+	ends      int64 // number of the last revision of the batch
+	gap       bool  // numbers are missing in the batch
+	result    Retold
+}
+
+type retoldDocument struct {
+	document *schema.Document // nil while it is not told
+	stored   bool
+	refused  bool
+	returns  []*life // statements that it leaves out for a while
+}
+
+// Retold tells what came of it.
+type Retold struct {
+	Documents  int // told
+	Written    int // of these
+	Facts      int
+	Judgements int
+	Refused    []Untold
+}
+
+// Untold is a document of which something was not written, and why. The error
+// wraps ErrUsage or schema.ErrInvalid.
+type Untold struct {
+	Document string
+	Err      error
+}
+
+// Retell begins, if the store is empty. Nobody else may write to it until End;
+// the error of Take or End wraps ErrUsage if somebody did.
+func (s *Store) Retell() (*Retelling, error) {
+	if s.View().Revision() != 0 {
+		return nil, fmt.Errorf("%w: only an empty store becomes what a dump was made of", ErrUsage)
+	}
+	return &Retelling{
+		store: s, documents: make(map[string]*retoldDocument), has: make(map[schema.Entity]bool), owed: make(map[schema.Entity]bool),
+	}, nil
+}
+
+// Take takes what was told next. Its error wraps ErrUsage if no store could have
+// made such a dump.
+func (r *Retelling) Take(ctx context.Context, t Told) error {
+	if err := t.check(); err != nil {
+		return fmt.Errorf("%w: %w", ErrUsage, err)
+	}
+	if last := len(r.waiting) - 1; t.Revision.Number <= r.number || last >= 0 && t.Revision.Number <= r.waiting[last].Revision.Number {
+		return fmt.Errorf("%w: revision %d stands after a later one", ErrUsage, t.Revision.Number)
+	}
+	if t.Document != nil {
+		r.told(t.Document)
+	}
+	r.waiting = append(r.waiting, t)
+	// The last one waits, since more may have to be written with it.
+	for len(r.waiting) > 1 && r.isWhole(&r.waiting[0]) {
+		if err := r.next(ctx, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Retelling) told(doc *schema.Document) {
+	d := r.of(doc.ID)
+	d.document = doc
+	r.result.Documents++
+	if err := checkDocument(*doc); err != nil {
+		r.refuse(doc.ID, err)
+	}
+}
+
+func (r *Retelling) of(document string) *retoldDocument {
+	d := r.documents[document]
+	if d == nil {
+		d = new(retoldDocument)
+		r.documents[document] = d
+	}
+	return d
+}
+
+// refuse leaves out a document, as far as it is not written yet.
+func (r *Retelling) refuse(document string, err error) {
+	r.of(document).refused = true
+	r.result.Refused = append(r.result.Refused, Untold{document, err})
+}
+
+// isWhole tells whether all that the revision wrote was told.
+func (r *Retelling) isWhole(t *Told) bool {
+	if len(t.lives) > 0 {
+		if d := r.of(t.Revision.Cause); d.document == nil && !d.refused {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(t.lives, func(l *life) bool { return l.written == 0 })
+}
+
+// End writes what waits. What came before an error stays.
+func (r *Retelling) End(ctx context.Context) (Retold, error) {
+	for len(r.waiting) > 0 {
+		if err := r.next(ctx, len(r.waiting) == 1); err != nil {
+			return r.result, err
+		}
+	}
+	if err := r.write(ctx); err != nil || !r.partly {
+		return r.result, err
+	}
+	return r.result, r.store.forget(ctx, r.number)
+}
+
+// next writes the first revision that waits.
+func (r *Retelling) next(ctx context.Context, last bool) error {
+	t := r.waiting[0]
+	r.waiting[0] = Told{}
+	r.waiting = r.waiting[1:]
+	c := change{
+		number: t.Revision.Number, time: t.Revision.Time, author: t.Revision.Author, note: t.Revision.Note, outcome: t.Revision.Outcome,
+		cause: t.Revision.Cause, typed: t.typed, named: t.named, judged: t.Judgements, matched: t.Matches,
+	}
+	if err := r.checkFacts(ctx, &t); err != nil {
+		return err
+	}
+	d := r.documents[c.cause]
+	if d != nil && !d.refused {
+		r.say(&c, d, &t)
+	}
+	if c.document == nil && len(c.said)+len(c.judged)+len(c.matched) == 0 && c.outcome != Compacted {
+		r.partly = true
+	}
+	r.result.Judgements += len(c.judged) + len(c.matched)
+	r.gap = r.gap || c.number != r.number+1
+	r.number, r.ends = c.number, c.number
+	r.introduce(&c, last)
+	quads, err := r.store.terms.quads(c)
+	if err != nil {
+		return err
+	}
+	if d != nil && c.document != nil && c.document == t.Document {
+		d.document = &schema.Document{ID: c.cause, Name: c.document.Name} // its text is in the batch
+	}
+	if r.batch = append(r.batch, quads...); len(r.batch) >= restoreBatch {
+		return r.write(ctx)
+	}
+	return nil
+}
+
+// say adds to a change what its document says by it, and no longer says until a
+// later one.
+func (r *Retelling) say(c *change, d *retoldDocument, t *Told) {
+	if t.Document != nil {
+		c.document = t.Document
+		r.result.Written++
+	}
+	if len(t.lives) > 0 && c.document == nil && !d.stored {
+		c.document, r.partly = d.document, true // as it is now: how it was then was not told
+	}
+	d.stored = d.stored || c.document != nil
+	d.returns = slices.DeleteFunc(d.returns, func(l *life) bool {
+		if l.says && l.added > c.number {
+			l.says = false
+			c.retired = append(c.retired, l.id)
+		}
+		return l.added <= c.number
+	})
+	for _, l := range t.lives {
+		if l.added > l.first && !l.known {
+			d.returns = append(d.returns, l)
+		}
+		r.partly = r.partly || l.written != c.number || l.known
+		c.said = append(c.said, saying{id: l.id, document: l.document, fact: l.fact, first: !l.known, again: !l.says})
+		if l.known, l.says = true, true; l.written == c.number {
+			r.result.Facts++
+		}
+	}
+	d.stored = d.stored && c.outcome != Withdrawn
+}
+
+// checkFacts refuses the document of a revision if facts that it wrote break the
+// ontology or are not what its text says.
+func (r *Retelling) checkFacts(ctx context.Context, t *Told) error {
+	d := r.documents[t.Revision.Cause]
+	if d == nil || d.refused || len(t.lives) == 0 {
+		return nil
+	}
+	if d.document == nil {
+		r.refuse(t.Revision.Cause, fmt.Errorf("%w: its text is missing: name the parts of a dump in their order", ErrUsage))
+		return nil
+	}
+	doc := *d.document
+	if d.stored && doc.Text == "" {
+		if err := r.write(ctx); err != nil {
+			return err
+		}
+		var err error
+		if doc.Text, err = r.store.View().Text(ctx, doc.ID); err != nil {
+			return err
+		}
+	}
+	facts := make([]schema.Fact, len(t.lives))
+	for i, l := range t.lives {
+		if facts[i] = l.fact; l.written == 0 {
+			r.refuse(doc.ID, fmt.Errorf("%w: nothing tells what proves %s", ErrUsage, l.id))
+			return nil
+		}
+	}
+	if _, err := distil(doc, facts); err != nil {
+		r.refuse(doc.ID, err)
+	}
+	return nil
+}
+
+// introduce notes which classes and names are written, and lets the last revision
+// write those that are needed, but not shown and therefore not told.
+func (r *Retelling) introduce(c *change, last bool) {
+	class := func(e schema.Entity) schema.Entity { return schema.Entity{Class: e.Class, ID: e.ID} }
+	need := func(e schema.Entity) {
+		for _, e := range []schema.Entity{class(e), e} {
+			if !r.has[e] {
+				r.owed[e] = true
+			}
+		}
+	}
+	for _, e := range slices.Concat(c.typed, c.named) {
+		r.has[e] = true
+		delete(r.owed, e)
+	}
+	for _, s := range c.said {
+		for _, e := range ends(&s.fact) {
+			need(e)
+		}
+	}
+	for _, j := range c.judged {
+		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
+			need(j.Correction.Object.Entity)
+		}
+	}
+	for _, x := range c.matched {
+		for _, id := range []string{x.A, x.B} {
+			e, err := entityOf(id, "")
+			if err == nil && !r.has[e] { // whom a judgement is of has to be known
+				r.has[e] = true
+				delete(r.owed, e)
+				c.typed = append(c.typed, e)
+			}
+		}
+	}
+	if !last {
+		return
+	}
+	for _, e := range slices.SortedFunc(maps.Keys(r.owed), compareEntities) {
+		if e.Name == "" {
+			c.typed = append(c.typed, e)
+		} else {
+			c.named = append(c.named, e)
+		}
+	}
+}
+
+// write commits the batch.
+func (r *Retelling) write(ctx context.Context) error {
+	if len(r.batch) == 0 {
+		return nil
+	}
+	if r.gap {
+		if err := r.store.forget(ctx, r.ends); err != nil {
+			return err
+		}
+	}
+	err := r.store.append(ctx, r.batch)
+	r.batch, r.gap = r.batch[:0], false
+	return err
+}
+
+// append commits quads that follow what the model knows, unless somebody else
+// wrote meanwhile.
+func (s *Store) append(ctx context.Context, quads []quad.Quad) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx)
+	err := s.commit(ctx, quads)
+	if errors.Is(err, quadstore.ErrMoved) {
+		return fmt.Errorf("%w: somebody else writes to the store, which has to be empty: import into another, or again", ErrUsage)
+	}
+	if err != nil {
+		return err
+	}
+	return s.catchUp(ctx)
+}
+
+// forget says in the store that revisions before one cannot be shown, and that
+// numbers up to it may be missing.
+func (s *Store) forget(ctx context.Context, before int64) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	f, err := s.settleFormat(ctx, s.kv)
+	if err != nil {
+		return err
+	}
+	f.Compacted = before
+	raw, err := json.Marshal(f)
+	if err != nil {
+		return err
+	}
+	err = s.kv.Write(ctx, func(tx storage.Tx) error {
+		tx.Put(storage.Meta, formatKey(), raw)
+		return nil
+	})
+	if err == nil {
+		s.compacted.Store(before)
+		s.model.compacted = before
+	}
+	return err
+}
