@@ -378,7 +378,7 @@ func (s *scan) audienceTail(i, end int) int {
 		return i // how many came, and not who
 	}
 	at := i + 1
-	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of")) {
+	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of") || s.is(at, "from")) {
 		at++
 	}
 	if s.is(i+1, "the") && !s.tokens[i+2].Is(segment.Upper) {

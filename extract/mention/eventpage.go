@@ -18,7 +18,7 @@ func (l *linker) eventPage() {
 	when, where, title := false, false, l.eventTitle()
 	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
 		label, _, _ := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
-		switch strings.Trim(label, "# ") {
+		switch strings.Trim(label, "#*- ") {
 		case "date", "dates", "when", "date and time", "time":
 			when = true
 		case "venue", "where", "location", "place":
