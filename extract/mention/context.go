@@ -26,6 +26,9 @@ func (l *linker) chooseMeeting() {
 			l.encounter(1)
 		}
 	}
+	if l.a.Context.Meeting == nil && !l.titleNames() {
+		l.eventPage()
+	}
 	if l.a.Context.Meeting == nil {
 		l.chooseProminent()
 	}
@@ -78,6 +81,15 @@ func (l *linker) titleMeets() bool {
 	return slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
 		block, _ := l.position(m.First)
 		return m.Ref != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
+	})
+}
+
+// titleNames tells whether a line of the title names a meeting or series by more than the
+// noun for what it is, its place or its day.
+func (l *linker) titleNames() bool {
+	return slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		block, _ := l.position(m.First)
+		return m.Ref != nil && !m.generic && !m.parts.described && !m.parts.placed && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
 	})
 }
 

@@ -377,6 +377,9 @@ func (s *scan) audienceTail(i, end int) int {
 	if _, count := s.cardinal(min(i+1, end-1)); count {
 		return i // how many came, and not who
 	}
+	if s.is(i, "with") && i+2 < end && s.nameWord(i+1) && s.isRole(i+1) && s.nameWord(i+2) {
+		return i // "with President X", who is somebody and no audience
+	}
 	at := i + 1
 	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of") || s.is(at, "from")) {
 		at++

@@ -45,6 +45,10 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 	}
 	for verb := s.First; verb < s.End; verb++ {
 		at := l.meetsAt(verb, s.End)
+		from := at
+		if at == syntax.None && l.trees.XPOS[verb] == scheme.VBD {
+			at, from = l.saysAt(verb, s.End), verb
+		}
 		if at == syntax.None {
 			continue
 		}
@@ -52,7 +56,7 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 		if known != nil && (known.generic || !known.parts.described || len(known.parts.parties) > 0) {
 			continue
 		}
-		one, others := l.goesToMeet(verb, s.First), l.metWith(at, s.End)
+		one, others := l.goesToMeet(verb, s.First), l.metWith(from, s.End)
 		if one == nil || len(others) == 0 {
 			continue
 		}
@@ -67,6 +71,7 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 		}
 		if known != nil { // "held a telephone call with President X"
 			known.parts.parties, known.Ref.parts.parties = parties, parties
+			known.Ref.Name = known.Ref.Name + between(parties)
 			return Mention{}, false
 		}
 		return l.encounterOf(s, at, parties), true
@@ -105,6 +110,28 @@ func (l *linker) meetsAt(verb, end int) int {
 	return syntax.None
 }
 
+// saysAt is the noun of a meeting behind "in" or "during" in which a verb says that its
+// subject said something to somebody behind "with" or "to": "raised it with Ms. X in a
+// face-to-face meeting"; syntax.None if there is none.
+func (l *linker) saysAt(verb, end int) int {
+	switch l.trees.Lemma[verb] {
+	case "raise", "discuss", "tell", "say", "warn", "urge", "press", "ask", "agree", "exchange":
+	default:
+		return syntax.None
+	}
+	for i := verb + 2; i < end; i++ {
+		if !converses(l.tokens[i].Fold) {
+			continue
+		}
+		for at := i - 1; at > max(verb, i-describedReach); at-- {
+			if (l.is(at, "in") || l.is(at, "during") || l.is(at, "on")) && (l.is(at+1, "a") || l.is(at+1, "an") || l.is(at+1, "their")) {
+				return i
+			}
+		}
+	}
+	return syntax.None
+}
+
 // converses lists the nouns of what two hold with each other.
 func converses(word string) bool {
 	switch word {
@@ -114,11 +141,14 @@ func converses(word string) bool {
 	return false
 }
 
+// withReach is how many words may stand between what two do and "with".
+const withReach = 20
+
 // metWith are those behind the "with" of a word that stands for an encounter, or its
 // objects: persons, states and bodies.
 func (l *linker) metWith(at, end int) []*Mention {
 	from := at + 1
-	for i := at + 1; i < min(end, at+describedReach); i++ {
+	for i := at + 1; i < min(end, at+withReach); i++ {
 		if l.is(i, "with") {
 			from = i + 1
 			break
@@ -192,21 +222,27 @@ func (l *linker) ownParties(parties []*Referent) bool {
 
 // encounterOf makes the meeting.
 func (l *linker) encounterOf(s segment.Sentence, at int, parties []*Referent) Mention {
-	r := &Referent{Class: schema.ClassMeeting, First: at, Describe: true, Name: l.kindOfTalk(s, at) + " between " + parties[0].Name}
+	r := &Referent{Class: schema.ClassMeeting, First: at, Describe: true, Name: l.kindOfTalk(s, at) + between(parties)}
 	parts := meetingParts{head: "meeting", parties: parties, described: true}
-	for i, p := range parties {
+	for _, p := range parties {
 		parts.specific = append(parts.specific, fold.String(p.Name))
-		switch {
-		case i == 0:
-		case i == len(parties)-1:
-			r.Name += " and " + p.Name
-		default:
-			r.Name += ", " + p.Name
-		}
 	}
 	r.parts = parts
 	l.meetings = append(l.meetings, r)
 	return Mention{Type: Type(schema.ClassMeeting), First: at, End: at + 1, Extent: at + 1, Name: r.Name, Ref: r, parts: parts}
+}
+
+// between names those who met.
+func between(parties []*Referent) string {
+	name := " between " + parties[0].Name
+	for i, p := range parties[1:] {
+		if i == len(parties)-2 {
+			name += " and " + p.Name
+		} else {
+			name += ", " + p.Name
+		}
+	}
+	return name
 }
 
 // kindOfTalk is what an encounter is called.

@@ -167,7 +167,7 @@ const longestTitle = 200
 
 // Title is the longest of the headings that stand before the first paragraph or line
 // with a time of day, "" if there is none. Lines with a label of one or two words,
-// "Date: 4 May", are none.
+// "Date: 4 May", are none, unless they are marked as headings.
 func (t *Text) Title() string {
 	title := ""
 	for _, b := range t.Blocks {
@@ -182,7 +182,7 @@ func (t *Text) Title() string {
 		if labelled.MatchString(line) && line[0] >= '0' && line[0] <= '9' {
 			break
 		}
-		if len(line) > len(title) && len(line) <= longestTitle && !(labelled.MatchString(line) && told && strings.Count(label, " ") < labelWords) {
+		if len(line) > len(title) && len(line) <= longestTitle && (t.Source[b.Start] == '#' || !labelled.MatchString(line) || !told || strings.Count(label, " ") >= labelWords) {
 			title = line
 		}
 	}
