@@ -40,6 +40,7 @@ func (l *linker) chooseMeeting() {
 	if l.a.Context.Meeting == nil {
 		l.titleMeeting()
 	}
+	l.entitle()
 	l.sessionOfAssembly()
 	l.tieOpening()
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {
@@ -81,15 +82,6 @@ func (l *linker) titleMeets() bool {
 	return slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
 		block, _ := l.position(m.First)
 		return m.Ref != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
-	})
-}
-
-// titleNames tells whether a line of the title names a meeting or series by more than the
-// noun for what it is, its place or its day.
-func (l *linker) titleNames() bool {
-	return slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
-		block, _ := l.position(m.First)
-		return m.Ref != nil && !m.generic && !m.parts.described && !m.parts.placed && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
 	})
 }
 

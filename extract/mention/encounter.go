@@ -188,13 +188,26 @@ func (l *linker) companions(first *Mention, end int) []*Mention {
 		for next < min(end, at+4) && (l.is(next, ",") || l.is(next, "and") || l.is(next, "the") || l.is(next, "as") || l.is(next, "well")) {
 			next++
 		}
-		m := l.a.At(next)
+		m := l.startingAt(next, end)
 		if next == at || m == nil || m.Type != first.Type || m.Ref == nil || m.generic || !l.closesName(m) {
 			break
 		}
 		list, at = append(list, m), max(m.End, m.Extent)
 	}
 	return list
+}
+
+// startingAt is the mention that begins at a token, or the person whose post does.
+func (l *linker) startingAt(token, end int) *Mention {
+	for i := token; i < min(end, token+receivedReach/2); i++ {
+		if m := l.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) {
+			if m.Lead <= token || len(m.affils) > 0 && m.affils[0].First <= token+1 {
+				return m
+			}
+			break
+		}
+	}
+	return l.a.At(token)
 }
 
 // ownParties tells whether the document's meeting is of the same: those who met each other
