@@ -11,7 +11,7 @@ import (
 )
 
 // TestHistories reads dumps of stores with any history into empty ones, which are
-// sound and make the same dumps, as do those made of these (-rapid.checks=2000 for
+// sound and make the same dumps, as do those made of these, in both forms (-rapid.checks=2000 for
 // many).
 func TestHistories(t *testing.T) {
 	t.Parallel()
@@ -24,6 +24,17 @@ func TestHistories(t *testing.T) {
 		}
 		same(t, "N-Quads", dump(t, to, export.NQuads), quads)
 		same(t, "JSON Lines", dump(t, to, export.JSONLines), lines)
+		byLines := empty(t)
+		if r := take(t, byLines, intake.JSONLines, lines); len(r.Refused) > 0 {
+			t.Fatalf("refused: %v", r.Refused)
+		}
+		same(t, "JSON Lines by themselves", dump(t, byLines, export.JSONLines), lines)
+		if r := take(t, byLines, intake.JSONLines, lines); r.Added+r.Replaced+r.Judgements > 0 {
+			t.Fatalf("taken in again: %+v", r)
+		}
+		if r, err := byLines.Verify(t.Context()); err != nil || r.Faults > 0 {
+			t.Fatalf("the store of lines is not sound: %v, %v", r.First, err)
+		}
 		if r, err := to.Verify(t.Context()); err != nil || r.Faults > 0 {
 			t.Fatalf("the store is not sound: %v, %v", r.First, err)
 		}
