@@ -29,8 +29,14 @@ type tester interface {
 
 func empty(t tester) *graph.Store {
 	t.Helper()
+	return emptyWith(t, graph.Options{})
+}
+
+func emptyWith(t tester, o graph.Options) *graph.Store {
+	t.Helper()
 	now := time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)
-	s, err := graph.Open(t.Context(), "mem:", graph.Options{Author: "importer", Now: func() time.Time { return now }})
+	o.Author, o.Now = "importer", func() time.Time { return now }
+	s, err := graph.Open(t.Context(), "mem:", o)
 	if err != nil {
 		t.Fatal(err)
 	}
