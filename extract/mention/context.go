@@ -32,7 +32,7 @@ func (l *linker) chooseMeeting() {
 	if l.a.Context.Meeting == nil {
 		l.chooseProminent()
 	}
-	for _, fallback := range []func(){l.spannedTitle, l.promoteSeries, l.eventPage, l.bestNamed, func() { l.encounter(encounterSentences) }, l.firstDescribed} {
+	for _, fallback := range []func(){l.spannedTitle, l.promoteSeries, l.eventPage, l.bestNamed, func() { l.encounter(encounterSentences) }, l.firstDescribed, l.gathered} {
 		if l.a.Context.Meeting == nil {
 			fallback()
 		}

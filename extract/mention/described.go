@@ -219,7 +219,7 @@ func (l *linker) encounter(sentences int) {
 			default:
 				continue
 			}
-			one, other := l.whoMeets(i, sentence.First), l.metBy(i, sentence.End)
+			one, other := l.goesToMeet(i, sentence.First), l.metBy(i, sentence.End)
 			if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
 				continue
 			}

@@ -84,7 +84,10 @@ func (l *linker) goesToMeet(verb, floor int) *Mention {
 	if m := l.a.Covering(l.trees.Dependent(verb, scheme.Nsubj)); m != nil && m.Ref != nil && m.Type.Is(schema.ClassPerson) {
 		return m
 	}
-	return l.whoMeets(verb, floor)
+	if m := l.whoMeets(verb, floor); m != nil && !(m.Type.Is(schema.ClassState) && (l.is(m.First-1, "and") || l.is(m.First-1, ","))) {
+		return m
+	}
+	return nil // the last of several
 }
 
 // meetsAt is the word that stands for an encounter that a verb in the past tense tells of:
@@ -281,4 +284,28 @@ func (m *Mention) IsEncounter() bool {
 // IsEncounter tells whether a meeting is one of two of which a text tells in passing.
 func (r *Referent) IsEncounter() bool {
 	return r.Class == schema.ClassMeeting && len(r.parts.parties) > 0 && r.parts.described
+}
+
+// gathered makes the document's meeting of one that its first sentences tell of only by who
+// met where: "The ministers of Estonia and Latvia met in Riga".
+func (l *linker) gathered() {
+	for n := l.bodyStart; n < min(len(l.sentences), l.bodyStart+encounterSentences); n++ {
+		s := l.sentences[n]
+		for verb := s.First; verb < s.End; verb++ {
+			if tag := l.trees.XPOS[verb]; !comesTogether(l.trees.Lemma[verb]) || l.trees.UPOS[verb] != scheme.Verb || tag != scheme.VBD && tag != scheme.VBN && tag != scheme.VBP {
+				continue
+			}
+			for i := verb + 1; i < min(s.End, verb+describedReach); i++ {
+				place := l.a.At(i)
+				if place == nil || place.Ref == nil || !place.Type.Is(schema.ClassPlace) || !l.is(i-1, "in") {
+					continue
+				}
+				r := &Referent{Class: schema.ClassMeeting, First: verb, Describe: true, Name: "meeting in " + place.Ref.Name}
+				r.parts = meetingParts{head: "meeting", specific: []string{fold.String(place.Ref.Name)}}
+				l.meetings = append(l.meetings, r)
+				l.a.Context.Meeting = r
+				return
+			}
+		}
+	}
 }
