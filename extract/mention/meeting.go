@@ -22,12 +22,14 @@ type meetingParts struct {
 	ahead     bool             // the next one of its series
 	parties   []*Referent      // who the document says met, where it names no meeting
 	described bool             // an article introduces it: "a joint workshop"
+	aside     bool             // told of in passing: never the document's own
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 	further   bool             // one more of the kind: "a further workshop"
 	previous  bool             // the one before the document's own: "last year's edition"
 	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
 	listed    string           // the year in parentheses behind the city by which a list tells it
 	coupled   bool             // one of "the first and second meetings"
+	where     *lexicon.Entry   // the place by which alone "the" meeting in it is known
 	bare      bool             // it is a series' name, of which one meeting is meant
 	elided    bool             // only its number is said: "and the second in Riga"
 }
@@ -40,7 +42,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	if s.elidedMeeting(i, sentence) || s.ownVisit(i, sentence) {
 		return
 	}
-	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
+	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && (s.describedMeeting(i, sentence) || s.placedMeeting(i, sentence)) || !s.occasion(i) {
 		return
 	}
 	if s.text.Blocks[sentence.Block].Kind == segment.Heading && !s.text.InTitle(sentence.Block) && s.aheadOf(i) {
