@@ -22,6 +22,7 @@ type meetingParts struct {
 	ahead     bool             // the next one of its series
 	parties   []*Referent      // who the document says met, where it names no meeting
 	described bool             // an article introduces it: "a joint workshop"
+	event     int              // which one of the text's calendar, from 1 on; 0 if it is none
 	aside     bool             // told of in passing: never the document's own
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 	further   bool             // one more of the kind: "a further workshop"
