@@ -30,9 +30,9 @@ func (s *scan) placedMeeting(i int, sentence segment.Sentence) bool {
 	return true
 }
 
-// townAt tells whether a city, or a state by its name, stands at the token.
+// townAt tells whether a city stands at the token.
 func (s *scan) townAt(i int) bool {
-	return s.placeAt(i) && s.tokens[i].Is(segment.Upper) && s.hits[i][0].Entry.Kind != "world-region" && s.hits[i][0].Use != lexicon.UseAdjective
+	return s.placeAt(i) && s.tokens[i].Is(segment.Upper) && (s.hits[i][0].Entry.Class == schema.ClassPlace || s.hits[i][0].Use == lexicon.UseCapital) && s.hits[i][0].Entry.Kind != "world-region"
 }
 
 // placedStart is the first of the words in small letters that describe the noun of a meeting,
