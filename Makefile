@@ -28,7 +28,7 @@ bench: ## measure extraction, ingestion and requests
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 bench-api: ## measure the server beside one that answers from slices in memory, which takes some minutes (DOCUMENTS=1000,10000)
-	$(GO) run ./bench/api -documents $(or $(DOCUMENTS),1000,10000)
+	$(GO) run ./bench/api $(if $(DOCUMENTS),-documents $(DOCUMENTS))
 
 bench-store: ## measure the store beside Cayley's own on bbolt, which takes many minutes (DOCUMENTS=8050)
 	$(GO) run ./bench/store -documents $(or $(DOCUMENTS),8050)

@@ -18,6 +18,10 @@ type By struct {
 	Author string // default: the author in the store's options
 	Note   string
 
+	// Unsigned leaves out the author where none is named, as a dump may tell that
+	// nobody was.
+	Unsigned bool
+
 	// Time is when it was done, where that was elsewhere and before, by nobody unless
 	// an author is named; default: now.
 	Time time.Time
@@ -55,7 +59,7 @@ func (s *Store) changes(ctx context.Context, by By, list ...composer) ([]Receipt
 	if !utf8.ValidString(by.Author) || !utf8.ValidString(by.Note) {
 		return nil, fmt.Errorf("%w: author and note must be in UTF-8", ErrUsage)
 	}
-	if by.Author == "" && by.Time.IsZero() {
+	if by.Author == "" && by.Time.IsZero() && !by.Unsigned {
 		by.Author = s.options.Author
 	}
 	s.writing.Lock()

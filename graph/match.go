@@ -49,21 +49,37 @@ type merging struct {
 // different classes or documents. Two that are not the same and yet the same over others are
 // an ErrConflict.
 func (s *Store) Match(ctx context.Context, by By, matches ...Match) (Receipt, error) {
-	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.matching(matches, by) })
+	return s.match(ctx, by, false, matches)
+}
+
+// MatchTold records judgements as Match does, also of entities that the store has
+// never held: a dump tells of them when the documents that spoke of them are gone.
+// Errors wrap ErrUsage for what is no entity's id, and otherwise as those of Match.
+func (s *Store) MatchTold(ctx context.Context, by By, matches ...Match) (Receipt, error) {
+	return s.match(ctx, by, true, matches)
+}
+
+func (s *Store) match(ctx context.Context, by By, unheld bool, matches []Match) (Receipt, error) {
+	receipt, err := s.change(ctx, by, func() (*change, Receipt, error) { return s.model.matching(matches, by, unheld) })
 	if err != nil {
 		return Receipt{}, fmt.Errorf("match: %w", err)
 	}
 	return receipt, nil
 }
 
-// matching finds what the judgements of pairs would change.
-func (m *model) matching(matches []Match, by By) (*change, Receipt, error) {
+// matching finds what the judgements of pairs would change, if they may be of
+// entities that the store does not hold: these get their class.
+func (m *model) matching(matches []Match, by By, unheld bool) (*change, Receipt, error) {
 	c := m.next()
 	drawn := make(map[pair]*Match)
 	for _, x := range matches {
 		p := newPair(x.A, x.B)
 		x.A, x.B, x.Revision = p.a, p.b, c.number
-		same, err := m.checkMatch(x, by)
+		ends, err := m.matchable(x, unheld)
+		same := false
+		if err == nil {
+			same, err = m.checkMatch(x, ends, by)
+		}
 		if err == nil && drawn[p] != nil {
 			err = fmt.Errorf("%w: they are judged twice", ErrUsage)
 		}
@@ -72,6 +88,7 @@ func (m *model) matching(matches []Match, by By) (*change, Receipt, error) {
 		}
 		if drawn[p] = &x; !same {
 			c.matched = append(c.matched, x)
+			m.hold(&c, ends)
 		}
 	}
 	if err := m.checkMatches(c.matched, drawn); err != nil {
@@ -80,16 +97,37 @@ func (m *model) matching(matches []Match, by By) (*change, Receipt, error) {
 	return m.settled(c)
 }
 
-// checkMatch tells whether two entities can be judged so, and whether they are
-// already.
-func (m *model) checkMatch(x Match, by By) (same bool, err error) {
-	for _, id := range []string{x.A, x.B} {
-		if m.nodes[id] == nil {
-			return false, fmt.Errorf("%s: %w: the store has never held such an entity", id, ErrNotFound)
+// matchable gives the two entities of a judgement, without names.
+func (m *model) matchable(x Match, unheld bool) (ends [2]schema.Entity, err error) {
+	for i, id := range []string{x.A, x.B} {
+		switch n := m.nodes[id]; {
+		case n != nil:
+			ends[i] = n.entity
+		case !unheld:
+			return ends, fmt.Errorf("%s: %w: the store has never held such an entity", id, ErrNotFound)
+		default:
+			if ends[i], err = entityOf(id, ""); err != nil {
+				return ends, fmt.Errorf("%w: %w", ErrUsage, err)
+			}
 		}
 	}
+	return ends, nil
+}
+
+// hold lets a change bring the entities that the store does not hold.
+func (m *model) hold(c *change, list [2]schema.Entity) {
+	for _, e := range list {
+		if m.nodes[e.ID] == nil && !slices.Contains(c.typed, e) {
+			c.typed = append(c.typed, e)
+		}
+	}
+}
+
+// checkMatch tells whether two entities can be judged so, and whether they are
+// already.
+func (m *model) checkMatch(x Match, ends [2]schema.Entity, by By) (same bool, err error) {
 	before := m.match(newPair(x.A, x.B), m.now.Revision)
-	a, b := m.nodes[x.A].entity.Class, m.nodes[x.B].entity.Class
+	a, b := ends[0].Class, ends[1].Class
 	switch {
 	case by.Seen != 0 && m.wereOthers(x, by.Seen):
 		err = by.stale("what was judged of them")

@@ -3,14 +3,10 @@ package graph
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 
-	"github.com/cayleygraph/quad"
-
-	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/graph/storage"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -31,7 +27,7 @@ type Retelling struct {
 	owed      map[schema.Entity]bool // those that are needed and were not
 	number    int64                  // of the revision written last
 	partly    bool                   // not all that the revisions did was told
-	batch     []quad.Quad
+	batch     written
 	ends      int64 // number of the last revision of the batch
 	gap       bool  // numbers are missing in the batch
 	result    Retold
@@ -170,7 +166,7 @@ func (r *Retelling) next(ctx context.Context, last bool) error {
 	if d != nil && c.document != nil && c.document == t.Document {
 		d.document = &schema.Document{ID: c.cause, Name: c.document.Name} // its text is in the batch
 	}
-	if r.batch = append(r.batch, quads...); len(r.batch) >= restoreBatch {
+	if r.batch.add(c, quads); len(r.batch.quads) >= restoreBatch {
 		return r.write(ctx)
 	}
 	return nil
@@ -290,7 +286,7 @@ func (r *Retelling) introduce(c *change, last bool) {
 
 // write commits the batch.
 func (r *Retelling) write(ctx context.Context) error {
-	if len(r.batch) == 0 {
+	if len(r.batch.quads) == 0 {
 		return nil
 	}
 	if r.gap {
@@ -298,28 +294,10 @@ func (r *Retelling) write(ctx context.Context) error {
 			return err
 		}
 	}
-	err := r.store.append(ctx, r.batch)
-	r.batch, r.gap = r.batch[:0], false
+	err := r.store.append(ctx, &r.batch)
+	r.batch.reset()
+	r.gap = false
 	return err
-}
-
-// append commits quads that follow what the model knows, unless somebody else
-// wrote meanwhile.
-func (s *Store) append(ctx context.Context, quads []quad.Quad) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	ctx = context.WithoutCancel(ctx)
-	err := s.commit(ctx, quads)
-	if errors.Is(err, quadstore.ErrMoved) {
-		return fmt.Errorf("%w: somebody else writes to the store, which has to be empty: import into another, or again", ErrUsage)
-	}
-	if err != nil {
-		return err
-	}
-	return s.catchUp(ctx)
 }
 
 // forget says in the store that revisions before one cannot be shown, and that

@@ -203,15 +203,7 @@ func (s *Store) catchUp(ctx context.Context) error {
 	}
 	d := decoder{vocabulary: s.terms, known: s.model.known, interner: &s.model.interner}
 	var at uint64 // what the model knows once the revision in hand is applied
-	d.apply = func(c change) error {
-		if err := s.model.fits(c); err != nil {
-			return fmt.Errorf("revision %d: %w", c.number, err)
-		}
-		s.recorder.record(c, at)
-		s.model.advance(c, at)
-		s.read = at
-		return nil
-	}
+	d.apply = func(c change) error { return s.apply(c, at) }
 	err = s.readLog(ctx, s.read, end, s.terms.term(textTerm), func(rec record) error {
 		at = rec.number - 1
 		return d.read(rec)

@@ -1,8 +1,8 @@
 // Command hostile measures how long an honest client waits while others do their
 // worst: it asks one question again and again, first alone and then beside clients
 // that send what is too deep, what is as wide as it may be, and what hardly comes,
-// from a process of their own. That one gives way to the other two, as if it ran
-// elsewhere.
+// from a process of their own. That one has the processor only while the other two do
+// not want it, as if it ran elsewhere.
 //
 //	go run ./bench/hostile [-documents 1000] [-clients 16] [-requests 2000] [-url URL]
 package main
@@ -19,16 +19,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/diplograph/diplograph/bench/served"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/graphtest"
 )
-
-// niceness is how much the hostile clients give way.
-const niceness = 15
 
 // options are what the flags say.
 type options struct {
@@ -57,9 +53,6 @@ func main() {
 
 func run(ctx context.Context, o options) (err error) {
 	if o.hostile {
-		if err := syscall.Setpriority(syscall.PRIO_PROCESS, 0, niceness); err != nil {
-			return err
-		}
 		return attack(ctx, o.url, o.clients)
 	}
 	if o.url == "" {
@@ -138,8 +131,8 @@ func company(ctx context.Context, o options) (leave func(), err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := c.Start(); err != nil {
-		return nil, err
+	if err := startYielding(c); err != nil {
+		return nil, fmt.Errorf("start the hostile clients: %w", err)
 	}
 	leave = func() {
 		_ = c.Process.Signal(os.Interrupt)

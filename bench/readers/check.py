@@ -5,8 +5,9 @@
 
 Each format is exported from the store, and read by each program that is installed;
 what is not is named as left out. Counts have to be those of the dump's manifest.
-Each reading is a process of its own and has --limit seconds; what takes longer is
-named as not done, and is no answer. With --filter all dumps are of a part of the
+Each reading is a process of its own and has --limit seconds of processor time, and
+ten times as much of the clock, since others may use the machine; what takes longer
+is named as not done, and is no answer. With --filter all dumps are of a part of the
 graph, for readers that are slow. The exit code is 1 if any counts differ or anything
 was not done. Jena's riot runs if JENA_CLASSPATH names its
 archives (jena-cmds, with slf4j-simple so that it tells what it finds), and Neo4j's importer if NEO4J_ADMIN names the program.
@@ -59,7 +60,7 @@ class Check:
         """Runs a reader, which gives what it counted by name."""
         answer, seconds = apart(read, self.options.limit)
         if answer is None:
-            print(f"{reader:<12} {form:<16} NOT DONE after {self.options.limit} s", flush=True)
+            print(f"{reader:<12} {form:<16} NOT DONE in {self.options.limit:.0f} s of CPU, took {seconds:.0f}", flush=True)
             self.failed = True
             return
         kind, found = answer
@@ -79,19 +80,20 @@ class Check:
 
 
 def apart(read, limit):
-    """Runs a function in a process of its own, for so many seconds at most. Gives what
-    came of it, None if that was too long, and the seconds of CPU that it took."""
+    """Runs a function in a process of its own, for so many seconds of CPU at most. Gives
+    what came of it, None if that was too long, and the seconds of CPU that it took."""
     ours, theirs = multiprocessing.get_context("fork").Pipe(duplex=False)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    child = multiprocessing.get_context("fork").Process(target=answer_to, args=(theirs, read))
+    child = multiprocessing.get_context("fork").Process(target=answer_to, args=(theirs, read, limit))
     child.start()
     theirs.close()
     answer = None
-    if ours.poll(limit):
+    if ours.poll(10 * limit):
         try:
             answer = ours.recv()
-        except EOFError:
-            answer = "failed", "it died"
+        except EOFError:  # it died
+            child.join()
+            answer = None if child.exitcode == -signal.SIGXCPU else ("failed", f"it died with {child.exitcode}")
     else:
         os.killpg(child.pid, signal.SIGKILL)  # with the programs that it started
     child.join()
@@ -99,8 +101,9 @@ def apart(read, limit):
     return answer, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def answer_to(pipe, read):
+def answer_to(pipe, read, limit):
     os.setpgid(0, 0)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 6))
     try:
         answer = "found", read()
     except ImportError as e:
@@ -316,7 +319,7 @@ def main():
     p.add_argument("--store", default="bolt:diplograph.db", help="the store to export")
     p.add_argument("--keep", help="a folder for the dumps, which stay")
     p.add_argument("--only", type=lambda names: names.split(","), help="run readers of these names only, with commas between them")
-    p.add_argument("--limit", type=float, default=600, help="seconds that each reading may take")
+    p.add_argument("--limit", type=float, default=600, help="seconds of CPU that each reading may take")
     p.add_argument("--filter", default="", help="flags of export that choose a part, such as '--series series/oewg'")
     options = p.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -43,7 +43,7 @@ var layers = []struct {
 	{"graph/access", []string{"graph/storage/postgres"}, "who may do what does not depend on what a graph holds"},
 	{"graph/api", []string{"schema", "graph", "graph/access", "graph/view", "graph/export", "graph/linked", "graph/network", "graph/analysis", "graph/jobs", "graph/dumps"}, "the API reads the graph, and is given what extracts"},
 	{"bench", []string{"schema", "graph", "graph/export", "graph/graphtest", "graph/measure", "graph/network", "graph/quadstore", "graph/storage", "graph/storage/boltfile", "graph/storage/postgres", "graph/intake", "graph/rdf"}, "what is measured is used as others use it"},
-	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/intake", "graph/jobs", "graph/dumps", "graph/api", "graph/storage/pgtest", "graph/network", "graph/network/format", "graph/analysis"}, "the command is where the halves meet, by their front doors"},
+	{"cmd", []string{"schema", "extract", "extract/archive", "extract/calibration", "extract/lang", "extract/lang/conllu", "extract/lang/draw", "extract/lang/measure", "extract/score", "graph", "graph/access", "graph/identity", "graph/export", "graph/intake", "graph/jobs", "graph/dumps", "graph/api", "graph/storage/pgtest", "graph/graphtest", "graph/network", "graph/network/format", "graph/analysis"}, "the command is where the halves meet, by their front doors"},
 }
 
 // outsiders say which packages may import what others made; a path that ends in

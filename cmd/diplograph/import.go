@@ -59,6 +59,10 @@ func (a *app) importFiles(ctx context.Context, mapping string, asJSON bool, file
 	if err != nil {
 		return err
 	}
+	if a.getenv("GOGC") == "" {
+		heap := keepRoom(importingGC)
+		defer heap.stop()
+	}
 	store, err := a.openWith(ctx, a.caring())
 	if err != nil {
 		return err

@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// leastRoom is by how many bytes the heap of a server may grow at least between two
+// leastRoom is by how many bytes the heap of a server, or of an import, may grow at least between two
 // collections. A collection looks through all that stays, so beside a small graph,
 // of which servingGC percent are little, most of the processor time of requests
 // would be that of collections.
@@ -22,11 +22,15 @@ const (
 	leastDumping = 3
 )
 
-// keepRoom gives the heap room for what requests need, until it is told to stop:
-// servingGC percent of what stays, at least leastRoom. What stays changes with the
-// graph, so it is looked at after each collection.
-func keepRoom() *room {
-	r := &room{before: debug.SetGCPercent(servingGC), percent: servingGC}
+// importingGC is by how many percent the heap may grow between two collections
+// while a dump is taken in, which throws away most of what it makes.
+const importingGC = 100
+
+// keepRoom gives the heap room until it is told to stop: so many percent of what
+// stays, at least leastRoom. What stays changes with the graph, so it is looked at
+// after each collection.
+func keepRoom(percent int) *room {
+	r := &room{before: debug.SetGCPercent(percent), least: percent, percent: percent}
 	r.await()
 	return r
 }
@@ -34,6 +38,7 @@ func keepRoom() *room {
 // room is what is known of the heap. A nil one does nothing.
 type room struct {
 	before int
+	least  int // percent
 
 	mu      sync.Mutex
 	percent int
@@ -86,7 +91,7 @@ func (r *room) adapt() {
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	percent := percentFor(live[0].Value.Uint64(), r.dumps > 0)
+	percent := percentFor(r.least, live[0].Value.Uint64(), r.dumps > 0)
 	if percent != r.percent {
 		r.percent = percent
 		debug.SetGCPercent(percent)
@@ -94,10 +99,10 @@ func (r *room) adapt() {
 }
 
 // percentFor is by how many percent a heap may grow of which so many bytes stay,
-// while a dump is made or not.
-func percentFor(live uint64, dumping bool) int {
+// while a dump is made or not; at least is what it may without one.
+func percentFor(least int, live uint64, dumping bool) int {
 	share := func(room uint64) int { return int(room * 100 / max(live, 1<<20)) }
-	percent := max(servingGC, share(leastRoom))
+	percent := max(least, share(leastRoom))
 	if dumping {
 		percent = min(percent, max(leastDumping, share(dumpRoom)))
 	}

@@ -14,7 +14,7 @@ func TestPercentFor(t *testing.T) {
 		99 * leastRoom: {servingGC, leastDumping},
 	} {
 		for dumping, want := range map[bool]int{false: want.serving, true: want.dumping} {
-			if got := percentFor(live, dumping); got != want {
+			if got := percentFor(servingGC, live, dumping); got != want {
 				t.Errorf("of %d bytes it may grow by %d %%, not %d %% (dumping %v)", live, got, want, dumping)
 			}
 		}
@@ -23,7 +23,7 @@ func TestPercentFor(t *testing.T) {
 
 // The room is narrow until the last of several dumps is done.
 func TestRoomForDumps(t *testing.T) {
-	r := keepRoom()
+	r := keepRoom(servingGC)
 	defer r.stop()
 	first, second := r.dump(), r.dump()
 	if first(); r.dumps != 1 {

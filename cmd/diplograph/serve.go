@@ -110,7 +110,7 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
 	var heap *room
 	if a.getenv("GOGC") == "" {
-		heap = keepRoom()
+		heap = keepRoom(servingGC)
 		defer heap.stop()
 	}
 	exports, closeExports, err := o.exporting.open(ctx, a, store, heap)

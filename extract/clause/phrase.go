@@ -146,12 +146,39 @@ func (t topicReader) stretches(span Span) []Span {
 				i++
 			}
 			first = i + 1
+		case word == "like" && i > span.First && hypernym(t.fold(i-1)):
+			found = append(found, t.main(Span{first, i}))
+			first = i + 1
+		case (word == "from" && (t.fold(i-1) == "ranging" || t.fold(i-1) == "everything")):
+			if to := t.next("to", Span{i + 2, span.End}); to > 0 { // "issues ranging from tariffs to chips"
+				found = append(found, t.main(Span{first, i - 1}), t.main(Span{i + 1, to}))
+				first, i = to+1, to
+			}
 		case word == "in" && t.fold(i+1) == "particular" && i > span.First:
 			found = append(found, t.main(Span{first, i}))
 			first, i = i+2, i+1
 		}
 	}
 	return append(found, t.main(Span{first, span.End}))
+}
+
+// hypernym lists nouns that name no topic themselves but what topics are.
+func hypernym(word string) bool {
+	switch word {
+	case "topics", "themes", "issues", "subjects", "areas", "matters", "questions", "challenges", "fields":
+		return true
+	}
+	return false
+}
+
+// next is the place of a word in a span, 0 if it has none.
+func (t topicReader) next(word string, span Span) int {
+	for i := span.First; i < span.End; i++ {
+		if t.fold(i) == word {
+			return i
+		}
+	}
+	return 0
 }
 
 // main ends a stretch before a relative clause, a subordinate clause or an
@@ -238,7 +265,14 @@ func (t topicReader) joint(item Span, end int) int {
 			return i
 		}
 		return i + 1
+	case "or":
+		if t.listed && !t.whole && !t.commaIn(Span{i + 1, end}) && t.content(item) > 0 {
+			return i + 1
+		}
 	case "and":
+		if !t.whole && (t.fold(i+1) == "on" || t.fold(i+1) == "about") {
+			return i + 2
+		}
 		if !t.whole && !t.coloured(item, i) && t.parts(item, Span{i + 1, end}) {
 			return i + 1
 		}
@@ -253,7 +287,7 @@ func (t topicReader) joint(item Span, end int) int {
 // likened tells whether an item names examples behind "like", which belong to it.
 func (t topicReader) likened(item Span) bool {
 	for i := item.First + 1; i < item.End; i++ {
-		if t.fold(i) == "like" {
+		if t.fold(i) == "like" && !hypernym(t.fold(i-1)) {
 			return true
 		}
 	}
@@ -464,7 +498,7 @@ func (t topicReader) telling(span Span) bool {
 	}
 	for i := span.First; i < span.End; i++ {
 		word := t.fold(i)
-		if _, count := t.a.Cardinal(i); len(word) > 2 && !count && !t.tokens[i].Is(segment.Numeric) && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
+		if _, count := t.a.Cardinal(i); (len(word) > 2 || len(word) == 2 && t.tokens[i].Text == strings.ToUpper(word)) && !count && (!t.tokens[i].Is(segment.Numeric) || len(word) == 2 && word[1] > '9') && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
 			return true
 		}
 	}
@@ -482,7 +516,7 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress", "key", "substantive", "priority", "array", "mutually":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "themes", "subjects", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress", "key", "substantive", "priority", "array", "mutually":
 		return true
 	}
 	return false

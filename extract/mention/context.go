@@ -26,6 +26,9 @@ func (l *linker) chooseMeeting() {
 			l.encounter(1)
 		}
 	}
+	if l.a.Context.Meeting == nil && !l.titleNames() {
+		l.eventPage()
+	}
 	if l.a.Context.Meeting == nil {
 		l.chooseProminent()
 	}
@@ -37,6 +40,7 @@ func (l *linker) chooseMeeting() {
 	if l.a.Context.Meeting == nil {
 		l.titleMeeting()
 	}
+	l.entitle()
 	l.sessionOfAssembly()
 	l.tieOpening()
 	if m := l.a.Context.Meeting; m != nil && m.Series != nil {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -221,8 +223,17 @@ func (l *linker) encounter(sentences int) {
 			if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
 				continue
 			}
-			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence, i) + " between " + one.Ref.Name + " and " + other.Ref.Name}
-			r.parts = meetingParts{head: "meeting", parties: []*Referent{one.Ref, other.Ref}, specific: []string{fold.String(one.Ref.Name), fold.String(other.Ref.Name)}}
+			parties := []*Referent{one.Ref}
+			for _, m := range l.companions(other, sentence.End) {
+				if !slices.Contains(parties, m.Ref) {
+					parties = append(parties, m.Ref)
+				}
+			}
+			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence, i) + between(parties)}
+			r.parts = meetingParts{head: "meeting", parties: parties}
+			for _, p := range parties {
+				r.parts.specific = append(r.parts.specific, fold.String(p.Name))
+			}
 			l.meetings = append(l.meetings, r)
 			l.a.Context.Meeting = r
 			return
@@ -377,8 +388,11 @@ func (s *scan) audienceTail(i, end int) int {
 	if _, count := s.cardinal(min(i+1, end-1)); count {
 		return i // how many came, and not who
 	}
+	if s.is(i, "with") && i+2 < end && s.nameWord(i+1) && s.isRole(i+1) && s.nameWord(i+2) {
+		return i // "with President X", who is somebody and no audience
+	}
 	at := i + 1
-	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of")) {
+	for at < end && at < i+8 && !s.tokens[at].Is(segment.Mark) && s.trees.UPOS[at] != scheme.Verb && s.trees.UPOS[at] != scheme.AuxVerb && (s.trees.UPOS[at] != scheme.Adp || s.is(at, "of") || s.is(at, "from")) {
 		at++
 	}
 	if s.is(i+1, "the") && !s.tokens[i+2].Is(segment.Upper) {

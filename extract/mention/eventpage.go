@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
@@ -18,7 +19,7 @@ func (l *linker) eventPage() {
 	when, where, title := false, false, l.eventTitle()
 	for b := range l.text.Blocks[:min(detailBlocks, len(l.text.Blocks))] {
 		label, _, _ := strings.Cut(fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]), ":")
-		switch strings.Trim(label, "# ") {
+		switch strings.Trim(label, "#*- ") {
 		case "date", "dates", "when", "date and time", "time":
 			when = true
 		case "venue", "where", "location", "place":
@@ -39,6 +40,15 @@ func (l *linker) eventPage() {
 			return
 		}
 	}
+}
+
+// titleNames tells whether a line of the title names a meeting or series by more than the
+// noun for what it is, its place or its day.
+func (l *linker) titleNames() bool {
+	return slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		block, _ := l.position(m.First)
+		return m.Ref != nil && !m.generic && !m.parts.described && !m.parts.placed && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSeries)) && l.text.InTitle(block)
+	})
 }
 
 // eventTitle is the title of the text, or the line of it that ends in a year, as the names
@@ -128,3 +138,24 @@ func (l *linker) tellsDayAndPlace(b segment.Block) bool {
 
 // titleTokens is how many tokens the line below a title has at most.
 const titleTokens = 24
+
+// entitle calls the document's meeting by the whole line of the title where that says only
+// what kind of meeting it is before it tells what about: "Side event: Who Answers?".
+func (l *linker) entitle() {
+	main := l.a.Context.Meeting
+	if main == nil || main.Ordinal > 0 || strings.Count(main.Name, " ") > 1 || main.parts.entry != nil || len(main.parts.states) > 0 || len(main.parts.parties) > 0 {
+		return
+	}
+	for b := range l.text.Blocks[:min(segment.TitleBlocks, len(l.text.Blocks))] {
+		block := l.text.Blocks[b]
+		if !l.text.InTitle(b) || block.End == block.First {
+			continue
+		}
+		first, end := l.sentences[block.First].First, l.sentences[block.End-1].End
+		colon := first + 1 + strings.Count(main.Name, " ")
+		if end-colon > shortestTitle && end-first <= longestEventTitle && l.is(colon, ":") && fold.String(l.name(first, colon)) == fold.String(main.Name) {
+			main.Name = l.name(first, end)
+			return
+		}
+	}
+}

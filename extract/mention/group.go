@@ -91,11 +91,12 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 		if first == sentence.First && s.saidThere(i+1, sentence.End) {
 			s.add(Party, first, i+1, 12+10*(i+1-first))
 		}
-	case "sides", "delegations", "parties", "delegates", "participants", "countries", "ministers", "leaders", "members", "panelists", "panellists", "speakers", "presenters", "governments", "officials", "representatives", "attendees":
-		first := i
-		for first > sentence.First && partyModifier(s.tokens[first-1].Fold) {
-			first--
+	case "panels", "sessions", "experts", "presentations", "workshops", "keynotes", "lectures", "roundtables":
+		if first := s.modified(i, sentence.First); first == sentence.First && s.saidOfThem(i+1, sentence.End) {
+			s.add(Party, first, i+1, 12+10*(i+1-first))
 		}
+	case "sides", "delegations", "parties", "delegates", "participants", "countries", "ministers", "leaders", "members", "panelists", "panellists", "speakers", "presenters", "governments", "officials", "representatives", "attendees":
+		first := s.modified(i, sentence.First)
 		if s.is(i+1, "of") || s.is(i+1, "from") || t.Fold == "officials" && first == i && i > sentence.First && s.nameWord(i-1) {
 			return // "European Union officials" are not those who meet
 		}
@@ -112,6 +113,28 @@ func (s *scan) party(i int, sentence segment.Sentence) {
 			s.add(Party, first, i+1, 12+10*(i+1-first))
 		}
 	}
+}
+
+// modified is the first of the words that modify those who meet: "all", "the two".
+func (s *scan) modified(noun, floor int) int {
+	for noun > floor && partyModifier(s.tokens[noun-1].Fold) {
+		noun--
+	}
+	return noun
+}
+
+// saidOfThem tells whether the first verb behind those who meet is in the past tense and
+// nothing but where they met stands between: "Sessions at the forum covered".
+func (s *scan) saidOfThem(i, end int) bool {
+	for ; i < min(end, i+describedReach+2); i++ {
+		switch {
+		case s.trees.XPOS[i] == scheme.VBD:
+			return s.trees.UPOS[i] == scheme.Verb
+		case s.trees.UPOS[i] == scheme.Verb || s.trees.UPOS[i] == scheme.AuxVerb || s.tokens[i].Is(segment.Mark):
+			return false
+		}
+	}
+	return false
 }
 
 // PairOfBodies tells whether a noun calls back two bodies, or the two who lead a meeting,

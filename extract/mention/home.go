@@ -132,7 +132,7 @@ func (l *linker) onlyState(end int) string {
 
 // ofCountry tells whether a state, or a body of one, is named at the token, and no city.
 func (l *linker) ofCountry(i int) bool {
-	if len(l.hits[i]) == 0 {
+	if len(l.hits[i]) == 0 || l.withinPlace(i) {
 		return false
 	}
 	switch hit := l.hits[i][0]; hit.Entry.Class {
@@ -140,6 +140,16 @@ func (l *linker) ofCountry(i int) bool {
 		return hit.Use != lexicon.UseCapital
 	case schema.ClassOrganization:
 		return hit.Entry.Country != "" && (hit.Entry.Kind == "ministry" || hit.Entry.Kind == "agency")
+	}
+	return false
+}
+
+// withinPlace tells whether a state's name is only a part of a place's: "South China Sea".
+func (l *linker) withinPlace(i int) bool {
+	for at := max(0, i-2); at < i; at++ {
+		if len(l.hits[at]) > 0 && l.hits[at][0].Entry.Class == schema.ClassPlace && at+l.hits[at][0].Words > i {
+			return true
+		}
 	}
 	return false
 }

@@ -88,6 +88,7 @@ func (l *linker) link() {
 		}
 	}
 	l.bodiesThatMet(true)
+	l.encounters()
 }
 
 // inHeading tells whether a mention stands in a heading, to which no "he" refers back.

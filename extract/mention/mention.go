@@ -247,8 +247,11 @@ func (m *Mention) IsPostAt(body *Mention) bool {
 func (r *Referent) IsDescribed() bool { return r == nil || r.Describe }
 
 // Parties returns the states and bodies that a meeting's name couples, as in
-// "U.S.-Japan Cyber Dialogue".
+// "U.S.-Japan Cyber Dialogue", or who met in an encounter.
 func (a *Analysis) Parties(m *Mention) []*Referent {
+	if m.IsEncounter() {
+		return m.parts.parties
+	}
 	if len(m.parts.states) < 2 {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -282,11 +283,25 @@ func (l *linker) committeeOfBody() *Mention {
 		if plenaryOrgan(m) && m.First <= l.sentences[l.bodyStart].First+1 {
 			return nil // the assembly itself did something
 		}
-		if !plenaryOrgan(m) {
+		if !plenaryOrgan(m) && l.acts(m) {
 			return m
 		}
 	}
 	return nil
+}
+
+// acts tells whether a body's name is the subject of a verb or opens its sentence, and not
+// only tells who somebody is.
+func (l *linker) acts(m *Mention) bool {
+	if m.First <= l.sentenceStartOf(m.First)+1 {
+		return true
+	}
+	for at := m.First; at < m.End; at++ {
+		if label := l.trees.Label(at); label == scheme.Nsubj || label == scheme.NsubjPass || label == scheme.Agent {
+			return true
+		}
+	}
+	return false
 }
 
 // headlined tells whether a mention in a headline takes words for a body's name that only

@@ -141,6 +141,9 @@ func (l *linker) visit() {
 		for _, m := range l.places(where) {
 			names = append(names, m.Name)
 		}
+		if len(names) == 1 && where.End > where.First {
+			names[0] = l.name(where.Lead, where.End) // as the text calls it: "the Republic of Korea"
+		}
 		r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: headVisit + " to " + strings.Join(names, ", ")}
 		r.parts = meetingParts{head: headVisit, parties: []*Referent{who.Ref}, specific: []string{fold.String(who.Ref.Name)}}
 		l.meetings = append(l.meetings, r)

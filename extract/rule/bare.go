@@ -29,7 +29,7 @@ func (r *run) dropBare() {
 		case m.Rule.From == "series":
 			return m.Subject.Class == schema.ClassMeeting && !told[m.Subject.Ref]
 		case m.Rule.From == "parties":
-			return m.Object.Ref != r.a.Context.Meeting && (m.Object.Ref.Planned || !told[m.Object.Ref])
+			return m.Object.Ref != r.a.Context.Meeting && !m.Object.Ref.IsEncounter() && (m.Object.Ref.Planned || !told[m.Object.Ref])
 		}
 		return false
 	})

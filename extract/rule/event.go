@@ -199,6 +199,9 @@ func (r *run) governor(m *mention.Mention) int {
 func (r *run) gathering(verb int) []End {
 	trees := r.a.Trees
 	allowed := []schema.Class{schema.ClassMeeting}
+	if r.paragraph.here != nil && meets(trees.Lemma[verb]) {
+		return r.constant("meeting")
+	}
 	for at := verb; ; at = int(trees.Head(at)) {
 		words := r.participants(at)
 		for _, party := range []bool{false, true} { // "they met for the forum" is of the forum

@@ -127,6 +127,9 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 		if m.Ref.Planned {
 			modality = schema.Planned
 		}
+		if m.IsEncounter() {
+			evidence = r.quote(m)
+		}
 		r.emit(rule, parties, self, nil, modality, evidence)
 	}
 }

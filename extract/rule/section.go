@@ -162,6 +162,9 @@ func (r *run) meeting() *mention.Referent {
 	if r.section != nil {
 		return r.section
 	}
+	if r.paragraph.here != nil {
+		return r.paragraph.here
+	}
 	if r.a.Context.Meeting == nil {
 		return r.paragraph.named
 	}
@@ -174,6 +177,7 @@ func (r *run) meeting() *mention.Referent {
 // paragraph is what the paragraph tells of meetings, up to the sentence.
 type paragraph struct {
 	named *mention.Referent // the last that it names and that is not to come, the sentence's own included
+	here  *mention.Referent // the encounter of which the sentence tells
 	held  *mention.Referent // another than the document's own, of which a sentence before it says that it was held
 }
 
@@ -187,6 +191,12 @@ func (r *run) enterParagraph() {
 		r.paragraph.held = nil
 		if m.Ref != r.a.Context.Meeting && !m.Ref.Planned && r.saidHeld(m) {
 			r.paragraph.held = m.Ref
+		}
+	}
+	r.paragraph.here = nil
+	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+		if m.IsEncounter() {
+			r.paragraph.here = m.Ref
 		}
 	}
 	if m := r.firstMeeting(r.sentence, true); m != nil && (r.paragraph.named == nil || !m.Ref.Planned) {
@@ -208,6 +218,9 @@ func (r *run) firstMeeting(s segment.Sentence, named bool) *mention.Mention {
 
 // saidHeld tells whether a meeting is the subject of a verb that says that it was held.
 func (r *run) saidHeld(m *mention.Mention) bool {
+	if m.IsEncounter() {
+		return true
+	}
 	trees := r.a.Trees
 	for at := m.First; at < m.End; at++ {
 		label := trees.Label(at)

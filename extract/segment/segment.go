@@ -165,8 +165,9 @@ func (t *Text) Slice(first, end int) string {
 // longestTitle is the length in bytes that a title has at most.
 const longestTitle = 200
 
-// Title is the longest of the headings that stand before the first paragraph,
-// "" if there is none.
+// Title is the longest of the headings that stand before the first paragraph or line
+// with a time of day, "" if there is none. Lines with a label of one or two words,
+// "Date: 4 May", are none, unless they are marked as headings.
 func (t *Text) Title() string {
 	title := ""
 	for _, b := range t.Blocks {
@@ -177,12 +178,20 @@ func (t *Text) Title() string {
 			break
 		}
 		line := t.Line(t.Sentences[b.First].First, t.Sentences[b.End-1].End)
-		if len(line) > len(title) && len(line) <= longestTitle && !labelled.MatchString(line) {
+		label, _, told := strings.Cut(line, ":")
+		if labelled.MatchString(line) && line[0] >= '0' && line[0] <= '9' {
+			break
+		}
+		if len(line) > len(title) && len(line) <= longestTitle && (t.Source[b.Start] == '#' || !labelled.MatchString(line) || !told || strings.Count(label, " ") >= labelWords) {
 			title = line
 		}
 	}
 	return title
 }
+
+// labelWords is how many words the label before the colon of a line has at most, unless
+// the line is a title of two parts: "Cyber Norms in Africa: What Next?".
+const labelWords = 2
 
 // Bounds of what is taken for a line of a document's title.
 const (

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/analysis"
@@ -20,6 +21,16 @@ func (q query) AnalysisJob(_ context.Context, id string) (*view.AnalysisJob, err
 		return nil, nil
 	}
 	return found, err
+}
+
+// AnalysisJobs lists the analyses that the caller asked for; who may do all sees all.
+func (q query) AnalysisJobs(ctx context.Context, filter *view.AnalysisJobFilter, orderBy *view.AnalysisJobOrder, first *int32, after *string, last *int32, before *string) (*view.AnalysisJobConnection, error) {
+	var list []jobs.Job
+	if q.s.Analyses != nil {
+		list = q.s.Analyses.List()
+	}
+	list = slices.DeleteFunc(list, func(j jobs.Job) bool { return !mine(ctx, j) })
+	return view.AnalysisJobs(list, q.s.showAnalysis, filter, orderBy, first, after, last, before)
 }
 
 // analysisJob finds an analysis by its id in the API. The error wraps

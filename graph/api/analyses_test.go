@@ -97,3 +97,30 @@ func TestOwnAnalyses(t *testing.T) {
 		t.Errorf("own: %s", own)
 	}
 }
+
+// Analyses are listed for whom they are, by what they are of.
+func TestAnalysisJobs(t *testing.T) {
+	h, _ := analyst(t, func(c *api.Config) { c.Anonymous, c.Proxies = nil, []string{"192.0.2.1"} })
+	ask := func(from, query string) string {
+		return send(t, h, http.MethodPost, "/graphql", bodyOf(t, query, nil), "X-Forwarded-For", from).Body.String()
+	}
+	const count = "{ analysisJobs { totalCount nodes { mode actor via measures author revision } } }"
+	if none := ask("198.51.100.1", count); !strings.Contains(none, `{"totalCount":0,"nodes":[]}`) {
+		t.Errorf("before: %s", none)
+	}
+	ask("198.51.100.1", `mutation { startAnalysis(input: {of: {actor: PERSON, roles: [SPOKE_AT]}, measures: [CORE, PAGE_RANK]}) { job { id } } }`)
+	if own := ask("198.51.100.1", count); !strings.Contains(own, `{"totalCount":1,"nodes":[{"mode":"ONE_MODE","actor":"PERSON","via":"MEETING","measures":["CORE","PAGE_RANK"],"author":null,"revision":2}]}`) {
+		t.Errorf("own: %s", own) // which was not kept from before
+	}
+	if other := ask("198.51.100.2", count); !strings.Contains(other, `{"totalCount":0,"nodes":[]}`) {
+		t.Errorf("of another: %s", other)
+	}
+	for filter, want := range map[string]int{"actor: [PERSON], measure: [CORE, DEGREE]": 1, "actor: [STATE]": 0, "measure: [DEGREE]": 0, `created: {from: "2100-01-01T00:00:00Z"}`: 0, `author: "198.51.100.1"`: 0} {
+		if got := ask("198.51.100.1", "{ analysisJobs(filter: {"+filter+"}, orderBy: {field: ENDED_AT, direction: DESC}) { totalCount } }"); !strings.Contains(got, fmt.Sprintf(`{"totalCount":%d}`, want)) {
+			t.Errorf("%s: %s", filter, got)
+		}
+	}
+	if without := send(t, newHandler(t), http.MethodPost, "/graphql", bodyOf(t, count, nil)).Body.String(); !strings.Contains(without, `{"totalCount":0,"nodes":[]}`) {
+		t.Errorf("without analyses: %s", without)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 
@@ -95,7 +96,7 @@ func (a *answers) keep(key string, op *graphql.OperationContext, answer *graphql
 	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most || changesAlone(op.RawQuery, op.Variables) {
 		return
 	}
-	a.recent.add(key, &sent{plain: content}, int(size))
+	a.recent.add(key, &sent{plain: slices.Clone(content)}, int(size))
 }
 
 // changesAlone tells whether an answer may change while the graph does not: if

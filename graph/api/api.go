@@ -24,6 +24,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/api/answer"
 	"github.com/diplograph/diplograph/graph/api/exec"
 	"github.com/diplograph/diplograph/graph/api/live"
 	"github.com/diplograph/diplograph/graph/jobs"
@@ -115,6 +116,7 @@ type server struct {
 	received  budget     // bytes of bodies that are being read
 	sent      budget     // bytes of answers that are being sent
 	zips      sync.Pool  // of *gzip.Writer
+	buffers   answer.Buffers
 	newest    atomic.Pointer[revision]
 	thing     *template.Template // the page of what bears an id
 	older     olderRoots

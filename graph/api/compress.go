@@ -1,13 +1,16 @@
 package api
 
 import (
-	"bytes"
 	"mime"
 	"net/http"
+	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzip"
+
+	"github.com/diplograph/diplograph/graph/api/answer"
 )
 
 // compressFloor is how many bytes an answer must have to be packed: below, the
@@ -39,16 +42,29 @@ func acceptsGzip(accepted []string) bool {
 	return false
 }
 
+// packedAtOnce is how many bytes are packed before others may have the processor, which
+// takes a fraction of a millisecond.
+const packedAtOnce = 32 << 10
+
 // pack packs the whole of an answer.
 func (s *server) pack(content []byte) []byte {
-	var out bytes.Buffer
+	b := s.buffers.Take()
+	defer s.buffers.GiveBack(b)
+	s.packInto(b, content)
+	return slices.Clone(b.Bytes)
+}
+
+// packInto packs the whole of an answer into a buffer.
+func (s *server) packInto(b *answer.Buffer, content []byte) {
 	zip := s.zips.Get().(*gzip.Writer)
-	zip.Reset(&out)
-	_, _ = zip.Write(content) // into memory, which does not fail
+	zip.Reset(b)
+	for part := range slices.Chunk(content, packedAtOnce) {
+		_, _ = zip.Write(part) // into memory, which does not fail
+		runtime.Gosched()
+	}
 	_ = zip.Close()
 	zip.Reset(nil)
 	s.zips.Put(zip)
-	return out.Bytes()
 }
 
 // packer decides with the first bytes whether to pack, and keeps those until

@@ -49,10 +49,12 @@ func (s size) appendJSON(text []byte) []byte {
 }
 
 // MarshalJSON writes what clients read.
-func (t told) MarshalJSON() ([]byte, error) {
-	text := t.size.appendJSON(append(make([]byte, 0, 160), '{'))
+func (t told) MarshalJSON() ([]byte, error) { return t.appendJSON(make([]byte, 0, 160)), nil }
+
+func (t told) appendJSON(text []byte) []byte {
+	text = t.size.appendJSON(append(text, '{'))
 	text = t.Left.appendJSON(append(text, `,"left":{`...))
-	return append(text, "}}"...), nil
+	return append(text, "}}"...)
 }
 
 // costName is where an operation's size is kept and told.

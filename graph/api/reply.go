@@ -11,6 +11,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/diplograph/diplograph/graph/api/answer"
 )
 
 // refuse answers what is not run: it is no GraphQL request, or it cannot be now.
@@ -72,6 +74,28 @@ func (s *server) reply(w http.ResponseWriter, r *http.Request, media string, o o
 	_, _ = w.Write(o.content)
 }
 
+// dataPart begins an answer that is written where its data are.
+const dataPart = `{"data":`
+
+// whole ends an answer whose data are in the buffer already, and gives all of it. What
+// has errors is written elsewhere.
+func (s *server) whole(b *answer.Buffer, a *graphql.Response) []byte {
+	is, tells := a.Extensions[costName].(told)
+	if !b.Whole || len(a.Errors) > 0 || !tells && len(a.Extensions) > 0 || len(a.Extensions) > 1 {
+		return s.encode(a)
+	}
+	if tells {
+		b.Bytes = appendCost(append(b.Bytes, ','), is)
+	}
+	b.Bytes = append(b.Bytes, '}')
+	return b.Bytes
+}
+
+// appendCost writes the extensions of most answers.
+func appendCost(out []byte, is told) []byte {
+	return append(is.appendJSON(append(out, `"extensions":{"`+costName+`":`...)), '}')
+}
+
 // encode writes an answer as JSON. Data is left out where nothing was run.
 func (s *server) encode(answer *graphql.Response) []byte {
 	var out bytes.Buffer
@@ -88,13 +112,10 @@ func (s *server) encode(answer *graphql.Response) []byte {
 		out.Write(answer.Data)
 	}
 	if is, ok := answer.Extensions[costName].(told); ok && len(answer.Extensions) == 1 {
-		text, _ := is.MarshalJSON() // numbers alone, which it always can
 		if out.Len() > 1 {
 			out.WriteByte(',')
 		}
-		out.WriteString(`"extensions":{"` + costName + `":`)
-		out.Write(text)
-		out.WriteByte('}')
+		out.Write(appendCost(out.AvailableBuffer(), is))
 	} else if len(answer.Extensions) > 0 {
 		s.part(&out, "extensions", answer.Extensions)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/diplograph/diplograph/graph/access"
+	"github.com/diplograph/diplograph/graph/api/answer"
 	"github.com/diplograph/diplograph/graph/api/live"
 	"github.com/diplograph/diplograph/graph/view"
 )
@@ -67,6 +68,7 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	}
 	defer u.end()
 	o, err := s.run(ctx, r, media, body, u)
+	defer o.forget(s)
 	if err == nil {
 		o.write(s, r.Header.Values("Accept-Encoding"))
 	}
@@ -101,6 +103,22 @@ type outcome struct {
 
 	content []byte // the answer as it is sent; nil while it is not written
 	packed  bool   // whether that is by gzip
+
+	used []*answer.Buffer // what it is written in, of which nothing is needed once it is sent
+}
+
+// forget gives back what an answer was written in, which is not to be looked at then.
+func (o *outcome) forget(s *server) {
+	for _, b := range o.used {
+		s.buffers.GiveBack(b)
+	}
+}
+
+// room gives the outcome something to be written in.
+func (o *outcome) room(s *server) *answer.Buffer {
+	b := s.buffers.Take()
+	o.used = append(o.used, b)
+	return b
 }
 
 // write writes the answer as the client takes it, which is part of the request's
@@ -113,7 +131,9 @@ func (o *outcome) write(s *server, encodings []string) {
 		o.content = s.encode(o.answer)
 	}
 	if o.status == http.StatusOK && len(o.content) >= compressFloor && acceptsGzip(encodings) {
-		o.content, o.packed = s.pack(o.content), true
+		b := o.room(s)
+		s.packInto(b, o.content)
+		o.content, o.packed = b.Bytes, true
 	}
 }
 
@@ -147,22 +167,24 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		return outcome{}, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
 	}
 	if len(faults) > 0 {
-		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
-		return outcome{status: faultStatus(media, faults), answer: s.withCost(operation, answer)}, nil
+		told := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
+		return outcome{status: faultStatus(media, faults), answer: s.withCost(operation, told)}, nil
 	}
 	if operation.Operation.Operation == ast.Subscription {
 		return outcome{}, errSubscription
 	}
-	answer, err := s.execute(ctx, operation, changes, u)
-	if err != nil {
-		return outcome{}, err
+	o := outcome{status: http.StatusOK, tag: tag, ran: true}
+	b := o.room(s)
+	b.Bytes = append(b.Bytes, dataPart...)
+	if o.answer, err = s.execute(answer.Into(ctx, b), operation, changes, u); err != nil {
+		return o, err
 	}
-	if len(answer.Errors) > 0 {
-		tag = ""
+	if len(o.answer.Errors) > 0 {
+		o.tag = ""
 	}
-	content := s.encode(answer)
-	kept.keep(key, operation, answer, content)
-	return outcome{status: http.StatusOK, answer: answer, tag: tag, ran: true, content: content}, nil
+	o.content = s.whole(b, o.answer)
+	kept.keep(key, operation, o.answer, o.content)
+	return o, nil
 }
 
 // execute runs an operation, when others that are expected to take less time have
@@ -175,12 +197,12 @@ func (s *server) execute(ctx context.Context, operation *graphql.OperationContex
 	}
 	begun := time.Now()
 	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
-	answer := onTime(ctx, handle(ctx))
-	if err := ctx.Err(); err != nil && !changes && len(answer.Errors) == 0 { // lists may have been left unfinished
-		answer = &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{s.explain(ctx, err)}}
+	given := onTime(ctx, handle(ctx))
+	if err := ctx.Err(); err != nil && !changes && len(given.Errors) == 0 { // lists may have been left unfinished
+		given = &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{s.explain(ctx, err)}}
 	}
 	s.took.learn(query, time.Since(begun))
-	return s.withCost(operation, answer), nil
+	return s.withCost(operation, given), nil
 }
 
 // costOf is what limits found an operation to cost.

@@ -169,7 +169,8 @@ func (s *sink) judge(ctx context.Context, line int, by graph.By, list []graph.Ju
 	return nil
 }
 
-// match takes what was judged of entities at once, likewise.
+// match takes what was judged of entities at once, likewise, also if no document
+// speaks of them any more.
 func (s *sink) match(ctx context.Context, line int, by graph.By, list []graph.Match) error {
 	if err := s.flush(ctx); err != nil {
 		return err
@@ -190,7 +191,7 @@ func (s *sink) match(ctx context.Context, line int, by graph.By, list []graph.Ma
 	if len(left) == 0 {
 		return nil
 	}
-	if _, err := s.store.Match(ctx, by, left...); err != nil {
+	if _, err := s.store.MatchTold(ctx, by, left...); err != nil {
 		if !isRefusal(err) {
 			return err
 		}

@@ -118,7 +118,7 @@ func (l *lineIntake) endDocument(ctx context.Context) error {
 // endJudgements takes all that was judged, when all documents are there.
 func (l *lineIntake) endJudgements(ctx context.Context) error {
 	for _, j := range l.judged {
-		by := graph.By{Author: j.Author, Note: j.Note}
+		by := graph.By{Author: j.Author, Note: j.Note, Unsigned: true}
 		if err := l.judge(ctx, j.line, by, []graph.Judgement{{Statement: j.Statement, Verdict: j.Verdict, Correction: j.Correction}}); err != nil {
 			return err
 		}
@@ -128,7 +128,7 @@ func (l *lineIntake) endJudgements(ctx context.Context) error {
 		for i, x := range m.Matches {
 			list[i] = graph.Match{A: x.A, B: x.B, Verdict: x.Verdict, Keep: x.Keep}
 		}
-		if err := l.match(ctx, m.line, graph.By{Author: m.Author, Note: m.Note}, list); err != nil {
+		if err := l.match(ctx, m.line, graph.By{Author: m.Author, Note: m.Note, Unsigned: true}, list); err != nil {
 			return err
 		}
 	}

@@ -69,15 +69,6 @@ func (e *ExportJob) Since() *int32 {
 	return &n
 }
 
-// Author tells who asked for it: whose token it was, or the schedule; nil for who
-// had no token, whose address is nobody's business.
-func (e *ExportJob) Author() *string {
-	if name, ok := strings.CutPrefix(e.of.Owner, dumps.TokenOwner); ok || e.of.Owner == dumps.ScheduleOwner {
-		return filled(name)
-	}
-	return nil
-}
-
 // BytesWritten is how many bytes were written so far.
 func (e *ExportJob) BytesWritten() float64 { return float64(e.of.Done) }
 

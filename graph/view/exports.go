@@ -2,9 +2,7 @@ package view
 
 import (
 	"cmp"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/diplograph/diplograph/graph/jobs"
 )
@@ -17,20 +15,8 @@ type ExportJobFilter struct {
 	Created *TimeRange
 }
 
-// TimeRange is a part of the time, from its first moment to before its last; open
-// where it has none.
-type TimeRange struct{ From, To *time.Time }
-
-// admits tells whether a moment is in it.
-func (r *TimeRange) admits(t time.Time) bool {
-	return r == nil || (r.From == nil || !t.Before(*r.From)) && (r.To == nil || t.Before(*r.To))
-}
-
 func (f *ExportJobFilter) admits(e *ExportJob) bool {
-	return f == nil || (f.State == nil || slices.Contains(f.State, e.State())) &&
-		(f.Format == nil || slices.Contains(f.Format, e.order.Format)) &&
-		(f.Author == nil || *f.Author == value(e.Author())) &&
-		f.Created.admits(e.of.Created)
+	return f == nil || e.meets(f.State, f.Author, f.Created) && amongOrAll(f.Format, e.order.Format)
 }
 
 // ExportJobOrderField names what dumps can be ordered by.
@@ -47,15 +33,10 @@ func (o *ExportJobOrder) sort(list []*ExportJob) []*ExportJob {
 	if o == nil {
 		o = &ExportJobOrder{"CREATED_AT", "DESC"}
 	}
-	by := func(a, b *ExportJob) int { return a.of.Created.Compare(b.of.Created) }
+	by := func(a, b *ExportJob) int { return byCreation(a.job, b.job) }
 	switch o.Field {
 	case "ENDED_AT":
-		by = func(a, b *ExportJob) int {
-			if a.of.Ended.IsZero() != b.of.Ended.IsZero() {
-				return o.Direction.apply(b.of.Ended.Compare(a.of.Ended))
-			}
-			return a.of.Ended.Compare(b.of.Ended)
-		}
+		by = func(a, b *ExportJob) int { return byEnd(o.Direction, a.job, b.job) }
 	case "BYTES_WRITTEN":
 		by = func(a, b *ExportJob) int { return cmp.Compare(a.of.Done, b.of.Done) }
 	case "FORMAT":

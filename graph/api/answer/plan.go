@@ -114,15 +114,33 @@ func (p *plan) answer(ctx context.Context, op *graphql.OperationContext, write f
 	if r == nil {
 		r = &Run{root: Choice{selections: op.Operation.SelectionSet}, path: make([]step, 0, 24)}
 	}
-	r.ctx, r.op, r.left = ctx, op, patience
+	r.ctx, r.op, r.left = ctx, op, begun
 	answer := &graphql.Response{Data: []byte("null")}
-	if write(r, &r.root) {
+	if b := bufferOf(ctx); b != nil {
+		if own := r.into(b, write); own != nil {
+			answer.Data = own
+		}
+	} else if write(r, &r.root) {
 		answer.Data = slices.Clone(r.out)
 	}
 	if p.fixed && r.forget() {
 		p.runs.Put(r)
 	}
 	return answer
+}
+
+// into writes the answer to a buffer, and gives the part of it that it is; nil if there
+// is none.
+func (r *Run) into(b *Buffer, write func(*Run, *Choice) bool) []byte {
+	room, start := r.out, len(b.Bytes)
+	r.out = b.Bytes
+	b.Whole = write(r, &r.root)
+	b.Bytes, r.out = r.out, room
+	if !b.Whole {
+		b.Bytes = b.Bytes[:start]
+		return nil
+	}
+	return b.Bytes[start:]
 }
 
 // mostRoom is how many bytes of room a run that is done may hold.

@@ -16,9 +16,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// patience is how many fields are answered between looks at the clock. Without
-// them, a long answer would have a processor for 10 ms at a time.
-const patience = 64
+// How many fields are answered before the first look at the clock, at which others
+// get the processor as well, and between two. Without them, a long answer would have
+// a processor for 10 ms at a time; a short one is done before it has to wait for those
+// of others.
+const (
+	begun    = 1024
+	patience = 64
+)
 
 // Run is one query on its way to its answer.
 type Run struct {

@@ -870,6 +870,21 @@ func writeAnalysisJob(r *answer.Run, ec *executionContext, c *answer.Choice, obj
 		case "revision":
 			v := obj.Revision()
 			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		case "mode":
+			v := obj.Mode()
+			r.Leave(&o, writemarshalNNetworkMode2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkMode(r, ec, &f.Below, v), true)
+		case "actor":
+			v := obj.Actor()
+			r.Leave(&o, writemarshalNNetworkActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkActor(r, ec, &f.Below, v), true)
+		case "via":
+			v := obj.Via()
+			r.Leave(&o, writemarshalNNetworkVia2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkVia(r, ec, &f.Below, v), true)
+		case "measures":
+			v := obj.Measures()
+			r.Leave(&o, writemarshalNNetworkMeasure2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkMeasureᚄ(r, ec, &f.Below, v), true)
+		case "author":
+			v := obj.Author()
+			r.Leave(&o, writemarshalOString2ᚖstring(r, ec, &f.Below, v), false)
 		case "state":
 			v := obj.State()
 			r.Leave(&o, writemarshalNJobState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJobState(r, ec, &f.Below, v), true)
@@ -907,6 +922,64 @@ func writeAnalysisJob_Network(r *answer.Run, ec *executionContext, f *answer.Fie
 		return r.Fail(err)
 	}
 	return writemarshalONetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetwork(r, ec, &f.Below, v)
+}
+
+var typeAnalysisJobConnection = answer.Type{Name: "AnalysisJobConnection", Satisfies: analysisJobConnectionImplementors}
+
+func writeAnalysisJobConnection(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AnalysisJobConnection) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAnalysisJobConnection)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AnalysisJobConnection"), true)
+		case "edges":
+			v := obj.Edges()
+			r.Leave(&o, writemarshalNAnalysisJobEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobEdgeᚄ(r, ec, &f.Below, v), true)
+		case "nodes":
+			v := obj.Nodes()
+			r.Leave(&o, writemarshalNAnalysisJob2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobᚄ(r, ec, &f.Below, v), true)
+		case "pageInfo":
+			v := obj.PageInfo()
+			r.Leave(&o, writemarshalNPageInfo2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐPageInfo(r, ec, &f.Below, v), true)
+		case "totalCount":
+			v := obj.TotalCount()
+			r.Leave(&o, writemarshalNInt2int32(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
+}
+
+var typeAnalysisJobEdge = answer.Type{Name: "AnalysisJobEdge", Satisfies: analysisJobEdgeImplementors}
+
+func writeAnalysisJobEdge(r *answer.Run, ec *executionContext, c *answer.Choice, obj *view.AnalysisJobEdge) bool {
+	o := r.Object()
+	fields := r.Fields(c, &typeAnalysisJobEdge)
+	for i := range fields {
+		f := &fields[i]
+		if !r.Enter(&o, f) {
+			return false
+		}
+		switch f.Name {
+		case "__typename":
+			r.Leave(&o, r.String("AnalysisJobEdge"), true)
+		case "cursor":
+			v := obj.Cursor()
+			r.Leave(&o, writemarshalNString2string(r, ec, &f.Below, v), true)
+		case "node":
+			v := obj.Node()
+			r.Leave(&o, writemarshalNAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r, ec, &f.Below, v), true)
+		default:
+			panic("unknown field " + f.Name)
+		}
+	}
+	return r.Close(&o)
 }
 
 var typeAnalysisJobPayload = answer.Type{Name: "AnalysisJobPayload", Satisfies: analysisJobPayloadImplementors}
@@ -13710,6 +13783,20 @@ func writeQuery(r *answer.Run, ec *executionContext, c *answer.Choice) bool {
 				})
 				return ok && writemarshalOAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r, ec, &f.Below, v)
 			}), false)
+		case "analysisJobs":
+			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
+
+				if f.Args == nil && !r.Read(f, func(ctx context.Context, args map[string]any) (map[string]any, error) {
+					return field_Query_analysisJobs_args(ctx, ec, args)
+				}, "filter", "orderBy", "first", "after", "last", "before") {
+					return false
+				}
+
+				v, ok := answer.Resolve(ctx, r, func(ctx context.Context) (*view.AnalysisJobConnection, error) {
+					return ec.resolvers.Query().AnalysisJobs(ctx, f.Args[0].(*view.AnalysisJobFilter), f.Args[1].(*view.AnalysisJobOrder), f.Args[2].(*int32), f.Args[3].(*string), f.Args[4].(*int32), f.Args[5].(*string))
+				})
+				return ok && writemarshalNAnalysisJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobConnection(r, ec, &f.Below, v)
+			}), true)
 		case "attendanceMatrix":
 			r.Leave(&o, r.Root(f, func(ctx context.Context) bool {
 
@@ -19414,6 +19501,31 @@ func writemarshalNAffiliationEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgr
 	return writeAffiliationEdge(r, ec, c, v)
 }
 
+func writemarshalNNetworkMode2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkMode(r *answer.Run, ec *executionContext, c *answer.Choice, v view.NetworkMode) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNNetworkActor2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkActor(r *answer.Run, ec *executionContext, c *answer.Choice, v view.NetworkActor) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNNetworkVia2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkVia(r *answer.Run, ec *executionContext, c *answer.Choice, v view.NetworkVia) bool {
+	return r.String(string(v))
+}
+
+func writemarshalNNetworkMeasure2ᚕgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkMeasureᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []view.NetworkMeasure) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNNetworkMeasure2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkMeasure(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNNetworkMeasure2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐNetworkMeasure(r *answer.Run, ec *executionContext, c *answer.Choice, v view.NetworkMeasure) bool {
+	return r.String(string(v))
+}
+
 func writemarshalNJobState2githubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐJobState(r *answer.Run, ec *executionContext, c *answer.Choice, v view.JobState) bool {
 	return r.String(string(v))
 }
@@ -19434,6 +19546,38 @@ func writemarshalONetwork2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋvi
 		return false
 	}
 	return writeNetwork(r, ec, c, v)
+}
+
+func writemarshalNAnalysisJobEdge2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobEdgeᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AnalysisJobEdge) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAnalysisJobEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobEdge(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAnalysisJobEdge2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobEdge(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AnalysisJobEdge) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAnalysisJobEdge(r, ec, c, v)
+}
+
+func writemarshalNAnalysisJob2ᚕᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobᚄ(r *answer.Run, ec *executionContext, c *answer.Choice, v []*view.AnalysisJob) bool {
+	l := r.List()
+	for i, v := range v {
+		r.Item(&l, i)
+		r.Next(&l, writemarshalNAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r, ec, c, v), true)
+	}
+	return r.End(&l)
+}
+
+func writemarshalNAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AnalysisJob) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAnalysisJob(r, ec, c, v)
 }
 
 func writemarshalOAnalysisJob2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJob(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AnalysisJob) bool {
@@ -21708,6 +21852,13 @@ func writemarshalNStats2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋview
 		return r.Missing()
 	}
 	return writeStats(r, ec, c, v)
+}
+
+func writemarshalNAnalysisJobConnection2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAnalysisJobConnection(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AnalysisJobConnection) bool {
+	if v == nil {
+		return r.Missing()
+	}
+	return writeAnalysisJobConnection(r, ec, c, v)
 }
 
 func writemarshalOAttendanceMatrix2ᚖgithubᚗcomᚋdiplographᚋdiplographᚋgraphᚋviewᚐAttendanceMatrix(r *answer.Run, ec *executionContext, c *answer.Choice, v *view.AttendanceMatrix) bool {

@@ -4,8 +4,11 @@ import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { colour, themed } from '../theme';
 import type { Network, Part } from './data';
+import { dragNodes } from './drag';
 import { drawHover, drawLabel } from './draw';
 import type { LayoutAnswer, LayoutRequest } from './layout.worker';
+import { Motion } from './motion';
+import { movePicture, pickAtRest } from './preview';
 
 /** What can be taken from the drawing. */
 export type Drawing = { sigma: Sigma; graph: Graph };
@@ -27,7 +30,7 @@ type Props = {
   ref: Ref<Drawing>;
 };
 
-// With more edges than this they are plain lines, and are left out while the whole is moved.
+// With more edges than this they are plain lines, and are drawn anew only when what is moved has come to rest.
 const manyEdges = 5000;
 
 /** The network drawn by WebGL, laid out by a worker. Nodes can be dragged, the whole moved by mouse, touch and keys. */
@@ -48,7 +51,6 @@ export function Canvas(props: Props) {
       defaultDrawNodeHover: drawHover,
       edgeProgramClasses: { line: large ? EdgeLineProgram : EdgeRectangleProgram },
       enableEdgeEvents: true,
-      hideEdgesOnMove: large,
       labelDensity: 0.6,
       labelFont: 'system-ui, sans-serif',
       labelRenderedSizeThreshold: 5,
@@ -59,14 +61,18 @@ export function Canvas(props: Props) {
       edgeReducer: (key) => edgeLook(Number(key), current.current),
     });
     drawing.current = { sigma, graph };
-    listen(sigma, graph, current);
-    const stop = layOut(network, graph, sigma);
+    const motion = new Motion(() => large && sigma.scheduleRender());
+    if (large) movePicture(sigma, motion);
+    pickAtRest(sigma, motion);
+    listen(sigma, current, dragNodes(sigma, graph, motion, large));
+    const stop = layOut(network, graph, sigma, motion);
     const recolour = () => sigma.refresh({ skipIndexation: true });
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     window.addEventListener(themed, recolour);
     scheme.addEventListener('change', recolour);
     return () => {
       stop();
+      motion.stop();
       window.removeEventListener(themed, recolour);
       scheme.removeEventListener('change', recolour);
       sigma.kill();
@@ -124,8 +130,8 @@ function graphOf(network: Network): Graph {
   return graph;
 }
 
-/** Starts the layout and moves the nodes as its answers come; returns what stops it. */
-function layOut(network: Network, graph: Graph, sigma: Sigma): () => void {
+/** Starts the layout and moves the nodes as its answers come, or once nobody moves anything; returns what stops it. */
+function layOut(network: Network, graph: Graph, sigma: Sigma, motion: Motion): () => void {
   const request: LayoutRequest = {
     positions: Float32Array.from(graph.nodes().flatMap((key) => [graph.getNodeAttribute(key, 'x'), graph.getNodeAttribute(key, 'y')])),
     sizes: Float32Array.from(network.nodes, () => 1),
@@ -133,43 +139,28 @@ function layOut(network: Network, graph: Graph, sigma: Sigma): () => void {
     weights: Float32Array.from(network.edges, ({ weight }) => Math.abs(weight)),
   };
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+  const take = (data: LayoutAnswer) => {
     graph.updateEachNodeAttributes(
       (key, attributes) => (attributes.held ? attributes : { ...attributes, x: data.positions[2 * Number(key)], y: data.positions[2 * Number(key) + 1] }),
       { attributes: ['x', 'y'] },
     );
     sigma.getContainer().dataset.layout = data.done ? 'done' : 'running';
   };
+  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => motion.atRest(() => take(data));
   worker.postMessage(request);
   return () => worker.terminate();
 }
 
-/** Tells of clicks, and lets nodes be dragged. */
-function listen(sigma: Sigma, graph: Graph, props: { current: Props }): void {
-  let held: string | undefined;
-  sigma.on('clickNode', ({ node }) => props.current.onNode(Number(node)));
-  sigma.on('clickEdge', ({ edge }) => props.current.onEdge(Number(edge)));
-  sigma.on('clickStage', () => props.current.onNothing());
+/** Tells of clicks, but for those that end a drag, and shows what can be clicked. */
+function listen(sigma: Sigma, props: { current: Props }, dragged: () => boolean): void {
+  sigma.on('clickNode', ({ node }) => dragged() || props.current.onNode(Number(node)));
+  sigma.on('clickEdge', ({ edge }) => dragged() || props.current.onEdge(Number(edge)));
+  sigma.on('clickStage', () => dragged() || props.current.onNothing());
   const pointer = (shape: string) => () => void (sigma.getContainer().style.cursor = shape);
   sigma.on('enterNode', pointer('pointer'));
   sigma.on('enterEdge', pointer('pointer'));
   sigma.on('leaveNode', pointer(''));
   sigma.on('leaveEdge', pointer(''));
-  sigma.on('downNode', ({ node }) => {
-    held = node;
-    graph.setNodeAttribute(node, 'held', true);
-    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
-  });
-  sigma.on('moveBody', ({ event }) => {
-    if (held === undefined) return;
-    const { x, y } = sigma.viewportToGraph(event);
-    graph.mergeNodeAttributes(held, { x, y });
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-  });
-  const release = () => (held = undefined);
-  sigma.on('upNode', release);
-  sigma.on('upStage', release);
 }
 
 function nodeLook(i: number, { part, colours, node, edge, marked, network }: Props, graph: Graph) {
