@@ -30,7 +30,6 @@ type meetingParts struct {
 	city      string           // that tells it from others of its series: "Seoul Conference on Cyberspace"
 	listed    string           // the year in parentheses behind the city by which a list tells it
 	coupled   bool             // one of "the first and second meetings"
-	where     *lexicon.Entry   // the place by which alone "the" meeting in it is known
 	bare      bool             // it is a series' name, of which one meeting is meant
 	elided    bool             // only its number is said: "and the second in Riga"
 }
