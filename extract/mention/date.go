@@ -63,7 +63,7 @@ type dateReader struct {
 // read returns the first and last day and the token behind the date, which is
 // i if there is none.
 func (r dateReader) read(i int) (from, until day, end int) {
-	for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted, r.dayMonth, r.relative, r.monthDay, r.yearOnly} {
+	for _, form := range []func(int) (day, day, int){r.isoSpan, r.dotted, r.slashed, r.hyphenatedDays, r.dayMonth, r.relative, r.hyphenatedMonths, r.monthDay, r.yearOnly} {
 		if from, until, end = form(i); end > i {
 			return from, until, end
 		}
@@ -375,7 +375,7 @@ func (s *scan) datedYear(sentences int) int {
 	for _, sentence := range s.sentences[:sentences] {
 		r := dateReader{scan: s, end: sentence.End}
 		for i := sentence.First; i < sentence.End; i++ {
-			for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted} {
+			for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted, r.slashed} {
 				if from, _, end := form(i); end > i {
 					return from.year
 				}

@@ -462,7 +462,7 @@ func (l *linker) firstDescribed() {
 		if _, sentence := l.position(m.First); sentence > describedSentences {
 			return
 		}
-		if m.parts.described && m.Ref != nil && !l.lookedAhead(*m) && m.parts.head != headVisit {
+		if m.parts.described && !m.parts.aside && m.Ref != nil && !l.lookedAhead(*m) && m.parts.head != headVisit {
 			l.a.Context.Meeting = m.Ref
 			return
 		}

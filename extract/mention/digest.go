@@ -12,6 +12,9 @@ import (
 // compiles tells whether a document is a digest or a report on a time, which tells of
 // many meetings and is about none of them.
 func (l *linker) compiles() bool {
+	if len(l.entries) > 0 {
+		return true
+	}
 	for b := range l.text.Blocks[:min(compilationBlocks, len(l.text.Blocks))] {
 		line := " " + fold.String(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop]) + " "
 		if l.text.Blocks[b].End-l.text.Blocks[b].First > 2 {

@@ -22,6 +22,8 @@ type meetingParts struct {
 	ahead     bool             // the next one of its series
 	parties   []*Referent      // who the document says met, where it names no meeting
 	described bool             // an article introduces it: "a joint workshop"
+	event     int              // which one of the text's calendar, from 1 on; 0 if it is none
+	aside     bool             // told of in passing: never the document's own
 	placed    bool             // only a place tells it from others: "the Lisbon meeting"
 	further   bool             // one more of the kind: "a further workshop"
 	previous  bool             // the one before the document's own: "last year's edition"
@@ -40,7 +42,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 	if s.elidedMeeting(i, sentence) || s.ownVisit(i, sentence) {
 		return
 	}
-	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && s.describedMeeting(i, sentence) || !s.occasion(i) {
+	if s.pairedMeetings(i, sentence) || s.nextMeeting(i, sentence) || s.previousMeeting(i, sentence) || !s.tokens[i].Is(segment.Upper) && (s.describedMeeting(i, sentence) || s.placedMeeting(i, sentence)) || !s.occasion(i) {
 		return
 	}
 	if s.text.Blocks[sentence.Block].Kind == segment.Heading && !s.text.InTitle(sentence.Block) && s.aheadOf(i) {

@@ -101,6 +101,7 @@ type Analysis struct {
 	sentence  []int32
 	byline    []bool      // block → whether it tells who wrote the text and when
 	written   bool        // whether one does
+	entries   []event     // of its calendar, if it has one
 	meetings  []*Referent // each once
 	Proposals []*Referent // what a list puts forward, in order
 	starts    []int32     // token → index+1 of the mention that starts there
@@ -192,6 +193,7 @@ func (s *scan) first() *Analysis {
 	a := &Analysis{Text: s.text, Trees: s.trees, Mentions: s.choose(), year: s.year, dated: s.dated.iso()}
 	a.index()
 	a.numbers, a.sentence, a.byline, a.written = s.cardinal, s.sentence, s.byline, s.reported()
+	a.entries = s.entries
 	s.abbreviations(a)
 	a.index()
 	s.ownedBodies(a)

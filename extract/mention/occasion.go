@@ -123,7 +123,7 @@ func anyHead(head string) bool {
 
 // contradicts tells whether two names cannot be of one meeting.
 func (p meetingParts) contradicts(q meetingParts) bool {
-	return p.ahead != q.ahead || p.city != q.city && (p.city != "" && q.city != "" || p.entry != nil && p.entry == q.entry) ||
+	return p.event > 0 && q.event > 0 && p.event != q.event || p.ahead != q.ahead || p.city != q.city && (p.city != "" && q.city != "" || p.entry != nil && p.entry == q.entry) ||
 		p.ordinal > 0 && q.ordinal > 0 && p.ordinal != q.ordinal ||
 		p.year != "" && q.year != "" && p.year != q.year
 }

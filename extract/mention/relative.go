@@ -18,7 +18,7 @@ func (s *scan) dayWritten() day {
 			if n == s.bodyStart && (s.trees.UPOS[i] == scheme.Verb || s.trees.UPOS[i] == scheme.AuxVerb) {
 				break // the first sentence of the text itself
 			}
-			for _, form := range []func(int) (day, day, int){r.isoForm, r.dotted, r.dayMonth, r.monthDay} {
+			for _, form := range []func(int) (day, day, int){r.isoSpan, r.dotted, r.slashed, r.dayMonth, r.monthDay} {
 				if from, until, end := form(i); end > i && from.year > 0 && from.day > 0 && until == (day{}) {
 					return from
 				}
@@ -144,7 +144,7 @@ func (r dateReader) steppedForm(i int) (day, int) {
 	case r.is(i+1, "month"):
 		t := time.Date(r.dated.year, time.Month(r.dated.month+step), 1, 0, 0, 0, 0, time.UTC)
 		return day{year: t.Year(), month: int(t.Month())}, i + 2
-	case r.is(i+1, "year") && step != 0:
+	case r.is(i+1, "year") && (step != 0 || r.is(i-1, "earlier") || r.is(i-1, "later") || r.is(i-1, "early")):
 		return day{year: r.dated.year + step}, i + 2
 	default:
 		month, end := r.monthAt(i + 1)

@@ -46,6 +46,7 @@ type scan struct {
 	slots     bool    // whether the text is a programme with times
 	bodyStart int     // sentence with which the first paragraph begins
 	byline    []bool  // block → whether it tells who wrote the text and when
+	entries   []event // of the text's calendar, if it has one
 }
 
 // candidate is a span that may become a mention; of two that overlap, the one
@@ -86,6 +87,8 @@ func (s *scan) propose() {
 	if s.dated = s.dayWritten(); s.dated.year > 0 {
 		s.year = strconv.Itoa(s.dated.year)
 	}
+	s.entries = s.calendar()
+	s.events()
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			s.known(i)

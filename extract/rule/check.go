@@ -74,7 +74,7 @@ func (r *Rule) checkTree(n *treeNode) error {
 func parts(k Kind) []string {
 	switch k {
 	case Name:
-		return []string{"ordinal", "series", "meeting", "parties", "next", "previous", "title", "matter", "city", "year", fromSubject, fromVisitor, fromVisited, fromArrival, fromReturn}
+		return []string{"ordinal", "series", "meeting", "parties", "next", "previous", "title", "matter", "city", "year", fromDays, fromLast, fromTown, fromSubject, fromVisitor, fromVisited, fromArrival, fromReturn}
 	case Heading, Event:
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace), fromVenue}
 	case Roster:

@@ -114,6 +114,8 @@ func (r *run) name(rule *Rule, m *mention.Mention) {
 			}
 			r.emit(rule, []End{{Class: after.Class, Ref: after}}, self, nil, modality, r.quote(m))
 		}
+	case fromDays, fromLast, fromTown:
+		r.calendar(rule, m, self)
 	case fromVisitor, fromVisited:
 		r.visit(rule, m, self)
 	case "parties":

@@ -294,6 +294,13 @@ func (r *run) countHeadings() {
 // enterSection notes the meeting that a heading below the title names. A heading
 // that names none goes back to the document's own.
 func (r *run) enterSection() {
+	if m := r.a.Event(r.index); m != nil {
+		r.section, r.titled = m.Ref, false
+		return
+	}
+	if r.a.HasCalendar() {
+		return
+	}
 	if !r.isHeading() {
 		return
 	}
