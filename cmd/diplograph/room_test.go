@@ -9,8 +9,8 @@ func TestPercentFor(t *testing.T) {
 		0:              {leastRoom / (1 << 20) * 100, leastRoom / (1 << 20) * 100},
 		leastRoom / 4:  {400, 400},
 		leastRoom:      {100, 100},
-		4 * leastRoom:  {servingGC, servingGC},
-		40 * leastRoom: {servingGC, 5},
+		4 * leastRoom:  {servingGC, dumpRoom * 100 / (4 * leastRoom)},
+		20 * leastRoom: {servingGC, dumpRoom * 100 / (20 * leastRoom)},
 		99 * leastRoom: {servingGC, leastDumping},
 	} {
 		for dumping, want := range map[bool]int{false: want.serving, true: want.dumping} {
