@@ -102,7 +102,7 @@ func (r *reader) fold(i int) string {
 func (r *reader) read(i int, one reading) {
 	c := Clause{Lemma: one.lemma, Form: one.form, Verb: i, First: i, Rest: r.behind(i+1, one.rest), End: r.sentence.End}
 	auxiliary := r.auxiliaries(&c)
-	if auxiliary == "" && r.denies(i) || !r.isVerb(&c, auxiliary) || r.isSubject(i) && r.behindBe(c) == nil {
+	if auxiliary == "" && r.denies(i) && !r.onlyVerb(c) || !r.isVerb(&c, auxiliary) || r.isSubject(i) && r.behindBe(c) == nil {
 		return
 	}
 	c.Infinitive = c.Form&Base != 0 && (auxiliary == "to" && !r.polite(c.First) || auxiliary == "" && r.joinedToInfinitive(c.First))
@@ -292,6 +292,9 @@ func (r *reader) subjectBefore(i int) bool {
 	switch r.fold(at - 1) {
 	case "who", "which", "that":
 		return len(r.clauses) > 0
+	case ",": // behind an insertion: "Norway, together with Latvia, condemns"
+		m := r.treeSubject(i)
+		return m != nil && m.IsActor() && m.End < at-1 && r.a.Trees.UPOS[i] == scheme.Verb
 	case "and", "or": // joined to another present tense
 		n := len(r.clauses)
 		return n > 0 && r.clauses[n-1].Form&(Base|Third) != 0
@@ -352,7 +355,7 @@ func (r *reader) bound() {
 		c := &r.clauses[i]
 		for j := i + 1; j < len(r.clauses); j++ {
 			next := r.clauses[j]
-			if next.First <= c.Rest || !next.accompanies && r.within(next.Verb, c.Verb) {
+			if next.First <= c.Rest || !next.accompanies && r.within(next.Verb, c.Verb) && !r.finiteBehindInfinitive(next.Verb) {
 				continue
 			}
 			if joint := r.joint(next, c.Verb); joint > c.Rest {

@@ -22,6 +22,31 @@ func (r *reader) denies(verb int) bool {
 	return false
 }
 
+// onlyVerb tells whether a word can be nothing but a verb, whatever the tree takes it for: a
+// present tense that is no plural of a noun, right behind an actor, "Norway condemns".
+func (r *reader) onlyVerb(c Clause) bool {
+	if c.Form&Third == 0 || !hasNoNoun(c.Lemma) {
+		return false
+	}
+	at := r.unadverbed(c.Verb)
+	if m := r.a.Before(at); m != nil {
+		return m.IsActor()
+	}
+	n := len(r.clauses)
+	return r.fold(at-1) == "and" && n > 0 && r.clauses[n-1].Form&Third != 0 && r.clauses[n-1].Rest >= at-1
+}
+
+// hasNoNoun lists verbs whose present tense is no plural of a noun as well.
+func hasNoNoun(lemma string) bool {
+	switch lemma {
+	case "condemn", "oppose", "reaffirm", "reiterate", "recognise", "recognize", "emphasise", "emphasize", "underline", "believe", "deplore", "denounce",
+		"encourage", "acknowledge", "commend", "applaud", "affirm", "insist", "argue", "agree", "consider", "criticise", "criticize", "accuse", "deny",
+		"adopt", "endorse", "propose", "commit", "urge", "reject", "regret", "welcome", "appreciate", "express":
+		return true
+	}
+	return false
+}
+
 // isSubject tells whether a verb is itself what another verb is said of: "Tackling
 // threats requires will".
 func (r *reader) isSubject(verb int) bool {
@@ -103,6 +128,15 @@ func (r *reader) within(verb, above int) bool {
 		at = head
 	}
 	return false
+}
+
+// finiteBehindInfinitive tells whether the tree joins a verb that is past to an infinitive, to
+// which it cannot belong: "agreed to launch a fund and instructed the Group".
+func (r *reader) finiteBehindInfinitive(verb int) bool {
+	trees := r.a.Trees
+	head := int(trees.Head(verb))
+	return trees.Label(verb) == scheme.Conj && trees.XPOS[verb] == scheme.VBD && head >= r.sentence.First && trees.XPOS[head] == scheme.VB &&
+		r.fold(head-1) == "to" && r.fold(verb-1) != ","
 }
 
 // agent is the mention behind the "by" of a passive, as the tree has it; nil if

@@ -321,7 +321,7 @@ func namesOccasion(head string) bool {
 func (l *linker) occasionIn(b segment.Block) (first, end int) {
 	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
 	for i := start; i < stop; i++ {
-		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) || l.modifies(i, stop) {
+		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) || l.modifies(i, stop) || l.standingBody(i) {
 			continue
 		}
 		first, end = i, i+1

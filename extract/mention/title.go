@@ -57,3 +57,9 @@ func (s *scan) titleEnd(from, end int) int {
 	}
 	return end
 }
+
+// standingBody tells whether a noun of meetings is here that of a body which is always there:
+// "Permanent Mission", "General Assembly".
+func (l *linker) standingBody(i int) bool {
+	return l.is(i, "mission") && l.is(i-1, "permanent") || l.is(i, "assembly") && l.is(i-1, "general")
+}

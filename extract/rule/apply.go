@@ -340,6 +340,9 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.relation.Name == schema.RelExpressed && r.recites() || rule.relation.Name == schema.RelPresented && r.noTalks() {
 		return
 	}
+	if rule.Kind != Reference && rule.Kind != Name && r.asks() {
+		return
+	}
 	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
 		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {

@@ -17,6 +17,7 @@ func (r *run) complement(rule *Rule, c clause.Clause) (int, bool) {
 		at++
 	}
 	at = r.behindManner(r.behindInsertion(r.behindDay(at, c.End), c.End), c.End)
+	at = r.behindJoinedVerb(at, c.End)
 	if at >= c.End {
 		return at, slices.Contains(rule.After, "") && rule.patientDefault() != ""
 	}
@@ -46,6 +47,9 @@ func (r *run) behindManner(at, end int) int {
 			return at + 2
 		}
 	}
+	if behind := r.behindForce(at, end); behind > at {
+		return behind
+	}
 	if at+3 < end && r.word(at) == "in" && r.word(at+1) == "this" {
 		switch r.word(at + 2) {
 		case "regard", "context", "connection", "respect":
@@ -53,6 +57,46 @@ func (r *run) behindManner(at, end int) int {
 		}
 	}
 	return at
+}
+
+// behindForce steps over how strongly something is said, or of how much of it: "in the
+// strongest possible terms", "in all its forms and manifestations"; it returns at if nothing
+// of the kind stands there.
+func (r *run) behindForce(at, end int) int {
+	if r.word(at) != "in" {
+		return at
+	}
+	for i := at + 2; i < min(end-1, at+longestForce); i++ {
+		switch r.word(i) {
+		case "terms", "manifestations", "aspects":
+			return i + 1
+		case "forms":
+			if r.word(i+1) != "and" {
+				return i + 1
+			}
+		}
+	}
+	return at
+}
+
+// longestForce is how many tokens may tell how strongly something is said.
+const longestForce = 7
+
+// behindJoinedVerb steps over a second verb of the same object: "opposes and combats the
+// theft of charts". It returns at if none is joined there.
+func (r *run) behindJoinedVerb(at, end int) int {
+	if r.word(at) != "and" && r.word(at) != "or" {
+		return at
+	}
+	verb := at + 1
+	for verb < end && adverbial(r.tokens[verb].Fold) {
+		verb++
+	}
+	trees := r.a.Trees
+	if verb+1 >= end || trees.UPOS[verb] != scheme.Verb || trees.Label(verb) != scheme.Conj || int(trees.Head(verb)) >= at || governs(r.word(verb+1)) {
+		return at
+	}
+	return verb + 1
 }
 
 // longestInsertion is how many tokens may stand between two commas behind a verb.

@@ -379,6 +379,9 @@ func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Clas
 	}
 	span := c.Patient
 	if rule.Passive == "clause" {
+		if !c.Patient.Empty() && slices.Contains(rule.Except, r.word(c.Patient.End-1)) {
+			return nil // "a recorded vote was requested"
+		}
 		return r.texts(r.passiveClause(c), allowed)
 	}
 	return r.texts(r.behindOpening(span), allowed)

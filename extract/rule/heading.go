@@ -65,8 +65,10 @@ func (r *run) titleSpans() bool {
 func (r *run) tellsOfText(first, end int) bool {
 	for i := first; i < end; i++ {
 		switch r.tokens[i].Fold {
-		case "version", "ref", "ref.", "updated", "gmt", "distr", "original", "draft", "pm", "p.m.", "am", "a.m.":
+		case "version", "ref", "ref.", "updated", "gmt", "distr", "original", "draft":
 			return true
+		case "pm", "p.m.", "am", "a.m.":
+			return !r.weekday(first) // but not when a sitting began: "Thursday, 8 May 2018, 3 p.m."
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func (r *run) spokenBy() bool {
 		if m == nil {
 			continue
 		}
-		end := max(m.End, m.Extent)
+		end := r.behindBrackets(max(m.End, m.Extent))
 		if end < r.sentence.End && r.tokens[end].Text != ":" && r.tokens[end].Is(segment.Mark) {
 			end++ // the mark of a note
 		}
@@ -51,6 +51,22 @@ func (r *run) spokenBy() bool {
 		return false
 	}
 	return false
+}
+
+// behindBrackets steps over what records add in brackets behind a speaker's name: "(Norway)
+// (spoke in French)".
+func (r *run) behindBrackets(at int) int {
+	for r.word(at) == "(" {
+		end := at + 1
+		for end < r.sentence.End && r.tokens[end].Text != ")" {
+			end++
+		}
+		if end == r.sentence.End {
+			break
+		}
+		at = end + 1
+	}
+	return at
 }
 
 // turnLead is how many tokens may stand before a speaker's name in a turn: "The

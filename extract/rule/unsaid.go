@@ -106,6 +106,19 @@ func (r *run) attributes(c clause.Clause) bool {
 	return false
 }
 
+// asks tells whether the sentence only asks whether something is so: "Will China attend the
+// meeting?"
+func (r *run) asks() bool {
+	if r.sentence.End == r.sentence.First || r.tokens[r.sentence.End-1].Text != "?" {
+		return false
+	}
+	switch r.tokens[r.sentence.First].Fold {
+	case "do", "does", "did", "will", "would", "can", "could", "is", "are", "was", "were", "has", "have", "had", "shall", "should", "may", "might":
+		return true
+	}
+	return false
+}
+
 // comma tells whether a mark ends quoted words whose speaker comes next.
 func comma(mark string) bool { return mark == "," || mark == "?" || mark == "!" }
 
