@@ -187,7 +187,7 @@ const stops = {
     await page.locator('.columns').waitFor();
   },
   async 'what goes wrong says what to do'(page) {
-    await visit(page, '?view=entity&id=state/XX');
+    await visit(page, '?view=entity&id=state/ZZ');
     await page.getByText('Nothing bears the id').waitFor();
     await visit(page, '?view=nothing');
     await page.getByText('There is no such view').first().waitFor();

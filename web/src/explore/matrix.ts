@@ -20,7 +20,7 @@ const longest = 46; // letters of a name
 /** Draws a matrix: names of rows on the left, of columns upright above. */
 export function drawMatrix({ title, columns, rows, mark }: Matrix): Picture {
   const name = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-  const room = (texts: readonly string[]) => Math.ceil(Math.max(4, ...texts.map((text) => name(text).length)) * letter) + 12;
+  const room = (texts: readonly string[]) => Math.ceil(Math.max(4, ...texts.map((text) => name(text).length)) * letter) + 24;
   const totals = rows.some(({ total }) => total !== undefined) ? 40 : 0;
   const left = room(rows.map((row) => row.name)) + totals;
   const top = room(columns) + 32;

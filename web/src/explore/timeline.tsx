@@ -56,7 +56,7 @@ function Meetings({ name, meetings, total }: { name: string; meetings: readonly 
   return (
     <>
       <p className="faint">{name}: {words.count(total, 'meeting')}{dated.length < meetings.length && `, ${meetings.length - dated.length} without a date`}</p>
-      {dated.length > 1 && <Drawing meetings={dated} name={name} ref={drawing} />}
+      {dated.length > 1 && <div className="scroll" tabIndex={0} role="region" aria-label="Meetings along the years"><Drawing meetings={dated} name={name} ref={drawing} /></div>}
       <div className="scroll" tabIndex={0} role="region" aria-label="Meetings">
         <table className="table">
           <thead>
