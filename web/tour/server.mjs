@@ -9,9 +9,11 @@ export function build(root, folder) {
   return binary;
 }
 
-/** Starts a server with the documents in seeds, whose visitors may do all, at an address of this machine only. */
-export async function serve(binary, root, folder) {
-  const args = ['serve', '--store', `bolt:${join(folder, 'graph.db')}`, '--listen', '127.0.0.1:0', '--anonymous', 'read,ingest,curate', 'seeds'];
+/** Starts a server with the documents of a corpus, whose visitors may do all, at an address of this machine only. */
+export async function serve(binary, root, folder, { paths, fill }) {
+  const file = join(folder, 'graph.db');
+  fill?.(root, file);
+  const args = ['serve', '--store', `bolt:${file}`, '--listen', '127.0.0.1:0', '--anonymous', 'read,ingest,curate', ...paths];
   const server = spawn(binary, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const said = [];

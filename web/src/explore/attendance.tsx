@@ -1,7 +1,8 @@
 import { graphql } from '../gql';
 import type { AttendanceQuery, AttendanceStatus, EntityClass } from '../gql/graphql';
 import { useQuery } from './api';
-import { csv, download, fileName } from './export';
+import { pictures, table, type Export } from './export';
+import { drawMatrix } from './matrix';
 import { Await, Empty, Exports, Heading, Link, Thing } from './parts';
 import { FactsBetween } from './between';
 import { useParams } from './route';
@@ -65,7 +66,7 @@ export function AttendanceView() {
               <p className="faint">{matrix.series.name}: {words.count(matrix.meetingCount, 'meeting')}, {words.count(matrix.rows.totalCount, 'actor')}. {Object.values(marks).filter(([mark]) => mark).map(([mark, text]) => `${mark} ${text}`).join(', ')}.</p>
               <Table matrix={matrix} chosen={params.cell ?? ''} choose={(cell) => change({ cell }, { replace: true })} />
               {actor && meeting && <FactsBetween subject={actor} object={meeting} close={() => change({ cell: undefined }, { replace: true })} />}
-              <Exports of={[['CSV', () => take(matrix)]]} />
+              <Exports of={exportsOf(matrix)} />
             </>
           );
         }}
@@ -135,13 +136,30 @@ function ordinalOf(name: string): string {
   return name.split(' ').slice(0, 2).join(' ');
 }
 
-function take(matrix: Matrix): void {
-  const header = ['id', 'name', 'attended', ...matrix.columns.map(({ meeting }) => `${meeting.name} (${meeting.startDate?.iso ?? 'no date'})`)];
-  const rows = matrix.rows.edges.map(({ node, attendedCount, cells }) => [
-    node.id,
-    node.name,
-    attendedCount,
-    ...cells.map(({ status, capacity }) => (status === 'NOT_NAMED' ? '' : [words.lower(status), capacity].filter(Boolean).join(': '))),
-  ]);
-  download(`${fileName('attendance', matrix.series.name)}.csv`, csv(header, rows), 'text/csv');
+const inks: Readonly<Record<string, string>> = { PRESENT: 'accent', EXPECTED: 'faint', ABSENT: 'bad' };
+
+function exportsOf({ series, columns, rows: { edges } }: Matrix): Export[] {
+  const name = ['attendance', series.name];
+  const header = ['id', 'name', 'attended', ...columns.map(({ meeting }) => `${meeting.name} (${meeting.startDate?.iso ?? 'no date'})`)];
+  return [
+    ...pictures(name, () =>
+      drawMatrix({
+        title: `Attendance: ${series.name}`,
+        columns: columns.map(({ meeting }) => words.date(meeting.startDate?.iso) || meeting.name),
+        rows: edges.map(({ node, attendedCount }) => ({ name: node.name, total: attendedCount })),
+        mark: (row, column) => {
+          const { status } = edges[row]!.cells[column]!;
+          return status === 'NOT_NAMED' ? undefined : { mark: marks[status][0], ink: inks[status]! };
+        },
+      }),
+    ),
+    table('CSV', name, header, () =>
+      edges.map(({ node, attendedCount, cells }) => [
+        node.id,
+        node.name,
+        attendedCount,
+        ...cells.map(({ status, capacity }) => (status === 'NOT_NAMED' ? '' : [words.lower(status), capacity].filter(Boolean).join(': '))),
+      ]),
+    ),
+  ];
 }

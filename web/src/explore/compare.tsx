@@ -2,7 +2,7 @@ import { graphql } from '../gql';
 import type { FactPartsFragment } from '../gql/graphql';
 import { all, useAsked, useQuery } from './api';
 import { Picker } from './combobox';
-import { csv, download, fileName } from './export';
+import { table } from './export';
 import { Await, Empty, Exports, factHeader, factRow, Heading, Link, Thing } from './parts';
 import { useParams } from './route';
 import { sideOf } from './side';
@@ -72,6 +72,12 @@ export function CompareView() {
                 </ul>
                 {shared.totalCount > 0 && <p><Link to={{ view: 'network', actor: 'state', edge: `${one.id} ${other.id}` }}>See the sentences behind each</Link></p>}
               </section>
+              <Exports
+                of={[
+                  table('Counts as CSV', ['counts', ...names], ['relation', ...names], () => relations.map((predicate) => [predicate, ...counts.map((count) => count.get(predicate) ?? 0)])),
+                  table('Shared meetings as CSV', ['meetings', ...names], ['id', 'meeting', 'start'], () => shared.nodes.map(({ id, name, startDate }) => [id, name, startDate?.iso])),
+                ]}
+              />
             </>
           );
         }}
@@ -107,7 +113,7 @@ function Sides({ one, other, names }: { one: string; other: string; names: [stri
                   ))}
                 </tbody>
               </table>
-              <Exports of={[['Facts as CSV', () => download(`${fileName(...names)}.csv`, csv(factHeader, [...ofOne, ...ofOther].map(factRow)), 'text/csv')]]} />
+              <Exports of={[table('Sides as CSV', ['sides', ...names], factHeader, () => [...ofOne, ...ofOther].map(factRow))]} />
             </>
           );
         }}

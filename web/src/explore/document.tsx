@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { graphql } from '../gql';
 import type { DocumentQuery, FactPartsFragment } from '../gql/graphql';
 import { all, useAsked, useQuery } from './api';
-import { csv, download, fileName } from './export';
+import { download, fileName, table } from './export';
 import { Await, documentName, Empty, Exports, factHeader, factRow, Heading, Link, Missing, ObjectOf, Qualifiers, Thing } from './parts';
 import { useParams } from './route';
 import { pieces, type Span } from './text';
@@ -59,7 +59,7 @@ function Reader({ document }: { document: NonNullable<DocumentQuery['document']>
         <Link to={{ view: 'review', document: document.id }}>Review its facts</Link>
         <Exports
           of={[
-            ['Facts as CSV', () => download(`${fileName(documentName(document))}.csv`, csv(factHeader, facts.map(factRow)), 'text/csv')],
+            table('Facts as CSV', [documentName(document)], factHeader, () => facts.map(factRow)),
             ['Text', () => download(`${fileName(documentName(document))}.txt`, document.text)],
           ]}
         />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { graphql } from '../gql';
 import type { EntityQuery, FactPartsFragment, Predicate } from '../gql/graphql';
 import { all, useAsked, useQuery } from './api';
-import { csv, download, fileName } from './export';
+import { table } from './export';
 import { Await, Empty, Exports, factHeader, factRow, Heading, Link, Missing, ObjectOf, Proof, Qualifiers, Thing } from './parts';
 import { useParams } from './route';
 import * as words from './words';
@@ -70,14 +70,7 @@ export function EntityView() {
                 ))}
               </nav>
               {chosen.map((group) => <Section key={group.key} id={node.id} group={group} whole={rel !== ''} />)}
-              <Exports
-                of={[
-                  ['Facts as CSV', async () => {
-                    const facts = await everyFact(node.id);
-                    download(`${fileName(node.name)}.csv`, csv(factHeader, facts.map(factRow)), 'text/csv');
-                  }],
-                ]}
-              />
+              <Exports of={[table('Facts as CSV', [node.name], factHeader, async () => (await everyFact(node.id)).map(factRow))]} />
             </>
           );
         }}

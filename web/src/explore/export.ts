@@ -11,7 +11,7 @@ export function csv(header: readonly string[], rows: readonly (readonly (string 
 }
 
 /** Hands a file to the reader. */
-export function download(name: string, content: BlobPart | Blob, type = 'text/plain'): void {
+export function download(name: string, content: string | Blob, type = 'text/plain'): void {
   const blob = content instanceof Blob ? content : new Blob([content], { type });
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -21,38 +21,64 @@ export function download(name: string, content: BlobPart | Blob, type = 'text/pl
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** A drawing on its own, with the colours that it has on the page. */
-export function svgText(svg: SVGSVGElement): string {
+/** A button of a view's exports: what it says, and what it hands to the reader. */
+export type Export = readonly [label: string, take: () => void | Promise<void>];
+
+type Row = readonly (string | number | null | undefined)[];
+
+/** A table as a file. Its name is made of the parts, its rows when it is asked for. */
+export function table(label: string, name: readonly string[], header: readonly string[], rows: () => readonly Row[] | Promise<readonly Row[]>): Export {
+  return [label, async () => download(`${fileName(...name)}.csv`, csv(header, await rows()), 'text/csv')];
+}
+
+/** A drawing on its own: the text of an SVG file, and its size in pixels. */
+export type Picture = { svg: string; width: number; height: number };
+
+/** A drawing as files, as it is when it is asked for. */
+export function pictures(name: readonly string[], draw: () => Picture): Export[] {
+  return [
+    ['PNG', async () => download(`${fileName(...name)}.png`, await pixels(draw()))],
+    ['SVG', () => download(`${fileName(...name)}.svg`, draw().svg, 'image/svg+xml')],
+  ];
+}
+
+/** A drawing of the page, with the colours that it has there. */
+export function drawn(svg: SVGSVGElement): Picture {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const from = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const to = [copy, ...copy.querySelectorAll<SVGElement>('*')];
-  const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor'];
+  const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor'];
   from.forEach((element, i) => {
     const style = getComputedStyle(element);
     for (const property of properties) to[i]!.style.setProperty(property, style.getPropertyValue(property));
   });
-  const { width, height } = svg.getBoundingClientRect();
+  const box = svg.getBoundingClientRect();
+  const [width, height] = [Math.round(box.width), Math.round(box.height)];
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(Math.round(width)));
-  copy.setAttribute('height', String(Math.round(height)));
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
   copy.style.background = getComputedStyle(document.body).backgroundColor;
-  return new XMLSerializer().serializeToString(copy);
+  return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }
 
-/** The same as a picture of pixels, twice as fine as the page. */
-export async function svgPNG(svg: SVGSVGElement): Promise<Blob> {
+/** A drawing as pixels, twice as fine as the page. */
+async function pixels({ svg, width, height }: Picture): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
-  const { width, height } = svg.getBoundingClientRect();
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * 2);
-  canvas.height = Math.round(height * 2);
+  canvas.width = width * 2;
+  canvas.height = height * 2;
   const context = canvas.getContext('2d')!;
   context.fillStyle = getComputedStyle(document.body).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return png(canvas);
+}
+
+/** Text as XML has it. */
+export function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** The pixels of a canvas as a file. */

@@ -8,7 +8,7 @@ import outlines from 'world-atlas/countries-110m.json';
 import { graphql } from '../gql';
 import type { Predicate } from '../gql/graphql';
 import { useQuery } from './api';
-import { csv, download, fileName, svgPNG, svgText } from './export';
+import { drawn, pictures, table } from './export';
 import { Await, Empty, Exports, Heading, Link, Thing } from './parts';
 import { href, navigate, useParams } from './route';
 import * as words from './words';
@@ -118,9 +118,9 @@ function Drawn({ role, states, places }: { role: Predicate; states: readonly Cou
       </figure>
       <Exports
         of={[
-          ['PNG', async () => drawing.current && download(`${fileName(name)}.png`, await svgPNG(drawing.current))],
-          ['SVG', () => drawing.current && download(`${fileName(name)}.svg`, svgText(drawing.current), 'image/svg+xml')],
-          ['CSV', () => download(`${fileName(name)}.csv`, csv(['id', 'state', 'meetings', 'facts'], states.map(({ key, label, meetingCount, statementCount }) => [key, label, meetingCount, statementCount])), 'text/csv')],
+          ...pictures([name], () => drawn(drawing.current!)),
+          table('States as CSV', [name], ['id', 'state', 'meetings', 'facts'], () => states.map(({ key, label, meetingCount, statementCount }) => [key, label, meetingCount, statementCount])),
+          table('Places as CSV', ['places of meetings'], ['id', 'place', 'facts'], () => places.map(({ key, label, count }) => [key, label, count])),
         ]}
       />
       <div className="columns">

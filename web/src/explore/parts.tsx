@@ -1,7 +1,8 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { graphql } from '../gql';
 import type { FactPartsFragment } from '../gql/graphql';
-import type { Asked, Failure } from './api';
+import { Failure, type Asked } from './api';
+import type { Export } from './export';
 import { href, navigate, type Change } from './route';
 import * as words from './words';
 
@@ -185,12 +186,24 @@ export function shorten(text: string, most: number): string {
 }
 
 /** A row of buttons that take out what a view shows. */
-export function Exports({ of }: { of: readonly (readonly [label: string, take: () => unknown])[] }) {
+export function Exports({ of }: { of: readonly Export[] }) {
+  const [state, setState] = useState<{ busy?: boolean; problem?: string }>({});
+  const run = async (take: Export[1]) => {
+    setState({ busy: true });
+    try {
+      await take();
+      setState({});
+    } catch (cause) {
+      setState({ problem: cause instanceof Failure ? `${cause.message} ${cause.advice}` : `No file could be made: ${cause instanceof Error ? cause.message : String(cause)}` });
+    }
+  };
   return (
-    <div className="exports" role="group" aria-label="Export">
+    <div className="exports" role="group" aria-label="Export" aria-busy={state.busy}>
+      <span className="faint small" aria-hidden>Export</span>
       {of.map(([label, take]) => (
-        <button type="button" className="quiet" key={label} onClick={() => void take()}>{label}</button>
+        <button type="button" className="quiet" key={label} disabled={state.busy} onClick={() => void run(take)}>{label}</button>
       ))}
+      {state.problem && <span className="problem" role="alert">{state.problem}</span>}
     </div>
   );
 }

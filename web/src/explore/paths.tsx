@@ -2,7 +2,7 @@ import { graphql } from '../gql';
 import type { PathsQuery } from '../gql/graphql';
 import { useQuery } from './api';
 import { Picker } from './combobox';
-import { csv, download, fileName } from './export';
+import { table, type Export } from './export';
 import { Await, documentName, Empty, Exports, Heading, Link, Thing } from './parts';
 import { useParams } from './route';
 import * as words from './words';
@@ -57,7 +57,7 @@ export function PathsView() {
           paths.length === 0 ? <Empty title="There is no way of at most eight steps.">Let it lead over anything, or choose other ends.</Empty> : (
             <>
               {paths.map((path, i) => <Way key={i} path={path} />)}
-              <Exports of={[['CSV', () => take(paths)]]} />
+              <Exports of={[exportOf(paths)]} />
             </>
           )
         }
@@ -91,10 +91,11 @@ function Way({ path }: { path: Path }) {
   );
 }
 
-function take(paths: readonly Path[]): void {
-  const rows = paths.flatMap((path, i) =>
-    path.steps.map((step, j) => [i + 1, j + 1, step.from.name, words.relation(step.predicate, step.inverse), step.to.name, step.claim.evidence[0]?.quote, step.claim.evidence[0]?.document.name]),
+function exportOf(paths: readonly Path[]): Export {
+  const { steps } = paths[0]!;
+  return table('CSV', ['way', steps[0]!.from.name, steps.at(-1)!.to.name], ['way', 'step', 'from', 'relation', 'to', 'quote', 'document'], () =>
+    paths.flatMap((path, i) =>
+      path.steps.map((step, j) => [i + 1, j + 1, step.from.name, words.relation(step.predicate, step.inverse), step.to.name, step.claim.evidence[0]?.quote, step.claim.evidence[0]?.document.name]),
+    ),
   );
-  const [first] = paths;
-  download(`${fileName('way', first!.steps[0]!.from.name, first!.steps.at(-1)!.to.name)}.csv`, csv(['way', 'step', 'from', 'relation', 'to', 'quote', 'document'], rows), 'text/csv');
 }

@@ -4,7 +4,7 @@ import type { FactPartsFragment, Predicate, ReviewQuery } from '../gql/graphql';
 import { Failure, forget, token, useQuery } from './api';
 import { Picker } from './combobox';
 import { Correction } from './correction';
-import { csv, download } from './export';
+import { table } from './export';
 import { accept, clear, reject, type Judged } from './judge';
 import { Merge } from './merge';
 import { Await, documentName, Empty, Exports, factHeader, factRow, Heading, Link, ObjectOf, Qualifiers, quotePlace, Thing } from './parts';
@@ -94,7 +94,7 @@ function Facts() {
               <div className="toolbar">
                 {facts.pageInfo.hasNextPage && <button type="button" onClick={() => setAfter(facts.pageInfo.endCursor ?? null)}>Next facts</button>}
                 {after && <button type="button" onClick={() => setAfter(null)}>Back to the first</button>}
-                <Exports of={[['CSV', () => download('review.csv', csv([...factHeader, 'verdict'], facts.nodes.map((fact) => [...factRow(fact), fact.judgement?.verdict])), 'text/csv')]]} />
+                <Exports of={[table('CSV', ['review'], [...factHeader, 'verdict'], () => facts.nodes.map((fact) => [...factRow(fact), fact.judgement?.verdict]))]} />
               </div>
             </>
           )

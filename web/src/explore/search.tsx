@@ -1,7 +1,8 @@
 import type { SearchType } from '../gql/graphql';
 import { useQuery } from './api';
 import { Combobox, Fitting, searchQuery, type Found } from './combobox';
-import { Await, Empty, Heading, Link, place } from './parts';
+import { table } from './export';
+import { Await, Empty, Exports, Heading, Link, place } from './parts';
 import { href, navigate, useParams, type Change } from './route';
 import * as words from './words';
 
@@ -69,10 +70,15 @@ export function SearchView() {
               {search.totalCount > many && many < 100 && (
                 <button type="button" onClick={() => change({ first: 100 }, { replace: true })}>Show more</button>
               )}
+              <Exports of={[table('CSV', ['search', q], ['kind', 'id', 'text', 'document'], () => search.edges.map(row))]} />
             </>
           )
         }
       </Await>
     </div>
   );
+}
+
+function row({ node, text }: Found): (string | undefined)[] {
+  return node.__typename === 'Passage' ? [node.__typename, node.facts[0]?.id, text, node.document.id] : [node.__typename, node.id, text, ''];
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { graphql } from '../gql';
-import type { EntityClass, FactPartsFragment, Predicate } from '../gql/graphql';
+import type { EntityClass, FactPartsFragment, Predicate, StancesQuery } from '../gql/graphql';
 import { all, useAsked, useQuery } from './api';
 import { FactsBetween } from './between';
 import { Picker } from './combobox';
-import { csv, download, fileName } from './export';
+import { pictures, table, type Export } from './export';
+import { drawMatrix } from './matrix';
 import { Await, documentName, Empty, Exports, Heading, Link, Thing } from './parts';
 import { useParams } from './route';
 import { stands, type Stand, type Stands } from './side';
@@ -76,11 +77,18 @@ function OfActor({ actor, topic }: { actor: string; topic?: string }) {
               ))}
             </ul>
             {stances.totalCount > many && many < 100 && <button type="button" onClick={() => change({ first: 100 }, { replace: true })}>Show more</button>}
+            <Exports of={[table('CSV', ['stances of', actor], stanceHeader, () => stances.edges.map(stanceRow))]} />
           </>
         )
       }
     </Await>
   );
+}
+
+const stanceHeader = ['stance', 'of what', 'of what id', 'qualifier', 'from', 'to', 'document', 'quote'];
+
+function stanceRow({ predicate, qualifier, quote, period, object, document }: StancesQuery['stances']['edges'][number]): (string | null | undefined)[] {
+  return [predicate, object.name, object.id, qualifier, period?.start.iso, period?.end.iso, document.name, quote];
 }
 
 const acts: Predicate[] = ['SUPPORTED', 'OPPOSED', 'VOTED_ON', 'PROPOSED'];
@@ -101,7 +109,7 @@ function OfAll({ kind }: { kind: EntityClass }) {
             </p>
             <HeatMap matrix={matrix} chosen={params.cell ?? ''} choose={(cell) => change({ cell }, { replace: true })} />
             {actor && object && <FactsBetween subject={actor} object={object} close={() => change({ cell: undefined }, { replace: true })} />}
-            <Exports of={[['CSV', () => take(matrix)]]} />
+            <Exports of={exportsOf(matrix)} />
           </>
         )
       }
@@ -153,7 +161,23 @@ function HeatMap({ matrix, chosen, choose }: { matrix: Stands; chosen: string; c
   );
 }
 
-function take(matrix: Stands): void {
-  const rows = matrix.actors.map(({ id, name }) => [id, name, ...matrix.objects.map((object) => matrix.stand(id, object.id)?.side)]);
-  download(`${fileName('stances')}.csv`, csv(['id', 'actor', ...matrix.objects.map(({ name }) => name)], rows), 'text/csv');
+function exportsOf({ actors, objects, stand }: Stands): Export[] {
+  return [
+    ...pictures(['stances'], () =>
+      drawMatrix({
+        title: 'Stances: + for, − against, · neither or both',
+        columns: objects.map(({ name }) => name),
+        rows: actors,
+        mark: (row, column) => {
+          const found = stand(actors[row]!.id, objects[column]!.id);
+          if (!found) return undefined;
+          const { mark, kind } = look(found);
+          return kind === 'neither' ? { mark, ink: 'ink', ground: 'raised' } : { mark, ink: `${kind}-ink`, ground: `${kind}-ground` };
+        },
+      }),
+    ),
+    table('CSV', ['stances'], ['id', 'actor', ...objects.map(({ name }) => name)], () =>
+      actors.map(({ id, name }) => [id, name, ...objects.map((object) => stand(id, object.id)?.side)]),
+    ),
+  ];
 }

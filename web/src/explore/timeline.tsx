@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { graphql } from '../gql';
 import type { SeriesMeetingsQuery } from '../gql/graphql';
 import { useQuery } from './api';
-import { csv, download, fileName, svgPNG, svgText } from './export';
+import { drawn, pictures, table } from './export';
 import { Await, Empty, Exports, Heading, Thing } from './parts';
 import { href, navigate, useParams } from './route';
 import { SeriesPicker, useSeries } from './series';
@@ -56,7 +56,7 @@ function Meetings({ name, meetings, total }: { name: string; meetings: readonly 
   return (
     <>
       <p className="faint">{name}: {words.count(total, 'meeting')}{dated.length < meetings.length && `, ${meetings.length - dated.length} without a date`}</p>
-      {dated.length > 1 && <Drawing meetings={dated} name={name} ref={drawing} />}
+      {dated.length > 1 && <div className="scroll" tabIndex={0} role="region" aria-label="Meetings along the years"><Drawing meetings={dated} name={name} ref={drawing} /></div>}
       <div className="scroll" tabIndex={0} role="region" aria-label="Meetings">
         <table className="table">
           <thead>
@@ -79,9 +79,8 @@ function Meetings({ name, meetings, total }: { name: string; meetings: readonly 
       </div>
       <Exports
         of={[
-          ['PNG', async () => drawing.current && download(`${fileName('timeline', name)}.png`, await svgPNG(drawing.current))],
-          ['SVG', () => drawing.current && download(`${fileName('timeline', name)}.svg`, svgText(drawing.current), 'image/svg+xml')],
-          ['CSV', () => take(name, meetings)],
+          ...(dated.length > 1 ? pictures(['timeline', name], () => drawn(drawing.current!)) : []),
+          table('CSV', ['timeline', name], ['id', 'meeting', 'start', 'end', 'places', 'hosts', 'attendees'], () => meetings.map(row)),
         ]}
       />
     </>
@@ -122,10 +121,9 @@ function middle(iso: string): Date {
   return new Date(Date.UTC(year, month === undefined ? 6 : month - 1, month === undefined ? 1 : (day ?? 15)));
 }
 
-function take(name: string, meetings: readonly Meeting[]): void {
-  const rows = meetings.map((meeting) => [
+function row(meeting: Meeting): (string | number | undefined)[] {
+  return [
     meeting.id, meeting.name, meeting.startDate?.iso, meeting.endDate?.iso,
     meeting.places.nodes.map((place) => place.name).join('; '), meeting.hosts.nodes.map((host) => host.name).join('; '), meeting.attendees.totalCount,
-  ]);
-  download(`${fileName('timeline', name)}.csv`, csv(['id', 'meeting', 'start', 'end', 'places', 'hosts', 'attendees'], rows), 'text/csv');
+  ];
 }

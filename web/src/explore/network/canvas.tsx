@@ -1,5 +1,5 @@
 import Graph from 'graphology';
-import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { colour, themed } from '../theme';
@@ -27,7 +27,8 @@ type Props = {
   onNode: (node: number) => void;
   onEdge: (edge: number) => void;
   onNothing: () => void;
-  ref: Ref<Drawing>;
+  /** Holds the drawing while there is one. */
+  ref: RefObject<Drawing | null>;
 };
 
 // With more edges than this they are plain lines, and are drawn anew only when what is moved has come to rest.
@@ -35,12 +36,10 @@ const manyEdges = 5000;
 
 /** The network drawn by WebGL, laid out by a worker. Nodes can be dragged, the whole moved by mouse, touch and keys. */
 export function Canvas(props: Props) {
-  const { network, part, sizes, colours, node, edge, marked } = props;
+  const { network, part, sizes, colours, node, edge, marked, ref: drawing } = props;
   const box = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing>(null);
   const current = useRef(props);
   current.current = props;
-  useImperativeHandle(props.ref, () => drawing.current!);
 
   useEffect(() => {
     const graph = graphOf(network);

@@ -1,5 +1,5 @@
 import { write } from 'graphology-gexf/browser';
-import { csv, download, fileName, png } from '../export';
+import { download, fileName, png, table, xml, type Export } from '../export';
 import { colour } from '../theme';
 import type { Drawing } from './canvas';
 import { sizeOf, type Network, type Part } from './data';
@@ -39,7 +39,7 @@ export function takeSVG({ sigma, graph }: Drawing, { part, colours, network, nam
   });
   const named = [...sigma.getNodeDisplayedLabels()].map((key) => {
     const { x, y } = at(Number(key));
-    return `<text x="${round(x + (sigma.getNodeDisplayData(key)?.size ?? 4) + 4)}" y="${round(y + 4)}">${escape(network.nodes[Number(key)]!.name)}</text>`;
+    return `<text x="${round(x + (sigma.getNodeDisplayData(key)?.size ?? 4) + 4)}" y="${round(y + 4)}">${xml(network.nodes[Number(key)]!.name)}</text>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="background:${colour('ground')}">
 <g stroke="${colour('edge')}" stroke-width="1">${lines.join('')}</g>
@@ -48,10 +48,6 @@ export function takeSVG({ sigma, graph }: Drawing, { part, colours, network, nam
 </svg>
 `;
   download(`${fileName(name)}.svg`, svg, 'image/svg+xml');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** What is drawn as GEXF, with places, colours and measures, for Gephi and its like. */
@@ -80,19 +76,21 @@ export function takeGEXF({ graph }: Drawing, { network, part, colours, name }: S
 }
 
 /** The edges that are drawn, as a table. */
-export function takeEdges({ network, part, name }: Shown): void {
-  const rows = network.edges.flatMap(({ source, target }, i) => {
-    const [a, b] = [network.nodes[source]!, network.nodes[target]!];
-    return part.weights[i] === 0 ? [] : [[a.id, a.name, b.id, b.name, part.weights[i]!]];
-  });
-  download(`${fileName(name)}-edges.csv`, csv(['source id', 'source', 'target id', 'target', 'weight'], rows), 'text/csv');
+export function edgeTable({ network, part, name }: Shown): Export {
+  return table('Edges as CSV', [name, 'edges'], ['source id', 'source', 'target id', 'target', 'weight'], () =>
+    network.edges.flatMap(({ source, target }, i) => {
+      const [a, b] = [network.nodes[source]!, network.nodes[target]!];
+      return part.weights[i] === 0 ? [] : [[a.id, a.name, b.id, b.name, part.weights[i]!]];
+    }),
+  );
 }
 
 /** The nodes that are drawn, as a table with their measures. */
-export function takeNodes({ network, part, name }: Shown): void {
+export function nodeTable({ network, part, name }: Shown): Export {
   const measures = [...new Set(network.nodes.flatMap((node) => Object.keys(node.measures)))].sort();
-  const rows = network.nodes
-    .filter((_, i) => part.nodes[i])
-    .map((node) => [node.id, node.name, node.class, node.meetings, node.statements, ...measures.map((measure) => sizeOf(node, measure))]);
-  download(`${fileName(name)}-nodes.csv`, csv(['id', 'name', 'class', 'meetings', 'facts', ...measures], rows), 'text/csv');
+  return table('Nodes as CSV', [name, 'nodes'], ['id', 'name', 'class', 'meetings', 'facts', ...measures], () =>
+    network.nodes
+      .filter((_, i) => part.nodes[i])
+      .map((node) => [node.id, node.name, node.class, node.meetings, node.statements, ...measures.map((measure) => sizeOf(node, measure))]),
+  );
 }

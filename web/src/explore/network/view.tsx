@@ -9,7 +9,7 @@ import { Brush, Windows } from './brush';
 import { Canvas, type Drawing } from './canvas';
 import { chosen, networkPath, options, partOf, sizeOf, type Choice, type Network } from './data';
 import { Panel } from './panel';
-import { takeEdges, takeGEXF, takeNodes, takePNG, takeSVG } from './take';
+import { edgeTable, nodeTable, takeGEXF, takePNG, takeSVG } from './take';
 
 const regionsQuery = graphql(`
   query Regions {
@@ -155,8 +155,8 @@ function Stage({ network, waiting }: { network: Network; waiting: boolean }) {
               ['PNG', take((drawing) => takePNG(drawing, shown))],
               ['SVG', take((drawing) => takeSVG(drawing, shown))],
               ['GEXF', take((drawing) => takeGEXF(drawing, shown))],
-              ['Edges as CSV', () => takeEdges(shown)],
-              ['Nodes as CSV', () => takeNodes(shown)],
+              edgeTable(shown),
+              nodeTable(shown),
             ]}
           />
         </div>
