@@ -106,4 +106,6 @@ type AnalysisJobConnection struct {
 }
 
 // AnalysisJobEdge is an analysis in a list.
-type AnalysisJobEdge struct{ edge[*AnalysisJob, *AnalysisJob] }
+type AnalysisJobEdge struct {
+	edge[*AnalysisJob, *AnalysisJob]
+}
