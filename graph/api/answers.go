@@ -25,6 +25,8 @@ type answers struct {
 // sent is an answer as it is sent.
 type sent struct {
 	plain []byte
+	key   string         // under which it is kept
+	in    *recent[*sent] // where
 
 	once   sync.Once
 	packed []byte // by gzip; made when it is first asked for
@@ -35,7 +37,10 @@ func (a *sent) as(s *server, encodings []string) (content []byte, packed bool) {
 	if len(a.plain) < compressFloor || !acceptsGzip(encodings) {
 		return a.plain, false
 	}
-	a.once.Do(func() { a.packed = s.pack(a.plain) })
+	a.once.Do(func() {
+		a.packed = s.pack(a.plain)
+		a.in.grow(a.key, len(a.packed))
+	})
 	return a.packed, true
 }
 
@@ -45,8 +50,7 @@ func (a *sent) outcome(s *server, r *http.Request) outcome {
 	return outcome{status: http.StatusOK, ran: true, content: content, packed: packed}
 }
 
-// answerOverhead is about how many bytes an answer takes beside its text, which is
-// counted twice since it may be packed besides.
+// answerOverhead is about how many bytes an answer takes beside its text.
 const answerOverhead = 512
 
 // newAnswers keeps answers of so many bytes in all, none for 0.
@@ -92,11 +96,11 @@ func (a *answers) find(ctx context.Context, key string) *sent {
 // keep keeps the answer to a query, if it is whole and not too large, and is of
 // the graph alone.
 func (a *answers) keep(key string, op *graphql.OperationContext, answer *graphql.Response, content []byte) {
-	size := int64(len(key) + 2*len(content) + answerOverhead)
+	size := int64(len(key) + len(content) + answerOverhead)
 	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most || changesAlone(op.RawQuery, op.Variables) {
 		return
 	}
-	a.recent.add(key, &sent{plain: slices.Clone(content)}, int(size))
+	a.recent.add(key, &sent{plain: slices.Clone(content), key: key, in: a.recent}, int(size))
 }
 
 // changesAlone tells whether an answer may change while the graph does not: if

@@ -51,6 +51,23 @@ func (r *recent[V]) add(text string, value V, bytes int) {
 		return
 	}
 	r.at[text] = r.byUse.PushFront(kept[V]{text: text, bytes: bytes, value: value})
+	r.count(bytes)
+}
+
+// grow counts more bytes for a text whose value is kept and has become larger.
+func (r *recent[V]) grow(text string, bytes int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if e, ok := r.at[text]; ok {
+		larger := e.Value.(kept[V])
+		larger.bytes += bytes
+		e.Value = larger
+		r.count(bytes)
+	}
+}
+
+// count takes in that there are more bytes, and lets go of what was used longest ago.
+func (r *recent[V]) count(bytes int) {
 	for r.bytes += bytes; r.bytes > r.most; {
 		oldest := r.byUse.Remove(r.byUse.Back()).(kept[V])
 		delete(r.at, oldest.text)

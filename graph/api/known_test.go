@@ -4,7 +4,9 @@ import (
 	"compress/gzip"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/diplograph/diplograph/graph/api"
@@ -39,5 +41,41 @@ func TestKnownAnswersArePackedForWhoTakesIt(t *testing.T) {
 		if text != first {
 			t.Errorf("%q: %.300s, want %.300s", encoding, text, first)
 		}
+	}
+}
+
+// slow is a client that takes its answer when it is let.
+type slow struct {
+	*httptest.ResponseRecorder
+	begun, let chan struct{}
+}
+
+// Write waits.
+func (s *slow) Write(p []byte) (int, error) {
+	close(s.begun)
+	<-s.let
+	return s.ResponseRecorder.Write(p)
+}
+
+// A known answer that is still being sent counts for its client as any other does.
+func TestKnownAnswersAreUnderWayToo(t *testing.T) {
+	h := newHandler(t, func(c *api.Config) { c.AnswerCache, c.MaxConcurrent = 1<<20, 1 })
+	body := bodyOf(t, "{ stats { revision } }", nil)
+	send(t, h, http.MethodPost, "/graphql", body)
+	first := &slow{httptest.NewRecorder(), make(chan struct{}), make(chan struct{})}
+	var sent sync.WaitGroup
+	sent.Go(func() {
+		r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		h.ServeHTTP(first, r)
+	})
+	<-first.begun
+	if got := send(t, h, http.MethodPost, "/graphql", body); got.Code != http.StatusTooManyRequests {
+		t.Errorf("beside it: %d %s", got.Code, got.Body)
+	}
+	close(first.let)
+	sent.Wait()
+	if got := send(t, h, http.MethodPost, "/graphql", body); got.Code != http.StatusOK || first.Code != http.StatusOK {
+		t.Errorf("afterwards: %d %s, first %d", got.Code, got.Body, first.Code)
 	}
 }

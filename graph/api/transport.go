@@ -54,6 +54,12 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 		s.refuse(w, r, media, err)
 		return
 	}
+	u, err := s.turns.admit(client)
+	if err != nil {
+		s.refuse(w, r, media, err)
+		return
+	}
+	defer u.end()
 	ctx := s.pin(graphql.StartOperationTrace(r.Context()))
 	if known := s.known(ctx, r.Method, body); known != nil {
 		s.reply(w, r, media, known.outcome(s, r))
@@ -61,12 +67,10 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	}
 	ctx, cancel := context.WithTimeout(ctx, s.QueryTimeout)
 	defer cancel()
-	u, err := s.turns.take(ctx, client, len(body)+len(r.URL.RawQuery))
-	if err != nil {
+	if err := u.begin(ctx, len(body)+len(r.URL.RawQuery)); err != nil {
 		s.refuse(w, r, media, err)
 		return
 	}
-	defer u.end()
 	o, err := s.run(ctx, r, media, body, u)
 	defer o.forget(s)
 	if err == nil {
@@ -88,7 +92,8 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 }
 
 // known finds the answer that was given before to a body that is the same byte for
-// byte. It takes no turn, as nothing is left to do but send it.
+// byte. It takes no turn, as nothing is left to do but send it; that it is under way
+// counts for its client all the same.
 func (s *server) known(ctx context.Context, method string, body []byte) *sent {
 	kept := pinnedRevision(ctx).answers
 	return kept.find(ctx, kept.keyOf(access.From(ctx).Scopes, method, body))

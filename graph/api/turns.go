@@ -60,7 +60,7 @@ func newTurns(slots, most int) *turns {
 	return &turns{slots: [lanes]int{slots, half, half}, most: most, clients: map[string]int{}}
 }
 
-// turn is the right of one request to run. It is given back by end.
+// turn is what one request is counted by, and its right to run. It is given back by end.
 type turn struct {
 	of     *turns
 	client string
@@ -68,21 +68,34 @@ type turn struct {
 	runs   bool
 }
 
-// take waits until the client may parse a request of that many bytes.
-func (t *turns) take(ctx context.Context, client string, bytes int) (*turn, error) {
+// admit counts a request of a client, until it is ended, unless the client has too
+// many under way.
+func (t *turns) admit(client string) (*turn, error) {
 	t.mu.Lock()
+	defer t.mu.Unlock()
 	if t.clients[client] >= t.most {
-		t.mu.Unlock()
 		return nil, errTooMany
 	}
 	t.clients[client]++
-	t.mu.Unlock()
-	u := &turn{of: t, client: client}
-	if err := u.enter(ctx, cheap, time.Duration(bytes)*perByte*patience); err != nil {
+	return &turn{of: t, client: client}, nil
+}
+
+// take admits a request of a client, and waits until it may be parsed.
+func (t *turns) take(ctx context.Context, client string, bytes int) (*turn, error) {
+	u, err := t.admit(client)
+	if err != nil {
+		return nil, err
+	}
+	if err := u.begin(ctx, bytes); err != nil {
 		u.end()
 		return nil, err
 	}
 	return u, nil
+}
+
+// begin waits until the request, which has that many bytes, may be parsed.
+func (u *turn) begin(ctx context.Context, bytes int) error {
+	return u.enter(ctx, cheap, time.Duration(bytes)*perByte*patience)
 }
 
 // weigh tells how long the request is expected to run, or that it is a change. If

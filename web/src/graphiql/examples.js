@@ -107,4 +107,30 @@ query Counts {
 }
 `,
   },
+  {
+    query: `# Which documents were ingested, from the first on, as a stream;
+# without "live: false" it goes on with those to come.
+subscription Ingested {
+  documentIngested(since: 0, live: false) {
+    outcome
+    document { name }
+    revision { number }
+  }
+}
+`,
+  },
+  {
+    query: `# Adds a text, which needs a token with the scope ingest among the
+# headers, or a server that was started with --anonymous read,ingest.
+mutation Ingest($text: String!) {
+  ingestDocument(input: { name: "notes.txt", text: $text }) {
+    document { id name }
+    outcome
+    revision
+    userErrors { code message path }
+  }
+}
+`,
+    variables: '{ "text": "Delegates of Chile attended the Second Meeting of the Cyber Forum in Lima." }',
+  },
 ];
