@@ -181,5 +181,24 @@ query Counts {
     facets(by: [ATTENDEES]) { values(first: 10) { label count } }
   }
 }
-`}],SR="/graphql";function ky(e,t,n){return fetch(SR,{method:"POST",headers:{...t,"Content-Type":"application/json",Accept:n},body:JSON.stringify(e)})}function _R(e,t){return e!==void 0&&Uy(e,t??void 0)?.operation==="subscription"}async function TR(e,t){return(await ky(e,t,"application/graphql-response+json, application/json")).json()}async function*kR(e,t){const n=await ky(e,t,"text/event-stream");if(!n.headers.get("Content-Type")?.startsWith("text/event-stream")){yield await n.json();return}const r=n.body.pipeThrough(new TextDecoderStream).getReader();try{let o="";for(;;){const{value:i,done:s}=await r.read();if(s)return;const u=(o+i).split(/\r?\n\r?\n/);o=u.pop();for(const{name:a,data:l}of u.map(AR)){if(a==="complete")return;a==="next"&&(yield JSON.parse(l))}}}finally{await r.cancel()}}function AR(e){const t=e.split(/\r?\n/).map(r=>r.match(/^(\w*):? ?(.*)$/)??[]),n=r=>t.filter(([,o])=>o===r).map(([,,o])=>o).join(`
+`},{query:`# Which documents were ingested, from the first on, as a stream;
+# without "live: false" it goes on with those to come.
+subscription Ingested {
+  documentIngested(since: 0, live: false) {
+    outcome
+    document { name }
+    revision { number }
+  }
+}
+`},{query:`# Adds a text, which needs a token with the scope ingest among the
+# headers, or a server that was started with --anonymous read,ingest.
+mutation Ingest($text: String!) {
+  ingestDocument(input: { name: "notes.txt", text: $text }) {
+    document { id name }
+    outcome
+    revision
+    userErrors { code message path }
+  }
+}
+`,variables:'{ "text": "Delegates of Chile attended the Second Meeting of the Cyber Forum in Lima." }'}],SR="/graphql";function ky(e,t,n){return fetch(SR,{method:"POST",headers:{...t,"Content-Type":"application/json",Accept:n},body:JSON.stringify(e)})}function _R(e,t){return e!==void 0&&Uy(e,t??void 0)?.operation==="subscription"}async function TR(e,t){return(await ky(e,t,"application/graphql-response+json, application/json")).json()}async function*kR(e,t){const n=await ky(e,t,"text/event-stream");if(!n.headers.get("Content-Type")?.startsWith("text/event-stream")){yield await n.json();return}const r=n.body.pipeThrough(new TextDecoderStream).getReader();try{let o="";for(;;){const{value:i,done:s}=await r.read();if(s)return;const u=(o+i).split(/\r?\n\r?\n/);o=u.pop();for(const{name:a,data:l}of u.map(AR)){if(a==="complete")return;a==="next"&&(yield JSON.parse(l))}}}finally{await r.cancel()}}function AR(e){const t=e.split(/\r?\n/).map(r=>r.match(/^(\w*):? ?(.*)$/)??[]),n=r=>t.filter(([,o])=>o===r).map(([,,o])=>o).join(`
 `);return{name:n("event")||"message",data:n("data")}}function DR(e,t={}){return(_R(t.documentAST,e.operationName)?kR:TR)(e,t.headers??{})}m1.createRoot(document.getElementById("graphiql")).render(x.jsx(_n,{fetcher:DR,defaultTabs:wR,defaultEditorToolsVisibility:"variables",shouldPersistHeaders:!1,isHeadersEditorEnabled:!0,children:x.jsx(_n.Logo,{children:"diplograph"})}));
