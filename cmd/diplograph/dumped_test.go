@@ -109,6 +109,9 @@ func changeSome(t *testing.T, store *graph.Store) {
 		j := graph.Judgement{Statement: said[i].ID, Verdict: verdicts[i%len(verdicts)]}
 		if j.Verdict == graph.Corrected {
 			modality := schema.Possible
+			if said[i].Fact.Modality == modality {
+				modality = schema.Planned
+			}
 			j.Correction = &graph.Correction{Modality: &modality}
 		}
 		demand(store.Judge(t.Context(), graph.By{Author: "eve"}, j))

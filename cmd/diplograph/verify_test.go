@@ -44,12 +44,12 @@ func TestVerifyTellsDamage(t *testing.T) {
 // What is said to help does.
 func TestRemedy(t *testing.T) {
 	for parts, want := range map[string]error{
-		"spo":            errIndexes,
-		"terms snapshot": errIndexes,
-		"snapshot model": errStale,
-		"model":          errUnsound,
-		"values spo":     errUnsound,
-		"head":           errUnsound,
+		"spo":             errIndexes,
+		"hashes snapshot": errIndexes,
+		"snapshot model":  errStale,
+		"model":           errUnsound,
+		"values spo":      errUnsound,
+		"head":            errUnsound,
 	} {
 		var r graph.Verified
 		for _, part := range strings.Fields(parts) {

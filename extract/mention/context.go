@@ -254,8 +254,8 @@ func (l *linker) tells(b segment.Block) bool {
 func (l *linker) saying(start, stop int) bool {
 	for i := start; i+1 < stop && i < start+3; i++ {
 		switch l.tokens[i].Fold {
-		case "statement", "remarks", "speech", "address", "interview", "testimony":
-			return l.is(i+1, "by") || l.is(i+1, "from") || l.is(i+1, "with")
+		case "statement", "remarks", "speech", "address", "interview", "testimony", "submission", "letter", "declaration":
+			return l.is(i+1, "by") || l.is(i+1, "from") || l.is(i+1, "with") || l.is(i+1, "of")
 		}
 	}
 	return false

@@ -81,7 +81,7 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 
 // goesToMeet is the subject of a verb, also where that is "he".
 func (l *linker) goesToMeet(verb, floor int) *Mention {
-	if m := l.a.Covering(l.trees.Dependent(verb, scheme.Nsubj)); m != nil && m.Ref != nil && m.Type.Is(schema.ClassPerson) {
+	if m := l.a.Covering(l.trees.Dependent(verb, scheme.Nsubj)); m != nil && m.Ref != nil && (m.Type.Is(schema.ClassPerson) || m.Type == Pronoun) {
 		return m
 	}
 	if m := l.whoMeets(verb, floor); m != nil && !(m.Type.Is(schema.ClassState) && (l.is(m.First-1, "and") || l.is(m.First-1, ","))) {

@@ -41,46 +41,20 @@ func (l *linker) officeHolders() {
 	}
 }
 
-// itsBody is the body that "its", or "the company's", before a post refers back to: the
-// first of the sentence, else the last of the one before; nil if there is none, or if the
-// post is one of states.
+// itsBody is the body that "its" before a post refers back to: the first that the sentence
+// names; nil if there is none, or if the post is one of states.
 func (l *linker) itsBody(post *Affiliation) *Mention {
 	role := fold.String(post.Role)
-	if strings.Contains(role, "minister") || strings.Contains(role, "ambassador") || strings.Contains(role, "secretary") {
+	if !l.is(post.First-1, "its") || strings.Contains(role, "minister") || strings.Contains(role, "ambassador") || strings.Contains(role, "secretary") {
 		return nil
 	}
-	n := int(l.sentence[post.First])
-	switch {
-	case l.is(post.First-1, "its"):
-	case l.is(post.First-1, "'s") && l.is(post.First-3, "the") && callsBack(l.foldAt(post.First-2)):
-		if body := l.bodyIn(n, post.First); body == nil && n > 0 && l.sentences[n-1].Block == l.sentences[n].Block {
-			return l.bodyIn(n-1, post.First)
-		}
-	default:
-		return nil
-	}
-	return l.bodyIn(n, post.First)
-}
-
-// bodyIn is the first body that a sentence names before a token, nil if there is none.
-func (l *linker) bodyIn(sentence, before int) *Mention {
-	s := l.sentences[sentence]
-	mentions := l.a.Between(s.First, min(s.End, before))
+	mentions := l.a.Between(l.sentenceStartOf(post.First), post.First)
 	for i := range mentions {
 		if m := &mentions[i]; m.Type.Is(schema.ClassOrganization) && m.Ref != nil && m.Named() {
 			return m
 		}
 	}
 	return nil
-}
-
-// callsBack lists nouns that stand for a body named before.
-func callsBack(word string) bool {
-	switch word {
-	case "company", "firm", "agency", "ministry", "department", "organisation", "organization", "institute", "authority", "association", "union", "centre", "center", "foundation", "think-tank", "body":
-		return true
-	}
-	return false
 }
 
 // foreign tells whether a sentence names another state, or what is another state's, before a person, whose

@@ -25,6 +25,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.countHeadings()
 	run.implied(0)
 	run.orators()
+	run.issuers()
 	run.turn = run.orator
 	run.seen, run.spoken = len(run.matches), len(run.matches)
 	for i := range a.Text.Sentences {
@@ -60,23 +61,24 @@ type run struct {
 	index     int // of the sentence
 	sentence  segment.Sentence
 	clauses   []clause.Clause
-	session   *mention.Referent // the session that the text has come to
-	stage     *mention.Referent // the session whose proceedings are told
-	part      *mention.Referent // the same, or the day
-	day       *mention.Referent // the day that the text has come to
-	union     *mention.Referent // the body of states that the text named first
-	opened    int               // block in which the session was named
-	titled    bool              // whether that was its heading or its line in a programme
-	orator    *mention.Referent // whose speech the text is
-	wasHeld   bool              // whether the text has said when or where its own meeting was held
-	turn      *mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
-	nameless  bool              // whether somebody speaks who is not named
-	section   *mention.Referent // the meeting that the section's heading names, or its text dates
-	headed    int               // headings so far, below the title
-	seen      int               // matches of the sentences before
-	paragraph paragraph         // what it tells of meetings
-	headMarks []string          // what marks the heads of delegations in the text's lists
-	sectioned bool              // whether the text is read section by section
+	session   *mention.Referent   // the session that the text has come to
+	stage     *mention.Referent   // the session whose proceedings are told
+	part      *mention.Referent   // the same, or the day
+	day       *mention.Referent   // the day that the text has come to
+	union     *mention.Referent   // the body of states that the text named first
+	opened    int                 // block in which the session was named
+	titled    bool                // whether that was its heading or its line in a programme
+	orator    *mention.Referent   // whose speech the text is
+	issued    []*mention.Referent // whose statement the text is
+	wasHeld   bool                // whether the text has said when or where its own meeting was held
+	turn      *mention.Referent   // whose turn to speak it is: "we" and "I" of a transcript
+	nameless  bool                // whether somebody speaks who is not named
+	section   *mention.Referent   // the meeting that the section's heading names, or its text dates
+	headed    int                 // headings so far, below the title
+	seen      int                 // matches of the sentences before
+	paragraph paragraph           // what it tells of meetings
+	headMarks []string            // what marks the heads of delegations in the text's lists
+	sectioned bool                // whether the text is read section by section
 	proposal  []*mention.Referent
 	floor     floor              // what is up for decision
 	lead      []*mention.Mention // who does what the items of a list say: "Both sides:"
@@ -275,6 +277,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	switch quoted := r.quotedSpeaker(m); {
 	case quoted != nil:
 		return []*mention.Referent{quoted}
+	case r.turn == nil && len(r.issued) > 0 && m.Type == mention.Party && firstPerson(m):
+		return r.issued
 	case r.a.Reported() && m.Type == mention.Party && r.word(m.First) == "they" && (r.meeting() == nil || len(r.a.PartiesTo(r.meeting())) == 0):
 		return nil // those of whom the sentence before told
 	case r.a.Reported() && r.turn == nil && firstPerson(m):
