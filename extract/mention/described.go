@@ -6,6 +6,7 @@ import (
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -214,22 +215,11 @@ func (l *linker) encounter(sentences int) {
 			sentences--
 		}
 		for i := sentence.First; i < sentence.End; i++ {
-			switch l.trees.Lemma[i] {
-			case "speak", "meet", "talk", "receive", "confer":
-			default:
+			parties, kind := l.twoWho(i, sentence)
+			if len(parties) < 2 {
 				continue
 			}
-			one, other := l.goesToMeet(i, sentence.First), l.metBy(i, sentence.End)
-			if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
-				continue
-			}
-			parties := []*Referent{one.Ref}
-			for _, m := range l.companions(other, sentence.End) {
-				if !slices.Contains(parties, m.Ref) {
-					parties = append(parties, m.Ref)
-				}
-			}
-			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: l.kindOfCall(sentence, i) + between(parties)}
+			r := &Referent{Class: schema.ClassMeeting, First: i, Describe: true, Name: kind + between(parties)}
 			r.parts = meetingParts{head: "meeting", parties: parties}
 			for _, p := range parties {
 				r.parts.specific = append(r.parts.specific, fold.String(p.Name))
@@ -239,6 +229,31 @@ func (l *linker) encounter(sentences int) {
 			return
 		}
 	}
+}
+
+// twoWho are those who meet by a verb, and how that is called; nil for other verbs.
+func (l *linker) twoWho(verb int, s segment.Sentence) (parties []*Referent, kind string) {
+	switch l.trees.Lemma[verb] {
+	case "speak", "meet", "talk", "receive", "confer":
+	case "hold", "have", "conduct":
+		if at := l.meetsAt(verb, s.End); at != syntax.None && l.a.Covering(at) == nil {
+			return l.whoMet(verb, at, s), l.kindOfTalk(s, at)
+		}
+		return nil, ""
+	default:
+		return nil, ""
+	}
+	one, other := l.goesToMeet(verb, s.First), l.metBy(verb, s.End)
+	if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
+		return nil, ""
+	}
+	parties = []*Referent{one.Ref}
+	for _, m := range l.companions(other, s.End) {
+		if !slices.Contains(parties, m.Ref) {
+			parties = append(parties, m.Ref)
+		}
+	}
+	return parties, l.kindOfCall(s, verb)
 }
 
 // tieDescribed ties what the first sentences describe, "a round table on cables", to

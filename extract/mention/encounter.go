@@ -56,16 +56,7 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 		if known != nil && (known.generic || !known.parts.described || len(known.parts.parties) > 0) {
 			continue
 		}
-		one, others := l.goesToMeet(verb, s.First), l.metWith(from, s.End)
-		if one == nil || len(others) == 0 {
-			continue
-		}
-		parties := []*Referent{one.Ref}
-		for _, m := range others {
-			if !slices.Contains(parties, m.Ref) {
-				parties = append(parties, m.Ref)
-			}
-		}
+		parties := l.whoMet(verb, from, s)
 		if len(parties) < 2 || l.ownParties(parties) {
 			continue
 		}
@@ -77,6 +68,45 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 		return l.encounterOf(s, at, parties), true
 	}
 	return Mention{}, false
+}
+
+// whoMet are the subject of a verb and those behind the "with" of what stands for the
+// encounter, or several subjects: "Chile and Peru held talks"; nil if the text names only one.
+func (l *linker) whoMet(verb, at int, s segment.Sentence) []*Referent {
+	var met []*Mention
+	if one, others := l.goesToMeet(verb, s.First), l.metWith(at, s.End); one != nil && len(others) > 0 {
+		met = append([]*Mention{one}, others...)
+	} else if at != verb {
+		met = l.jointSubjects(verb, s.First)
+	}
+	var parties []*Referent
+	for _, m := range met {
+		if !slices.Contains(parties, m.Ref) {
+			parties = append(parties, m.Ref)
+		}
+	}
+	return parties
+}
+
+// jointSubjects are the states, bodies or persons before a verb that commas and "and" join.
+func (l *linker) jointSubjects(verb, floor int) []*Mention {
+	var list []*Mention
+	for at := verb; at > floor; {
+		m := l.a.Before(at)
+		if m == nil || m.Ref == nil || m.generic || m.adjective || !m.Type.Is(schema.ClassState) && !m.Type.Is(schema.ClassOrganization) && !m.Type.Is(schema.ClassPerson) {
+			break
+		}
+		list = append(list, m)
+		at = min(m.First, m.Lead)
+		for at > floor && (l.is(at-1, "the") || l.is(at-1, ",") || l.is(at-1, "and")) {
+			at--
+		}
+		if at == min(m.First, m.Lead) {
+			break
+		}
+	}
+	slices.Reverse(list)
+	return list
 }
 
 // goesToMeet is the subject of a verb, also where that is "he".
@@ -105,7 +135,7 @@ func (l *linker) meetsAt(verb, end int) int {
 		}
 	case "hold", "have", "conduct":
 		for i := verb + 1; i < min(end, verb+describedReach); i++ {
-			if converses(l.tokens[i].Fold) && l.is(i+1, "with") {
+			if converses(l.tokens[i].Fold) && (l.is(i+1, "with") || l.trees.UPOS[i] == scheme.Noun && len(l.jointSubjects(verb, max(0, verb-describedReach))) > 1) {
 				return i
 			}
 		}

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -99,11 +100,31 @@ func (a *Analysis) cutLists() {
 			last, at = at+1, a.next[at]-1
 			joints++
 		}
+		if joints > 1 && a.actsBehindAgent(int32(i), at) {
+			second := a.next[i] - 1
+			a.next[i], a.previous[second] = 0, 0
+			continue
+		}
 		comma := !a.conjoined(last-1, at)
 		if comma && (joined || joints == 1 && a.isGoverned(&a.Mentions[i])) {
 			a.next[last-1], a.previous[at] = 0, 0
 		}
 	}
+}
+
+// actsBehindAgent tells whether a list begins as the agent of an insertion and goes on as the
+// subject of the verb behind it: "In the panel, moderated by A, B and C debated".
+func (a *Analysis) actsBehindAgent(first, last int32) bool {
+	tokens, m, n := a.Text.Tokens, &a.Mentions[first], &a.Mentions[last]
+	by, behind := min(m.Lead, m.First)-1, a.behindBrackets(n)
+	if by < 2 || tokens[by].Fold != "by" || tokens[by-2].Text != "," || behind >= len(tokens) {
+		return false
+	}
+	switch a.Trees.XPOS[behind] {
+	case scheme.VBD, scheme.VBZ, scheme.VBP, scheme.MD:
+		return a.sentence[behind] == a.sentence[by]
+	}
+	return false
 }
 
 // conjoined tells whether a word, and not only a comma, stands between two members.

@@ -344,3 +344,14 @@ func (s *scan) trimTail(floor, end int) int {
 	}
 	return end
 }
+
+// betweenBefore tells whether "between" stands behind the head noun and before a token, so that
+// a body there is a party: "talks between Chile and the European Union".
+func (s *scan) betweenBefore(head, at int) bool {
+	for i := head + 1; i < at; i++ {
+		if s.is(i, "between") {
+			return true
+		}
+	}
+	return false
+}

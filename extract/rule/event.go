@@ -222,13 +222,24 @@ func (r *run) gathering(verb int) []End {
 			break
 		}
 	}
-	if r.ofSeries(verb) {
+	if r.ofSeries(verb) || r.describesThing(verb) {
 		return nil
 	}
 	if r.index < openingSentences && !r.otherMeeting() && meets(trees.Lemma[verb]) {
 		return r.constant("meeting")
 	}
 	return nil
+}
+
+// describesThing tells whether a verb describes a noun that stands for no meeting: "the
+// exercise held in May".
+func (r *run) describesThing(verb int) bool {
+	trees := r.a.Trees
+	if label := trees.Label(verb); label != scheme.ACL && label != scheme.Relcl || trees.XPOS[verb] != scheme.VBN {
+		return false
+	}
+	head := int(trees.Head(verb))
+	return head >= r.sentence.First && head < verb && trees.UPOS[head] == scheme.Noun && r.a.Covering(head) == nil
 }
 
 // ofSeries tells whether a verb is said of a series that is not that of the document's

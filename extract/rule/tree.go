@@ -180,12 +180,23 @@ func (m *treeMatcher) follow(e treeEdge, word int) []int {
 func (m *treeMatcher) joined(words []int) []int {
 	for i := 0; i < len(words) && i < longestJoint; i++ {
 		for at := range m.a.Trees.Dependents(words[i]) {
-			if m.a.Trees.Label(at) == scheme.Conj && !slices.Contains(words, at) {
+			if m.a.Trees.Label(at) == scheme.Conj && !slices.Contains(words, at) && !m.apart(words[i], at) {
 				words = append(words, at)
 			}
 		}
 	}
 	return words
+}
+
+// apart tells whether an agent of an insertion and what the tree joins to it are not of one
+// list, as the second is the subject of what follows: ", moderated by A, B and C debated".
+func (m *treeMatcher) apart(agent, other int) bool {
+	a, b := m.a.Covering(agent), m.a.Covering(other)
+	if a == nil || b == nil {
+		return false
+	}
+	by := min(a.Lead, a.First) - 1
+	return by >= m.sentence.First+2 && m.tokens[by].Fold == "by" && m.tokens[by-2].Text == "," && !slices.Contains(m.a.List(a), b)
 }
 
 // longestJoint is how many words are looked at for what is joined to them.
