@@ -37,10 +37,14 @@ func TestDumps(t *testing.T) {
 			if len(paths) > 1 && testing.Short() {
 				t.Skip("reads all labelled documents")
 			}
+			reports := 300
+			if testing.Short() {
+				reports = 60
+			}
 			store := readStore(t, paths)
 			checkDumps(t, store)
-			putReports(t, store, 300)
-			changeSome(t, store)
+			putReports(t, store, reports)
+			changeSome(t, store, reports)
 			checkDumps(t, store)
 		})
 	}
@@ -85,7 +89,7 @@ func putReports(t *testing.T, store *graph.Store, count int) {
 
 // changeSome replaces and withdraws documents, judges statements and entities, and
 // takes some judgements back.
-func changeSome(t *testing.T, store *graph.Store) {
+func changeSome(t *testing.T, store *graph.Store, reports int) {
 	t.Helper()
 	demand := func(_ graph.Receipt, err error) {
 		t.Helper()
@@ -94,7 +98,7 @@ func changeSome(t *testing.T, store *graph.Store) {
 		}
 	}
 	said := store.View().Facts(graph.Filter{})
-	for n := 0; n < 300; n += 7 {
+	for n := 0; n < reports; n += 7 {
 		doc, facts := graphtest.Report(n)
 		doc.Title = "Corrected"
 		demand(store.Put(t.Context(), doc, facts[n%3:len(facts)-n%5]))
