@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/extract/fold"
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -247,13 +245,7 @@ func (l *linker) twoWho(verb int, s segment.Sentence) (parties []*Referent, kind
 	if one == nil || other == nil || one.Ref == other.Ref || !meetsOthers(one) || !meetsOthers(other) {
 		return nil, ""
 	}
-	parties = []*Referent{one.Ref}
-	for _, m := range l.companions(other, s.End) {
-		if !slices.Contains(parties, m.Ref) {
-			parties = append(parties, m.Ref)
-		}
-	}
-	return parties, l.kindOfCall(s, verb)
+	return distinct(append([]*Mention{one}, l.companions(other, s.End)...)), l.kindOfCall(s, verb)
 }
 
 // tieDescribed ties what the first sentences describe, "a round table on cables", to

@@ -53,7 +53,7 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 			continue
 		}
 		known := l.a.Covering(at)
-		if known != nil && (known.generic || !known.parts.described || len(known.parts.parties) > 0) {
+		if known != nil && (known.Ref == nil || known.generic || !known.parts.described || len(known.parts.parties) > 0) {
 			continue
 		}
 		parties := l.whoMet(verb, from, s)
@@ -71,7 +71,7 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 }
 
 // whoMet are the subject of a verb and those behind the "with" of what stands for the
-// encounter, or several subjects: "Chile and Peru held talks"; nil if the text names only one.
+// encounter, or several subjects: "Chile and Peru held talks"; less than two if the text names no more.
 func (l *linker) whoMet(verb, at int, s segment.Sentence) []*Referent {
 	var met []*Mention
 	if one, others := l.goesToMeet(verb, s.First), l.metWith(at, s.End); one != nil && len(others) > 0 {
@@ -79,13 +79,18 @@ func (l *linker) whoMet(verb, at int, s segment.Sentence) []*Referent {
 	} else if at != verb {
 		met = l.jointSubjects(verb, s.First)
 	}
-	var parties []*Referent
-	for _, m := range met {
-		if !slices.Contains(parties, m.Ref) {
-			parties = append(parties, m.Ref)
+	return distinct(met)
+}
+
+// distinct are the referents of mentions, each once.
+func distinct(mentions []*Mention) []*Referent {
+	var refs []*Referent
+	for _, m := range mentions {
+		if !slices.Contains(refs, m.Ref) {
+			refs = append(refs, m.Ref)
 		}
 	}
-	return parties
+	return refs
 }
 
 // jointSubjects are the states, bodies or persons before a verb that commas and "and" join.
@@ -322,20 +327,28 @@ func (l *linker) gathered() {
 	for n := l.bodyStart; n < min(len(l.sentences), l.bodyStart+encounterSentences); n++ {
 		s := l.sentences[n]
 		for verb := s.First; verb < s.End; verb++ {
-			if tag := l.trees.XPOS[verb]; !comesTogether(l.trees.Lemma[verb]) || l.trees.UPOS[verb] != scheme.Verb || tag != scheme.VBD && tag != scheme.VBN && tag != scheme.VBP {
+			place := l.metIn(verb, s.End)
+			if place == nil {
 				continue
 			}
-			for i := verb + 1; i < min(s.End, verb+describedReach); i++ {
-				place := l.a.At(i)
-				if place == nil || place.Ref == nil || !place.Type.Is(schema.ClassPlace) || !l.is(i-1, "in") {
-					continue
-				}
-				r := &Referent{Class: schema.ClassMeeting, First: verb, Describe: true, Name: "meeting in " + place.Ref.Name}
-				r.parts = meetingParts{head: "meeting", specific: []string{fold.String(place.Ref.Name)}}
-				l.meetings = append(l.meetings, r)
-				l.a.Context.Meeting = r
-				return
-			}
+			r := &Referent{Class: schema.ClassMeeting, First: verb, Describe: true, Name: "meeting in " + place.Name}
+			r.parts = meetingParts{head: "meeting", specific: []string{fold.String(place.Name)}}
+			l.meetings = append(l.meetings, r)
+			l.a.Context.Meeting = r
+			return
 		}
 	}
+}
+
+// metIn is the place in which a verb says that somebody has met, nil for other verbs.
+func (l *linker) metIn(verb, end int) *Referent {
+	if tag := l.trees.XPOS[verb]; !comesTogether(l.trees.Lemma[verb]) || l.trees.UPOS[verb] != scheme.Verb || tag != scheme.VBD && tag != scheme.VBN && tag != scheme.VBP {
+		return nil
+	}
+	for i := verb + 1; i < min(end, verb+describedReach); i++ {
+		if place := l.a.At(i); place != nil && place.Ref != nil && place.Type.Is(schema.ClassPlace) && l.is(i-1, "in") {
+			return place.Ref
+		}
+	}
+	return nil
 }
