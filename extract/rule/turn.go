@@ -29,7 +29,7 @@ func (r *run) enterTurn() {
 	if colon == 0 {
 		return
 	}
-	r.turn, r.nameless = r.answering(colon), false
+	r.turn = r.answering(colon)
 	r.nameless = r.turn == nil
 }
 
@@ -211,6 +211,12 @@ func selfOrThing(word string) bool {
 // mend".
 func (r *run) obliges(verb int) bool {
 	if r.a.Trees.Lemma[verb] == "need" && (r.word(verb+1) == "to" || r.word(verb+1) == "more") {
+		return true
+	}
+	if r.a.Trees.Lemma[verb] == "have" && r.word(verb+1) == "to" {
+		return true
+	}
+	if r.word(verb) == "afford" && (r.word(verb-1) == "cannot" || r.word(verb-1) == "not" || r.word(verb-1) == "n't") {
 		return true
 	}
 	for i := range r.a.Trees.Dependents(verb) {
