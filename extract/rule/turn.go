@@ -87,26 +87,40 @@ func (r *run) labelOfTurn() int {
 		if r.tokens[end].Text == ":" && end > at {
 			return end
 		}
-		if !r.tokens[end].Is(segment.AllUpper) && r.tokens[end].Text != "A" && r.tokens[end].Text != "Q" {
+		if !r.tokens[end].Is(segment.AllUpper) && r.tokens[end].Text != "A" && r.tokens[end].Text != "Q" && !asks(r.tokens[end].Fold) {
 			return 0
 		}
 	}
 	return 0
 }
 
+// asks lists labels of those who lead or ask in a transcript.
+func asks(label string) bool {
+	switch label {
+	case "moderator", "question", "interviewer", "journalist", "reporter", "host", "audience", "answer":
+		return true
+	}
+	return false
+}
+
 // answering is the person for whom the label before a colon stands: the one who is
-// interviewed for "A", the one with these initials; nil if it stands for nobody who is named.
+// interviewed for "A", the one with these initials or this last name; nil if it stands for nobody who is named.
 func (r *run) answering(colon int) *mention.Referent {
 	label := r.tokens[colon-1].Text
 	if label == "A" || label == "ANSWER" {
 		return r.interviewed()
 	}
-	if len(label) < 2 || len(label) > 3 {
+	if len(label) < 2 {
 		return nil
 	}
 	for i := range r.a.Mentions {
-		if m := &r.a.Mentions[i]; m.Type.Is(schema.ClassPerson) && m.Ref != nil && m.Named() && initials(m.Ref.Name) == label {
-			return m.Ref
+		m := &r.a.Mentions[i]
+		if !m.Type.Is(schema.ClassPerson) || m.Ref == nil || !m.Named() {
+			continue
+		}
+		name := m.Ref.Name
+		if initials(name) == label || strings.EqualFold(name[strings.LastIndexByte(name, ' ')+1:], label) {
+			return m.Ref // "RB:", "SECRETARY BERZINA:"
 		}
 	}
 	return nil
@@ -142,11 +156,15 @@ func (r *run) interviewed() *mention.Referent {
 // demands emits a sentence in which a speaker says what others should do, without a verb
 // of saying: "States must respect the norms". The matches from first on are the sentence's.
 func (r *run) demands(first int) {
-	if r.turn == nil || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
+	if r.turn == nil {
 		return
 	}
 	span, ok := r.demand()
-	if !ok {
+	wished := func(m Match) bool { // "States should agree" is what the speaker says, not what states do
+		return ok && m.Modality == schema.Possible && m.Subject.Ref != r.turn && m.Rule.relation.Name == schema.RelExpressed
+	}
+	r.matches = append(r.matches[:first], slices.DeleteFunc(r.matches[first:], wished)...)
+	if !ok || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
 		return
 	}
 	for _, rule := range r.rules {
