@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -53,25 +55,28 @@ func (r *run) opensTurn(b *segment.Block) bool {
 }
 
 // selves counts the words "I" of the text outside of quotations.
-func (r *run) selves() int {
-	selves := 0
-	for n := range r.a.Text.Blocks {
-		if b := &r.a.Text.Blocks[n]; b.First < b.End && !b.Noise {
-			selves += r.selvesIn(b)
+func (r *run) selves() int { return r.count("i") }
+
+// count tells how often a text has any of some pronouns outside of quotations.
+func (r *run) count(pronouns ...string) int {
+	n := 0
+	for i := range r.a.Text.Blocks {
+		if b := &r.a.Text.Blocks[i]; b.First < b.End && !b.Noise {
+			n += r.countIn(b, pronouns)
 		}
 	}
-	return selves
+	return n
 }
 
-// selvesIn counts the words "I" of a block outside of quotations. A quotation that does not
-// end in the block is the speech itself, which its publisher quotes.
-func (r *run) selvesIn(b *segment.Block) int {
+// countIn does so in a block. A quotation that does not end in the block is the speech itself,
+// which its publisher quotes.
+func (r *run) countIn(b *segment.Block, pronouns []string) int {
 	selves, quoted, open := 0, 0, false
 	for i := r.a.Text.Sentences[b.First].First; i < r.a.Text.Sentences[b.End-1].End; i++ {
 		switch {
 		case r.tokens[i].Fold == "\"":
 			open, quoted = !open, 0
-		case r.tokens[i].Text != "I" || r.a.Trees.UPOS[i] != scheme.Pron:
+		case r.a.Trees.UPOS[i] != scheme.Pron || !slices.Contains(pronouns, r.tokens[i].Fold):
 		case open:
 			quoted++
 		default:
@@ -105,6 +110,48 @@ func (r *run) namesPerson(m *mention.Mention) bool {
 	line := r.a.Text.Sentences[r.a.Text.Blocks[r.blockOf(m)].First].First
 	return m.Lead <= line || m.First <= line || !r.behindAt(m.First)
 }
+
+// own is the body that is "we" in a text which is its own, as posts of companies and institutes
+// are: the one that the writer's byline tells or, where the text is about no meeting, the first
+// that is named as who acts, if it is so twice; nil if the text does not speak so.
+func (r *run) own() *mention.Referent {
+	if r.orator != nil || r.count("we", "our") < fewestHouse {
+		return nil
+	}
+	var house *mention.Referent
+	acts := 0
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if m.Ref == nil || !m.Named() || !m.Type.Is(schema.ClassOrganization) || house != nil && m.Ref != house {
+			continue
+		}
+		if r.a.IsByline(r.blockOf(m)) {
+			return m.Ref
+		}
+		if r.a.Context.Meeting != nil || r.a.Text.InTitle(r.blockOf(m)) || !r.isSubject(m) {
+			continue
+		}
+		house = m.Ref
+		acts++
+	}
+	if acts < 2 {
+		return nil
+	}
+	return house
+}
+
+// isSubject tells whether a mention is the subject of an active verb.
+func (r *run) isSubject(m *mention.Mention) bool {
+	for i := m.First; i < m.End; i++ {
+		if r.a.Trees.Label(i) == scheme.Nsubj {
+			return true
+		}
+	}
+	return false
+}
+
+// fewestHouse is how often a body says "we" or "our", outside of quotations, in a text of its own.
+const fewestHouse = 3
 
 // signatureLines is how many lines at the end of a text may be a signature.
 const signatureLines = 4
