@@ -44,6 +44,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.ballots()
 		run.quotes()
 		run.demands(first)
+		run.companions(first)
 		run.speech()
 		run.implied(first)
 		run.followSection()
