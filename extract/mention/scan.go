@@ -234,7 +234,7 @@ func (s *scan) drafted(i int) {
 
 // behindDelegate steps over "'s delegate", who speaks for the state and is not named.
 func (s *scan) behindDelegate(end int) int {
-	if !s.is(end, "'s") || end+2 >= len(s.tokens) || !isDelegate(s.foldAt(end+1)) || s.tokens[end+2].Is(segment.Mark) && !s.is(end+2, ".") || s.tokens[end+2].Is(segment.Upper) || s.nounAt(end+2) {
+	if !s.is(end, "'s") || end+2 >= len(s.tokens) || !isDelegate(s.foldAt(end+1)) && (!s.is(end+1, "ambassador") || !s.isVerb(end+2)) || s.tokens[end+2].Is(segment.Mark) && !s.is(end+2, ".") || s.tokens[end+2].Is(segment.Upper) || s.nounAt(end+2) {
 		return end
 	}
 	return end + 2
@@ -263,6 +263,11 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		return
 	}
 	switch s.tokens[end].Fold {
+	case "official", "diplomat", "negotiator", "spokesman", "spokeswoman", "spokesperson", "envoy":
+		if end+1 < len(s.tokens) && (s.tokens[end+1].Is(segment.Upper) || s.is(end+1, ",")) {
+			return // whose name follows
+		}
+		fallthrough
 	case "government", "side", "delegation", "authorities", "administration", "delegate", "representative", "presidency", "representatives", "delegates", "officials", "diplomats", "negotiators":
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
@@ -314,7 +319,8 @@ func (s *scan) lead(i int) int {
 func isDelegate(word string) bool {
 	switch word {
 	case "delegate", "delegates", "delegation", "delegations", "representative", "representatives", "government", "governments",
-		"authorities", "side", "officials", "experts", "observer", "observers", "speaker", "spokesperson", "envoy":
+		"authorities", "side", "official", "officials", "experts", "observer", "observers", "speaker", "spokesperson", "spokesman", "spokeswoman",
+		"spokespeople", "envoy", "diplomat", "diplomats", "negotiator", "negotiators":
 		return true
 	}
 	return false
