@@ -147,7 +147,7 @@ func (r *run) speechHead() int {
 		if called && b.Stop-b.Start <= shortestBody && r.opensWithPerson(*b) {
 			calls = true // "Remarks", and then who spoke
 		}
-		if b.Kind == segment.Paragraph && !calls && (b.Stop-b.Start > shortestBody || r.addressesHearers(b)) || b.Stop-b.Start > longestTitle {
+		if b.Kind != segment.Heading && !calls && (b.Stop-b.Start > shortestBody || r.addressesHearers(b)) || b.Stop-b.Start > longestTitle {
 			break
 		}
 		head = r.a.Text.Sentences[b.End-1].End
