@@ -296,6 +296,11 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
+	case "head":
+		if s.foldAt(end+1) == "of" && s.foldAt(end+2) == "delegation" {
+			m := s.add(Type(schema.ClassState), i, end, weightNamed)
+			m.entry, m.adjective = hit.Entry, true
+		}
 	case "proposal", "suggestion", "motion", "amendment", "offer", "initiative", "idea", "draft", "resolution", "text", "non-paper":
 		m := s.add(Type(schema.ClassState), i, end, weightNamed)
 		m.entry, m.adjective = hit.Entry, true
