@@ -69,11 +69,11 @@ type run struct {
 	union     *mention.Referent   // the body of states that the text named first
 	opened    int                 // block in which the session was named
 	titled    bool                // whether that was its heading or its line in a programme
-	orator    *mention.Referent   // whose speech the text is
+	orator    []*mention.Referent // whose speech the text is
 	home      *mention.Referent   // the state that the head of the speech names
 	issued    []*mention.Referent // whose statement the text is
 	wasHeld   bool                // whether the text has said when or where its own meeting was held
-	turn      *mention.Referent   // whose turn to speak it is: "we" and "I" of a transcript
+	turn      []*mention.Referent // whose turn to speak it is: "we" and "I" of a transcript
 	nameless  bool                // whether somebody speaks who is not named
 	section   *mention.Referent   // the meeting that the section's heading names, or its text dates
 	headed    int                 // headings so far, below the title
@@ -175,7 +175,7 @@ func (r *run) constant(name string) []End {
 	case "union":
 		refs = []*mention.Referent{r.unionHere()}
 	case "speaker":
-		refs = []*mention.Referent{r.turn}
+		refs = r.turn
 	case "chair":
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":
@@ -286,7 +286,7 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	case r.a.Reported() && r.turn == nil && firstPerson(m):
 		return nil // the writer speaks, or somebody without a name
 	case r.turn != nil && firstPerson(m):
-		return []*mention.Referent{r.turn}
+		return r.turn
 	case r.nameless && firstPerson(m):
 		return nil
 	case len(m.All) > 0:
@@ -351,10 +351,10 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	}
 	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
-		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) && (subject.Ref == nil || subject.Ref != r.orator) {
+		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) && !slices.Contains(r.orator, subject.Ref) {
 			continue // who speaks says so for a state or body
 		}
-		if subject.Ref != nil && subject.Ref == r.orator && r.home != nil && actOfState(rule.relation.Name) {
+		if r.home != nil && slices.Contains(r.orator, subject.Ref) && actOfState(rule.relation.Name) {
 			subject = End{Class: schema.ClassState, Ref: r.home} // a minister's "we have ratified"
 		}
 		for _, object := range objects {

@@ -18,25 +18,27 @@ const longestTitle = 360
 
 // orators notes who "we", "I" and "my delegation" are in the text of one speech, as its
 // head tells: "Statement by the delegation of Chile", "Permanent Mission of Chile …
-// Statement by Ms. X", "Minister X's speech". Of a delegation's speech that is the state,
-// of any other its speaker. It also runs the rules of kind orator for that person.
+// Statement by Ms. X", "Minister X's speech". In a delegation's speech its state and
+// the person speak, in any other the person alone. It also runs the rules of kind orator for
+// that person.
 func (r *run) orators() {
 	end := r.speechHead()
 	if end == 0 {
 		if writer := r.writer(); writer != nil {
-			r.orator = writer.Ref
+			r.orator = []*mention.Referent{writer.Ref}
 		}
 		return
 	}
 	state, person := r.spokenFor(end)
-	r.orator, r.home = state, state
+	r.home = state
 	r.greetings(end)
+	if state != nil && (person == nil || r.delegate(person, end)) {
+		r.orator = append(r.orator, state)
+	}
 	if person == nil {
 		return
 	}
-	if state == nil || !r.delegate(person, end) {
-		r.orator = person.Ref
-	}
+	r.orator = append(r.orator, person.Ref)
 	for _, rule := range r.rules {
 		switch {
 		case rule.Kind != Orator:
@@ -145,6 +147,9 @@ func (r *run) speechHead() int {
 		calls := b.Kind != segment.Item && r.callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
 		bare = bareSpeech(line)
 		called = called || bare
+		if bare && head > 0 && b.Stop-b.Start <= shortestBody && r.nameAbove(head) {
+			calls = true // who spoke, and then "Keynote address"
+		}
 		if called && b.Stop-b.Start <= shortestBody && r.opensWithPerson(*b) {
 			calls = true // "Remarks", and then who spoke
 		}
@@ -161,6 +166,19 @@ func (r *run) speechHead() int {
 		return 0
 	}
 	return head
+}
+
+// nameAbove tells whether the last line before a token names a person and is no sentence.
+func (r *run) nameAbove(token int) bool {
+	for n := range r.a.Text.Blocks {
+		b := r.a.Text.Blocks[n]
+		if b.First == b.End || r.a.Text.Sentences[b.End-1].End != token {
+			continue
+		}
+		first := r.a.Text.Sentences[b.First].First
+		return token-first <= longestNameLine && r.verbsIn(first, token) == 0 && r.firstPersonNamed(first, token) != nil
+	}
+	return false
 }
 
 // addressesHearers tells whether a block is the speaker's own words: "Thank you, Madam Chair".
@@ -233,8 +251,8 @@ func bareSpeech(line string) bool {
 func cutSpeech(line string) (before, rest string, ok bool) {
 	words := strings.Fields(line)
 	for i, word := range words {
-		if !speech(strings.TrimRight(word, ":,")) {
-			continue
+		if !speech(strings.TrimRight(word, ":,")) || i+1 < len(words) && speech(strings.TrimRight(words[i+1], ":,")) {
+			continue // "keynote address"
 		}
 		first := i
 		for first > 0 && kindOfSpeech(words[first-1]) {

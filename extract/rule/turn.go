@@ -23,7 +23,7 @@ func (r *run) enterTurn() {
 		return
 	}
 	if speaker := r.nameLine(); speaker != nil {
-		r.turn, r.nameless = speaker, false
+		r.turn, r.nameless = []*mention.Referent{speaker}, false
 		return
 	}
 	if r.spokenBy() || r.a.Text.InTitle(r.sentence.Block) {
@@ -33,7 +33,10 @@ func (r *run) enterTurn() {
 	if colon == 0 {
 		return
 	}
-	r.turn = r.answering(colon)
+	r.turn = nil
+	if answering := r.answering(colon); answering != nil {
+		r.turn = []*mention.Referent{answering}
+	}
 	r.nameless = r.turn == nil
 }
 
@@ -73,7 +76,7 @@ func (r *run) spokenBy() bool {
 			end++ // the mark of a note
 		}
 		if end < r.sentence.End && r.tokens[end].Text == ":" && end+1 < r.sentence.End && m.IsActor() && m.Ref != nil {
-			r.turn, r.nameless = m.Ref, false
+			r.turn, r.nameless = []*mention.Referent{m.Ref}, false
 			return true
 		}
 		return false
@@ -113,6 +116,9 @@ func (r *run) labelOfTurn() int {
 	}
 	for end := at; end < min(r.sentence.End-1, at+longestTurnLabel+1); end++ {
 		if r.tokens[end].Text == ":" && end > at {
+			if speech(r.tokens[end-1].Fold) {
+				return 0 // "REMARKS: …" is a title
+			}
 			return end
 		}
 		if !r.tokens[end].Is(segment.AllUpper) && r.tokens[end].Text != "A" && r.tokens[end].Text != "Q" && !asks(r.tokens[end].Fold) {
@@ -189,7 +195,7 @@ func (r *run) demands(first int) {
 	}
 	span, ok := r.demand()
 	wished := func(m Match) bool { // "States should agree" is what the speaker says, not what states do
-		return ok && m.Modality == schema.Possible && m.Subject.Ref != r.turn && m.Rule.relation.Name == schema.RelExpressed
+		return ok && m.Modality == schema.Possible && !slices.Contains(r.turn, m.Subject.Ref) && m.Rule.relation.Name == schema.RelExpressed
 	}
 	r.matches = append(r.matches[:first], slices.DeleteFunc(r.matches[first:], wished)...)
 	if !ok || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
@@ -197,7 +203,7 @@ func (r *run) demands(first int) {
 	}
 	for _, rule := range r.rules {
 		if rule.Kind == Turn {
-			r.emit(rule, []End{{Class: r.turn.Class, Ref: r.turn}}, r.texts(span, rule.relation.Range), nil, rule.Modality, r.whole())
+			r.emit(rule, r.speaking(rule), r.texts(span, rule.relation.Range), nil, rule.Modality, r.whole())
 		}
 	}
 }
@@ -286,7 +292,7 @@ func should(word string) bool { return word == "should" || word == "must" }
 // selfOrThing lists words of which a speaker does not say what others should do.
 func selfOrThing(word string) bool {
 	switch word {
-	case "i", "we", "you", "he", "she", "they", "it", "this", "that", "there", "who", "which", "what":
+	case "i", "we", "you", "one", "he", "she", "they", "it", "this", "that", "there", "who", "which", "what":
 		return true
 	}
 	return false

@@ -175,8 +175,11 @@ func (r *run) greets(rule *Rule, span clause.Span) bool {
 
 // speaking is whose turn it is to speak, as the subject of a verb that has none.
 func (r *run) speaking(rule *Rule) []End {
-	if end, ok := r.fit(r.turn, r.agentClasses(rule)); ok {
-		return []End{end}
+	var ends []End
+	for _, ref := range r.turn {
+		if end, ok := r.fit(ref, r.agentClasses(rule)); ok {
+			ends = append(ends, end)
+		}
 	}
-	return nil
+	return ends
 }
