@@ -68,7 +68,7 @@ func TestSaying(t *testing.T) {
 		},
 		"a speech of a state": {
 			frame, "Statement by the delegation of Estonia\n\nMs. Anna Berzina\n\nRiga, 3 May 2021\n\nMr. Chair, at the outset we stress the value of charts, for the sea is deep and wide and cold and nobody of us here has ever seen the whole of it.\n",
-			[]string{"Estonia → the value of charts, for the sea is deep and wide and cold and nobody of us here has ever seen the whole of it"},
+			[]string{"Anna Berzina → the value of charts, for the sea is deep and wide and cold and nobody of us here has ever seen the whole of it", "Estonia → the value of charts, for the sea is deep and wide and cold and nobody of us here has ever seen the whole of it"},
 		},
 		"it was said by somebody": {
 			append([]string{"passive: clause"}, frame...), held + "It was stressed by Mr. Karl Tamm that charts are dear.",
