@@ -29,13 +29,13 @@ const (
 
 // What the time that an operation is expected to take makes of it.
 const (
-	short      = 2 * time.Millisecond   // what takes no longer need not wait again
-	long       = 5 * time.Millisecond   // from which on an operation is dear
-	patience   = 20                     // how many times as long others may overtake it
-	perField   = time.Microsecond       // what is guessed for each field of the cost
-	perByte    = 100 * time.Nanosecond  // likewise for each byte that is to be parsed
-	mostWaits  = 1_000                  // operations that may wait; more are turned away
-	retryAfter = "1"                    // seconds after which it makes sense to come again
+	short      = 2 * time.Millisecond  // what takes no longer need not wait again
+	long       = 5 * time.Millisecond  // from which on an operation is dear
+	patience   = 20                    // how many times as long others may overtake it
+	perField   = time.Microsecond      // what is guessed for each field of the cost
+	perByte    = 100 * time.Nanosecond // likewise for each byte that is to be parsed
+	mostWaits  = 1_000                 // operations that may wait; more are turned away
+	retryAfter = "1"                   // seconds after which it makes sense to come again
 )
 
 // Why an operation gets no turn.
