@@ -166,7 +166,7 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		o.tag = tag
 		return o, nil
 	}
-	operation, faults := s.executor.CreateOperationContext(ctx, params)
+	operation, faults := s.prepare(ctx, params)
 	changes := operation.Operation != nil && operation.Operation.Operation == ast.Mutation
 	if r.Method == http.MethodGet && changes {
 		return outcome{}, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
