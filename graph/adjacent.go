@@ -34,12 +34,19 @@ type saidArc struct {
 // shows plainly, in the order in which they were first said. With relations
 // named it follows only these.
 func (v *View) eachStep(n *node, follow []arcKind, take func(step)) {
-	for _, a := range v.arcsOf(n) {
-		if follow != nil && !contains(follow, a.relation, a.direction) {
-			continue
-		}
-		for _, s := range v.near(a).steps {
+	v.eachNear(n, follow, func(near *nearArc) {
+		for _, s := range near.steps {
 			take(s)
+		}
+	})
+}
+
+// eachNear hands on the same arc by arc, for who can tell by the numbers of the nodes
+// which of the steps are worth a look.
+func (v *View) eachNear(n *node, follow []arcKind, take func(*nearArc)) {
+	for _, a := range v.arcsOf(n) {
+		if follow == nil || contains(follow, a.relation, a.direction) {
+			take(v.near(a))
 		}
 	}
 }
@@ -94,11 +101,6 @@ func (v *View) said(a *arc) *saidArc {
 	v.model.mu.RUnlock()
 	near.said.CompareAndSwap(nil, s) // others find the same
 	return s
-}
-
-func (v *View) steps(n *node, follow []arcKind) (list []step) {
-	v.eachStep(n, follow, func(s step) { list = append(list, s) })
-	return list
 }
 
 // arcKind is a relation followed in one direction.

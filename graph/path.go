@@ -32,7 +32,7 @@ type Path struct {
 // are the same. Errors wrap ErrNotFound for a node that the view does not show.
 //
 // It searches breadth first from both ends, the side with fewer nodes first
-// (Pohl 1971).
+// (Pohl 1971), and goes back from where these meet.
 func (v *View) Paths(ctx context.Context, from, to string, o PathOptions) ([]Path, error) {
 	var ends [2]*node
 	for i, id := range []string{from, to} {
@@ -57,13 +57,12 @@ type pathSearch struct {
 	ends    [2]*node
 	depths  [2]*distances // of the nodes that were reached from either end
 	fronts  [2][]*node    // those that were reached last
-	length  int           // of the shortest paths, once it is known
-	found   bool
-	onPath  map[*node]bool // whether nodes that only the start has reached are on one
+	reached [2]int        // how far that was from either end
+	met     []*node       // those that both ends have reached
 }
 
 func newPathSearch(v *View, ends [2]*node, o PathOptions) *pathSearch {
-	s := &pathSearch{view: v, options: o, ends: ends, onPath: make(map[*node]bool)}
+	s := &pathSearch{view: v, options: o, ends: ends}
 	if o.Relations != nil {
 		s.follow = []arcKind{}
 		for _, r := range o.Relations {
@@ -74,7 +73,9 @@ func newPathSearch(v *View, ends [2]*node, o PathOptions) *pathSearch {
 		s.depths[i], s.fronts[i] = v.distances(), []*node{n}
 		s.depths[i].add(n, 0)
 	}
-	s.found = ends[0] == ends[1]
+	if ends[0] == ends[1] {
+		s.met = ends[:1]
+	}
 	return s
 }
 
@@ -110,11 +111,11 @@ func (r *distances) add(n *node, depth int) {
 	r.seen = append(r.seen, n.number)
 }
 
-// of tells how far a node is, if it was reached.
-func (r *distances) of(n *node) (depth int, reached bool) {
-	away := r.away[n.number]
-	return int(away) - 1, away > 0
-}
+// reached tells whether the node of a number was reached.
+func (r *distances) reached(number uint32) bool { return r.away[number] > 0 }
+
+// is tells whether the node of a number was reached and is so far away.
+func (r *distances) is(number uint32, depth int) bool { return r.away[number] == int32(depth)+1 }
 
 func (r *distances) clear() {
 	for _, n := range r.seen {
@@ -123,43 +124,72 @@ func (r *distances) clear() {
 	r.seen = r.seen[:0]
 }
 
-// run reaches on from one end or the other until the two meet. Whoever is in
-// reach of both in the end is on a shortest path.
+// run reaches on from one end or the other until the two meet. Each of the shortest
+// paths then leads over one of the nodes where they do.
 func (s *pathSearch) run(ctx context.Context) error {
-	reached := [2]int{}
-	for !s.found && len(s.fronts[0]) > 0 && len(s.fronts[1]) > 0 {
+	for len(s.met) == 0 && len(s.fronts[0]) > 0 && len(s.fronts[1]) > 0 {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if s.options.MaxLength > 0 && reached[0]+reached[1] == s.options.MaxLength {
+		if s.options.MaxLength > 0 && s.length() == s.options.MaxLength {
 			return nil
 		}
 		side := 0
 		if len(s.fronts[1]) < len(s.fronts[0]) {
 			side = 1
 		}
-		reached[side]++
-		s.fronts[side] = s.grow(side, reached[side])
-		s.length = reached[0] + reached[1]
+		s.reached[side]++
+		s.fronts[side] = s.grow(side)
 	}
+	s.trace()
 	return nil
 }
 
+// length is that of the shortest paths, once the two ends have met.
+func (s *pathSearch) length() int { return s.reached[0] + s.reached[1] }
+
 // grow reaches the neighbours of what was reached last.
-func (s *pathSearch) grow(side, depth int) (next []*node) {
+func (s *pathSearch) grow(side int) (next []*node) {
+	own, other := s.depths[side], s.depths[1-side]
 	for _, n := range s.fronts[side] {
-		s.view.eachStep(n, s.follow, func(step step) {
-			if _, known := s.depths[side].of(step.far); known || !s.passes(step.far) {
-				return
-			}
-			s.depths[side].add(step.far, depth)
-			next = append(next, step.far)
-			if _, met := s.depths[1-side].of(step.far); met {
-				s.found = true
+		s.view.eachNear(n, s.follow, func(near *nearArc) {
+			for i, number := range near.far {
+				if own.reached(number) {
+					continue
+				}
+				far := near.steps[i].far
+				if !s.passes(far) {
+					continue
+				}
+				own.add(far, s.reached[side])
+				next = append(next, far)
+				if other.reached(number) {
+					s.met = append(s.met, far)
+				}
 			}
 		})
 	}
 	return next
+}
+
+// trace goes back from where the two ends have met to the start, so that for all nodes
+// on shortest paths, and no others that lead there, it is known how far the other end is.
+func (s *pathSearch) trace() {
+	level := s.met
+	for depth := s.reached[0] - 1; depth >= 0 && len(level) > 0; depth-- {
+		var before []*node
+		for _, n := range level {
+			s.view.eachNear(n, s.follow, func(near *nearArc) {
+				for i, number := range near.far {
+					if s.depths[0].is(number, depth) && !s.depths[1].reached(number) {
+						s.depths[1].add(near.steps[i].far, s.length()-depth)
+						before = append(before, near.steps[i].far)
+					}
+				}
+			})
+		}
+		level = before
+	}
 }
 
 // passes tells whether a path may lead over the node.
@@ -169,7 +199,7 @@ func (s *pathSearch) passes(n *node) bool {
 
 // paths spells the shortest paths out.
 func (s *pathSearch) paths() []Path {
-	if !s.found {
+	if len(s.met) == 0 {
 		return nil
 	}
 	limit := max(s.options.Limit, 1)
@@ -195,39 +225,21 @@ func (s *pathSearch) paths() []Path {
 // one for each node they lead to, in the order of ids.
 func (s *pathSearch) onwards(n *node, already int) []step {
 	var list []step
-	for _, step := range s.view.steps(n, s.follow) {
-		if s.leads(step.far, already+1) {
-			list = append(list, step)
+	left := s.length() - already - 1
+	s.view.eachNear(n, s.follow, func(near *nearArc) {
+		for i, number := range near.far {
+			if s.depths[1].is(number, left) {
+				list = append(list, near.steps[i])
+			}
 		}
+	})
+	if len(list) < 2 {
+		return list
 	}
 	slices.SortFunc(list, func(a, b step) int {
 		return cmp.Or(strings.Compare(a.far.entity.ID, b.far.entity.ID), strings.Compare(a.edge.id, b.edge.id))
 	})
 	return slices.CompactFunc(list, func(a, b step) bool { return a.far == b.far })
-}
-
-// leads tells whether a node so far from the start is on a shortest path: as far
-// as the search from the start went by its depth there, beyond by that from the
-// other end.
-func (s *pathSearch) leads(n *node, depth int) bool {
-	if !s.passes(n) {
-		return false
-	}
-	if left, known := s.depths[1].of(n); known {
-		return depth+left == s.length
-	}
-	there, known := s.depths[0].of(n)
-	return known && there == depth && s.meets(n, depth)
-}
-
-// meets tells whether some shortest path goes on from a node that only the
-// search from the start has reached.
-func (s *pathSearch) meets(n *node, depth int) bool {
-	if on, known := s.onPath[n]; known {
-		return on
-	}
-	s.onPath[n] = slices.ContainsFunc(s.view.steps(n, s.follow), func(next step) bool { return s.leads(next.far, depth+1) })
-	return s.onPath[n]
 }
 
 // spell gives the nodes and edges of a way.

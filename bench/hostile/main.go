@@ -96,8 +96,12 @@ func ownServer(ctx context.Context, dir string, documents int) (*served.Server, 
 
 // compare asks alone, then in company, and prints both.
 func compare(ctx context.Context, o options) error {
-	if _, err := honest(ctx, o.url, o.requests/10); err != nil { // until all is warm
+	warm, err := honest(ctx, o.url, max(1, o.requests/10))
+	if err != nil {
 		return err
+	}
+	if len(warm.sorted) == 0 {
+		return fmt.Errorf("%s gives no answers to compare: %s", o.url, warm)
 	}
 	quiet, err := honest(ctx, o.url, o.requests)
 	if err != nil {

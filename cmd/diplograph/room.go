@@ -7,11 +7,15 @@ import (
 	"sync"
 )
 
-// leastRoom is by how many bytes the heap of a server, or of an import, may grow at least between two
+// leastRoom is by how many bytes the heap of an import or export may grow at least between two
 // collections. A collection looks through all that stays, so beside a small graph,
 // of which servingGC percent are little, most of the processor time of requests
 // would be that of collections.
 const leastRoom = 96 << 20
+
+// servingRoom is likewise for a server while it answers. Requests that come during a
+// collection wait several times as long as others, so there are to be few.
+const servingRoom = 160 << 20
 
 // dumpRoom is by how many bytes the heap may grow between two collections while a
 // dump is made, which throws away what it made of one thing when it comes to the
@@ -27,10 +31,13 @@ const (
 const importingGC = 100
 
 // keepRoom gives the heap room until it is told to stop: so many percent of what
-// stays, at least leastRoom. What stays changes with the graph, so it is looked at
-// after each collection.
-func keepRoom(percent int) *room {
-	r := &room{before: debug.SetGCPercent(percent), least: percent, percent: percent}
+// stays, at least leastRoom.
+func keepRoom(percent int) *room { return keepRoomOf(leastRoom, percent) }
+
+// keepRoomOf gives at least so many bytes. What stays changes with the graph, so it is
+// looked at after each collection.
+func keepRoomOf(bytes uint64, percent int) *room {
+	r := &room{before: debug.SetGCPercent(percent), bytes: bytes, least: percent, percent: percent}
 	r.await()
 	return r
 }
@@ -38,7 +45,8 @@ func keepRoom(percent int) *room {
 // room is what is known of the heap. A nil one does nothing.
 type room struct {
 	before int
-	least  int // percent
+	bytes  uint64 // by which the heap may grow at least
+	least  int    // percent by which it may
 
 	mu      sync.Mutex
 	percent int
@@ -91,7 +99,7 @@ func (r *room) adapt() {
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	percent := percentFor(r.least, live[0].Value.Uint64(), r.dumps > 0)
+	percent := percentFor(r.bytes, r.least, live[0].Value.Uint64(), r.dumps > 0)
 	if percent != r.percent {
 		r.percent = percent
 		debug.SetGCPercent(percent)
@@ -99,10 +107,10 @@ func (r *room) adapt() {
 }
 
 // percentFor is by how many percent a heap may grow of which so many bytes stay,
-// while a dump is made or not; at least is what it may without one.
-func percentFor(least int, live uint64, dumping bool) int {
+// while a dump is made or not; without one, at least that many bytes and percent.
+func percentFor(bytes uint64, least int, live uint64, dumping bool) int {
 	share := func(room uint64) int { return int(room * 100 / max(live, 1<<20)) }
-	percent := max(least, share(leastRoom))
+	percent := max(least, share(bytes))
 	if dumping {
 		percent = min(percent, max(leastDumping, share(dumpRoom)))
 	}

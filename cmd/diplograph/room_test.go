@@ -14,7 +14,7 @@ func TestPercentFor(t *testing.T) {
 		99 * leastRoom: {servingGC, leastDumping},
 	} {
 		for dumping, want := range map[bool]int{false: want.serving, true: want.dumping} {
-			if got := percentFor(servingGC, live, dumping); got != want {
+			if got := percentFor(leastRoom, servingGC, live, dumping); got != want {
 				t.Errorf("of %d bytes it may grow by %d %%, not %d %% (dumping %v)", live, got, want, dumping)
 			}
 		}

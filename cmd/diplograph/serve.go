@@ -110,9 +110,12 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
 	var heap *room
 	if a.getenv("GOGC") == "" {
-		heap = keepRoom(servingGC)
+		heap = keepRoomOf(servingRoom, servingGC)
 		defer heap.stop()
 	}
+	processors, unspread := a.spread()
+	defer unspread()
+	o.config.Processors = processors
 	exports, closeExports, err := o.exporting.open(ctx, a, store, heap)
 	if err != nil {
 		return err

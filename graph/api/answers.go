@@ -16,10 +16,12 @@ import (
 )
 
 // answers are those that were given to queries of one revision, which are given
-// again to whoever asks the same. nil keeps none.
+// again to whoever asks the same. The larger one is, the more often it must have been
+// asked for to be kept. nil keeps none.
 type answers struct {
 	recent *recent[*sent]
-	most   int64 // bytes of one
+	met    *sightings // of their keys
+	most   int64      // bytes of one
 }
 
 // sent is an answer as it is sent.
@@ -58,7 +60,7 @@ func newAnswers(bytes int64) *answers {
 	if bytes <= 0 {
 		return nil
 	}
-	return &answers{recent: newRecent[*sent](int(bytes)), most: bytes / 8}
+	return &answers{recent: newRecent[*sent](int(bytes)), met: newSightings(), most: bytes / 8}
 }
 
 // key tells requests apart: by what the caller may do, the query, its variables
@@ -93,11 +95,11 @@ func (a *answers) find(ctx context.Context, key string) *sent {
 	return answer
 }
 
-// keep keeps the answer to a query, if it is whole and not too large, and is of
-// the graph alone.
+// keep keeps the answer to a query, if it is whole and not too large, asked for often
+// enough for that, and of the graph alone.
 func (a *answers) keep(key string, op *graphql.OperationContext, answer *graphql.Response, content []byte) {
 	size := int64(len(key) + len(content) + answerOverhead)
-	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most || changesAlone(op.RawQuery, op.Variables) {
+	if key == "" || op.Operation.Operation != ast.Query || len(answer.Errors) > 0 || size > a.most || changesAlone(op.RawQuery, op.Variables) || a.met.before(key) < worth(int(size)) {
 		return
 	}
 	a.recent.add(key, &sent{plain: slices.Clone(content), key: key, in: a.recent}, int(size))

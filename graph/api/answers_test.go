@@ -19,6 +19,10 @@ func TestAnswersTakeTheRoomThatTheyHave(t *testing.T) {
 	op := &graphql.OperationContext{Operation: &ast.OperationDefinition{Operation: ast.Query}}
 	key, content := "question", bytes.Repeat([]byte("answer "), 1000)
 	a.keep(key, op, &graphql.Response{}, content)
+	if a.find(t.Context(), key) != nil {
+		t.Errorf("%d bytes are kept that were asked for once", len(content))
+	}
+	a.keep(key, op, &graphql.Response{}, content)
 	if want := len(key) + len(content) + answerOverhead; a.recent.bytes != want {
 		t.Errorf("plain: %d bytes, want %d", a.recent.bytes, want)
 	}

@@ -50,6 +50,7 @@ type Config struct {
 	MaxAnswer     int64         // bytes of the texts of documents in an answer; default 16 MiB
 	MaxConcurrent int           // requests of one client that run or wait; default 100
 	MaxRefusals   int           // of one client in a second, before it is told of more later and later; default 20
+	Processors    int           // requests that run at once; default as many as run Go code at once
 	MaxPersisted  int64         // bytes of queries that are kept by their hash; default 4 MiB
 	QueryTimeout  time.Duration // default 10 s
 	ReadTimeout   time.Duration // for a body, besides a second for each 64 KiB; default 5 s
@@ -99,6 +100,7 @@ func (c Config) withDefaults() Config {
 	c.MaxRefusals = cmp.Or(c.MaxRefusals, 20)
 	c.MaxPersisted = cmp.Or(c.MaxPersisted, 4<<20)
 	c.Live = c.Live.WithDefaults()
+	c.Processors = cmp.Or(c.Processors, runtime.GOMAXPROCS(0))
 	c.QueryTimeout = cmp.Or(c.QueryTimeout, 10*time.Second)
 	c.ReadTimeout = cmp.Or(c.ReadTimeout, 5*time.Second)
 	return c
@@ -144,7 +146,7 @@ func New(c Config) (http.Handler, error) {
 		z, _ := gzip.NewWriterLevel(io.Discard, gzip.BestSpeed) // the level is one that there is
 		return z
 	}
-	s.turns = newTurns(runtime.GOMAXPROCS(0), s.MaxConcurrent)
+	s.turns = newTurns(s.Processors, s.MaxConcurrent)
 	s.took = newDurations()
 	s.refusals = newRefusals(s.MaxRefusals)
 	s.persisted = newRecent[string](int(s.MaxPersisted))
@@ -185,7 +187,7 @@ func (s *server) newExecutor() *executor.Executor {
 	e := executor.New(executable)
 	e.SetParserTokenLimit(s.MaxTokens)
 	e.SetDisableSuggestion(s.NoIntrospection)
-	e.SetQueryCache(newRecent[*ast.QueryDocument](parsedKept))
+	e.SetQueryCache(newRecurring[*ast.QueryDocument](parsedKept))
 	e.SetErrorPresenter(s.present)
 	e.SetRecoverFunc(s.recovered)
 	e.Use(words{s.MaxDepth})

@@ -7,7 +7,7 @@ import (
 )
 
 // recent keeps values by text, those that were used last, as long as their
-// texts together are not too long. It is what executor.SetQueryCache takes.
+// texts together are not too long.
 type recent[V any] struct {
 	most int // bytes of texts
 

@@ -44,7 +44,7 @@ func (s *server) begin(ctx context.Context, u *turn, request *live.Request) (op 
 		return s.refusedOperation(ctx, err), false
 	}
 	ctx = s.pin(graphql.StartOperationTrace(ctx))
-	operation, faults := s.executor.CreateOperationContext(ctx, &request.RawParams)
+	operation, faults := s.prepare(ctx, &request.RawParams)
 	if len(faults) > 0 {
 		answer := s.executor.DispatchError(graphql.WithOperationContext(ctx, operation), faults)
 		return live.Operation{Refused: s.withCost(operation, answer)}, false

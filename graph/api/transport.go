@@ -166,7 +166,7 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 		o.tag = tag
 		return o, nil
 	}
-	operation, faults := s.executor.CreateOperationContext(ctx, params)
+	operation, faults := s.prepare(ctx, params)
 	changes := operation.Operation != nil && operation.Operation.Operation == ast.Mutation
 	if r.Method == http.MethodGet && changes {
 		return outcome{}, &refusal{status: http.StatusMethodNotAllowed, message: "a mutation needs POST"}
@@ -197,8 +197,12 @@ func (s *server) run(ctx context.Context, r *http.Request, media string, body []
 func (s *server) execute(ctx context.Context, operation *graphql.OperationContext, changes bool, u *turn) (*graphql.Response, error) {
 	cost := costOf(operation)
 	query := s.took.of(operation.RawQuery, cost)
-	if err := u.weigh(ctx, s.took.expected(query, cost), changes); err != nil {
+	expected := s.took.expected(query, cost)
+	if err := u.weigh(ctx, expected, changes); err != nil {
 		return nil, err
+	}
+	if expected >= long {
+		ctx = answer.Long(ctx)
 	}
 	begun := time.Now()
 	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)

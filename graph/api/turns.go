@@ -9,13 +9,13 @@ import (
 	"time"
 )
 
-// Requests take turns. As many run at once as there are processors to run them,
-// so a cheap one is not held up by a crowd of dear ones: of those that wait, the
-// one is next whose arrival and a multiple of the time that it is expected to take
-// come to the least, so that cheap ones overtake dear ones, and every one has its
-// turn in the end. Dear ones never take all processors, and changes, which wait
-// for the disk, take none. What a query takes is learned from how long it took
-// before, and else guessed from its cost, which is often many times too high.
+// Requests take turns, in lanes. As many cheap ones run at once as there are
+// processors to run them: of those that wait, the one is next whose arrival and a
+// multiple of the time that it is expected to take come to the least, so that cheaper
+// ones overtake, and every one has its turn in the end. Dear ones run beside them, half
+// as many, and let others have the processor all the time (package answer), so no cheap
+// one waits for them; changes wait for the disk. What a query takes is learned from how
+// long it took before, and else guessed from its cost, which is often many times too high.
 
 // lane is a kind of requests.
 type lane int
@@ -29,13 +29,13 @@ const (
 
 // What the time that an operation is expected to take makes of it.
 const (
-	short      = 500 * time.Microsecond // what takes no longer need not wait again
-	long       = 5 * time.Millisecond   // from which on an operation is dear
-	patience   = 20                     // how many times as long others may overtake it
-	perField   = time.Microsecond       // what is guessed for each field of the cost
-	perByte    = 100 * time.Nanosecond  // likewise for each byte that is to be parsed
-	mostWaits  = 1_000                  // operations that may wait; more are turned away
-	retryAfter = "1"                    // seconds after which it makes sense to come again
+	short      = 2 * time.Millisecond  // what takes no longer need not wait again
+	long       = 5 * time.Millisecond  // from which on an operation is dear
+	patience   = 20                    // how many times as long others may overtake it
+	perField   = time.Microsecond      // what is guessed for each field of the cost
+	perByte    = 100 * time.Nanosecond // likewise for each byte that is to be parsed
+	mostWaits  = 1_000                 // operations that may wait; more are turned away
+	retryAfter = "1"                   // seconds after which it makes sense to come again
 )
 
 // Why an operation gets no turn.
@@ -46,7 +46,7 @@ var (
 
 // turns says who may run.
 type turns struct {
-	slots [lanes]int // how many of a lane may run; of cheap and dear ones together, as many as of cheap ones
+	slots [lanes]int // how many of a lane may run
 	most  int        // operations of one client
 
 	mu      sync.Mutex
@@ -124,7 +124,7 @@ func (u *turn) leave() {
 	if u.runs {
 		u.runs = false
 		u.of.running[u.lane]--
-		u.of.start()
+		u.of.start(u.lane)
 	}
 }
 
@@ -149,7 +149,7 @@ func (u *turn) enter(ctx context.Context, in lane, weight time.Duration) error {
 	}
 	u.lane = in
 	heap.Push(&t.waits[in], w)
-	t.start()
+	t.start(in)
 	t.mu.Unlock()
 	select {
 	case <-w.ready:
@@ -165,33 +165,14 @@ func (u *turn) enter(ctx context.Context, in lane, weight time.Duration) error {
 	return nil // it was started meanwhile, and sees itself that its time is up
 }
 
-// start lets those run that are next, as far as there are slots.
-func (t *turns) start() {
-	for {
-		next := t.next()
-		if next < 0 {
-			return
-		}
-		w := heap.Pop(&t.waits[next]).(*wait)
-		t.running[next]++
+// start lets those of a lane run that are next, as far as there are slots.
+func (t *turns) start(l lane) {
+	for t.running[l] < t.slots[l] && len(t.waits[l]) > 0 {
+		w := heap.Pop(&t.waits[l]).(*wait)
+		t.running[l]++
 		w.turn.runs = true
 		close(w.ready)
 	}
-}
-
-// next is the lane of which one may start, -1 if there is none.
-func (t *turns) next() lane {
-	first := lane(-1)
-	for l := range lanes {
-		free := t.running[l] < t.slots[l]
-		if l != change {
-			free = free && t.running[cheap]+t.running[dear] < t.slots[cheap]
-		}
-		if free && len(t.waits[l]) > 0 && (first < 0 || t.waits[l][0].due.Before(t.waits[first][0].due)) {
-			first = l
-		}
-	}
-	return first
 }
 
 // wait is a turn that has not begun.

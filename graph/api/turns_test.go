@@ -22,12 +22,12 @@ func newCrowd(t *testing.T, slots, most int) *crowd {
 	return &crowd{t: t, turns: newTurns(slots, most), runs: map[string]*turn{}}
 }
 
-// ask asks for a turn for what is expected to take so long, and returns when the
-// request runs or waits.
+// ask asks for a turn for what is expected to take so long, to be parsed and then to
+// run, and returns when the request runs or waits.
 func (c *crowd) ask(name string, expected time.Duration, changes bool) {
 	c.t.Helper()
 	go func() {
-		u, err := c.turns.take(c.t.Context(), name, 0)
+		u, err := c.turns.take(c.t.Context(), name, int(expected/perByte))
 		if err == nil {
 			err = u.weigh(c.t.Context(), expected, changes)
 		}
@@ -59,7 +59,7 @@ func (c *crowd) ran(want ...string) {
 }
 
 func TestTurns(t *testing.T) {
-	const quick, slow = 2 * time.Millisecond, 100 * time.Millisecond
+	const quick, quicker, slow = 4 * time.Millisecond, 3 * time.Millisecond, 100 * time.Millisecond
 	for name, test := range map[string]func(*crowd){
 		"as many run as there are slots": func(c *crowd) {
 			c.ask("a", quick, false)
@@ -70,34 +70,37 @@ func TestTurns(t *testing.T) {
 			c.ran("a", "b", "c")
 			c.end("a", "c")
 		},
-		"a quick one overtakes slow ones": func(c *crowd) {
+		"a quicker one overtakes": func(c *crowd) {
 			c.ask("a", quick, false)
-			c.ask("b", slow, false)
-			c.ask("slow", slow, false)
+			c.ask("b", quick, false)
 			c.ask("quick", quick, false)
+			c.ask("quicker", quicker, false)
 			c.ran("a", "b")
 			c.end("a")
-			c.ran("a", "b", "quick")
-			c.end("b", "quick", "slow")
-			c.ran("a", "b", "quick", "slow")
+			c.ran("a", "b", "quicker")
+			c.end("b", "quicker", "quick")
 		},
-		"slow ones do not take all slots": func(c *crowd) {
+		"nobody is overtaken for ever": func(c *crowd) {
+			c.ask("a", quick, false)
+			c.ask("b", quick, false)
+			c.ask("quick", quick, false)
+			time.Sleep(quick * patience)
+			c.ask("quicker", quicker, false)
+			c.end("a")
+			c.ran("a", "b", "quick")
+			c.end("quick", "b", "quicker")
+		},
+		"quick ones do not wait for slow ones, nor these for them": func(c *crowd) {
 			c.ask("slow", slow, false)
 			c.ask("slower", slow, false)
 			c.ran("slow")
-			c.ask("quick", quick, false)
-			c.ran("slow", "quick")
-			c.end("quick", "slow", "slower")
-		},
-		"a slow one has its turn in the end": func(c *crowd) {
-			c.ask("a", slow, false)
+			c.ask("a", quick, false)
 			c.ask("b", quick, false)
-			c.ask("slow", slow, false)
-			time.Sleep(slow * patience)
-			c.ask("quick", quick, false)
-			c.end("a")
-			c.ran("a", "b", "slow")
-			c.end("slow", "b", "quick")
+			c.ask("c", quick, false)
+			c.ran("slow", "a", "b")
+			c.end("slow")
+			c.ran("slow", "a", "b", "slower")
+			c.end("a", "b", "c", "slower")
 		},
 		"changes and questions do not wait for each other": func(c *crowd) {
 			c.ask("change", 0, true)

@@ -98,7 +98,7 @@ type ValueType string
 type Evidence struct {
 	root      *Root
 	statement *graph.Statement
-	place     schema.Evidence
+	place     *schema.Evidence // one of the statement's
 }
 
 // evidence lists the first places that prove the statements.
@@ -109,11 +109,11 @@ func evidence(r *Root, statements []*graph.Statement, first *int32) ([]*Evidence
 	}
 	all := []*Evidence{}
 	for _, s := range statements {
-		for _, place := range s.Fact.Evidence {
+		for i := range s.Fact.Evidence {
 			if len(all) == n {
 				return all, nil
 			}
-			all = append(all, &Evidence{root: r, statement: s, place: place})
+			all = append(all, &Evidence{root: r, statement: s, place: &s.Fact.Evidence[i]})
 		}
 	}
 	return all, nil

@@ -4,19 +4,26 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"weak"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Plans keeps what was found out of operations for when they are run again, as
-// long as the texts of their queries together are not too long. The zero value is
-// ready, and safe for concurrent use.
+// Plans keeps what was found out of operations that were run twice for when they are
+// run again, as long as the texts of their queries together are not too long. The zero
+// value is ready, and safe for concurrent use.
 type Plans struct {
 	mu    sync.Mutex
 	bytes int
 	known map[*ast.OperationDefinition]*plan
+	once  [runOnce]weak.Pointer[ast.OperationDefinition] // operations that were run, a newer one in the place of the oldest
+	next  int                                            // the place of the next one
 }
+
+// runOnce is of how many operations is known that they were run. Most operations that
+// are in use come again before so many others do.
+const runOnce = 64
 
 // plansKept is how many bytes of queries the plans are kept of.
 const plansKept = 512 << 10
@@ -53,11 +60,26 @@ func (p *Plans) of(op *graphql.OperationContext) *plan {
 		return known
 	}
 	fresh := survey(op)
+	if !p.again(op.Operation) {
+		return fresh
+	}
 	if p.bytes += len(op.RawQuery); p.known == nil || p.bytes > plansKept {
 		p.known, p.bytes = make(map[*ast.OperationDefinition]*plan), len(op.RawQuery)
 	}
 	p.known[op.Operation] = fresh
 	return fresh
+}
+
+// again tells whether an operation was run before, and remembers it without holding it:
+// one that is parsed anew each time would never be asked for again.
+func (p *Plans) again(op *ast.OperationDefinition) bool {
+	met := weak.Make(op)
+	if slices.Contains(p.once[:], met) {
+		return true
+	}
+	p.once[p.next] = met
+	p.next = (p.next + 1) % runOnce
+	return false
 }
 
 // survey looks through an operation and its fragments, each once.
@@ -114,7 +136,7 @@ func (p *plan) answer(ctx context.Context, op *graphql.OperationContext, write f
 	if r == nil {
 		r = &Run{root: Choice{selections: op.Operation.SelectionSet}, path: make([]step, 0, 24)}
 	}
-	r.ctx, r.op, r.left = ctx, op, begun
+	r.ctx, r.op, r.left = ctx, op, begin(ctx)
 	answer := &graphql.Response{Data: []byte("null")}
 	if b := bufferOf(ctx); b != nil {
 		if own := r.into(b, write); own != nil {

@@ -16,14 +16,28 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// How many fields are answered before the first look at the clock, at which others
-// get the processor as well, and between two. Without them, a long answer would have
-// a processor for 10 ms at a time; a short one is done before it has to wait for those
-// of others.
+// How many fields are answered between two looks at the clock, at which others get the
+// processor as well, and before the first one of an answer that is not known to be long.
+// Without them, a long answer would have a processor for 10 ms at a time; a short one is
+// done before it has to wait for those of others.
 const (
-	begun    = 1024
 	patience = 64
+	begun    = 2048
 )
+
+type longKey struct{}
+
+// Long has the answer to the query of a context let others have the processor from its
+// beginning, since it is expected to be long.
+func Long(ctx context.Context) context.Context { return context.WithValue(ctx, longKey{}, true) }
+
+// begin is how many fields are answered before the first look at the clock.
+func begin(ctx context.Context) int {
+	if ctx.Value(longKey{}) != nil {
+		return patience
+	}
+	return begun
+}
 
 // Run is one query on its way to its answer.
 type Run struct {
