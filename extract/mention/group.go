@@ -13,8 +13,8 @@ func (s *scan) group(i int) {
 	if !groupHead(s.tokens[i].Fold) {
 		return
 	}
-	first := i
-	for first > 0 && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1)) {
+	first, floor := i, s.sentenceStartOf(i)
+	for first > floor && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1)) {
 		first--
 	}
 	quantified := false

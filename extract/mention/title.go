@@ -63,3 +63,14 @@ func (s *scan) titleEnd(from, end int) int {
 func (l *linker) standingBody(i int) bool {
 	return l.is(i, "mission") && l.is(i-1, "permanent") || l.is(i, "assembly") && l.is(i-1, "general")
 }
+
+// onlyParty tells whether a line says nothing but that those who met are listed below it:
+// "Participants", "Delegates".
+func (l *linker) onlyParty(b segment.Block) bool {
+	if b.End == b.First {
+		return false
+	}
+	s := l.sentences[b.First]
+	m := l.a.At(s.First)
+	return m != nil && m.Type == Party && m.End >= s.End-1
+}

@@ -111,7 +111,7 @@ func sentenceEnd(tokens []Token, first int) int {
 		for end < len(tokens) && closes(tokens[end].Fold) && tokens[end].Start == tokens[end-1].End {
 			end++
 		}
-		if end == len(tokens) || opens(tokens[end]) && !numbers(tokens, i) {
+		if end == len(tokens) || opens(tokens[end]) && !numbers(tokens, i) && !numbersPart(tokens, first, i) {
 			return end
 		}
 	}
@@ -182,7 +182,7 @@ func (t *Text) Title() string {
 		if labelled.MatchString(line) && line[0] >= '0' && line[0] <= '9' {
 			break
 		}
-		if len(line) > len(title) && len(line) <= longestTitle && (t.Source[b.Start] == '#' || !labelled.MatchString(line) || !told || strings.Count(label, " ") >= labelWords) {
+		if len(line) > len(title) && len(line) <= longestTitle && !addressed.MatchString(line) && (t.Source[b.Start] == '#' || !labelled.MatchString(line) || !told || strings.Count(label, " ") >= labelWords) {
 			title = line
 		}
 	}
