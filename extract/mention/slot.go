@@ -50,7 +50,7 @@ func (s *scan) slot(sentence segment.Sentence, from int) {
 		})
 		return
 	}
-	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
+	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.unnamed(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
 		return
 	}
 	for _, c := range s.found {
@@ -105,10 +105,19 @@ func (s *scan) slotTitleEnd(first, end, from int) int {
 	for at < end && !s.is(at, "|") && !s.is(at, "(") {
 		at++
 	}
-	for at > first && (s.tokens[at-1].Is(segment.Mark) && !s.is(at-1, "?") && !s.is(at-1, "\"") || s.is(at-1, "by") || s.is(at-1, "with") || s.is(at-1, "moderator") || s.is(at-1, "chair") || s.is(at-1, "speaker")) {
+	for at > first && (s.tokens[at-1].Is(segment.Mark) && !s.is(at-1, "?") && !s.is(at-1, "\"") || s.is(at-1, "by") || s.is(at-1, "with") || leadsToName(s.tokens[at-1].Fold)) {
 		at--
 	}
 	return at
+}
+
+// leadsToName lists words that lead up to a name behind the title of a part.
+func leadsToName(word string) bool {
+	switch word {
+	case "moderator", "chair", "speaker", "moderated", "chaired", "facilitated", "led", "presented", "delivered":
+		return true
+	}
+	return false
 }
 
 // rests tells whether a line of a programme is about a meal or a pause, at which those who meet
@@ -121,6 +130,19 @@ func (s *scan) rests(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// unnamed tells whether the words on a line of a programme say only what is done and name no
+// part of the meeting: "Panel discussion", "Video message", "Discussion and Q&A".
+func (s *scan) unnamed(first, end int) bool {
+	for at := first; at < end; at++ {
+		switch s.tokens[at].Fold {
+		case "panel", "discussion", "discussions", "q", "&", "a", "q&a", "video", "message", "questions", "answers", "and", "debate", "address", "statement", "statements", "exchange", "views", "of":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // pauses tells whether a line of a programme is about no part of the meeting's work.

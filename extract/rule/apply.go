@@ -347,6 +347,9 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.Kind != Reference && rule.Kind != Name && r.asks() {
 		return
 	}
+	if rule.relation.Name == schema.RelAttended {
+		subjects = r.withSenders(subjects)
+	}
 	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
 		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {

@@ -56,7 +56,7 @@ const (
 // Subject and Object name what stands at an end that the text leaves open:
 // meeting, gathering (the one meeting or series that the sentence names, else the
 // meeting), session, day (the session, else the day), sitting
-// (the session, and the meeting with it where it is the meeting's opening or closing), part (the session that the text is
+// (the session, and the meeting with it where it is the meeting's opening, closing or keynote), part (the session that the text is
 // at, else the meeting), event (the one meeting or session that the sentence names, else
 // part), series, union (the body of states that the sentence names, else the one that the
 // text named first), chair, proposal (what was put forward last), matter (the same, or the
