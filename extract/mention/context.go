@@ -22,9 +22,7 @@ func (l *linker) chooseMeeting() {
 		return
 	}
 	if l.titledEvent(); l.a.Context.Meeting == nil && !l.titleMeets() {
-		if l.visit(); l.a.Context.Meeting == nil {
-			l.encounter(1)
-		}
+		l.toldFirst()
 	}
 	if l.a.Context.Meeting == nil && !l.titleNames() {
 		l.eventPage()

@@ -174,6 +174,8 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{r.unionHere()}
 	case "speaker":
 		refs = []*mention.Referent{r.turn}
+	case "visitor":
+		refs = []*mention.Referent{r.a.VisitOf()}
 	case "chair":
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":

@@ -151,6 +151,6 @@ func knownType(t string) bool {
 // constants are the names of what a rule may put at an end that the text leaves open.
 func constants() []string {
 	return []string{
-		"meeting", "gathering", "session", "sitting", "part", "day", "event", "series", "union", "chair", "proposal", "matter", "draft", "title", "document", "those", "speaker",
+		"meeting", "gathering", "session", "sitting", "part", "day", "event", "series", "union", "visitor", "chair", "proposal", "matter", "draft", "title", "document", "those", "speaker",
 	}
 }

@@ -59,7 +59,7 @@ const (
 // (the session, and the meeting with it where it is the meeting's opening, closing or keynote), part (the session that the text is
 // at, else the meeting), event (the one meeting or session that the sentence names, else
 // part), series, union (the body of states that the sentence names, else the one that the
-// text named first), chair, proposal (what was put forward last), matter (the same, or the
+// text named first), visitor (who made the visit that the text is about), chair, proposal (what was put forward last), matter (the same, or the
 // text last named), draft (the text last named, the meeting if it is no draft), same (of
 // a phrase: the object of the last match of the relation), title (the text that the
 // document's title names), those (who act in the items of the list or in the paragraphs of
