@@ -217,6 +217,7 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 		}
 		if c.Label == post.BodyAhead || c.Label == post.Body {
 			c.First = s.firstOfBody(c)
+			c = s.withoutSeat(s.field(kept, c))
 		}
 		switch c.Label {
 		case post.Person:

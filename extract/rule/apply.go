@@ -21,6 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.headings()
 	run.references()
 	run.rosters()
+	run.memberLists()
 	run.sides()
 	run.countHeadings()
 	run.implied(0)
@@ -346,7 +347,7 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.relation.Name == schema.RelExpressed && r.recites() || rule.relation.Name == schema.RelPresented && r.noTalks() {
 		return
 	}
-	if rule.Kind != Reference && rule.Kind != Name && r.asks() {
+	if rule.Kind != Reference && rule.Kind != Name && r.asks() || rule.Kind == Phrase && rule.relation.Name == schema.RelSpokeAt && r.seatsSomebody() {
 		return
 	}
 	if rule.relation.Name == schema.RelAttended {

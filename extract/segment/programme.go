@@ -30,9 +30,12 @@ var roleLine = regexp.MustCompile(`(?i)^(session |panel )?(co-)?(moderators?|cha
 // "Jane Roe (Riga Institute): Cables".
 var namedTalk = regexp.MustCompile(`^\p{Lu}[\pL'’.-]+( [\pL'’.-]+){1,4} \([^()]{2,80}\) ?:( |$)`)
 
+// listTitle recognises the line above a list or programme, which goes on with no line above it.
+var listTitle = regexp.MustCompile(`^(LIST OF|List of) (\p{L}+ )?(?i:members|participants|delegates|delegations|speakers|signatories)\b|^(?i:(provisional |draft |annotated )?(agenda|programme|program))$`)
+
 // beginsAnew tells whether a line of a programme begins a block whatever stands above it.
 func beginsAnew(text string) bool {
-	return roleLine.MatchString(strings.TrimRight(text, ": ")) || namedTalk.MatchString(text)
+	return roleLine.MatchString(strings.TrimRight(text, ": ")) || namedTalk.MatchString(text) || seat.MatchString(text) || listTitle.MatchString(text)
 }
 
 // numbersPart tells whether a full stop stands behind the number of a part of a programme
@@ -48,3 +51,7 @@ func numbersPart(tokens []Token, first, stop int) bool {
 	}
 	return false
 }
+
+// seat recognises a line of a list that names a person behind a state or body and a colon:
+// "Peru: Ms. Maria Soto, Adviser".
+var seat = regexp.MustCompile(`^\p{Lu}[^:\n]{1,60}: ?(Mr|Ms|Mrs|Mme|Dr|Prof|Amb|H\.E|Hon|Sr|Sra|Lt|Col|Gen|Maj)\b`)

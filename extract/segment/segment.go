@@ -207,6 +207,9 @@ func (t *Text) InTitle(block int) bool {
 		return false
 	}
 	first, end := t.Sentences[b.First].First, t.Sentences[b.End-1].End
+	if seat.MatchString(t.Source[b.Start:b.Stop]) {
+		return false
+	}
 	return b.Kind == Heading || end-first <= titleLongest && t.Tokens[end-1].Text != "." && b.Kind != Item
 }
 
