@@ -55,3 +55,30 @@ func (s *scan) holdsOffice(first, end int) bool {
 	}
 	return false
 }
+
+// postInBody parts a chunk that the model took for a body and that begins with the head noun of
+// a post: "Director, Division of Ports" is a post and a body, "Minister of Information Society"
+// a post.
+func (s *scan) postInBody(c post.Chunk) []post.Chunk {
+	if c.Label != post.Body || !s.isRole(c.First) {
+		return []post.Chunk{c}
+	}
+	for comma := c.First + 1; comma+1 < c.End; comma++ {
+		if s.is(comma, ",") && s.words.body.Has(s.tokens[comma+1].Text) {
+			return []post.Chunk{{Label: post.Post, First: c.First, End: comma}, {Label: post.Body, First: comma + 1, End: c.End}}
+		}
+	}
+	if s.is(c.First+1, "of") || s.is(c.First+1, "for") {
+		c.Label = post.Post
+	}
+	return []post.Chunk{c}
+}
+
+// parted are the chunks with posts in bodies parted from these.
+func (s *scan) parted(chunks []post.Chunk) []post.Chunk {
+	var all []post.Chunk
+	for _, c := range chunks {
+		all = append(all, s.postInBody(c)...)
+	}
+	return all
+}

@@ -207,8 +207,8 @@ func (s *scan) readPosts(a *Analysis) []post.Holding {
 // sound leaves out what can be no name or post, and cuts off what is no part of a name: a
 // bracket, the short form of a body behind it.
 func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
-	kept := chunks[:0]
-	for _, c := range chunks {
+	var kept []post.Chunk
+	for _, c := range s.parted(chunks) {
 		for c.End > c.First+1 && s.isBracket(c.End-1) && !s.is(c.End-1, ")") {
 			c.End--
 		}
