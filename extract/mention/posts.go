@@ -70,8 +70,8 @@ func (s *scan) joinsCard(i, first int) bool {
 		return false
 	}
 	heads := s.text.Blocks[above.Block].Kind == segment.Heading && s.tokens[above.First].Is(segment.AllUpper)
-	if heads || s.text.Blocks[line.Block].Kind == segment.Row {
-		return false // a section's heading, a row of its own
+	if block := s.text.Blocks[line.Block]; heads || block.Kind == segment.Row || segment.Seats(s.text.Source[block.Start:block.Stop]) {
+		return false // a section's heading, a row or seat of its own
 	}
 	between := s.text.Source[s.tokens[above.End-1].End:s.tokens[line.First].Start]
 	return strings.Count(between, "\n") == 1

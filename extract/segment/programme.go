@@ -52,6 +52,9 @@ func numbersPart(tokens []Token, first, stop int) bool {
 	return false
 }
 
-// seat recognises a line of a list that names a person behind a state or body and a colon:
-// "Peru: Ms. Maria Soto, Adviser".
-var seat = regexp.MustCompile(`^\p{Lu}[^:\n]{1,60}: ?(Mr|Ms|Mrs|Mme|Dr|Prof|Amb|H\.E|Hon|Sr|Sra|Lt|Col|Gen|Maj)\b`)
+// seat recognises a line of a list that names a person behind a state or body and a colon or
+// dash: "Peru: Ms. Maria Soto, Adviser", "Peru – Ms. Maria Soto".
+var seat = regexp.MustCompile(`^\p{Lu}[^:\n–—]{1,60}( ?:| [–—-]) ?(Sir|Mr|Ms|Mrs|Mme|Dr|Prof|Amb|H\.E|Hon|Sr|Sra|Lt|Col|Gen|Maj)\b`)
+
+// Seats tells whether a line is one of a list that names a person behind a state or body.
+func Seats(line string) bool { return seat.MatchString(line) }
