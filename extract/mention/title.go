@@ -74,3 +74,15 @@ func (l *linker) onlyParty(b segment.Block) bool {
 	m := l.a.At(s.First)
 	return m != nil && m.Type == Party && m.End >= s.End-1
 }
+
+// labelsPage tells whether a line says only what kind of page it stands on: "Upcoming event".
+func (s *scan) labelsPage(i int, sentence segment.Sentence) bool {
+	if i != sentence.First+1 || sentence.End > i+2 || !s.is(i, "event") {
+		return false
+	}
+	switch s.tokens[sentence.First].Fold {
+	case "upcoming", "forthcoming", "past", "featured", "next", "previous", "public", "online", "our":
+		return true
+	}
+	return false
+}

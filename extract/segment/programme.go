@@ -54,7 +54,7 @@ func numbersPart(tokens []Token, first, stop int) bool {
 
 // seat recognises a line of a list that names a person behind a state or body and a colon or
 // dash: "Peru: Ms. Maria Soto, Adviser", "Peru – Ms. Maria Soto".
-var seat = regexp.MustCompile(`^\p{Lu}[^:\n–—]{1,60}( ?:| [–—-]) ?(Sir|Mr|Ms|Mrs|Mme|Dr|Prof|Amb|H\.E|Hon|Sr|Sra|Lt|Col|Gen|Maj)\b`)
+var seat = regexp.MustCompile(`^\p{Lu}[^:\n–—]{1,60}( ?:| [–—-]) ?(\(|Sir|Mr|Ms|Mrs|Mme|Dr|Prof|Amb|H\.E|Hon|Sr|Sra|Lt|Col|Gen|Maj)\b`)
 
 // Seats tells whether a line is one of a list that names a person behind a state or body.
 func Seats(line string) bool { return seat.MatchString(line) }
