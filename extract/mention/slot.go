@@ -35,6 +35,9 @@ func (s *scan) opensSlot(sentence segment.Sentence) bool {
 // programme.
 const longestSlotTitle = 24
 
+// slotLead is how many tokens may stand before the name of the meeting that a line is about.
+const slotLead = 2
+
 // slot proposes the part of a meeting that a line of a programme names behind its time:
 // "09:30 - 11:00 Keynote Address". Candidates from the index on are the sentence's persons,
 // before whom the title ends.
@@ -54,7 +57,7 @@ func (s *scan) slot(sentence segment.Sentence, from int) {
 		return
 	}
 	for _, c := range s.found {
-		if c.First >= first && c.First < end && (c.Type.Is(schema.ClassSession) || c.Type.Is(schema.ClassMeeting)) {
+		if c.First >= first && c.First < end && (c.Type.Is(schema.ClassSession) || c.Type.Is(schema.ClassMeeting) && (c.First <= first+slotLead || c.End == end && !s.is(c.First-1, ":"))) {
 			return // it is named already
 		}
 	}

@@ -42,6 +42,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.events()
 		run.counts()
 		run.labels()
+		run.talks()
 		run.ballots()
 		run.quotes()
 		run.demands(first)

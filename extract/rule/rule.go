@@ -48,6 +48,7 @@ const (
 	Implied   Kind = "implied"   // what follows from a fact of another relation
 	Ballot    Kind = "ballot"    // those behind "In favour:", and the lines of a roll call
 	Address   Kind = "address"   // titles of persons, and pronouns for them, that tell a gender
+	Talk      Kind = "talk"      // the title of a talk behind its speaker's name, in a programme
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
@@ -255,7 +256,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech, Turn, View, Orator:
+	case Heading, Name, Profile, Reference, Roster, Speech, Talk, Turn, View, Orator:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)
