@@ -33,8 +33,11 @@ func (s *scan) listedWithBody(b syntax.Span, known borders) bool {
 		return true
 	}
 	behind := b.End
+	if !s.is(behind, ",") {
+		return false // "Technology and Ports Service" is one body
+	}
 	for s.is(behind, ",") || s.is(behind, "and") || s.is(behind, "the") {
 		behind++
 	}
-	return behind > b.End && known.begins[behind]
+	return known.begins[behind]
 }

@@ -46,6 +46,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.ballots()
 		run.quotes()
 		run.demands(first)
+		run.companions(first)
 		run.speech()
 		run.implied(first)
 		run.followSection()
@@ -71,6 +72,7 @@ type run struct {
 	opened    int                 // block in which the session was named
 	titled    bool                // whether that was its heading or its line in a programme
 	orator    *mention.Referent   // whose speech the text is
+	home      *mention.Referent   // the state that the head of the speech names
 	issued    []*mention.Referent // whose statement the text is
 	wasHeld   bool                // whether the text has said when or where its own meeting was held
 	turn      *mention.Referent   // whose turn to speak it is: "we" and "I" of a transcript
@@ -356,8 +358,11 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	}
 	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
-		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
-			continue
+		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) && (subject.Ref == nil || subject.Ref != r.orator) {
+			continue // who speaks says so for a state or body
+		}
+		if subject.Ref != nil && subject.Ref == r.orator && r.home != nil && actOfState(rule.relation.Name) {
+			subject = End{Class: schema.ClassState, Ref: r.home} // a minister's "we have ratified"
 		}
 		for _, object := range objects {
 			if rule.relation.Name == schema.RelSpokeAt && object.Ref.IsVisit() {
@@ -376,6 +381,15 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 			}
 		}
 	}
+}
+
+// actOfState tells whether a relation is an act of states and bodies, which no person does.
+func actOfState(relation schema.Relation) bool {
+	switch relation {
+	case schema.RelSigned, schema.RelMemberOf, schema.RelSponsored, schema.RelHosted, schema.RelVotedOn:
+		return true
+	}
+	return false
 }
 
 // ahead makes a plain statement planned if it is about a meeting to come, and possible

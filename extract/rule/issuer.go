@@ -30,6 +30,9 @@ func (r *run) issuers() {
 			return
 		}
 	}
+	if body := r.own(); body != nil {
+		r.issued = []*mention.Referent{body}
+	}
 }
 
 // statement lists nouns for texts in which those who issue them say "we".

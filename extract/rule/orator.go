@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/mention"
@@ -17,42 +18,76 @@ const longestTitle = 360
 
 // orators notes who "we", "I" and "my delegation" are in the text of one speech, as its
 // head tells: "Statement by the delegation of Chile", "Permanent Mission of Chile …
-// Statement by Ms. X". The state that is spoken for goes before the person who speaks. It
-// also runs the rules of kind orator for that person.
+// Statement by Ms. X", "Minister X's speech". Of a delegation's speech that is the state,
+// of any other its speaker. It also runs the rules of kind orator for that person.
 func (r *run) orators() {
 	end := r.speechHead()
-	var person *mention.Mention
-	mentions := r.a.Between(0, end)
-	for i := range mentions {
-		switch m := &mentions[i]; {
-		case m.Ref == nil:
-		case m.Type.Is(schema.ClassState) && r.orator == nil && !r.behindAt(m.First) && !r.locates(m):
-			r.orator = m.Ref
-		case m.Type.Is(schema.ClassPerson) && m.Named() && person == nil:
-			person = m
+	if end == 0 {
+		if writer := r.writer(); writer != nil {
+			r.orator = writer.Ref
 		}
+		return
 	}
+	state, person := r.spokenFor(end)
+	r.orator, r.home = state, state
+	r.greetings(end)
 	if person == nil {
 		return
 	}
-	if r.orator == nil {
+	if state == nil || !r.delegate(person, end) {
 		r.orator = person.Ref
 	}
 	for _, rule := range r.rules {
 		switch {
 		case rule.Kind != Orator:
 		case rule.relation.Name == schema.RelAffiliatedWith:
-			r.spokesman(rule, person)
+			r.spokesman(rule, person, state)
 		default:
 			r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), r.constant(rule.Object), nil, rule.Modality, r.quote(person))
 		}
 	}
 }
 
+// spokenFor are the state and the person whom the head of a speech names first.
+func (r *run) spokenFor(end int) (state *mention.Referent, person *mention.Mention) {
+	mentions := r.a.Between(0, end)
+	for i := range mentions {
+		switch m := &mentions[i]; {
+		case m.Ref == nil:
+		case m.Type.Is(schema.ClassState) && state == nil && !r.behindAt(m.First) && !r.locates(m):
+			state = m.Ref
+		case person == nil && r.namesPerson(m):
+			person = m
+		}
+	}
+	return state, person
+}
+
+// delegate tells whether the head of a speech, up to a token, or the post of its speaker
+// tells of a delegation, whose state speaks.
+func (r *run) delegate(person *mention.Mention, end int) bool {
+	of := func(word string) bool {
+		switch word {
+		case "delegation", "mission", "representative", "ambassador", "behalf", "delegate", "national", "counsellor", "attaché", "chargé":
+			return true
+		}
+		return false
+	}
+	if slices.ContainsFunc(r.tokens[:end], func(t segment.Token) bool { return of(t.Fold) }) {
+		return true
+	}
+	for _, post := range person.Affiliations() {
+		if slices.ContainsFunc(strings.Fields(strings.ToLower(post.Role)), of) {
+			return true
+		}
+	}
+	return false
+}
+
 // spokesman ties the person who speaks to the state that the head of the speech names, where
 // no body stands beside the name.
-func (r *run) spokesman(rule *Rule, person *mention.Mention) {
-	if r.orator.Class != schema.ClassState || person.HasBody() {
+func (r *run) spokesman(rule *Rule, person *mention.Mention, state *mention.Referent) {
+	if state == nil || person.HasBody() {
 		return
 	}
 	attrs := map[string]string{}
@@ -61,7 +96,7 @@ func (r *run) spokesman(rule *Rule, person *mention.Mention) {
 	} else if role := r.lineBehind(person); role != "" {
 		attrs["role"] = role
 	}
-	r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), []End{{Class: schema.ClassState, Ref: r.orator}}, attrs, rule.Modality, r.quote(person))
+	r.emit(rule, r.endsOf([]*mention.Mention{person}, rule.relation.Domain), []End{{Class: schema.ClassState, Ref: state}}, attrs, rule.Modality, r.quote(person))
 }
 
 // longestPostLine is how many tokens the line with a speaker's post has at most.
@@ -101,19 +136,23 @@ const longestOccasion = 40
 // speechHead is the token behind the head of a text that is a speech; 0 if it is none.
 func (r *run) speechHead() int {
 	head, isSpeech, bare, called := 0, false, false, false
-	for _, b := range r.a.Text.Blocks {
+	for i := range r.a.Text.Blocks {
+		b := &r.a.Text.Blocks[i]
 		if b.First == b.End {
 			continue
 		}
 		line := strings.ToLower(strings.TrimSpace(r.a.Text.Source[b.Start:b.Stop]))
-		calls := b.Kind != segment.Item && callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
-		bare = line == "statement" || line == "remarks" || line == "address" || line == "speech" || line == "intervention"
+		calls := b.Kind != segment.Item && r.callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
+		bare = bareSpeech(line)
 		called = called || bare
-		if called && b.Stop-b.Start <= shortestBody && r.opensWithPerson(b) {
+		if called && b.Stop-b.Start <= shortestBody && r.opensWithPerson(*b) {
 			calls = true // "Remarks", and then who spoke
 		}
-		if b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody && !(calls && b.Stop-b.Start <= longestTitle) {
+		if b.Kind != segment.Heading && !calls && (b.Stop-b.Start > shortestBody || r.addressesHearers(b) || greets(line)) || b.Stop-b.Start > longestTitle {
 			break
+		}
+		if isSpeech && r.opensWithPerson(*b) && r.firstPersonNamed(0, head) != nil {
+			break // who is greeted
 		}
 		head = r.a.Text.Sentences[b.End-1].End
 		isSpeech = isSpeech || calls
@@ -122,6 +161,17 @@ func (r *run) speechHead() int {
 		return 0
 	}
 	return head
+}
+
+// addressesHearers tells whether a block is the speaker's own words: "Thank you, Madam Chair".
+func (r *run) addressesHearers(b *segment.Block) bool {
+	for _, t := range r.tokens[r.a.Text.Sentences[b.First].First:r.a.Text.Sentences[b.End-1].End] {
+		switch t.Fold {
+		case "i", "we", "my", "our", "us", "you", "your":
+			return !t.Is(segment.AllUpper) || t.Text == "I"
+		}
+	}
+	return false
 }
 
 // locates tells whether a state only says where a place is: "Madrid, Spain".
@@ -141,20 +191,74 @@ func (r *run) opensWithPerson(b segment.Block) bool {
 	return false
 }
 
-// callsSpeech tells whether a line, in small letters, calls the text a speech of one.
-func callsSpeech(line string) bool {
-	for _, kind := range []string{"statement", "national statement", "remarks", "opening remarks", "address", "speech", "intervention", "keynote address"} {
-		rest, ok := strings.CutPrefix(line, kind+" ")
-		if rest, ok = strings.TrimSpace(rest), ok && rest != ""; !ok {
+// callsSpeech tells whether a line, in small letters, or one of its parts between bars calls
+// the text a speech of one: "Closing remarks by …", "the Minister's speech at …". What is
+// called somebody's speech may be the headline of a report, unless the text says "I" itself.
+func (r *run) callsSpeech(line string) bool {
+	for part := range strings.FieldsFuncSeq(line, func(c rune) bool { return c == '|' }) {
+		before, rest, ok := cutSpeech(part)
+		switch {
+		case !ok:
+		case before == "" && ofSpeaker(rest):
+			return true
+		case strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s"):
+			return r.selves() > 0
+		}
+	}
+	return false
+}
+
+// ofSpeaker tells whether what stands behind "speech" names its speaker.
+func ofSpeaker(rest string) bool {
+	rest = strings.TrimPrefix(rest, "delivered ")
+	if _, by, ok := strings.Cut(rest, " by "); ok && by != "" && (strings.HasPrefix(rest, "at ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "in ")) {
+		return true
+	}
+	return strings.HasPrefix(rest, "by ") || rest == "by" || strings.HasPrefix(rest, "on behalf of ") || strings.HasPrefix(rest, "of the delegation")
+}
+
+// bareSpeech tells whether a line or one of its parts between bars is the word for a speech
+// and no more.
+func bareSpeech(line string) bool {
+	for part := range strings.FieldsFuncSeq(line, func(c rune) bool { return c == '|' }) {
+		if before, rest, ok := cutSpeech(part); ok && before == "" && rest == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// cutSpeech parts a line at its first word for a speech, and leaves out what such a word has
+// before it: "welcoming remarks", "video message".
+func cutSpeech(line string) (before, rest string, ok bool) {
+	words := strings.Fields(line)
+	for i, word := range words {
+		if !speech(strings.TrimRight(word, ":,")) {
 			continue
 		}
-		rest = strings.TrimPrefix(rest, "delivered ")
-		if _, by, ok := strings.Cut(rest, " by "); ok && by != "" && (strings.HasPrefix(rest, "at ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "in ")) {
-			return true
+		first := i
+		for first > 0 && kindOfSpeech(words[first-1]) {
+			first--
 		}
-		if strings.HasPrefix(rest+" ", "by ") || strings.HasPrefix(rest, "on behalf of ") || strings.HasPrefix(rest, "of the delegation") {
-			return true
-		}
+		return strings.Join(words[:first], " "), strings.Join(words[i+1:], " "), true
+	}
+	return "", "", false
+}
+
+// speech lists words for what one person says to many.
+func speech(word string) bool {
+	switch word {
+	case "statement", "remarks", "address", "speech", "intervention", "keynote", "lecture", "message", "testimony":
+		return true
+	}
+	return false
+}
+
+// kindOfSpeech lists words that say more of a speech.
+func kindOfSpeech(word string) bool {
+	switch word {
+	case "opening", "closing", "concluding", "welcome", "welcoming", "introductory", "keynote", "national", "video", "virtual", "special", "general", "written", "a", "the", "prepared", "inaugural", "statement", "recorded":
+		return true
 	}
 	return false
 }

@@ -29,7 +29,7 @@ func (r *run) enterTurn() {
 	if colon == 0 {
 		return
 	}
-	r.turn, r.nameless = r.answering(colon), false
+	r.turn = r.answering(colon)
 	r.nameless = r.turn == nil
 }
 
@@ -87,26 +87,40 @@ func (r *run) labelOfTurn() int {
 		if r.tokens[end].Text == ":" && end > at {
 			return end
 		}
-		if !r.tokens[end].Is(segment.AllUpper) && r.tokens[end].Text != "A" && r.tokens[end].Text != "Q" {
+		if !r.tokens[end].Is(segment.AllUpper) && r.tokens[end].Text != "A" && r.tokens[end].Text != "Q" && !asks(r.tokens[end].Fold) {
 			return 0
 		}
 	}
 	return 0
 }
 
+// asks lists labels of those who lead or ask in a transcript.
+func asks(label string) bool {
+	switch label {
+	case "moderator", "question", "interviewer", "journalist", "reporter", "host", "audience", "answer":
+		return true
+	}
+	return false
+}
+
 // answering is the person for whom the label before a colon stands: the one who is
-// interviewed for "A", the one with these initials; nil if it stands for nobody who is named.
+// interviewed for "A", the one with these initials or this last name; nil if it stands for nobody who is named.
 func (r *run) answering(colon int) *mention.Referent {
 	label := r.tokens[colon-1].Text
 	if label == "A" || label == "ANSWER" {
 		return r.interviewed()
 	}
-	if len(label) < 2 || len(label) > 3 {
+	if len(label) < 2 {
 		return nil
 	}
 	for i := range r.a.Mentions {
-		if m := &r.a.Mentions[i]; m.Type.Is(schema.ClassPerson) && m.Ref != nil && m.Named() && initials(m.Ref.Name) == label {
-			return m.Ref
+		m := &r.a.Mentions[i]
+		if !m.Type.Is(schema.ClassPerson) || m.Ref == nil || !m.Named() {
+			continue
+		}
+		name := m.Ref.Name
+		if initials(name) == label || strings.EqualFold(name[strings.LastIndexByte(name, ' ')+1:], label) {
+			return m.Ref // "RB:", "SECRETARY BERZINA:"
 		}
 	}
 	return nil
@@ -142,11 +156,15 @@ func (r *run) interviewed() *mention.Referent {
 // demands emits a sentence in which a speaker says what others should do, without a verb
 // of saying: "States must respect the norms". The matches from first on are the sentence's.
 func (r *run) demands(first int) {
-	if r.turn == nil || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
+	if r.turn == nil {
 		return
 	}
 	span, ok := r.demand()
-	if !ok {
+	wished := func(m Match) bool { // "States should agree" is what the speaker says, not what states do
+		return ok && m.Modality == schema.Possible && m.Subject.Ref != r.turn && m.Rule.relation.Name == schema.RelExpressed
+	}
+	r.matches = append(r.matches[:first], slices.DeleteFunc(r.matches[first:], wished)...)
+	if !ok || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
 		return
 	}
 	for _, rule := range r.rules {
@@ -163,9 +181,12 @@ func (r *run) demand() (clause.Span, bool) {
 		return clause.Span{}, false
 	}
 	first := r.behindTurn()
+	if start := r.appeal(first); start > 0 {
+		return clause.Span{First: start, End: r.sentence.End - 1}, r.sentence.End-1-start >= shortestAppeal
+	}
 	for verb := first; verb < r.sentence.End; verb++ {
-		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) {
-			continue
+		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) || r.word(verb-1) == "to" && r.word(verb-2) != "need" && r.word(verb-2) != "have" {
+			continue // "To reap the benefits, we must"
 		}
 		subject := trees.Dependent(verb, scheme.Nsubj, scheme.NsubjPass)
 		if word := r.word(subject); subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(word) && (word != "we" || r.sentence.End-verb < shortestDemand) {
@@ -180,6 +201,42 @@ func (r *run) demand() (clause.Span, bool) {
 		return clause.Span{First: start, End: r.sentence.End - 1}, true
 	}
 	return clause.Span{}, false
+}
+
+// shortestAppeal is how many tokens tell of what is essential or needed.
+const shortestAppeal = 3
+
+// appeal is where a sentence goes on that says what is essential, needed or due, or what all
+// should do: behind "It is important to", "There is a need for", "Let us"; 0 if none does.
+func (r *run) appeal(first int) int {
+	for i := first; i < min(r.sentence.End, first+2*turnLead); i++ {
+		switch r.word(i) + " " + r.word(i+1) {
+		case "let us":
+			return i + 2
+		case "it is", "it remains":
+			for at := i + 2; at < i+turnLead; at++ {
+				if essential(r.word(at)) && (r.word(at+1) == "to" || r.word(at+1) == "that") {
+					return at + 2
+				}
+			}
+		case "there is":
+			for at := i + 2; at < i+turnLead+1; at++ {
+				if r.word(at) == "need" && (r.word(at+1) == "for" || r.word(at+1) == "to") {
+					return at + 2
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// essential lists words for what should be done.
+func essential(word string) bool {
+	switch word {
+	case "essential", "important", "crucial", "vital", "imperative", "critical", "necessary", "urgent", "time", "indispensable", "paramount":
+		return true
+	}
+	return false
 }
 
 // shortestDemand is how many tokens a sentence must have behind what "we" must do, so that it is
@@ -211,6 +268,12 @@ func selfOrThing(word string) bool {
 // mend".
 func (r *run) obliges(verb int) bool {
 	if r.a.Trees.Lemma[verb] == "need" && (r.word(verb+1) == "to" || r.word(verb+1) == "more") {
+		return true
+	}
+	if r.a.Trees.Lemma[verb] == "have" && r.word(verb+1) == "to" {
+		return true
+	}
+	if r.word(verb) == "afford" && (r.word(verb-1) == "cannot" || r.word(verb-1) == "not" || r.word(verb-1) == "n't") {
 		return true
 	}
 	for i := range r.a.Trees.Dependents(verb) {

@@ -220,14 +220,20 @@ func joinsLine(source string, before, l line, wrapped bool) bool {
 const longestWrapped = 200
 
 // isWrapped tells whether the lines of a text were broken by their width: only short ones
-// are then left. Else each paragraph is a line, and so is each of the lines of a list.
+// are then left, and some go on with a small letter. Else each paragraph is a line, and so is
+// each of the lines of a list.
 func isWrapped(source string, lines []line) bool {
-	for _, l := range lines {
+	goesOn := false
+	for i, l := range lines {
 		if l.kind == Paragraph && l.end-l.start > longestWrapped {
 			return false
 		}
+		if i > 0 && !l.blank && !lines[i-1].blank && l.marker == "" {
+			first, _ := utf8.DecodeRuneInString(l.text(source))
+			goesOn = goesOn || unicode.IsLower(first)
+		}
 	}
-	return true
+	return goesOn
 }
 
 // labelled recognises a line that begins with a time or with a label and a
