@@ -58,3 +58,8 @@ var seat = regexp.MustCompile(`^\p{Lu}[^:\n–—]{1,60}( ?:| [–—-]) ?(\(|Si
 
 // Seats tells whether a line is one of a list that names a person behind a state or body.
 func Seats(line string) bool { return seat.MatchString(line) }
+
+// seats tells whether a block is a line that names a person behind a state or body.
+func (t *Text) seats(block int) bool {
+	return block >= 0 && block < len(t.Blocks) && seat.MatchString(t.Source[t.Blocks[block].Start:t.Blocks[block].Stop])
+}

@@ -207,8 +207,8 @@ func (t *Text) InTitle(block int) bool {
 		return false
 	}
 	first, end := t.Sentences[b.First].First, t.Sentences[b.End-1].End
-	if seat.MatchString(t.Source[b.Start:b.Stop]) {
-		return false
+	if t.seats(block) && (t.seats(block-1) || t.seats(block+1)) {
+		return false // one of a list
 	}
 	return b.Kind == Heading || end-first <= titleLongest && t.Tokens[end-1].Text != "." && b.Kind != Item
 }
