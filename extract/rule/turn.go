@@ -22,6 +22,10 @@ func (r *run) enterTurn() {
 	if r.index != block.First {
 		return
 	}
+	if speaker := r.nameLine(); speaker != nil {
+		r.turn, r.nameless = speaker, false
+		return
+	}
 	if r.spokenBy() || r.a.Text.InTitle(r.sentence.Block) {
 		return
 	}
@@ -32,6 +36,30 @@ func (r *run) enterTurn() {
 	r.turn = r.answering(colon)
 	r.nameless = r.turn == nil
 }
+
+// nameLine is the actor whose name alone is a line above a paragraph in the first person, as
+// transcripts have it; nil if the line is another.
+func (r *run) nameLine() *mention.Referent {
+	n := r.sentence.Block
+	if n+1 >= len(r.a.Text.Blocks) || r.sentence.End-r.sentence.First > longestNameLine {
+		return nil
+	}
+	next := &r.a.Text.Blocks[n+1]
+	if next.Kind != segment.Paragraph || next.Stop-next.Start <= shortestBody || next.First == next.End || r.countIn(next, []string{"i", "we", "my", "our"}) == 0 {
+		return nil
+	}
+	m := r.a.At(r.sentence.First)
+	for i := r.sentence.First; m == nil && i < r.sentence.End; i++ {
+		m = r.a.At(i)
+	}
+	if m == nil || !m.IsActor() || m.Ref == nil || min(m.Lead, m.First) > r.sentence.First || max(m.End, m.Extent) < r.sentence.End {
+		return nil
+	}
+	return m.Ref
+}
+
+// longestNameLine is how many tokens the line has at most that names who speaks below it.
+const longestNameLine = 12
 
 // spokenBy notes the actor who is named before a colon, and tells whether one is.
 func (r *run) spokenBy() bool {
