@@ -25,10 +25,13 @@ func (r *reader) denies(verb int) bool {
 // onlyVerb tells whether a word can be nothing but a verb, whatever the tree takes it for: a
 // present tense that is no plural of a noun, right behind an actor, "Norway condemns".
 func (r *reader) onlyVerb(c Clause) bool {
+	at := r.unadverbed(c.Verb)
+	if c.Form&Third != 0 && at == r.sentence.First && r.ordersOrJudges(c.Lemma) {
+		return true
+	}
 	if c.Form&Third == 0 || !hasNoNoun(c.Lemma) {
 		return false
 	}
-	at := r.unadverbed(c.Verb)
 	if m := r.a.Before(at); m != nil {
 		return m.IsActor()
 	}

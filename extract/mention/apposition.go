@@ -193,3 +193,19 @@ func (s *scan) employer(i int, sentence segment.Sentence) bool {
 	s.add(Type(schema.ClassOrganization), i, end, weightNamed)
 	return true
 }
+
+// postFloor is before which token no post of the person stands: the sentence's first, or the
+// name's own where "and" stands before it, as a post there is that of somebody else: "elected
+// Mr. X as Chair and Ms. Y as Rapporteur".
+func (p *profileReader) postFloor() int {
+	lead, start := min(p.person.Lead, p.person.First), p.sentenceStartOf(p.person.First)
+	for at := lead; at < p.person.First; at++ {
+		if p.isRole(at) {
+			return start // "Transport and Communications Minister Y"
+		}
+	}
+	if p.is(lead-1, "and") {
+		return lead
+	}
+	return start
+}

@@ -22,9 +22,7 @@ func (l *linker) chooseMeeting() {
 		return
 	}
 	if l.titledEvent(); l.a.Context.Meeting == nil && !l.titleMeets() {
-		if l.visit(); l.a.Context.Meeting == nil {
-			l.encounter(1)
-		}
+		l.toldFirst()
 	}
 	if l.a.Context.Meeting == nil && !l.titleNames() {
 		l.eventPage()
@@ -217,7 +215,7 @@ func (l *linker) titleMeeting() {
 	}
 	title := l.text.Title()
 	for b := range l.text.Blocks {
-		if met && !l.tells(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
+		if met && !l.tells(l.text.Blocks[b]) && !l.onlyParty(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
 			block := l.text.Blocks[b]
 			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
 			return

@@ -13,8 +13,8 @@ func (s *scan) group(i int) {
 	if !groupHead(s.tokens[i].Fold) {
 		return
 	}
-	first := i
-	for first > 0 && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1)) {
+	first, floor := i, s.sentenceStartOf(i)
+	for first > floor && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1) && !s.ordersAt(first-1, floor)) {
 		first--
 	}
 	quantified := false
@@ -32,6 +32,19 @@ func (s *scan) group(i int) {
 	}
 	m := s.add(Type(schema.ClassGroup), first, i+1, 30+3*(i+1-first))
 	m.Lead = first
+}
+
+// ordersAt tells whether the first word of a sentence is a verb by which a body says what others
+// are to do, as in the paragraphs of resolutions: "Urges Member States to".
+func (s *scan) ordersAt(i, floor int) bool {
+	if i != floor {
+		return false
+	}
+	switch s.tokens[i].Fold {
+	case "urges", "invites", "encourages", "requests", "reminds", "commends", "calls", "welcomes", "thanks", "urging", "inviting", "encouraging", "requesting", "reminding", "commending", "welcoming":
+		return true
+	}
+	return false
 }
 
 func (s *scan) phraseAt(i int, words []string) bool {

@@ -88,6 +88,7 @@ func (l *linker) link() {
 		}
 	}
 	l.bodiesThatMet(true)
+	l.entitleDrafts()
 	l.encounters()
 }
 

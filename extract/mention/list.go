@@ -132,7 +132,7 @@ func (a *Analysis) conjoined(i, j int32) bool {
 	m, n := &a.Mentions[i], &a.Mentions[j]
 	for at := m.Extent; at < min(n.Lead, n.First); at++ {
 		switch a.Text.Tokens[at].Fold {
-		case "and", "&", "or", "nor", "well":
+		case "and", "&", "or", "nor", "well", "together", "along", "alongside", "plus":
 			return true
 		}
 	}
@@ -229,13 +229,17 @@ func (a *Analysis) coordinates(first, end int) bool {
 	}
 	for i := first; i < end; i++ {
 		switch a.Text.Tokens[i].Fold {
-		case ",", "and", "&", ";", "or", "nor", "with", "well", "/", "including", "namely", "notably":
+		case ",", "and", "&", ";", "or", "nor", "with", "well", "/", "including", "namely", "notably", "together", "along", "alongside", "plus":
 			joined = true
 		case "of", "from", "by", "for", "observer", "observers", "representative", "representatives":
 			if !joined {
 				return false // "representatives of A as well as of B"
 			}
 		case "the", "as", "also", "both", "staff":
+		case "co-sponsors", "co-hosts", "co-organisers", "co-organizers", "partners":
+			if !joined {
+				return false // "with its partners A and B"
+			}
 		case "among", "amongst", "them", "which", "whom", "such", "particular", "in":
 			if !joined {
 				return false // "which A", but "delegations, among which A"

@@ -39,6 +39,9 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
+	if s.labelsPage(i, sentence) {
+		return
+	}
 	if s.elidedMeeting(i, sentence) || s.ownVisit(i, sentence) {
 		return
 	}

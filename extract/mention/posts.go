@@ -70,8 +70,8 @@ func (s *scan) joinsCard(i, first int) bool {
 		return false
 	}
 	heads := s.text.Blocks[above.Block].Kind == segment.Heading && s.tokens[above.First].Is(segment.AllUpper)
-	if heads || s.text.Blocks[line.Block].Kind == segment.Row {
-		return false // a section's heading, a row of its own
+	if block := s.text.Blocks[line.Block]; heads || block.Kind == segment.Row || segment.Seats(s.text.Source[block.Start:block.Stop]) {
+		return false // a section's heading, a row or seat of its own
 	}
 	between := s.text.Source[s.tokens[above.End-1].End:s.tokens[line.First].Start]
 	return strings.Count(between, "\n") == 1
@@ -207,8 +207,8 @@ func (s *scan) readPosts(a *Analysis) []post.Holding {
 // sound leaves out what can be no name or post, and cuts off what is no part of a name: a
 // bracket, the short form of a body behind it.
 func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
-	kept := chunks[:0]
-	for _, c := range chunks {
+	var kept []post.Chunk
+	for _, c := range s.parted(chunks) {
 		for c.End > c.First+1 && s.isBracket(c.End-1) && !s.is(c.End-1, ")") {
 			c.End--
 		}
@@ -217,6 +217,7 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 		}
 		if c.Label == post.BodyAhead || c.Label == post.Body {
 			c.First = s.firstOfBody(c)
+			c = s.withoutSeat(s.field(kept, c))
 		}
 		switch c.Label {
 		case post.Person:

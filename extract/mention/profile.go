@@ -381,7 +381,7 @@ func (p *profileReader) leadingStart(floor, stop int) int {
 // before reads a post that leads up to the name: "the Secretary-General of
 // INTERPOL, H.E. X", "Estonian Foreign Minister X", "Japan's Ambassador X".
 func (p *profileReader) before() {
-	floor := p.sentenceStartOf(p.person.First)
+	floor := p.postFloor()
 	at := p.person.First
 	for at > p.person.Lead && !p.isRole(at-1) {
 		at-- // an honorific that is no post

@@ -19,9 +19,11 @@ const longestRecognised = 5
 // is that of somebody who acts: "Riganet's director", "the company Riganet", "Riganet said".
 func (s *scan) recognisedBodies() {
 	acts := map[string]bool{}
+	known := s.bodyCandidates()
 	for _, b := range s.trees.Bodies {
-		if b = s.bareName(b); b.End > b.First && s.tellsBody(b) {
+		if b = s.bareName(b); b.End > b.First && (s.tellsBody(b) || s.listedWithBody(b, known)) {
 			acts[s.name(b.First, b.End)] = true
+			known.begins[b.First], known.ends[b.End] = true, true
 		}
 	}
 	if len(acts) == 0 {

@@ -116,6 +116,7 @@ func (s *scan) propose() {
 		}
 		from := len(s.found)
 		s.persons(sentence)
+		s.listedNames(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
 		s.slot(sentence, from) // last, as it takes candidates away
@@ -284,6 +285,9 @@ func (s *scan) shouted(i int) bool {
 // adjective proposes a state for "the Chinese government", "the Chinese side".
 func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 	if hit.Entry.Class != schema.ClassState || end >= len(s.tokens) {
+		return
+	}
+	if s.adjectives(i) {
 		return
 	}
 	switch s.tokens[end].Fold {

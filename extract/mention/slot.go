@@ -35,6 +35,9 @@ func (s *scan) opensSlot(sentence segment.Sentence) bool {
 // programme.
 const longestSlotTitle = 24
 
+// slotLead is how many tokens may stand before the name of the meeting that a line is about.
+const slotLead = 2
+
 // slot proposes the part of a meeting that a line of a programme names behind its time:
 // "09:30 - 11:00 Keynote Address". Candidates from the index on are the sentence's persons,
 // before whom the title ends.
@@ -50,11 +53,11 @@ func (s *scan) slot(sentence segment.Sentence, from int) {
 		})
 		return
 	}
-	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
+	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.unnamed(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
 		return
 	}
 	for _, c := range s.found {
-		if c.First >= first && c.First < end && (c.Type.Is(schema.ClassSession) || c.Type.Is(schema.ClassMeeting)) {
+		if c.First >= first && c.First < end && (c.Type.Is(schema.ClassSession) || c.Type.Is(schema.ClassMeeting) && (c.First <= first+slotLead || c.End == end && !s.is(c.First-1, ":"))) {
 			return // it is named already
 		}
 	}
@@ -105,10 +108,19 @@ func (s *scan) slotTitleEnd(first, end, from int) int {
 	for at < end && !s.is(at, "|") && !s.is(at, "(") {
 		at++
 	}
-	for at > first && (s.tokens[at-1].Is(segment.Mark) && !s.is(at-1, "?") && !s.is(at-1, "\"") || s.is(at-1, "by") || s.is(at-1, "with") || s.is(at-1, "moderator") || s.is(at-1, "chair") || s.is(at-1, "speaker")) {
+	for at > first && (s.tokens[at-1].Is(segment.Mark) && !s.is(at-1, "?") && !s.is(at-1, "\"") || s.is(at-1, "by") || s.is(at-1, "with") || leadsToName(s.tokens[at-1].Fold)) {
 		at--
 	}
 	return at
+}
+
+// leadsToName lists words that lead up to a name behind the title of a part.
+func leadsToName(word string) bool {
+	switch word {
+	case "moderator", "chair", "speaker", "moderated", "chaired", "facilitated", "led", "presented", "delivered":
+		return true
+	}
+	return false
 }
 
 // rests tells whether a line of a programme is about a meal or a pause, at which those who meet
@@ -121,6 +133,19 @@ func (s *scan) rests(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// unnamed tells whether the words on a line of a programme say only what is done and name no
+// part of the meeting: "Panel discussion", "Video message", "Discussion and Q&A".
+func (s *scan) unnamed(first, end int) bool {
+	for at := first; at < end; at++ {
+		switch s.tokens[at].Fold {
+		case "panel", "discussion", "discussions", "q", "&", "a", "q&a", "video", "message", "questions", "answers", "and", "debate", "address", "statement", "statements", "exchange", "views", "of":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // pauses tells whether a line of a programme is about no part of the meeting's work.

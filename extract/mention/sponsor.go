@@ -15,6 +15,9 @@ const (
 // or not: those who pay for an event are often companies that no list has.
 func (s *scan) sponsors(i int, sentence segment.Sentence) {
 	at := s.behindSponsorLabel(i, sentence.End)
+	if s.is(i, ":") && s.announcesBodies(i, sentence.First) {
+		at = i + 1
+	}
 	if at == i {
 		return
 	}
@@ -77,6 +80,24 @@ func (s *scan) partsSponsors(i int) bool {
 	switch s.tokens[i].Text {
 	case ",", ";", "and", "|", "-", "–", "—", "·", "•", "/", "the":
 		return true
+	}
+	return false
+}
+
+// announcementReach is how many tokens may stand between the noun for what is listed and the
+// colon before the list.
+const announcementReach = 8
+
+// announcesBodies tells whether what stands before a colon says that bodies are listed behind
+// it: "The following non-governmental organizations also attended:".
+func (s *scan) announcesBodies(colon, floor int) bool {
+	for at := colon - 1; at >= max(floor, colon-announcementReach); at-- {
+		switch s.tokens[at].Fold {
+		case "organizations", "organisations", "ngos", "companies", "firms", "institutions", "universities", "agencies", "associations", "entities":
+			return true
+		case ".", ";", "of", "that":
+			return false
+		}
 	}
 	return false
 }

@@ -63,3 +63,26 @@ func (s *scan) titleEnd(from, end int) int {
 func (l *linker) standingBody(i int) bool {
 	return l.is(i, "mission") && l.is(i-1, "permanent") || l.is(i, "assembly") && l.is(i-1, "general")
 }
+
+// onlyParty tells whether a line says nothing but that those who met are listed below it:
+// "Participants", "Delegates".
+func (l *linker) onlyParty(b segment.Block) bool {
+	if b.End == b.First {
+		return false
+	}
+	s := l.sentences[b.First]
+	m := l.a.At(s.First)
+	return m != nil && m.Type == Party && m.End >= s.End-1
+}
+
+// labelsPage tells whether a line says only what kind of page it stands on: "Upcoming event".
+func (s *scan) labelsPage(i int, sentence segment.Sentence) bool {
+	if i != sentence.First+1 || sentence.End > i+2 || !s.is(i, "event") {
+		return false
+	}
+	switch s.tokens[sentence.First].Fold {
+	case "upcoming", "forthcoming", "past", "featured", "next", "previous", "public", "online", "our":
+		return true
+	}
+	return false
+}

@@ -21,6 +21,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.headings()
 	run.references()
 	run.rosters()
+	run.memberLists()
 	run.sides()
 	run.countHeadings()
 	run.implied(0)
@@ -41,6 +42,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.events()
 		run.counts()
 		run.labels()
+		run.talks()
 		run.ballots()
 		run.quotes()
 		run.demands(first)
@@ -176,6 +178,8 @@ func (r *run) constant(name string) []End {
 		refs = []*mention.Referent{r.unionHere()}
 	case "speaker":
 		refs = r.turn
+	case "visitor":
+		refs = []*mention.Referent{r.a.VisitOf()}
 	case "chair":
 		refs = []*mention.Referent{context.Chair}
 	case "proposal":
@@ -346,8 +350,11 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	if rule.relation.Name == schema.RelExpressed && r.recites() || rule.relation.Name == schema.RelPresented && r.noTalks() {
 		return
 	}
-	if rule.Kind != Reference && rule.Kind != Name && r.asks() {
+	if rule.Kind != Reference && rule.Kind != Name && r.asks() || rule.Kind == Phrase && rule.relation.Name == schema.RelSpokeAt && r.seatsSomebody() {
 		return
+	}
+	if rule.relation.Name == schema.RelAttended {
+		subjects = r.withSenders(subjects)
 	}
 	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {

@@ -22,6 +22,11 @@ const tellingLabel = 9
 // favour:" on its line or on the lines that follow, and the lines of a roll call
 // such as "Y GHANA" and "Ghana | Yes".
 func (r *run) ballots() {
+	for _, rule := range r.rules {
+		if rule.Kind == Ballot && r.titlesBallot(rule.Labels) {
+			r.ballotBelow(rule)
+		}
+	}
 	if len(r.a.Between(r.sentence.First, r.sentence.End)) == 0 && r.tokens[r.sentence.End-1].Text != ":" {
 		return
 	}

@@ -41,7 +41,7 @@ func (r *run) onlyDate() string {
 	date := ""
 	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
 		switch {
-		case m.Type != mention.Date:
+		case m.Type != mention.Date || r.word(m.First-1) == "of" && r.word(m.First-2) == "as":
 		case date != "" && date != m.Value || m.Until != "" || len(m.Value) < len("2006") || r.a.IsAhead(m.Value):
 			return ""
 		default:

@@ -78,7 +78,7 @@ func parts(k Kind) []string {
 	case Heading, Event:
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace), fromVenue}
 	case Roster:
-		return []string{"", "body", "head"}
+		return []string{"", "body", "head", fromMembers}
 	case Address:
 		return []string{"", fromPronoun}
 	}
@@ -151,6 +151,6 @@ func knownType(t string) bool {
 // constants are the names of what a rule may put at an end that the text leaves open.
 func constants() []string {
 	return []string{
-		"meeting", "gathering", "session", "sitting", "part", "day", "event", "series", "union", "chair", "proposal", "matter", "draft", "title", "document", "those", "speaker",
+		"meeting", "gathering", "session", "sitting", "part", "day", "event", "series", "union", "visitor", "chair", "proposal", "matter", "draft", "title", "document", "those", "speaker",
 	}
 }

@@ -26,6 +26,7 @@ func (r *run) labels() {
 		if len(object) == 0 {
 			object = r.constant("meeting")
 		}
+		r.columnSpeakers(rule, object)
 		if r.labelled(rule, object) {
 			continue
 		}

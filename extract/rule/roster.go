@@ -61,7 +61,7 @@ func titlesList(line string) bool {
 		return false
 	}
 	last := strings.TrimSuffix(line, " :")
-	return strings.Contains(line, "list of participants") || strings.Contains(line, "list of delegates") || strings.HasSuffix(last, "participants") && len(words) <= 6 && !strings.Contains(line, "we ") || last == "attendance" || last == "attendees" || last == "delegations"
+	return strings.Contains(line, "list of participants") || strings.Contains(line, "list of delegates") || strings.HasSuffix(last, "participants") && len(words) <= 6 && !strings.Contains(line, "we ") || last == "attendance" || last == "attendees" || last == "delegations" || last == "delegates"
 }
 
 // opensWithBody tells whether a heading begins with the name of a state or body, whose
@@ -77,7 +77,7 @@ func (s *roster) enter(heading string) bool {
 	case says(heading, "expected", "information for", "note for", "target", "number of", "eligible"):
 		s.open = false
 		return false
-	case strings.Contains(heading, "participants") || strings.Contains(heading, "attendance") || strings.Contains(heading, "attendees"):
+	case strings.Contains(heading, "participants") || strings.Contains(heading, "attendance") || strings.Contains(heading, "attendees") || strings.TrimSuffix(heading, " :") == "delegates":
 		s.open, s.body, s.capacity, s.own = true, nil, "", false
 	case strings.HasPrefix(heading, "agenda") || strings.HasPrefix(heading, "programme") || strings.HasPrefix(heading, "annex"):
 		s.open = false
@@ -240,7 +240,7 @@ func (r *run) onlyBodies(mentions []mention.Mention) bool {
 // rosterEntry emits what the list says of one entry.
 func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 	for _, rule := range r.rules {
-		if rule.Kind != Roster {
+		if rule.Kind != Roster || rule.From == fromMembers {
 			continue
 		}
 		self, attrs := []End{{Class: m.Ref.Class, Ref: m.Ref}}, map[string]string{}

@@ -49,6 +49,7 @@ const (
 	Implied   Kind = "implied"   // what follows from a fact of another relation
 	Ballot    Kind = "ballot"    // those behind "In favour:", and the lines of a roll call
 	Address   Kind = "address"   // titles of persons, and pronouns for them, that tell a gender
+	Talk      Kind = "talk"      // the title of a talk behind its speaker's name, in a programme
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
@@ -57,10 +58,10 @@ const (
 // Subject and Object name what stands at an end that the text leaves open:
 // meeting, gathering (the one meeting or series that the sentence names, else the
 // meeting), session, day (the session, else the day), sitting
-// (the session, and the meeting with it where it is the meeting's opening or closing), part (the session that the text is
+// (the session, and the meeting with it where it is the meeting's opening, closing or keynote), part (the session that the text is
 // at, else the meeting), event (the one meeting or session that the sentence names, else
 // part), series, union (the body of states that the sentence names, else the one that the
-// text named first), chair, proposal (what was put forward last), matter (the same, or the
+// text named first), visitor (who made the visit that the text is about), chair, proposal (what was put forward last), matter (the same, or the
 // text last named), draft (the text last named, the meeting if it is no draft), same (of
 // a phrase: the object of the last match of the relation), title (the text that the
 // document's title names), those (who act in the items of the list or in the paragraphs of
@@ -256,7 +257,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech, Turn, View, Orator, Greeted:
+	case Heading, Name, Profile, Reference, Roster, Speech, Talk, Turn, View, Orator, Greeted:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)

@@ -381,14 +381,14 @@ func (r *run) isHeading() bool {
 }
 
 // sitting is the session that the text is at; with the meeting itself where it is the
-// meeting's opening or closing, as its words are said to the whole of it.
+// meeting's opening, closing or keynote, as its words are said to the whole of it.
 func (r *run) sitting() []End {
 	ends := r.constant("session")
 	if len(ends) == 0 {
 		return ends
 	}
 	words := strings.Fields(strings.ToLower(ends[0].Ref.Name))
-	if len(words) <= longestFormality && slices.ContainsFunc(words, opensOrCloses) {
+	if len(words) <= longestFormality && slices.ContainsFunc(words, opensOrCloses) || strings.HasPrefix(words[0], "keynote") {
 		ends = append(ends, r.constant("meeting")...)
 	}
 	return ends

@@ -23,7 +23,7 @@ func (r *run) sessionTitle(m *mention.Mention) clause.Span {
 		return clause.Span{}
 	}
 	switch r.tokens[m.End].Fold {
-	case ":", "-", "|":
+	case ":", "-", "|", ".":
 	default:
 		return clause.Span{}
 	}

@@ -151,8 +151,13 @@ func groupLines(source string, lines []line) []Block {
 	for i := range lines {
 		l := &lines[i]
 		if l.blank {
-			before = nil
+			if before != nil && !onlyHours(before.text(source)) {
+				before = nil
+			}
 			continue
+		}
+		if before != nil && lines[i-1].blank && !headsHours(source, *before, *l) {
+			before = nil
 		}
 		if before != nil && joinsLine(source, *before, *l, wrapped) {
 			blocks[len(blocks)-1].Stop = l.end
@@ -195,6 +200,12 @@ const wrapWidth = 58
 // joinsLine tells whether the line goes on with the sentence of the one before.
 func joinsLine(source string, before, l line, wrapped bool) bool {
 	text, next := before.text(source), l.text(source)
+	if headsHours(source, before, l) {
+		return true
+	}
+	if beginsAnew(next) || onlyHours(next) || roleLine.MatchString(text) {
+		return false
+	}
 	if l.marker != "" || l.kind == Row || before.kind == Row || labelled.MatchString(next) || addressed.MatchString(next) && !dangles(text) && !sentenceGoesOn.MatchString(text) {
 		return false
 	}

@@ -34,7 +34,7 @@ var (
 )
 
 func contactLine(text string) bool {
-	return contactCue.MatchString(text) || phone.MatchString(text) && !dayInDigits.MatchString(text) || link.MatchString(text)
+	return contactCue.MatchString(text) || phone.MatchString(text) && !dayInDigits.MatchString(text) && !onlyHours(text) || link.MatchString(text)
 }
 
 // listed recognises a row of a list of participants, whose posts and bodies may be

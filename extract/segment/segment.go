@@ -111,7 +111,7 @@ func sentenceEnd(tokens []Token, first int) int {
 		for end < len(tokens) && closes(tokens[end].Fold) && tokens[end].Start == tokens[end-1].End {
 			end++
 		}
-		if end == len(tokens) || opens(tokens[end]) && !numbers(tokens, i) {
+		if end == len(tokens) || opens(tokens[end]) && !numbers(tokens, i) && !numbersPart(tokens, first, i) {
 			return end
 		}
 	}
@@ -182,7 +182,7 @@ func (t *Text) Title() string {
 		if labelled.MatchString(line) && line[0] >= '0' && line[0] <= '9' {
 			break
 		}
-		if len(line) > len(title) && len(line) <= longestTitle && (t.Source[b.Start] == '#' || !labelled.MatchString(line) || !told || strings.Count(label, " ") >= labelWords) {
+		if len(line) > len(title) && len(line) <= longestTitle && !addressed.MatchString(line) && (t.Source[b.Start] == '#' || !labelled.MatchString(line) || !told || strings.Count(label, " ") >= labelWords) {
 			title = line
 		}
 	}
@@ -207,6 +207,9 @@ func (t *Text) InTitle(block int) bool {
 		return false
 	}
 	first, end := t.Sentences[b.First].First, t.Sentences[b.End-1].End
+	if t.seats(block) && (t.seats(block-1) || t.seats(block+1)) {
+		return false // one of a list
+	}
 	return b.Kind == Heading || end-first <= titleLongest && t.Tokens[end-1].Text != "." && b.Kind != Item
 }
 
