@@ -63,11 +63,12 @@ func (f *Findings) Reach(limit int) int { return len(f.hits.First(limit)) }
 func (f *Findings) hit(i int) search.Hit { return f.hits.First(i + 1)[i] }
 
 // findable is the text that was found there.
-func (f *Findings) findable(i int) findable {
-	text := f.hit(i).Text
-	f.view.model.mu.RLock()
-	defer f.view.model.mu.RUnlock()
-	return f.view.model.texts.list[text]
+func (f *Findings) findable(i int) findable { return f.view.findable(f.hit(i)) }
+
+func (v *View) findable(hit search.Hit) findable {
+	v.model.mu.RLock()
+	defer v.model.mu.RUnlock()
+	return v.model.texts.list[hit.Text]
 }
 
 // ID is the id of the node at a place of the list, or names the passage.
@@ -97,8 +98,9 @@ func (f *Findings) Score(i int) float64 { return f.hit(i).Score }
 
 // At gives what is at a place of the list.
 func (f *Findings) At(i int) Finding {
-	found := f.findable(i)
-	result := Finding{Text: found.text(), Score: f.Score(i)}
+	hit := f.hit(i)
+	found := f.view.findable(hit)
+	result := Finding{Text: found.text(), Score: hit.Score}
 	if q := found.quoted; q != nil {
 		result.Passage = &Passage{
 			Document: q.document, Start: q.start, End: q.end, Quote: q.quote,
@@ -106,8 +108,19 @@ func (f *Findings) At(i int) Finding {
 		}
 		return result
 	}
-	result.Node = f.view.named(found.node.entity)
+	result.Node = f.view.owner(found)
 	return result
+}
+
+// owner gives the node that a text was found of. A name is one of the node that is
+// shown with it; a document may be judged the same as another.
+func (v *View) owner(found findable) *Node {
+	if found.name != nil {
+		if n, ok := v.node(found.node); ok {
+			return n
+		}
+	}
+	return v.named(found.node.entity)
 }
 
 // Highlight lists the parts of a text that fit a query, each from one character

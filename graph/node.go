@@ -164,6 +164,9 @@ func (c *naming) newest() int {
 
 // at is how many statements that are shown at the revision use the name.
 func (c *naming) at(revision int64) int {
+	if last := len(c.counts) - 1; last >= 0 && c.counts[last].revision <= revision {
+		return c.counts[last].n
+	}
 	after := sort.Search(len(c.counts), func(i int) bool { return c.counts[i].revision > revision })
 	if after == 0 {
 		return 0

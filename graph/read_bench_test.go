@@ -13,30 +13,36 @@ import (
 
 // BenchmarkReads asks what readers ask most, of a view that was asked before and
 // of one that was made by the last writing, and beside them of slices in memory
-// that hold nothing but what is asked for.
+// that hold nothing but what is asked for. It tells how many times the processor time of
+// these slices an answer takes, with what it may take at most, and how much longer in
+// the larger graph; for slices, too, since memory that is farther away costs both.
 func BenchmarkReads(b *testing.B) {
+	var t times
 	for _, documents := range []int{1_000, 10_000} {
 		s := benchStore(b, "mem", documents)
 		s.PrepareSearch(context.Background())
 		limit := graphtest.NewSlices(s.View())
 		for _, q := range questions(documents) {
 			name := fmt.Sprintf("%s/%d", q.name, documents)
+			b.Run(name+"/limit", func(b *testing.B) {
+				t.note(b, q, "limit", askAll(b, documents, func(i int) { q.limit(limit, i) }))
+			})
 			b.Run(name+"/own", func(b *testing.B) {
 				v := s.View()
-				askAll(b, func(i int) { q.own(b, v, i) })
+				t.note(b, q, "own", askAll(b, documents, func(i int) { q.own(b, v, i) }))
 			})
 			b.Run(name+"/own, new view", func(b *testing.B) { // as after each writing
-				askAll(b, func(i int) { q.own(b, s.FreshView(), i) })
+				t.note(b, q, "own, new view", askAll(b, documents, func(i int) { q.own(b, s.FreshView(), i) }))
 			})
-			b.Run(name+"/limit", func(b *testing.B) { askAll(b, func(i int) { q.limit(limit, i) }) })
 		}
 	}
 }
 
-// askAll asks about many things, after some that do not count, and tells how much
-// processor time an answer took, since wall times say little on a busy machine.
-func askAll(b *testing.B, ask func(i int)) {
-	for i := range 200 {
+// askAll asks about many things, after all were asked about once, which does not
+// count, and gives how many nanoseconds of processor time an answer took, since wall
+// times say little on a busy machine.
+func askAll(b *testing.B, all int, ask func(i int)) float64 {
+	for i := range all {
 		ask(i)
 	}
 	before := processorTime(b)
@@ -44,12 +50,41 @@ func askAll(b *testing.B, ask func(i int)) {
 	for ; b.Loop(); i++ {
 		ask(i)
 	}
-	b.ReportMetric(float64(processorTime(b)-before)/float64(i), "cpu-ns/op")
+	return float64(processorTime(b)-before) / float64(i)
 }
+
+// times are the processor times of answers: by question and who answers, in the
+// smaller graph and in the larger one.
+type times map[[2]string][]float64
+
+// note reports a time, beside that of the slices in the same graph and that in the
+// smaller one.
+func (t *times) note(b *testing.B, q question, who string, took float64) {
+	if *t == nil {
+		*t = make(times)
+	}
+	key := [2]string{q.name, who}
+	(*t)[key] = append((*t)[key], took)
+	b.ReportMetric(took, "cpu-ns/op")
+	size := len((*t)[key])
+	if limit := (*t)[[2]string{q.name, "limit"}]; who != "limit" && len(limit) == size {
+		b.ReportMetric(took/limit[size-1], "x-limit")
+		b.ReportMetric(q.most, "x-limit-bar")
+	}
+	if size > 1 {
+		b.ReportMetric(took/(*t)[key][0], "x-growth")
+		b.ReportMetric(mostGrowth, "x-growth-bar")
+	}
+}
+
+// mostGrowth is how much longer an answer from a graph of ten times the documents
+// should take.
+const mostGrowth = 1.3
 
 // question is asked about the i-th of many things.
 type question struct {
 	name  string
+	most  float64 // times the time of slices that an answer should take
 	own   func(b *testing.B, v *graph.View, i int)
 	limit func(s *graphtest.Slices, i int)
 }
@@ -67,9 +102,13 @@ func questions(documents int) []question {
 		{Relation: schema.RelDiscussed, Direction: graph.Forward},
 		{Relation: schema.RelExpressed, Direction: graph.Forward},
 	}
+	var everything []schema.Class
+	for _, c := range schema.Default().Classes {
+		everything = append(everything, c.Name)
+	}
 	return []question{
-		{"a meeting", func(b *testing.B, v *graph.View, i int) { ownFields(b, v, meeting(i)) }, func(s *graphtest.Slices, i int) { limitFields(s, meeting(i)) }},
-		{"a meeting with names around it", func(_ *testing.B, v *graph.View, i int) {
+		{"a meeting", 3, func(b *testing.B, v *graph.View, i int) { ownFields(b, v, meeting(i)) }, func(s *graphtest.Slices, i int) { limitFields(s, meeting(i)) }},
+		{"a meeting with names around it", 5, func(_ *testing.B, v *graph.View, i int) {
 			for _, a := range around {
 				for _, e := range v.Edges(meeting(i), a.Relation, a.Direction) {
 					far := e.Fact.Subject.ID
@@ -84,26 +123,30 @@ func questions(documents int) []question {
 				s.Around(meeting(i), a)
 			}
 		}},
-		{"a state's newest meetings", func(_ *testing.B, v *graph.View, i int) {
+		{"a state's newest meetings", 5, func(_ *testing.B, v *graph.View, i int) {
 			newest := v.Edges(state(i), schema.RelAttended, graph.Forward)
 			for _, e := range newest[:min(20, len(newest))] {
 				v.Node(e.Fact.Object.ID)
 			}
 		}, func(s *graphtest.Slices, i int) { limitNewest(s, state(i)) }},
-		{"whom a state meets", func(b *testing.B, v *graph.View, i int) {
+		{"whom a state meets", 3, func(b *testing.B, v *graph.View, i int) {
 			if _, _, err := v.Together(state(i), schema.RelAttended, graph.Forward, 20); err != nil {
 				b.Fatal(err)
 			}
 		}, func(s *graphtest.Slices, i int) { s.Together(state(i)) }},
-		{"a path between persons", func(b *testing.B, v *graph.View, i int) {
+		{"a path between persons", 5, func(b *testing.B, v *graph.View, i int) {
 			o := graph.PathOptions{Relations: []schema.Relation{schema.RelSpokeAt}}
 			if _, err := v.Paths(context.Background(), person(i, 0), person(i, 11), o); err != nil {
 				b.Fatal(err)
 			}
 		}, func(s *graphtest.Slices, i int) { shortest(s, person(i, 0), person(i, 11)) }},
-		{"a name", func(b *testing.B, v *graph.View, i int) {
-			if _, _, err := v.FindNodes(context.Background(), fmt.Sprintf("person %d", i*7919%(documents*3)), 10); err != nil {
+		{"a name", 3, func(b *testing.B, v *graph.View, i int) {
+			found, err := v.Search(context.Background(), fmt.Sprintf("Person %d", i*7919%(documents*3)), everything, false)
+			if err != nil {
 				b.Fatal(err)
+			}
+			for i := range found.Reach(10) {
+				found.At(i)
 			}
 		}, func(s *graphtest.Slices, i int) { s.Find(fmt.Sprintf("Person %d", i*7919%(documents*3))) }},
 	}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -22,12 +23,19 @@ type Hits struct {
 	mu     sync.Mutex
 	left   []candidate         // a heap, the best on top
 	found  []Hit               // which are before what is left
-	owners map[uint32]struct{} // of what was found
+	owners map[uint32]struct{} // of what was found, once that is much
 	total  int                 // -1 while nobody asked
+	asked  [page]uint32        // room for texts of which somebody is to tell whether they are shown
 }
 
+// page is how many hits are looked for at once.
+const page = 16
+
+// scanned is how many hits are looked through for an owner.
+const scanned = 32
+
 func newHits(list []candidate, texts []text, shown func([]uint32) []uint32) *Hits {
-	h := &Hits{texts: texts, shown: shown, left: list, owners: make(map[uint32]struct{}), total: -1}
+	h := &Hits{texts: texts, shown: shown, left: list, total: -1}
 	for i := len(list)/2 - 1; i >= 0; i-- {
 		h.sink(i)
 	}
@@ -56,7 +64,7 @@ func (h *Hits) others() (n int) {
 		}
 		for _, t := range h.keep(part) {
 			owner := h.texts[t].owner
-			if _, known := h.owners[owner]; !known && seen[owner/64]>>(owner%64)&1 == 0 {
+			if !h.knows(owner) && seen[owner/64]>>(owner%64)&1 == 0 {
 				seen[owner/64] |= 1 << (owner % 64)
 				n++
 			}
@@ -85,7 +93,7 @@ func (h *Hits) First(n int) []Hit {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for len(h.found) < n && len(h.left) > 0 {
-		h.next()
+		h.next(n - len(h.found))
 	}
 	return h.found[:min(max(n, 0), len(h.found))]
 }
@@ -93,20 +101,60 @@ func (h *Hits) First(n int) []Hit {
 // All gives all.
 func (h *Hits) All() []Hit { return h.First(math.MaxInt) }
 
-// next takes the best of what is left, which is the next to be found unless its
-// owner was found before or it may not be found.
-func (h *Hits) next() {
-	c := h.left[0]
-	last := len(h.left) - 1
+// next takes the n best of what is left, but no more than a page. They are the next
+// to be found but for those whose owner was found before or that may not be found.
+func (h *Hits) next(n int) {
+	var taken [page]candidate
+	n = min(n, page, len(h.left))
+	for i := range n {
+		taken[i] = h.pop()
+		h.asked[i] = taken[i].text
+	}
+	kept := h.keep(h.asked[:n])
+	if h.found == nil {
+		h.found = make([]Hit, 0, len(kept))
+	}
+	for _, c := range taken[:n] {
+		if len(kept) == 0 || kept[0] != c.text {
+			continue
+		}
+		kept = kept[1:]
+		if owner := h.texts[c.text].owner; !h.knows(owner) {
+			h.add(Hit{Owner: owner, Text: c.text, Score: c.score})
+		}
+	}
+}
+
+// add makes something found.
+func (h *Hits) add(hit Hit) {
+	h.found = append(h.found, hit)
+	switch {
+	case h.owners != nil:
+		h.owners[hit.Owner] = struct{}{}
+	case len(h.found) > scanned:
+		h.owners = make(map[uint32]struct{}, 2*len(h.found))
+		for _, found := range h.found {
+			h.owners[found.Owner] = struct{}{}
+		}
+	}
+}
+
+// knows tells whether the owner was found.
+func (h *Hits) knows(owner uint32) bool {
+	if h.owners != nil {
+		_, known := h.owners[owner]
+		return known
+	}
+	return slices.ContainsFunc(h.found, func(hit Hit) bool { return hit.Owner == owner })
+}
+
+// pop takes the best of what is left.
+func (h *Hits) pop() candidate {
+	best, last := h.left[0], len(h.left)-1
 	h.left[0] = h.left[last]
 	h.left = h.left[:last]
 	h.sink(0)
-	owner := h.texts[c.text].owner
-	if _, known := h.owners[owner]; known || len(h.keep([]uint32{c.text})) == 0 {
-		return
-	}
-	h.owners[owner] = struct{}{}
-	h.found = append(h.found, Hit{Owner: owner, Text: c.text, Score: c.score})
+	return best
 }
 
 // sink lets an item of the heap sink until none below it is before it.

@@ -41,7 +41,8 @@ func (k Kinds) has(kind Kind) bool { return k == 0 || k>>kind&1 == 1 }
 // query by how well it is met and how few texts meet it, a text that is nothing
 // but the query twice.
 func (x *Index) Search(ctx context.Context, query string, o Options) (*Hits, error) {
-	words := parse(query)
+	var room [usual]asked
+	words := appendAsked(room[:0], query)
 	if len(words) == 0 {
 		return &Hits{}, nil
 	}
@@ -83,7 +84,13 @@ func (p posting) number() uint32   { return p.text }
 // candidates lists the texts that have all words, in order: those that have the
 // rarest, of which those are kept that have the others.
 func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list []candidate, err error) {
-	for i, s := range x.sought(words, o.Fields) {
+	n, _ := x.notes.Get().(*notes)
+	if n == nil {
+		n = new(notes)
+	}
+	defer x.notes.Put(n)
+	defer n.clear()
+	for i, s := range x.sought(n, words, o.Fields) {
 		if i == 0 {
 			list, err = x.gather(ctx, s, o.Kinds)
 		} else {
@@ -96,11 +103,33 @@ func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list 
 	return list, nil
 }
 
+// notes are what a search writes down of the words of its query, in memory that
+// the next one uses again.
+type notes struct {
+	sought  []sought
+	terms   []weighted
+	matches []match
+}
+
+// mostNoted is how many terms the memory has room for that is used again.
+const mostNoted = 4_096
+
+func (n *notes) clear() {
+	if cap(n.terms) > mostNoted || cap(n.matches) > mostNoted {
+		*n = notes{}
+		return
+	}
+	clear(n.sought)
+	clear(n.terms)
+	n.sought, n.terms, n.matches = n.sought[:0], n.terms[:0], n.matches[:0]
+}
+
 // sought is a word of the query with the texts that have terms that fit it.
 type sought struct {
 	terms    []weighted
 	postings int     // of all of these terms
 	rarity   float64 // how much more a rare word weighs
+	average  float64 // words of a text of the index
 }
 
 // weighted are the texts of one field that have a term, and how well that fits.
@@ -110,27 +139,27 @@ type weighted struct {
 }
 
 // sought lists the words of the query, the rarest in the fields first.
-func (x *Index) sought(words []asked, fields []Field) []sought {
-	list := make([]sought, len(words))
+func (x *Index) sought(notes *notes, words []asked, fields []Field) []sought {
 	all := float64(len(x.texts))
 	for i := range words {
-		s, everywhere := &list[i], 0
-		matches := x.matches(&words[i])
-		s.terms = make([]weighted, 0, len(matches))
-		for _, m := range matches {
+		s, everywhere, first := sought{average: float64(x.words) / all}, 0, len(notes.terms)
+		notes.matches = x.matches(notes.matches[:0], &words[i])
+		for _, m := range notes.matches {
 			for _, in := range x.terms[m.term].in {
 				everywhere += len(in.list)
 				if fields == nil || slices.Contains(fields, in.field) {
-					s.terms = append(s.terms, weighted{in.list, m.quality})
+					notes.terms = append(notes.terms, weighted{in.list, m.quality})
 					s.postings += len(in.list)
 				}
 			}
 		}
+		s.terms = notes.terms[first:]
 		n := min(float64(everywhere), all) // a text that has several of the terms counts as often
 		s.rarity = math.Log1p((all - n + 0.5) / (n + 0.5))
+		notes.sought = append(notes.sought, s)
 	}
-	slices.SortStableFunc(list, func(a, b sought) int { return cmp.Compare(a.postings, b.postings) })
-	return list
+	slices.SortStableFunc(notes.sought, func(a, b sought) int { return cmp.Compare(a.postings, b.postings) })
+	return notes.sought
 }
 
 // The parameters of BM25: how soon more of a word adds nothing, and how much a
@@ -141,11 +170,10 @@ const (
 )
 
 // weigh tells what a term adds to the score of a text.
-func (x *Index) weigh(rarity, quality float64, p posting) float64 {
-	average := float64(x.words) / float64(len(x.texts))
+func (s *sought) weigh(quality float64, p posting) float64 {
 	n := float64(p.count)
-	long := 1 - length + length*float64(p.words)/average
-	return rarity * quality * n * (saturation + 1) / (n + saturation*long)
+	long := 1 - length + length*float64(p.words)/s.average
+	return s.rarity * quality * n * (saturation + 1) / (n + saturation*long)
 }
 
 // gather lists the texts of the kinds that meet a word of the query, in order.
@@ -158,7 +186,7 @@ func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate,
 		met := term.met()
 		for _, p := range term.list {
 			if kinds == 0 || kinds.has(x.texts[p.text].kind) {
-				list = append(list, candidate{x.weigh(s.rarity, term.quality, p), p.text, met})
+				list = append(list, candidate{s.weigh(term.quality, p), p.text, met})
 			}
 		}
 	}
@@ -193,9 +221,13 @@ func best(list []candidate) []candidate {
 // meet keeps those of the texts, which are in order, that meet a word as well. Of
 // each term's texts and the candidates, the fewer are looked up among the others.
 func (x *Index) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
-	gained := make([]candidate, len(list)) // by the best term
+	var room [few]candidate
+	gained := room[:] // by the best term
+	if len(list) > few {
+		gained = make([]candidate, len(list))
+	}
 	take := func(at int, p posting, w weighted) {
-		if g := (candidate{x.weigh(s.rarity, w.quality, p), p.text, w.met()}); g.score > gained[at].score {
+		if g := (candidate{s.weigh(w.quality, p), p.text, w.met()}); g.score > gained[at].score {
 			gained[at] = g
 		}
 	}

@@ -53,7 +53,7 @@ func (l *library) scores(query string, o Options) map[uint32]float64 {
 		}
 		for w := range words[i] {
 			for a := range asked {
-				if asked[a].quality(w, stem(w)) > 0 {
+				if asked[a].quality(w, stem(w) == stem(asked[a].folded)) > 0 {
 					fitting[a]++
 				}
 			}
@@ -72,7 +72,7 @@ func (l *library) scores(query string, o Options) map[uint32]float64 {
 			rarity := math.Log1p((all - n + 0.5) / (n + 0.5))
 			best, own := 0.0, 0
 			for w, count := range words[i] {
-				c, q := float64(count), asked[a].quality(w, stem(w))
+				c, q := float64(count), asked[a].quality(w, stem(w) == stem(asked[a].folded))
 				long := 0.25 + 0.75*float64(len(wordsOf(l.contents[i])))/(float64(length)/all)
 				if score := rarity * q * c * 2.2 / (c + 1.2*long); q > 0 && score > best {
 					if best, own = score, 0; q == same {
