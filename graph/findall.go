@@ -12,8 +12,9 @@ import (
 // Findings are what a search found, the best first. They are put in order, and what
 // is at a place of the list is looked up, when it is asked for.
 type Findings struct {
-	view *View
-	hits *search.Hits
+	view  *View
+	hits  *search.Hits
+	texts []findable // of the model, as far as any may be found
 }
 
 // Finding is a node or a passage that a search found.
@@ -34,12 +35,12 @@ func (v *View) Search(ctx context.Context, query string, classes []schema.Class,
 func (v *View) search(ctx context.Context, query string, nodes bool, classes []schema.Class, passages bool) (*Findings, error) {
 	o := search.Options{Shown: v.shown}
 	if nodes {
-		o.Fields = append(o.Fields, nameField, titleField)
+		o.Fields = o.Fields.With(nameField).With(titleField)
 	}
 	if passages {
-		o.Fields = append(o.Fields, quoteField)
+		o.Fields = o.Fields.With(quoteField)
 	}
-	if o.Fields == nil {
+	if o.Fields == 0 {
 		return &Findings{view: v, hits: &search.Hits{}}, nil
 	}
 	if len(classes) > 0 && len(classes) < len(schema.Default().Classes) {
@@ -49,7 +50,12 @@ func (v *View) search(ctx context.Context, query string, nodes bool, classes []s
 		}
 	}
 	hits, err := v.model.texts.index.Search(ctx, query, o)
-	return &Findings{view: v, hits: hits}, err
+	if err != nil {
+		return nil, err
+	}
+	v.model.mu.RLock() // after the search, so that what it found is there
+	defer v.model.mu.RUnlock()
+	return &Findings{view: v, hits: hits, texts: v.model.texts.list}, nil
 }
 
 // Len is how many there are.
@@ -63,13 +69,7 @@ func (f *Findings) Reach(limit int) int { return len(f.hits.First(limit)) }
 func (f *Findings) hit(i int) search.Hit { return f.hits.First(i + 1)[i] }
 
 // findable is the text that was found there.
-func (f *Findings) findable(i int) findable { return f.view.findable(f.hit(i)) }
-
-func (v *View) findable(hit search.Hit) findable {
-	v.model.mu.RLock()
-	defer v.model.mu.RUnlock()
-	return v.model.texts.list[hit.Text]
-}
+func (f *Findings) findable(i int) findable { return f.texts[f.hit(i).Text] }
 
 // ID is the id of the node at a place of the list, or names the passage.
 func (f *Findings) ID(i int) string {
@@ -99,7 +99,7 @@ func (f *Findings) Score(i int) float64 { return f.hit(i).Score }
 // At gives what is at a place of the list.
 func (f *Findings) At(i int) Finding {
 	hit := f.hit(i)
-	found := f.view.findable(hit)
+	found := f.texts[hit.Text]
 	result := Finding{Text: found.text(), Score: hit.Score}
 	if q := found.quoted; q != nil {
 		result.Passage = &Passage{

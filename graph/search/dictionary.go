@@ -111,16 +111,26 @@ type match struct {
 // matches adds to a list the terms that fit, each once: those of the same stem,
 // which the word itself is, and those that begin with it if that is enough.
 func (x *Index) matches(list []match, a *asked) []match {
-	for _, t := range x.kin(a.folded) {
-		if word := x.terms[t].word; !a.prefix || !strings.HasPrefix(word, a.folded) {
-			list = append(list, match{t, a.quality(word, true)})
-		}
-	}
 	if !a.prefix {
+		t, known := x.known[a.folded]
+		for _, t := range x.kin(a.folded, t, known) {
+			list = append(list, match{t, a.quality(x.terms[t].word, true)})
+		}
 		return list
 	}
-	for _, order := range [...][]entry{x.order, x.fresh} {
-		some := x.beginning(order, a.folded)
+	begin := [...][]entry{x.beginning(x.order, a.folded), x.beginning(x.fresh, a.folded)}
+	t, known := uint32(0), false
+	for _, some := range begin { // the word itself is before those that it begins
+		if len(some) > 0 && x.terms[some[0].term].word == a.folded {
+			t, known = some[0].term, true
+		}
+	}
+	for _, t := range x.kin(a.folded, t, known) {
+		if word := x.terms[t].word; !strings.HasPrefix(word, a.folded) {
+			list = append(list, match{t, sameStem})
+		}
+	}
+	for _, some := range begin {
 		list = slices.Grow(list, len(some))
 		for _, e := range some {
 			list = append(list, match{e.term, a.quality(x.terms[e.term].word, false)})
@@ -129,10 +139,10 @@ func (x *Index) matches(list []match, a *asked) []match {
 	return list
 }
 
-// kin lists the terms that share the stem of a word. That of a word that is a
-// term is known.
-func (x *Index) kin(folded string) []uint32 {
-	if t, ok := x.known[folded]; ok {
+// kin lists the terms that share the stem of a word, which is known of one that is
+// a term.
+func (x *Index) kin(folded string, t uint32, isTerm bool) []uint32 {
+	if isTerm {
 		return x.families[x.terms[t].family]
 	}
 	if f, ok := x.stems[stem(folded)]; ok {

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// Field is a part that texts play, such as that of a title. Fields are small
-// numbers.
+// Field is a part that texts play, such as that of a title. Fields are numbers
+// below 64.
 type Field uint8
 
 // Kind is what a text is of, such as of persons. Kinds are numbers below 64.

@@ -1,49 +1,52 @@
 package search
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 )
 
-// numbered is what belongs to a text.
-type numbered interface{ number() uint32 }
-
-// common hands on the places of what belongs to the same text, in two lists that
-// are in order. It takes the longer the more there is of the first; that of the
-// second counts little.
-func common[A, B numbered](a []A, b []B, take func(i, j int)) {
-	from := 0
-	for i := range a {
-		wanted := a[i].number()
-		if from = seek(b, from, wanted); from == len(b) {
-			return
-		}
-		if b[from].number() == wanted {
-			take(i, from)
-		}
-	}
-}
-
-// seek finds the first item from a place on that is of the text or a later one. It
-// takes longer the farther that is.
-func seek[T numbered](list []T, from int, text uint32) int {
-	if from == len(list) || list[from].number() >= text {
+// seek finds the first posting from a place on that is of the text or a later one.
+// It begins where that would be if the list were even, and goes on from there in
+// steps that grow: it takes longer the less even the list is.
+func seek(list []posting, from int, text uint32) int {
+	last := len(list) - 1
+	if from > last || list[from].text >= text {
 		return from
 	}
-	step := 1
-	for from+step < len(list) && list[from+step].number() < text { // list[from] is always before it
-		from += step
-		step *= 2
+	if list[last].text < text {
+		return len(list)
 	}
-	low, high := from+1, min(from+step, len(list))
-	for low < high {
-		if middle := int(uint(low+high) / 2); list[middle].number() < text {
-			low = middle + 1
-		} else {
-			high = middle
+	before, after := from, last // list[before] is before it, and list[after] is not
+	near, far := list[from].text, list[last].text
+	at := before + int(uint64(text-near)*uint64(after-before)/uint64(far-near))
+	if list[at].text < text {
+		before = at
+		for step := 1; before+step < after; step *= 2 {
+			if list[before+step].text >= text {
+				after = before + step
+				break
+			}
+			before += step
+		}
+	} else {
+		after = at
+		for step := 1; after-step > before; step *= 2 {
+			if list[after-step].text < text {
+				before = after - step
+				break
+			}
+			after -= step
 		}
 	}
-	return low
+	for before+1 < after {
+		if middle := int(uint(before+after) / 2); list[middle].text < text {
+			before = middle
+		} else {
+			after = middle
+		}
+	}
+	return after
 }
 
 const (
@@ -55,8 +58,9 @@ const (
 // bound: digit by digit, the lowest first, each time into as many heaps as a digit
 // has values (Knuth, The Art of Computer Programming 3, 5.2.5).
 func inOrder(list []candidate, bound int) []candidate {
-	if len(list) <= few {
-		slices.SortStableFunc(list, func(a, b candidate) int { return int(a.text) - int(b.text) })
+	byText := func(a, b candidate) int { return cmp.Compare(a.text, b.text) }
+	if len(list) <= few || slices.IsSortedFunc(list, byText) {
+		slices.SortStableFunc(list, byText)
 		return list
 	}
 	other := make([]candidate, len(list))

@@ -16,12 +16,21 @@ import (
 
 // Options say what is searched. The zero value finds the owners of all texts.
 type Options struct {
-	Fields []Field // nil stands for all
-	Kinds  Kinds   // 0 stands for all
+	Fields Fields // 0 stands for all
+	Kinds  Kinds  // likewise
 	// Shown keeps of some texts, in place, those that may be found; nil keeps all.
 	// It is called without any lock, while what was found is asked for.
 	Shown func(texts []uint32) []uint32
 }
+
+// Fields are some of the fields.
+type Fields uint64
+
+// With adds a field.
+func (f Fields) With(field Field) Fields { return f | 1<<field }
+
+// has tells whether the field is among them.
+func (f Fields) has(field Field) bool { return f == 0 || f>>field&1 == 1 }
 
 // Kinds are some kinds of texts.
 type Kinds uint64
@@ -77,10 +86,6 @@ type candidate struct {
 	met   uint32 // words of the text that are the query's own
 }
 
-// number is the text's.
-func (c candidate) number() uint32 { return c.text }
-func (p posting) number() uint32   { return p.text }
-
 // candidates lists the texts that have all words, in order: those that have the
 // rarest, of which those are kept that have the others.
 func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list []candidate, err error) {
@@ -94,7 +99,7 @@ func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list 
 		if i == 0 {
 			list, err = x.gather(ctx, s, o.Kinds)
 		} else {
-			list, err = x.meet(ctx, s, list)
+			list, err = meet(ctx, s, list)
 		}
 		if err != nil || len(list) == 0 {
 			return nil, err
@@ -139,7 +144,7 @@ type weighted struct {
 }
 
 // sought lists the words of the query, the rarest in the fields first.
-func (x *Index) sought(notes *notes, words []asked, fields []Field) []sought {
+func (x *Index) sought(notes *notes, words []asked, fields Fields) []sought {
 	all := float64(len(x.texts))
 	for i := range words {
 		s, everywhere, first := sought{average: float64(x.words) / all}, 0, len(notes.terms)
@@ -147,7 +152,7 @@ func (x *Index) sought(notes *notes, words []asked, fields []Field) []sought {
 		for _, m := range notes.matches {
 			for _, in := range x.terms[m.term].in {
 				everywhere += len(in.list)
-				if fields == nil || slices.Contains(fields, in.field) {
+				if fields.has(in.field) {
 					notes.terms = append(notes.terms, weighted{in.list, m.quality})
 					s.postings += len(in.list)
 				}
@@ -179,6 +184,7 @@ func (s *sought) weigh(quality float64, p posting) float64 {
 // gather lists the texts of the kinds that meet a word of the query, in order.
 func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate, error) {
 	list := make([]candidate, 0, s.postings)
+	ordered := true
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -186,11 +192,12 @@ func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate,
 		met := term.met()
 		for _, p := range term.list {
 			if kinds == 0 || kinds.has(x.texts[p.text].kind) {
+				ordered = ordered && (len(list) == 0 || list[len(list)-1].text < p.text)
 				list = append(list, candidate{s.weigh(term.quality, p), p.text, met})
 			}
 		}
 	}
-	if len(s.terms) > 1 {
+	if !ordered {
 		list = best(inOrder(list, len(x.texts)))
 	}
 	return list, nil
@@ -220,25 +227,20 @@ func best(list []candidate) []candidate {
 
 // meet keeps those of the texts, which are in order, that meet a word as well. Of
 // each term's texts and the candidates, the fewer are looked up among the others.
-func (x *Index) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
+func meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
 	var room [few]candidate
 	gained := room[:] // by the best term
 	if len(list) > few {
 		gained = make([]candidate, len(list))
-	}
-	take := func(at int, p posting, w weighted) {
-		if g := (candidate{s.weigh(w.quality, p), p.text, w.met()}); g.score > gained[at].score {
-			gained[at] = g
-		}
 	}
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		if len(term.list) < len(list) {
-			common(term.list, list, func(i, j int) { take(j, term.list[i], term) })
+			s.gainOfFew(term, list, gained)
 		} else {
-			common(list, term.list, func(i, j int) { take(i, term.list[j], term) })
+			s.gain(term, list, gained)
 		}
 	}
 	kept := list[:0]
@@ -250,4 +252,36 @@ func (x *Index) meet(ctx context.Context, s sought, list []candidate) ([]candida
 		}
 	}
 	return kept, nil
+}
+
+// gain notes what texts, which are in order, gain by a term, if that is more than
+// they did. It takes longer the more of these texts there are.
+func (s *sought) gain(term weighted, list, gained []candidate) {
+	at, met := 0, term.met()
+	for i := range list {
+		text := list[i].text
+		if at = seek(term.list, at, text); at == len(term.list) {
+			return
+		}
+		if p := term.list[at]; p.text == text {
+			if score := s.weigh(term.quality, p); score > gained[i].score {
+				gained[i] = candidate{score, text, met}
+			}
+		}
+	}
+}
+
+// gainOfFew does the same. It takes longer the more texts have the term.
+func (s *sought) gainOfFew(term weighted, list, gained []candidate) {
+	at, met := 0, term.met()
+	for _, p := range term.list {
+		if at = halve(at, len(list), func(i int) bool { return list[i].text >= p.text }); at == len(list) {
+			return
+		}
+		if list[at].text == p.text {
+			if score := s.weigh(term.quality, p); score > gained[at].score {
+				gained[at] = candidate{score, p.text, met}
+			}
+		}
+	}
 }

@@ -39,7 +39,7 @@ func appendWords(list []word, text string) []word {
 	start := -1
 	for i, r := range text {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || apostrophe(r) && start >= 0:
+		case inWord(r) || start >= 0 && apostrophe(r):
 			if start < 0 {
 				start = i
 			}
@@ -54,10 +54,24 @@ func appendWords(list []word, text string) []word {
 	return list
 }
 
+// inWord tells whether the character is a letter, digit or accent.
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
 // appendRun adds the word that stands in a part of a text, and what follows what
 // is elided in it.
 func appendRun(list []word, text string, start, end int) []word {
 	folded := fold.String(text[start:end])
+	if folded == "" { // nothing but accents
+		return list
+	}
+	if !strings.Contains(folded, "'") {
+		return append(list, word{folded, start, end})
+	}
 	if whole := strings.ReplaceAll(folded, "'", ""); whole != "" {
 		list = append(list, word{whole, start, end})
 	}
