@@ -1,8 +1,10 @@
 package search
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The dictionary has the terms in the order of their words, so that those that
@@ -27,6 +29,16 @@ func head(word string) (h uint64) {
 		}
 	}
 	return h
+}
+
+// runes counts the characters of the word, or gives 0 if they are not plain ones or
+// do not fit into the head.
+func (e entry) runes() int {
+	const high = 0x80_80_80_80_80_80_80_80 // bits that plain characters do not have
+	if byte(e.head) != 0 || e.head&high != 0 {
+		return 0
+	}
+	return headed - bits.TrailingZeros64(e.head)/8
 }
 
 // compare puts entries in the order of their words.
@@ -130,10 +142,15 @@ func (x *Index) matches(list []match, a *asked) []match {
 			list = append(list, match{t, sameStem})
 		}
 	}
+	typed := utf8.RuneCountInString(a.folded)
 	for _, some := range begin {
 		list = slices.Grow(list, len(some))
 		for _, e := range some {
-			list = append(list, match{e.term, a.quality(x.terms[e.term].word, false)})
+			runes := e.runes()
+			if runes == 0 {
+				runes = utf8.RuneCountInString(x.terms[e.term].word)
+			}
+			list = append(list, match{e.term, begun(typed, runes)})
 		}
 	}
 	return list

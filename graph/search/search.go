@@ -86,8 +86,8 @@ type candidate struct {
 	met   uint32 // words of the text that are the query's own
 }
 
-// candidates lists the texts that have all words, in order: those that have the
-// rarest, of which those are kept that have the others.
+// candidates lists the texts that have all words: those that have the rarest, of
+// which those are kept that have the others.
 func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list []candidate, err error) {
 	n, _ := x.notes.Get().(*notes)
 	if n == nil {
@@ -181,24 +181,36 @@ func (s *sought) weigh(quality float64, p posting) float64 {
 	return s.rarity * quality * n * (saturation + 1) / (n + saturation*long)
 }
 
-// gather lists the texts of the kinds that meet a word of the query, in order.
+// gather lists the texts of the kinds that meet a word of the query, each by the
+// term that it gains most by.
 func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate, error) {
 	list := make([]candidate, 0, s.postings)
-	ordered := true
+	var known places
+	if len(s.terms) > 1 {
+		known = newPlaces(s.postings)
+	}
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		met := term.met()
 		for _, p := range term.list {
-			if kinds == 0 || kinds.has(x.texts[p.text].kind) {
-				ordered = ordered && (len(list) == 0 || list[len(list)-1].text < p.text)
-				list = append(list, candidate{s.weigh(term.quality, p), p.text, met})
+			if kinds != 0 && !kinds.has(x.texts[p.text].kind) {
+				continue
+			}
+			c := candidate{s.weigh(term.quality, p), p.text, met}
+			if len(s.terms) == 1 {
+				list = append(list, c)
+				continue
+			}
+			switch at, slot := known.find(list, p.text); {
+			case at < 0:
+				known.note(slot, len(list))
+				list = append(list, c)
+			case list[at].score < c.score:
+				list[at] = c
 			}
 		}
-	}
-	if !ordered {
-		list = best(inOrder(list, len(x.texts)))
 	}
 	return list, nil
 }
@@ -211,37 +223,28 @@ func (w weighted) met() uint32 {
 	return 0
 }
 
-// best keeps of the candidates, which are in order, the best of each text.
-func best(list []candidate) []candidate {
-	kept := list[:0]
-	for _, c := range list {
-		switch last := len(kept) - 1; {
-		case last < 0 || kept[last].text != c.text:
-			kept = append(kept, c)
-		case kept[last].score < c.score:
-			kept[last] = c
-		}
-	}
-	return kept
-}
-
-// meet keeps those of the texts, which are in order, that meet a word as well. Of
-// each term's texts and the candidates, the fewer are looked up among the others.
+// meet keeps those of the texts that meet a word as well. Of each term's texts and
+// the candidates, the fewer are looked up among the others.
 func meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
 	var room [few]candidate
 	gained := room[:] // by the best term
 	if len(list) > few {
 		gained = make([]candidate, len(list))
 	}
+	var known places
+	hashed := false
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if len(term.list) < len(list) {
-			s.gainOfFew(term, list, gained)
-		} else {
+		if len(term.list) > len(list) {
 			s.gain(term, list, gained)
+			continue
 		}
+		if !hashed {
+			known, hashed = placesOf(list), true
+		}
+		s.gainOfFew(term, &known, list, gained)
 	}
 	kept := list[:0]
 	for i, c := range list {
@@ -254,14 +257,17 @@ func meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) 
 	return kept, nil
 }
 
-// gain notes what texts, which are in order, gain by a term, if that is more than
-// they did. It takes longer the more of these texts there are.
+// gain notes what texts gain by a term, if that is more than they did. It takes
+// longer the more of these texts there are.
 func (s *sought) gain(term weighted, list, gained []candidate) {
 	at, met := 0, term.met()
 	for i := range list {
 		text := list[i].text
+		if i > 0 && text < list[i-1].text {
+			at = 0
+		}
 		if at = seek(term.list, at, text); at == len(term.list) {
-			return
+			continue
 		}
 		if p := term.list[at]; p.text == text {
 			if score := s.weigh(term.quality, p); score > gained[i].score {
@@ -272,16 +278,15 @@ func (s *sought) gain(term weighted, list, gained []candidate) {
 }
 
 // gainOfFew does the same. It takes longer the more texts have the term.
-func (s *sought) gainOfFew(term weighted, list, gained []candidate) {
-	at, met := 0, term.met()
+func (s *sought) gainOfFew(term weighted, known *places, list, gained []candidate) {
+	met := term.met()
 	for _, p := range term.list {
-		if at = halve(at, len(list), func(i int) bool { return list[i].text >= p.text }); at == len(list) {
-			return
+		at, _ := known.find(list, p.text)
+		if at < 0 {
+			continue
 		}
-		if list[at].text == p.text {
-			if score := s.weigh(term.quality, p); score > gained[at].score {
-				gained[at] = candidate{score, p.text, met}
-			}
+		if score := s.weigh(term.quality, p); score > gained[at].score {
+			gained[at] = candidate{score, p.text, met}
 		}
 	}
 }

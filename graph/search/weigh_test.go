@@ -142,22 +142,6 @@ func (h Hit) before(other Hit) bool {
 
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(a, b) }
 
-// What is put in order digit by digit is in the order that comparing gives.
-func TestInOrder(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		bound := 1 << rapid.IntRange(1, 30).Draw(t, "bits")
-		var list []candidate
-		for range rapid.IntRange(0, 5*few).Draw(t, "length") {
-			list = append(list, candidate{text: uint32(rapid.IntRange(0, bound-1).Draw(t, "text")), score: float64(len(list))})
-		}
-		want := slices.Clone(list)
-		slices.SortStableFunc(want, func(a, b candidate) int { return int(a.text) - int(b.text) })
-		if got := inOrder(list, bound); !slices.Equal(got, want) {
-			t.Fatalf("%v is put in order as %v", want, got)
-		}
-	})
-}
-
 // A search whose time is up finds nothing.
 func TestEndedContext(t *testing.T) {
 	x := New(1)

@@ -161,10 +161,17 @@ func (a *asked) quality(folded string, kin bool) float64 {
 	case folded == a.folded:
 		return same
 	case a.prefix && strings.HasPrefix(folded, a.folded):
-		missing := float64(utf8.RuneCountInString(a.folded)) / float64(utf8.RuneCountInString(folded))
-		return begins + (same-begins)/2*missing
+		return begun(utf8.RuneCountInString(a.folded), utf8.RuneCountInString(folded))
 	case kin:
 		return sameStem
 	}
 	return 0
+}
+
+// begun tells how well a word fits of whose characters the first were typed.
+func begun(typed, all int) float64 {
+	if typed == all {
+		return same
+	}
+	return begins + (same-begins)/2*(float64(typed)/float64(all))
 }
