@@ -117,12 +117,9 @@ func questions(documents int) []question {
 		{"a meeting", 3, true, func(b *testing.B, v *graph.View, i int) { ownFields(b, v, meeting(i)) }, func(s *graphtest.Slices, i int) { limitFields(s, meeting(i)) }},
 		{"a meeting with names around it", 5, true, func(_ *testing.B, v *graph.View, i int) {
 			for _, a := range around {
-				for _, e := range v.Edges(meeting(i), a.Relation, a.Direction) {
-					far := e.Fact.Subject.ID
-					if a.Direction == graph.Forward {
-						far = e.Fact.Object.ID
-					}
-					v.Node(far)
+				near := v.Around(meeting(i), a.Relation, a.Direction)
+				for i := range near.Len() {
+					near.At(i)
 				}
 			}
 		}, func(s *graphtest.Slices, i int) {
@@ -131,9 +128,9 @@ func questions(documents int) []question {
 			}
 		}},
 		{"a state's newest meetings", 5, true, func(_ *testing.B, v *graph.View, i int) {
-			newest := v.Edges(state(i), schema.RelAttended, graph.Forward)
-			for _, e := range newest[:min(20, len(newest))] {
-				v.Node(e.Fact.Object.ID)
+			newest := v.Around(state(i), schema.RelAttended, graph.Forward)
+			for i := range min(20, newest.Len()) {
+				newest.At(i)
 			}
 		}, func(s *graphtest.Slices, i int) { limitNewest(s, state(i)) }},
 		{"whom a state meets", 3, false, func(b *testing.B, v *graph.View, i int) {
