@@ -25,7 +25,8 @@ type Hits struct {
 	found  []Hit               // which are before what is left
 	owners map[uint32]struct{} // of what was found, once that is much
 	total  int                 // -1 while nobody asked
-	asked  [page]uint32        // room for texts of which somebody is to tell whether they are shown
+	rest   *plan               // finds all; nil if that was done
+	bound  float64             // what those score at most that only it finds
 }
 
 // page is how many hits are looked for at once.
@@ -35,11 +36,52 @@ const page = 16
 const scanned = 32
 
 func newHits(list []candidate, texts []text, shown func([]uint32) []uint32) *Hits {
-	h := &Hits{texts: texts, shown: shown, left: list, total: -1}
+	h := &Hits{texts: texts, shown: shown, total: -1}
+	h.leave(list)
+	return h
+}
+
+// leave makes a heap of what is left.
+func (h *Hits) leave(list []candidate) {
+	h.left = list
 	for i := len(list)/2 - 1; i >= 0; i-- {
 		h.sink(i)
 	}
-	return h
+}
+
+// wait leaves it to a plan to find what scores no more than the bound.
+func (h *Hits) wait(p *plan, bound float64) {
+	rest := *p
+	rest.notes, rest.words, rest.sought = nil, slices.Clone(p.words), slices.Clone(p.sought)
+	for i := range rest.sought {
+		rest.sought[i].terms, rest.sought[i].grades = nil, nil // which are memory that others use
+	}
+	h.rest, h.bound = &rest, bound
+}
+
+// complete finds all that is left, if that was not done.
+func (h *Hits) complete() {
+	if h.rest != nil {
+		h.leave(h.rest.complete())
+		h.rest = nil
+	}
+}
+
+// ready tells whether the best of what is left is better than all that was not found
+// yet. A text that is nothing but the query may have a word by two terms, so what it
+// scores twice for that does not count.
+func (h *Hits) ready() bool {
+	if h.rest == nil {
+		return len(h.left) > 0
+	}
+	if len(h.left) == 0 {
+		return false
+	}
+	score := h.left[0].score
+	if h.left[0].whole {
+		score /= 2
+	}
+	return score > h.bound
 }
 
 // Len tells how many there are. Of those that nobody asked for it looks only
@@ -48,6 +90,7 @@ func (h *Hits) Len() int {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.total < 0 {
+		h.complete()
 		h.total = len(h.found) + h.others()
 	}
 	return h.total
@@ -92,8 +135,10 @@ func (h *Hits) keep(texts []uint32) []uint32 {
 func (h *Hits) First(n int) []Hit {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	for len(h.found) < n && len(h.left) > 0 {
-		h.next(n - len(h.found))
+	for len(h.found) < n && (h.ready() || h.rest != nil) {
+		if h.next(n-len(h.found)) == 0 {
+			h.complete()
+		}
 	}
 	return h.found[:min(max(n, 0), len(h.found))]
 }
@@ -101,20 +146,25 @@ func (h *Hits) First(n int) []Hit {
 // All gives all.
 func (h *Hits) All() []Hit { return h.First(math.MaxInt) }
 
-// next takes the n best of what is left, but no more than a page. They are the next
-// to be found but for those whose owner was found before or that may not be found.
-func (h *Hits) next(n int) {
-	var taken [page]candidate
-	n = min(n, page, len(h.left))
-	for i := range n {
-		taken[i] = h.pop()
-		h.asked[i] = taken[i].text
+// next takes the n best of what is left, but no more than a page, and tells how many
+// it took. They are the next to be found but for those whose owner was found before or
+// that may not be found.
+func (h *Hits) next(n int) (taken int) {
+	var some [page]candidate
+	texts := make([]uint32, 0, min(n, page, len(h.left)))
+	for taken < min(n, page) && h.ready() {
+		some[taken] = h.pop()
+		texts = append(texts, some[taken].text)
+		taken++
 	}
-	kept := h.keep(h.asked[:n])
+	if taken == 0 {
+		return 0
+	}
+	kept := h.keep(texts)
 	if h.found == nil {
 		h.found = make([]Hit, 0, len(kept))
 	}
-	for _, c := range taken[:n] {
+	for _, c := range some[:taken] {
 		if len(kept) == 0 || kept[0] != c.text {
 			continue
 		}
@@ -123,6 +173,7 @@ func (h *Hits) next(n int) {
 			h.add(Hit{Owner: owner, Text: c.text, Score: c.score})
 		}
 	}
+	return taken
 }
 
 // add makes something found.

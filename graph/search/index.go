@@ -18,6 +18,7 @@ type Kind uint8
 // while another adds to it.
 type Index struct {
 	weights []float64
+	sparing sparing
 
 	mu      sync.RWMutex
 	texts   []text
@@ -54,7 +55,17 @@ type term struct {
 // postings are the texts of one field that have a word, in order.
 type postings struct {
 	field Field
-	list  []posting
+	extent
+	list []posting
+}
+
+// extent bounds what is in postings: how often a text has the word at most, and how
+// long a text is at least. Of both follows what the word adds to a score at most.
+type extent struct{ most, least uint16 }
+
+// with is the extent of both.
+func (e extent) with(other extent) extent {
+	return extent{max(e.most, other.most), min(e.least, other.least)}
 }
 
 // posting says how often a text has a word, and how long the text is.
@@ -66,7 +77,7 @@ type posting struct {
 // New makes an empty index. A word in a text of a field weighs as much as
 // weights has at that place.
 func New(weights ...float64) *Index {
-	return &Index{weights: weights, known: make(map[string]uint32), stems: make(map[string]uint32)}
+	return &Index{weights: weights, sparing: usually(), known: make(map[string]uint32), stems: make(map[string]uint32)}
 }
 
 // Len is how many texts there are.
@@ -136,9 +147,11 @@ func (x *Index) index(number uint32, content string) {
 		in := x.terms[x.term(w.folded)].of(x.texts[number].field)
 		if last := len(in.list) - 1; last >= 0 && in.list[last].text == number {
 			in.list[last].count = uint16(min(int(in.list[last].count)+1, math.MaxUint16))
+			in.most = max(in.most, in.list[last].count)
 			continue
 		}
 		in.list = append(in.list, posting{text: number, count: 1, words: long})
+		in.extent = in.with(extent{1, long})
 	}
 }
 
@@ -149,7 +162,7 @@ func (t *term) of(field Field) *postings {
 			return &t.in[i]
 		}
 	}
-	t.in = append(t.in, postings{field: field})
+	t.in = append(t.in, postings{field: field, extent: extent{least: math.MaxUint16}})
 	return &t.in[len(t.in)-1]
 }
 

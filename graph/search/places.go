@@ -16,18 +16,20 @@ type places struct {
 // few is how many candidates are looked through.
 const few = 16
 
-// newPlaces makes room for at most so many candidates.
-func newPlaces(most int) places {
+// places makes room for at most so many candidates, where the last ones had theirs.
+func (n *notes) places(most int) places {
 	if most <= few {
 		return places{}
 	}
 	size := bits.Len(uint(2 * most))
-	return places{slots: make([]uint32, 1<<size), shift: 32 - size}
+	n.slots = slices.Grow(n.slots[:0], 1<<size)[:1<<size]
+	clear(n.slots)
+	return places{slots: n.slots, shift: 32 - size}
 }
 
 // placesOf tells where all of a list stand.
-func placesOf(list []candidate) places {
-	p := newPlaces(len(list))
+func (n *notes) placesOf(list []candidate) places {
+	p := n.places(len(list))
 	for i, c := range list {
 		_, slot := p.find(list[:i], c.text)
 		p.note(slot, i)

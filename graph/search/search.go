@@ -8,9 +8,7 @@
 package search
 
 import (
-	"cmp"
 	"context"
-	"math"
 	"slices"
 )
 
@@ -50,121 +48,24 @@ func (k Kinds) has(kind Kind) bool { return k == 0 || k>>kind&1 == 1 }
 // query by how well it is met and how few texts meet it, a text that is nothing
 // but the query twice.
 func (x *Index) Search(ctx context.Context, query string, o Options) (*Hits, error) {
-	var room [usual]asked
-	words := appendAsked(room[:0], query)
-	if len(words) == 0 {
+	n := x.takeNotes()
+	defer x.drop(n)
+	n.words = appendAsked(n.words, query)
+	if len(n.words) == 0 {
 		return &Hits{}, nil
 	}
 	if x.CatchUp(ctx); ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return x.hits(ctx, words, o)
-}
-
-func (x *Index) hits(ctx context.Context, words []asked, o Options) (*Hits, error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	found, err := x.candidates(ctx, words, o)
-	if err != nil {
-		return nil, err
-	}
-	for i := range found {
-		c := &found[i]
-		t := x.texts[c.text]
-		c.score *= x.weights[t.field]
-		if int(c.met) == len(words) && int(t.words) == len(words) {
-			c.score *= 2
-		}
-	}
-	return newHits(found, x.texts, o.Shown), nil
+	return x.hits(ctx, n, o)
 }
 
 // candidate is a text that has all words so far.
 type candidate struct {
 	score float64
 	text  uint32
-	met   uint32 // words of the text that are the query's own
-}
-
-// candidates lists the texts that have all words: those that have the rarest, of
-// which those are kept that have the others.
-func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list []candidate, err error) {
-	n, _ := x.notes.Get().(*notes)
-	if n == nil {
-		n = new(notes)
-	}
-	defer x.notes.Put(n)
-	defer n.clear()
-	for i, s := range x.sought(n, words, o.Fields) {
-		if i == 0 {
-			list, err = x.gather(ctx, s, o.Kinds)
-		} else {
-			list, err = meet(ctx, s, list)
-		}
-		if err != nil || len(list) == 0 {
-			return nil, err
-		}
-	}
-	return list, nil
-}
-
-// notes are what a search writes down of the words of its query, in memory that
-// the next one uses again.
-type notes struct {
-	sought  []sought
-	terms   []weighted
-	matches []match
-}
-
-// mostNoted is how many terms the memory has room for that is used again.
-const mostNoted = 4_096
-
-func (n *notes) clear() {
-	if cap(n.terms) > mostNoted || cap(n.matches) > mostNoted {
-		*n = notes{}
-		return
-	}
-	clear(n.sought)
-	clear(n.terms)
-	n.sought, n.terms, n.matches = n.sought[:0], n.terms[:0], n.matches[:0]
-}
-
-// sought is a word of the query with the texts that have terms that fit it.
-type sought struct {
-	terms    []weighted
-	postings int     // of all of these terms
-	rarity   float64 // how much more a rare word weighs
-	average  float64 // words of a text of the index
-}
-
-// weighted are the texts of one field that have a term, and how well that fits.
-type weighted struct {
-	list    []posting
-	quality float64
-}
-
-// sought lists the words of the query, the rarest in the fields first.
-func (x *Index) sought(notes *notes, words []asked, fields Fields) []sought {
-	all := float64(len(x.texts))
-	for i := range words {
-		s, everywhere, first := sought{average: float64(x.words) / all}, 0, len(notes.terms)
-		notes.matches = x.matches(notes.matches[:0], &words[i])
-		for _, m := range notes.matches {
-			for _, in := range x.terms[m.term].in {
-				everywhere += len(in.list)
-				if fields.has(in.field) {
-					notes.terms = append(notes.terms, weighted{in.list, m.quality})
-					s.postings += len(in.list)
-				}
-			}
-		}
-		s.terms = notes.terms[first:]
-		n := min(float64(everywhere), all) // a text that has several of the terms counts as often
-		s.rarity = math.Log1p((all - n + 0.5) / (n + 0.5))
-		notes.sought = append(notes.sought, s)
-	}
-	slices.SortStableFunc(notes.sought, func(a, b sought) int { return cmp.Compare(a.postings, b.postings) })
-	return notes.sought
+	met   uint16 // words of the text that are the query's own
+	whole bool   // it is nothing but the query, for which it scores twice
 }
 
 // The parameters of BM25: how soon more of a word adds nothing, and how much a
@@ -183,27 +84,27 @@ func (s *sought) weigh(quality float64, p posting) float64 {
 
 // gather lists the texts of the kinds that meet a word of the query, each by the
 // term that it gains most by.
-func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate, error) {
-	list := make([]candidate, 0, s.postings)
+func (p *plan) gather(ctx context.Context, s sought) ([]candidate, error) {
+	kinds, list := p.options.Kinds, slices.Grow(p.notes.list[:0], s.postings)
 	var known places
 	if len(s.terms) > 1 {
-		known = newPlaces(s.postings)
+		known = p.notes.places(s.postings)
 	}
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		met := term.met()
-		for _, p := range term.list {
-			if kinds != 0 && !kinds.has(x.texts[p.text].kind) {
+		for _, in := range term.list {
+			if kinds != 0 && !kinds.has(p.index.texts[in.text].kind) {
 				continue
 			}
-			c := candidate{s.weigh(term.quality, p), p.text, met}
+			c := candidate{score: s.weigh(term.quality, in), text: in.text, met: met}
 			if len(s.terms) == 1 {
 				list = append(list, c)
 				continue
 			}
-			switch at, slot := known.find(list, p.text); {
+			switch at, slot := known.find(list, in.text); {
 			case at < 0:
 				known.note(slot, len(list))
 				list = append(list, c)
@@ -212,37 +113,40 @@ func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate,
 			}
 		}
 	}
+	p.notes.list = list
 	return list, nil
 }
 
 // met counts the term, if it is the query's own word.
-func (w weighted) met() uint32 {
+func (w weighted) met() uint16 {
 	if w.quality == same {
 		return 1
 	}
 	return 0
 }
 
+// seekCost is how many times as long it takes to seek a text among postings as among
+// candidates.
+const seekCost = 6
+
 // meet keeps those of the texts that meet a word as well. Of each term's texts and
 // the candidates, the fewer are looked up among the others.
-func meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
-	var room [few]candidate
-	gained := room[:] // by the best term
-	if len(list) > few {
-		gained = make([]candidate, len(list))
-	}
+func (p *plan) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
+	p.notes.gained = slices.Grow(p.notes.gained[:0], len(list))[:len(list)]
+	gained := p.notes.gained // by the best term
+	clear(gained)
 	var known places
 	hashed := false
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if len(term.list) > len(list) {
+		if len(term.list) > seekCost*len(list) {
 			s.gain(term, list, gained)
 			continue
 		}
 		if !hashed {
-			known, hashed = placesOf(list), true
+			known, hashed = p.notes.placesOf(list), true
 		}
 		s.gainOfFew(term, &known, list, gained)
 	}
@@ -271,7 +175,7 @@ func (s *sought) gain(term weighted, list, gained []candidate) {
 		}
 		if p := term.list[at]; p.text == text {
 			if score := s.weigh(term.quality, p); score > gained[i].score {
-				gained[i] = candidate{score, text, met}
+				gained[i] = candidate{score: score, text: text, met: met}
 			}
 		}
 	}
@@ -286,7 +190,7 @@ func (s *sought) gainOfFew(term weighted, known *places, list, gained []candidat
 			continue
 		}
 		if score := s.weigh(term.quality, p); score > gained[at].score {
-			gained[at] = candidate{score, p.text, met}
+			gained[at] = candidate{score: score, text: p.text, met: met}
 		}
 	}
 }

@@ -19,6 +19,7 @@ type library struct {
 
 func drawLibrary(t *rapid.T) *library {
 	l := &library{index: New(2, 1, 3)}
+	l.index.sparing = sparing{many: rapid.IntRange(1, 20).Draw(t, "many"), enough: rapid.IntRange(1, 10).Draw(t, "enough")}
 	for range rapid.IntRange(0, 120).Draw(t, "texts") {
 		l.contents = append(l.contents, drawWords(t, 6))
 		l.hidden = append(l.hidden, rapid.IntRange(0, 4).Draw(t, "hidden") == 0)
@@ -108,11 +109,15 @@ func TestScores(t *testing.T) {
 			o.Kinds = o.Kinds.With(Kind(rapid.IntRange(0, 3).Draw(t, "kind")))
 		}
 		query := drawWords(t, 3)
+		want := l.scores(query, o)
 		hits, err := l.index.Search(context.Background(), query, o)
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := l.scores(query, o)
+		for range rapid.IntRange(0, 5).Draw(t, "added meanwhile") {
+			l.index.Add(0, 0, 0, drawWords(t, 6))
+		}
+		l.index.CatchUp(context.Background())
 		owners := map[uint32]float64{}
 		for text, score := range want {
 			owner := l.index.texts[text].owner
@@ -137,7 +142,7 @@ func TestScores(t *testing.T) {
 }
 
 func (h Hit) before(other Hit) bool {
-	return candidate{h.Score, h.Text, 0}.before(candidate{other.Score, other.Text, 0})
+	return candidate{score: h.Score, text: h.Text}.before(candidate{score: other.Score, text: other.Text})
 }
 
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(a, b) }
