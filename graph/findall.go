@@ -90,7 +90,7 @@ func (f findable) text() string {
 	case f.name != nil:
 		return f.name.name
 	}
-	return f.title
+	return *f.title
 }
 
 // Score is how well what is at a place of the list fits.

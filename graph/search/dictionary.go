@@ -133,13 +133,15 @@ func (x *Index) matches(list []match, a *asked) []match {
 	begin := [...][]entry{x.beginning(x.order, a.folded), x.beginning(x.fresh, a.folded)}
 	t, known := uint32(0), false
 	for _, some := range begin { // the word itself is before those that it begins
-		if len(some) > 0 && x.terms[some[0].term].word == a.folded {
+		if len(some) > 0 && x.is(some[0], a.folded) {
 			t, known = some[0].term, true
 		}
 	}
-	for _, t := range x.kin(a.folded, t, known) {
-		if word := x.terms[t].word; !strings.HasPrefix(word, a.folded) {
-			list = append(list, match{t, sameStem})
+	if !known || !x.terms[t].alone {
+		for _, t := range x.kin(a.folded, t, known) {
+			if word := x.terms[t].word; !strings.HasPrefix(word, a.folded) {
+				list = append(list, match{t, sameStem})
+			}
 		}
 	}
 	typed := utf8.RuneCountInString(a.folded)
@@ -155,6 +157,9 @@ func (x *Index) matches(list []match, a *asked) []match {
 	}
 	return list
 }
+
+// is tells whether the entry is that of a word that it begins with.
+func (x *Index) is(e entry, prefix string) bool { return len(x.terms[e.term].word) == len(prefix) }
 
 // kin lists the terms that share the stem of a word, which is known of one that is
 // a term.

@@ -50,6 +50,7 @@ type term struct {
 	word   string
 	in     []postings // of the fields that have it
 	family uint32
+	alone  bool // in its family
 }
 
 // postings are the texts of one field that have a word, in order.
@@ -174,8 +175,11 @@ func (x *Index) term(folded string) uint32 {
 	folded = strings.Clone(folded)
 	t := uint32(len(x.terms))
 	f := x.family(stem(folded))
+	for _, other := range x.families[f] {
+		x.terms[other].alone = false
+	}
+	x.terms = append(x.terms, term{word: folded, family: f, alone: len(x.families[f]) == 0})
 	x.families[f] = append(x.families[f], t)
-	x.terms = append(x.terms, term{word: folded, family: f})
 	x.known[folded] = t
 	x.added = append(x.added, entry{head(folded), t})
 	return t
