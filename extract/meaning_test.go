@@ -27,7 +27,7 @@ func TestSaysWhatTheTextSays(t *testing.T) {
 		"On behalf of the European Union, Estonia stressed the need for calm.": {
 			schema.RelExpressed, []string{"Estonia → the need for calm; stance=stress"},
 		},
-		"Together with Japan, Estonia stressed the need for calm.": {schema.RelExpressed, []string{"Estonia → the need for calm; stance=stress"}},
+		"Together with Japan, Estonia stressed the need for calm.": {schema.RelExpressed, []string{"Estonia → the need for calm; stance=stress", "Japan → the need for calm; stance=stress"}},
 		"Estonia thanked Latvia, stressing the need for calm.":     {schema.RelExpressed, []string{"Estonia → the need for calm; stance=stress"}},
 		"One hundred and twenty participants attended.":            {schema.RelParticipantCount, nil},
 		"1,200 participants attended.":                             {schema.RelParticipantCount, []string{"Second Meeting of the Baltic Cyber Forum → 1200; unit=participants"}},

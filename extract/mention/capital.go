@@ -38,6 +38,8 @@ func (s *scan) opensClause(i int) bool {
 func (s *scan) takesStand(i int) bool {
 	for reach := 0; i < len(s.tokens) && reach < 4; i, reach = i+1, reach+1 {
 		switch {
+		case s.is(i, "on") && i+1 < len(s.tokens) && s.words.weekday.Has(s.tokens[i+1].Text):
+			i++ // "Moscow on Monday rejected"
 		case s.trees.UPOS[i] == scheme.Verb:
 			return standing(s.trees.Lemma[i])
 		case s.trees.UPOS[i] != scheme.AuxVerb && s.trees.UPOS[i] != scheme.Adv && s.trees.UPOS[i] != scheme.Part:

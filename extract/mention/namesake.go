@@ -57,6 +57,9 @@ func (l *linker) spokenFor(m *Mention) bool {
 	if !m.Type.Is(schema.ClassState) && !m.Type.Is(schema.ClassOrganization) {
 		return false
 	}
+	if name := l.a.At(m.End + 1); l.is(m.End, ",") && name != nil && name.Type.Is(schema.ClassPerson) {
+		return false // "a spokesman for the Ministry, Jane Roe,"
+	}
 	for i := m.Lead; i < m.First; i++ {
 		if spokesperson(l.tokens[i].Fold) {
 			return true

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -195,7 +196,7 @@ func (s *scan) known(i int) {
 		s.drafted(i)
 		return
 	}
-	hit := s.hits[i][0]
+	hit := s.heldOffice(i)
 	end := i + hit.Words
 	weight := spanWeight(weightKnown, i, end)
 	switch {
@@ -232,9 +233,32 @@ func (s *scan) drafted(i int) {
 	}
 }
 
+// heldOffice is what the lexicon knows to begin at a token: the longest name or, where that is
+// an office before the name of who holds it, the body's: "UN Secretary-General Jane Roe".
+func (s *scan) heldOffice(i int) lexicon.Hit {
+	longest := s.hits[i][0]
+	end := i + longest.Words
+	if longest.Words < 2 || longest.Entry.Class != schema.ClassOrganization || !slices.ContainsFunc(s.tokens[i+1:end], func(t segment.Token) bool { return s.words.role.Has(t.Text) }) {
+		return longest
+	}
+	name := end
+	if s.is(name, ",") {
+		name++
+	}
+	if name >= len(s.tokens) || !s.tokens[name].Is(segment.Upper) || len(s.hits[name]) > 0 && s.hits[name][0].Entry.Class == schema.ClassState || s.personName(name, s.sentences[s.sentence[i]].End) == name {
+		return longest
+	}
+	for _, shorter := range s.lex.Longest(s.surface[i : end-1]) {
+		if shorter.Entry.Class == schema.ClassOrganization {
+			return shorter
+		}
+	}
+	return longest
+}
+
 // behindDelegate steps over "'s delegate", who speaks for the state and is not named.
 func (s *scan) behindDelegate(end int) int {
-	if !s.is(end, "'s") || end+2 >= len(s.tokens) || !isDelegate(s.foldAt(end+1)) || s.tokens[end+2].Is(segment.Mark) && !s.is(end+2, ".") || s.tokens[end+2].Is(segment.Upper) || s.nounAt(end+2) {
+	if !s.is(end, "'s") || end+2 >= len(s.tokens) || !isDelegate(s.foldAt(end+1)) && (!s.is(end+1, "ambassador") || !s.isVerb(end+2)) || s.tokens[end+2].Is(segment.Mark) && !s.is(end+2, ".") || s.tokens[end+2].Is(segment.Upper) || s.nounAt(end+2) {
 		return end
 	}
 	return end + 2
@@ -263,10 +287,20 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		return
 	}
 	switch s.tokens[end].Fold {
+	case "official", "diplomat", "negotiator", "spokesman", "spokeswoman", "spokesperson", "envoy":
+		if end+1 < len(s.tokens) && (s.tokens[end+1].Is(segment.Upper) || s.is(end+1, ",")) {
+			return // whose name follows
+		}
+		fallthrough
 	case "government", "side", "delegation", "authorities", "administration", "delegate", "representative", "presidency", "representatives", "delegates", "officials", "diplomats", "negotiators":
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
+	case "head":
+		if s.foldAt(end+1) == "of" && s.foldAt(end+2) == "delegation" {
+			m := s.add(Type(schema.ClassState), i, end, weightNamed)
+			m.entry, m.adjective = hit.Entry, true
+		}
 	case "proposal", "suggestion", "motion", "amendment", "offer", "initiative", "idea", "draft", "resolution", "text", "non-paper":
 		m := s.add(Type(schema.ClassState), i, end, weightNamed)
 		m.entry, m.adjective = hit.Entry, true
@@ -314,7 +348,8 @@ func (s *scan) lead(i int) int {
 func isDelegate(word string) bool {
 	switch word {
 	case "delegate", "delegates", "delegation", "delegations", "representative", "representatives", "government", "governments",
-		"authorities", "side", "officials", "experts", "observer", "observers", "speaker", "spokesperson", "envoy":
+		"authorities", "side", "official", "officials", "experts", "observer", "observers", "speaker", "spokesperson", "spokesman", "spokeswoman",
+		"spokespeople", "envoy", "diplomat", "diplomats", "negotiator", "negotiators":
 		return true
 	}
 	return false

@@ -181,9 +181,12 @@ func (r *run) demand() (clause.Span, bool) {
 		return clause.Span{}, false
 	}
 	first := r.behindTurn()
+	if start := r.appeal(first); start > 0 {
+		return clause.Span{First: start, End: r.sentence.End - 1}, r.sentence.End-1-start >= shortestAppeal
+	}
 	for verb := first; verb < r.sentence.End; verb++ {
-		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) {
-			continue
+		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) || r.word(verb-1) == "to" && r.word(verb-2) != "need" && r.word(verb-2) != "have" {
+			continue // "To reap the benefits, we must"
 		}
 		subject := trees.Dependent(verb, scheme.Nsubj, scheme.NsubjPass)
 		if word := r.word(subject); subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(word) && (word != "we" || r.sentence.End-verb < shortestDemand) {
@@ -198,6 +201,42 @@ func (r *run) demand() (clause.Span, bool) {
 		return clause.Span{First: start, End: r.sentence.End - 1}, true
 	}
 	return clause.Span{}, false
+}
+
+// shortestAppeal is how many tokens tell of what is essential or needed.
+const shortestAppeal = 3
+
+// appeal is where a sentence goes on that says what is essential, needed or due, or what all
+// should do: behind "It is important to", "There is a need for", "Let us"; 0 if none does.
+func (r *run) appeal(first int) int {
+	for i := first; i < min(r.sentence.End, first+2*turnLead); i++ {
+		switch r.word(i) + " " + r.word(i+1) {
+		case "let us":
+			return i + 2
+		case "it is", "it remains":
+			for at := i + 2; at < i+turnLead; at++ {
+				if essential(r.word(at)) && (r.word(at+1) == "to" || r.word(at+1) == "that") {
+					return at + 2
+				}
+			}
+		case "there is":
+			for at := i + 2; at < i+turnLead+1; at++ {
+				if r.word(at) == "need" && (r.word(at+1) == "for" || r.word(at+1) == "to") {
+					return at + 2
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// essential lists words for what should be done.
+func essential(word string) bool {
+	switch word {
+	case "essential", "important", "crucial", "vital", "imperative", "critical", "necessary", "urgent", "time", "indispensable", "paramount":
+		return true
+	}
+	return false
 }
 
 // shortestDemand is how many tokens a sentence must have behind what "we" must do, so that it is
