@@ -76,14 +76,12 @@ func (x *Index) drop(n *notes) {
 	x.notes.Put(n)
 }
 
-// hits finds what fits: of a word that begins many others at first only what fits
+// hits finds what fits, while the index is locked: of a word that begins many others at first only what fits
 // best, if all else can only be behind that.
 func (x *Index) hits(ctx context.Context, n *notes, o Options) (*Hits, error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
 	p := plan{index: x, notes: n, words: n.words, options: o, texts: uint32(len(x.texts) - len(x.waiting))}
 	p.look()
-	if h, err := p.best(ctx); h != nil || err != nil {
+	if h, ok, err := p.best(ctx); ok || err != nil {
 		return h, err
 	}
 	list, err := p.candidates(ctx, p.sought)
@@ -154,12 +152,12 @@ func usually() sparing { return sparing{many: 128, enough: 11} }
 
 // best finds the texts that fit the last word of the query best, grade by grade until
 // they are enough, and leaves it to the plan to find the others (Turtle and Flood 1995).
-// It gives nil if that does not save work.
-func (p *plan) best(ctx context.Context) (*Hits, error) {
+// It tells whether that saves work.
+func (p *plan) best(ctx context.Context) (h *Hits, ok bool, err error) {
 	at := slices.IndexFunc(p.sought, func(s sought) bool { return s.word == len(p.words)-1 })
 	last := &p.sought[at]
 	if last.postings < p.index.sparing.many || len(p.words) > 2 { // sums of more would be others in another order
-		return nil, nil
+		return nil, false, nil
 	}
 	slices.SortFunc(last.grades, func(a, b grade) int { return cmp.Compare(b.quality, a.quality) })
 	taken := 0
@@ -170,15 +168,15 @@ func (p *plan) best(ctx context.Context) (*Hits, error) {
 		rest := last.grades[i+1:]
 		list, err := p.candidates(ctx, p.head(at, rest[0].quality, taken))
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if len(list) >= p.index.sparing.enough {
 			h := newHits(p.finished(list), p.index.texts, p.options.Shown)
 			h.wait(p, p.bound(at, rest))
-			return h, nil
+			return h, true, nil
 		}
 	}
-	return nil, nil
+	return nil, false, nil
 }
 
 // head gives the words, the one at a place with those terms only that fit better than

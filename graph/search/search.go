@@ -54,7 +54,14 @@ func (x *Index) Search(ctx context.Context, query string, o Options) (*Hits, err
 	if len(n.words) == 0 {
 		return &Hits{}, nil
 	}
-	if x.CatchUp(ctx); ctx.Err() != nil {
+	x.mu.RLock()
+	if len(x.waiting) > 0 {
+		x.mu.RUnlock()
+		x.CatchUp(ctx)
+		x.mu.RLock()
+	}
+	defer x.mu.RUnlock()
+	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	return x.hits(ctx, n, o)
