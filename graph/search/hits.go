@@ -67,21 +67,10 @@ func (h *Hits) complete() {
 	}
 }
 
-// ready tells whether the best of what is left is better than all that was not found
-// yet. A text that is nothing but the query may have a word by two terms, so what it
-// scores twice for that does not count.
+// ready tells whether there is something left that is better than all that was not
+// found yet.
 func (h *Hits) ready() bool {
-	if h.rest == nil {
-		return len(h.left) > 0
-	}
-	if len(h.left) == 0 {
-		return false
-	}
-	score := h.left[0].score
-	if h.left[0].whole {
-		score /= 2
-	}
-	return score > h.bound
+	return len(h.left) > 0 && (h.rest == nil || h.left[0].score > h.bound)
 }
 
 // Len tells how many there are. Of those that nobody asked for it looks only

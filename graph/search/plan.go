@@ -196,7 +196,7 @@ func (p *plan) head(at int, quality float64, postings int) []sought {
 }
 
 // bound is what a text scores at most that has of the word at a place only terms of
-// the grades.
+// the grades. These are not the word itself, so the text is not nothing but the query.
 func (p *plan) bound(at int, grades []grade) (bound float64) {
 	for i := range p.sought {
 		if i == at {
@@ -243,7 +243,7 @@ func (p *plan) finished(list []candidate) []candidate {
 		c := &list[i]
 		t := p.index.texts[c.text]
 		c.score *= p.index.weights[t.field]
-		if c.whole = int(c.met) == len(p.words) && int(t.words) == len(p.words); c.whole {
+		if int(c.met) == len(p.words) && int(t.words) == len(p.words) {
 			c.score *= 2
 		}
 	}

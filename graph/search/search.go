@@ -71,8 +71,7 @@ func (x *Index) Search(ctx context.Context, query string, o Options) (*Hits, err
 type candidate struct {
 	score float64
 	text  uint32
-	met   uint16 // words of the text that are the query's own
-	whole bool   // it is nothing but the query, for which it scores twice
+	met   uint32 // words of the text that are the query's own
 }
 
 // The parameters of BM25: how soon more of a word adds nothing, and how much a
@@ -106,7 +105,7 @@ func (p *plan) gather(ctx context.Context, s sought) ([]candidate, error) {
 			if kinds != 0 && !kinds.has(p.index.texts[in.text].kind) {
 				continue
 			}
-			c := candidate{score: s.weigh(term.quality, in), text: in.text, met: met}
+			c := candidate{s.weigh(term.quality, in), in.text, met}
 			if len(s.terms) == 1 {
 				list = append(list, c)
 				continue
@@ -125,7 +124,7 @@ func (p *plan) gather(ctx context.Context, s sought) ([]candidate, error) {
 }
 
 // met counts the term, if it is the query's own word.
-func (w weighted) met() uint16 {
+func (w weighted) met() uint32 {
 	if w.quality == same {
 		return 1
 	}
@@ -182,7 +181,7 @@ func (s *sought) gain(term weighted, list, gained []candidate) {
 		}
 		if p := term.list[at]; p.text == text {
 			if score := s.weigh(term.quality, p); score > gained[i].score {
-				gained[i] = candidate{score: score, text: text, met: met}
+				gained[i] = candidate{score, text, met}
 			}
 		}
 	}
@@ -197,7 +196,7 @@ func (s *sought) gainOfFew(term weighted, known *places, list, gained []candidat
 			continue
 		}
 		if score := s.weigh(term.quality, p); score > gained[at].score {
-			gained[at] = candidate{score: score, text: p.text, met: met}
+			gained[at] = candidate{score, p.text, met}
 		}
 	}
 }
