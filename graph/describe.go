@@ -51,7 +51,7 @@ func (v *View) Fate(id string) (fate Fate, shown string) {
 // wasNamed tells whether some statement named the node up to the revision.
 func (n *node) wasNamed(revision int64) bool {
 	return slices.ContainsFunc(n.names, func(c *naming) bool {
-		return len(c.counts) > 0 && c.counts[0].revision <= revision
+		return c.usedBy(revision)
 	})
 }
 

@@ -42,7 +42,7 @@ type texts struct {
 type findable struct {
 	node   *node
 	name   *naming
-	title  string
+	title  *string
 	quoted *quoted
 }
 
@@ -110,7 +110,7 @@ func (m *model) ownerOf(n *node) uint32 {
 func (m *model) findTitle(d *document, title string) {
 	if title != "" && !slices.Contains(d.titles, title) {
 		d.titles = append(d.titles, title)
-		m.texts.add(m.ownerOf(d.node), titleField, kindOf(d.node.entity.Class), title, findable{node: d.node, title: title})
+		m.texts.add(m.ownerOf(d.node), titleField, kindOf(d.node.entity.Class), title, findable{node: d.node, title: &title})
 	}
 }
 
@@ -211,7 +211,7 @@ func (v *View) showsText(f findable) bool {
 		return f.name.at(v.revision) > 0
 	}
 	stored := v.model.documents[f.node.entity.ID].at(v.revision)
-	return stored != nil && stored.info.Entity().Name == f.title
+	return stored != nil && stored.info.Entity().Name == *f.title
 }
 
 // provedBy lists the statements that the view shows to be proved by a passage.

@@ -12,8 +12,9 @@ import (
 // Findings are what a search found, the best first. They are put in order, and what
 // is at a place of the list is looked up, when it is asked for.
 type Findings struct {
-	view *View
-	hits *search.Hits
+	view  *View
+	hits  *search.Hits
+	texts []findable // of the model, as far as any may be found
 }
 
 // Finding is a node or a passage that a search found.
@@ -34,12 +35,12 @@ func (v *View) Search(ctx context.Context, query string, classes []schema.Class,
 func (v *View) search(ctx context.Context, query string, nodes bool, classes []schema.Class, passages bool) (*Findings, error) {
 	o := search.Options{Shown: v.shown}
 	if nodes {
-		o.Fields = append(o.Fields, nameField, titleField)
+		o.Fields = o.Fields.With(nameField).With(titleField)
 	}
 	if passages {
-		o.Fields = append(o.Fields, quoteField)
+		o.Fields = o.Fields.With(quoteField)
 	}
-	if o.Fields == nil {
+	if o.Fields == 0 {
 		return &Findings{view: v, hits: &search.Hits{}}, nil
 	}
 	if len(classes) > 0 && len(classes) < len(schema.Default().Classes) {
@@ -49,7 +50,12 @@ func (v *View) search(ctx context.Context, query string, nodes bool, classes []s
 		}
 	}
 	hits, err := v.model.texts.index.Search(ctx, query, o)
-	return &Findings{view: v, hits: hits}, err
+	if err != nil {
+		return nil, err
+	}
+	v.model.mu.RLock() // after the search, so that what it found is there
+	defer v.model.mu.RUnlock()
+	return &Findings{view: v, hits: hits, texts: v.model.texts.list}, nil
 }
 
 // Len is how many there are.
@@ -63,12 +69,7 @@ func (f *Findings) Reach(limit int) int { return len(f.hits.First(limit)) }
 func (f *Findings) hit(i int) search.Hit { return f.hits.First(i + 1)[i] }
 
 // findable is the text that was found there.
-func (f *Findings) findable(i int) findable {
-	text := f.hit(i).Text
-	f.view.model.mu.RLock()
-	defer f.view.model.mu.RUnlock()
-	return f.view.model.texts.list[text]
-}
+func (f *Findings) findable(i int) findable { return f.texts[f.hit(i).Text] }
 
 // ID is the id of the node at a place of the list, or names the passage.
 func (f *Findings) ID(i int) string {
@@ -89,7 +90,7 @@ func (f findable) text() string {
 	case f.name != nil:
 		return f.name.name
 	}
-	return f.title
+	return *f.title
 }
 
 // Score is how well what is at a place of the list fits.
@@ -97,8 +98,9 @@ func (f *Findings) Score(i int) float64 { return f.hit(i).Score }
 
 // At gives what is at a place of the list.
 func (f *Findings) At(i int) Finding {
-	found := f.findable(i)
-	result := Finding{Text: found.text(), Score: f.Score(i)}
+	hit := f.hit(i)
+	found := f.texts[hit.Text]
+	result := Finding{Text: found.text(), Score: hit.Score}
 	if q := found.quoted; q != nil {
 		result.Passage = &Passage{
 			Document: q.document, Start: q.start, End: q.end, Quote: q.quote,
@@ -106,8 +108,19 @@ func (f *Findings) At(i int) Finding {
 		}
 		return result
 	}
-	result.Node = f.view.named(found.node.entity)
+	result.Node = f.view.owner(found)
 	return result
+}
+
+// owner gives the node that a text was found of. A name is one of the node that is
+// shown with it; a document may be judged the same as another.
+func (v *View) owner(found findable) *Node {
+	if found.name != nil {
+		if n, ok := v.node(found.node); ok {
+			return n
+		}
+	}
+	return v.named(found.node.entity)
 }
 
 // Highlight lists the parts of a text that fit a query, each from one character

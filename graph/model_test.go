@@ -362,6 +362,7 @@ func compareEdges(t *rapid.T, v *graph.View, p *plain) {
 		}
 	}
 	demand(t, "number of edges", got, len(want))
+	compareAround(t, v, p)
 }
 
 func compareNodes(t *rapid.T, v *graph.View, p *plain) {

@@ -27,10 +27,17 @@ type node struct {
 	built   atomic.Pointer[builtNode]
 }
 
-// builtNode is the node as a revision shows it, nil if it does not.
+// builtNode is the node as a revision shows it, without an id if it does not.
 type builtNode struct {
 	at   int64
-	node *Node
+	node Node
+}
+
+func (b *builtNode) shown() (*Node, bool) {
+	if b.node.ID == "" {
+		return nil, false
+	}
+	return &b.node, true
 }
 
 // shows tells whether a view of the newest revision shows the node.
@@ -39,8 +46,9 @@ func (n *node) shows() bool { return n.uses > 0 || n.stored }
 // naming is one name of a node and how many statements that views show use it.
 type naming struct {
 	name   string
-	stored bool // it is in the store
-	counts []count
+	stored bool    // it is in the store
+	latest count   // 0 of revision 0 before it is used
+	before []count // the former ones
 }
 
 type count struct {
@@ -77,7 +85,7 @@ func (m *model) count(f *schema.Fact, revision int64, by int) {
 		n.uses += by
 		n.changed.Store(revision)
 		name, called := n.naming(e.Name), n.called()
-		if len(name.counts) == 0 {
+		if name.latest.revision == 0 {
 			m.findName(n, name)
 		}
 		name.add(revision, by)
@@ -143,32 +151,37 @@ func (n *node) reorder(revision int64) {
 }
 
 func (c *naming) add(revision int64, by int) {
-	last := len(c.counts) - 1
-	switch {
-	case last < 0:
-		c.counts = append(c.counts, count{revision: revision, n: by})
-	case c.counts[last].revision == revision:
-		c.counts[last].n += by
-	default:
-		c.counts = append(c.counts, count{revision: revision, n: c.counts[last].n + by})
+	if c.latest.revision != revision {
+		if c.latest.revision > 0 {
+			c.before = append(c.before, c.latest)
+		}
+		c.latest.revision = revision
 	}
+	c.latest.n += by
+}
+
+// usedBy tells whether some statement used the name at the revision or before.
+func (c *naming) usedBy(revision int64) bool {
+	first := c.latest
+	if len(c.before) > 0 {
+		first = c.before[0]
+	}
+	return first.revision > 0 && first.revision <= revision
 }
 
 // newest is how many statements that the newest revision shows use the name.
-func (c *naming) newest() int {
-	if len(c.counts) == 0 {
-		return 0
-	}
-	return c.counts[len(c.counts)-1].n
-}
+func (c *naming) newest() int { return c.latest.n }
 
 // at is how many statements that are shown at the revision use the name.
 func (c *naming) at(revision int64) int {
-	after := sort.Search(len(c.counts), func(i int) bool { return c.counts[i].revision > revision })
+	if c.latest.revision <= revision {
+		return c.latest.n
+	}
+	after := sort.Search(len(c.before), func(i int) bool { return c.before[i].revision > revision })
 	if after == 0 {
 		return 0
 	}
-	return c.counts[after-1].n
+	return c.before[after-1].n
 }
 
 func (n *node) arc(r schema.Relation, d Direction) *arc {

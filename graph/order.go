@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"github.com/diplograph/diplograph/schema"
 )
@@ -34,41 +35,43 @@ func (v *View) Edges(id string, rel schema.Relation, dir Direction) []*Edge {
 	if a == nil {
 		return nil
 	}
-	return v.ordered(a)
+	return v.ordered(a).list
 }
 
 // orderedArc is what an arc shows at a revision, in order.
 type orderedArc struct {
 	at   int64
 	list []*Edge
+
+	far atomic.Pointer[[]*node] // to which they lead; made when it is first asked for
 }
 
 // ordered gives what an arc shows, in order. It is put in order anew only if
 // something of it has changed since that was done last. What was kept is looked
 // at before the revision of the latest change, which thus is not older.
-func (v *View) ordered(a *arc) []*Edge {
+func (v *View) ordered(a *arc) *orderedArc {
 	kept := a.ordered.Load()
 	changed := a.changed.Load()
 	if kept != nil && changed <= min(kept.at, v.revision) {
-		return kept.list
+		return kept
 	}
 	if changed > v.revision {
 		if known, ok := v.edges.Load(a); ok {
-			return known.([]*Edge)
+			return known.(*orderedArc)
 		}
 	}
 	list := v.built(v.edgesOf(a))
 	if len(list) > 1 {
 		list = v.sorted(list, a.direction)
 	}
-	list = slices.Clip(list)
+	made := &orderedArc{at: v.revision, list: slices.Clip(list)}
 	if kept == nil || kept.at < v.revision {
-		a.ordered.CompareAndSwap(kept, &orderedArc{v.revision, list})
+		a.ordered.CompareAndSwap(kept, made)
 	}
 	if changed > v.revision {
-		v.edges.Store(a, list)
+		v.edges.Store(a, made)
 	}
-	return list
+	return made
 }
 
 // arc finds what leads from the node that the view shows under the id, nil if

@@ -60,16 +60,8 @@ func (v *View) takesIn(f ParticipationFilter, meeting string) bool {
 // Plainly lists the ids of the entities to which what is plainly said leads, each
 // once, in the order of Edges.
 func (v *View) Plainly(id string, rel schema.Relation, dir Direction) (ids []string) {
-	seen := make(map[string]bool)
-	for _, e := range v.Edges(id, rel, dir) {
-		far := e.Fact.Object.ID
-		if dir == Inverse {
-			far = e.Fact.Subject.ID
-		}
-		if e.Fact.Modality == schema.Plain && far != "" && !seen[far] {
-			seen[far] = true
-			ids = append(ids, far)
-		}
+	for _, n := range v.Around(id, rel, dir).list {
+		ids = append(ids, n.entity.ID)
 	}
 	return ids
 }

@@ -28,7 +28,7 @@ type View struct {
 
 	// What was asked before. What has not changed since is kept with the model.
 	nodes sync.Map // *node → *Node
-	edges sync.Map // *arc → []*Edge
+	edges sync.Map // *arc → *orderedArc
 	lists sync.Map // schema.Class → []*Node
 	// Periods of events by their ids, and of documents that tell of one meeting; the zero value for others.
 	reports sync.Map
@@ -128,39 +128,40 @@ func (v *View) node(n *node) (*Node, bool) {
 	kept := n.built.Load()
 	changed := n.changed.Load() // not older than what was kept
 	if kept != nil && changed <= min(kept.at, v.revision) {
-		return kept.node, kept.node != nil
+		return kept.shown()
 	}
 	if changed > v.revision {
 		if known, ok := v.nodes.Load(n); ok {
 			return known.(*Node), true
 		}
 	}
-	shown := v.build(n)
+	made := v.build(n)
 	switch {
 	case kept == nil || kept.at < v.revision:
-		if !n.built.CompareAndSwap(kept, &builtNode{v.revision, shown}) {
+		if !n.built.CompareAndSwap(kept, made) {
 			return v.node(n) // as somebody else made it
 		}
-	case shown != nil:
-		known, _ := v.nodes.LoadOrStore(n, shown)
-		shown = known.(*Node)
+	case made.node.ID != "":
+		known, _ := v.nodes.LoadOrStore(n, &made.node)
+		return known.(*Node), true
 	}
-	return shown, shown != nil
+	return made.shown()
 }
 
-// build makes the node as the view sees it, nil if it does not.
-func (v *View) build(n *node) *Node {
+// build makes the node as the view sees it, if it does.
+func (v *View) build(n *node) *builtNode {
+	made := &builtNode{at: v.revision}
 	names, title := v.names(n)
 	if title != "" {
 		names = slices.DeleteFunc(names, func(name string) bool { return name == title })
 		names = slices.Insert(names, 0, title)
 	}
 	if len(names) == 0 {
-		return nil
+		return made
 	}
-	shown := &Node{Entity: n.entity, Aliases: names[1:]}
-	shown.Name = names[0]
-	return shown
+	made.node = Node{Entity: n.entity, Aliases: names[1:]}
+	made.node.Name = names[0]
+	return made
 }
 
 // names lists a node's names in live statements, the preferred one first, and

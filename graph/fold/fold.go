@@ -13,8 +13,8 @@ import (
 // String removes from a text what does not matter in names: case and accents.
 // Letters that do not decompose become the plain ones that stand for them.
 func String(text string) string {
-	if plainASCII(text) {
-		return text
+	if isASCII(text) {
+		return strings.ToLower(text)
 	}
 	var out strings.Builder
 	out.Grow(len(text))
@@ -36,9 +36,9 @@ func Words(folded string) []string {
 	return strings.FieldsFunc(strings.ReplaceAll(folded, "'", ""), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 
-func plainASCII(text string) bool {
+func isASCII(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+		if text[i] >= utf8.RuneSelf {
 			return false
 		}
 	}

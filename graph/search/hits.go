@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -22,16 +23,54 @@ type Hits struct {
 	mu     sync.Mutex
 	left   []candidate         // a heap, the best on top
 	found  []Hit               // which are before what is left
-	owners map[uint32]struct{} // of what was found
+	owners map[uint32]struct{} // of what was found, once that is much
 	total  int                 // -1 while nobody asked
+	rest   *plan               // finds all; nil if that was done
+	bound  float64             // what those score at most that only it finds
 }
 
+// page is how many hits are looked for at once.
+const page = 16
+
+// scanned is how many hits are looked through for an owner.
+const scanned = 32
+
 func newHits(list []candidate, texts []text, shown func([]uint32) []uint32) *Hits {
-	h := &Hits{texts: texts, shown: shown, left: list, owners: make(map[uint32]struct{}), total: -1}
+	h := &Hits{texts: texts, shown: shown, total: -1}
+	h.leave(list)
+	return h
+}
+
+// leave makes a heap of what is left.
+func (h *Hits) leave(list []candidate) {
+	h.left = list
 	for i := len(list)/2 - 1; i >= 0; i-- {
 		h.sink(i)
 	}
-	return h
+}
+
+// wait leaves it to a plan to find what scores no more than the bound.
+func (h *Hits) wait(p *plan, bound float64) {
+	rest := *p
+	rest.notes, rest.words, rest.sought = nil, slices.Clone(p.words), slices.Clone(p.sought)
+	for i := range rest.sought {
+		rest.sought[i].terms, rest.sought[i].grades = nil, nil // which are memory that others use
+	}
+	h.rest, h.bound = &rest, bound
+}
+
+// complete finds all that is left, if that was not done.
+func (h *Hits) complete() {
+	if h.rest != nil {
+		h.leave(h.rest.complete())
+		h.rest = nil
+	}
+}
+
+// ready tells whether there is something left that is better than all that was not
+// found yet.
+func (h *Hits) ready() bool {
+	return len(h.left) > 0 && (h.rest == nil || h.left[0].score > h.bound)
 }
 
 // Len tells how many there are. Of those that nobody asked for it looks only
@@ -40,6 +79,7 @@ func (h *Hits) Len() int {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.total < 0 {
+		h.complete()
 		h.total = len(h.found) + h.others()
 	}
 	return h.total
@@ -56,7 +96,7 @@ func (h *Hits) others() (n int) {
 		}
 		for _, t := range h.keep(part) {
 			owner := h.texts[t].owner
-			if _, known := h.owners[owner]; !known && seen[owner/64]>>(owner%64)&1 == 0 {
+			if !h.knows(owner) && seen[owner/64]>>(owner%64)&1 == 0 {
 				seen[owner/64] |= 1 << (owner % 64)
 				n++
 			}
@@ -84,8 +124,10 @@ func (h *Hits) keep(texts []uint32) []uint32 {
 func (h *Hits) First(n int) []Hit {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	for len(h.found) < n && len(h.left) > 0 {
-		h.next()
+	for len(h.found) < n && (h.ready() || h.rest != nil) {
+		if h.next(n-len(h.found)) == 0 {
+			h.complete()
+		}
 	}
 	return h.found[:min(max(n, 0), len(h.found))]
 }
@@ -93,20 +135,66 @@ func (h *Hits) First(n int) []Hit {
 // All gives all.
 func (h *Hits) All() []Hit { return h.First(math.MaxInt) }
 
-// next takes the best of what is left, which is the next to be found unless its
-// owner was found before or it may not be found.
-func (h *Hits) next() {
-	c := h.left[0]
-	last := len(h.left) - 1
+// next takes the n best of what is left, but no more than a page, and tells how many
+// it took. They are the next to be found but for those whose owner was found before or
+// that may not be found.
+func (h *Hits) next(n int) (taken int) {
+	var some [page]candidate
+	texts := make([]uint32, 0, min(n, page, len(h.left)))
+	for taken < min(n, page) && h.ready() {
+		some[taken] = h.pop()
+		texts = append(texts, some[taken].text)
+		taken++
+	}
+	if taken == 0 {
+		return 0
+	}
+	kept := h.keep(texts)
+	if h.found == nil {
+		h.found = make([]Hit, 0, len(kept))
+	}
+	for _, c := range some[:taken] {
+		if len(kept) == 0 || kept[0] != c.text {
+			continue
+		}
+		kept = kept[1:]
+		if owner := h.texts[c.text].owner; !h.knows(owner) {
+			h.add(Hit{Owner: owner, Text: c.text, Score: c.score})
+		}
+	}
+	return taken
+}
+
+// add makes something found.
+func (h *Hits) add(hit Hit) {
+	h.found = append(h.found, hit)
+	switch {
+	case h.owners != nil:
+		h.owners[hit.Owner] = struct{}{}
+	case len(h.found) > scanned:
+		h.owners = make(map[uint32]struct{}, 2*len(h.found))
+		for _, found := range h.found {
+			h.owners[found.Owner] = struct{}{}
+		}
+	}
+}
+
+// knows tells whether the owner was found.
+func (h *Hits) knows(owner uint32) bool {
+	if h.owners != nil {
+		_, known := h.owners[owner]
+		return known
+	}
+	return slices.ContainsFunc(h.found, func(hit Hit) bool { return hit.Owner == owner })
+}
+
+// pop takes the best of what is left.
+func (h *Hits) pop() candidate {
+	best, last := h.left[0], len(h.left)-1
 	h.left[0] = h.left[last]
 	h.left = h.left[:last]
 	h.sink(0)
-	owner := h.texts[c.text].owner
-	if _, known := h.owners[owner]; known || len(h.keep([]uint32{c.text})) == 0 {
-		return
-	}
-	h.owners[owner] = struct{}{}
-	h.found = append(h.found, Hit{Owner: owner, Text: c.text, Score: c.score})
+	return best
 }
 
 // sink lets an item of the heap sink until none below it is before it.

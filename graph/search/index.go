@@ -3,14 +3,12 @@ package search
 import (
 	"context"
 	"math"
-	"slices"
-	"sort"
 	"strings"
 	"sync"
 )
 
-// Field is a part that texts play, such as that of a title. Fields are small
-// numbers.
+// Field is a part that texts play, such as that of a title. Fields are numbers
+// below 64.
 type Field uint8
 
 // Kind is what a text is of, such as of persons. Kinds are numbers below 64.
@@ -20,6 +18,7 @@ type Kind uint8
 // while another adds to it.
 type Index struct {
 	weights []float64
+	sparing sparing
 
 	mu      sync.RWMutex
 	texts   []text
@@ -27,10 +26,15 @@ type Index struct {
 	words   int      // of all others
 	terms   []term
 	known   map[string]uint32 // words to terms
-	stems   map[string][]uint32
-	order   []uint32 // most terms, by their words
-	fresh   []uint32 // the last terms but for those that were added, likewise
-	added   []uint32 // the very last
+
+	stems    map[string]uint32 // to families
+	families [][]uint32        // terms that share a stem
+
+	order []entry // most terms, by their words
+	fresh []entry // the last terms but for those that were added, likewise
+	added []entry // the very last
+
+	notes sync.Pool // of *notes
 }
 
 // text is what is indexed of a text.
@@ -43,14 +47,26 @@ type text struct {
 
 // term is a word with the texts that have it.
 type term struct {
-	word string
-	in   []postings // of the fields that have it
+	word   string
+	in     []postings // of the fields that have it
+	family uint32
+	alone  bool // in its family
 }
 
 // postings are the texts of one field that have a word, in order.
 type postings struct {
 	field Field
-	list  []posting
+	extent
+	list []posting
+}
+
+// extent bounds what is in postings: how often a text has the word at most, and how
+// long a text is at least. Of both follows what the word adds to a score at most.
+type extent struct{ most, least uint16 }
+
+// with is the extent of both.
+func (e extent) with(other extent) extent {
+	return extent{max(e.most, other.most), min(e.least, other.least)}
 }
 
 // posting says how often a text has a word, and how long the text is.
@@ -62,7 +78,7 @@ type posting struct {
 // New makes an empty index. A word in a text of a field weighs as much as
 // weights has at that place.
 func New(weights ...float64) *Index {
-	return &Index{weights: weights, known: make(map[string]uint32), stems: make(map[string][]uint32)}
+	return &Index{weights: weights, sparing: usually(), known: make(map[string]uint32), stems: make(map[string]uint32)}
 }
 
 // Len is how many texts there are.
@@ -99,12 +115,13 @@ const (
 // CatchUp indexes the words of the texts that were added, unless the context
 // ends before. Searches do so first; who calls it earlier saves them the wait.
 func (x *Index) CatchUp(ctx context.Context) {
-	for ctx.Err() == nil && x.indexSome() {
+	for x.Waiting() > 0 && ctx.Err() == nil {
+		x.indexSome()
 	}
 }
 
-// indexSome indexes some texts, and tells whether others wait.
-func (x *Index) indexSome() bool {
+// indexSome indexes some of the texts that wait.
+func (x *Index) indexSome() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	first := len(x.texts) - len(x.waiting)
@@ -120,7 +137,6 @@ func (x *Index) indexSome() bool {
 	if x.waiting == nil || len(x.added) >= mostAdded {
 		x.settle()
 	}
-	return len(x.waiting) > 0
 }
 
 func (x *Index) index(number uint32, content string) {
@@ -132,9 +148,11 @@ func (x *Index) index(number uint32, content string) {
 		in := x.terms[x.term(w.folded)].of(x.texts[number].field)
 		if last := len(in.list) - 1; last >= 0 && in.list[last].text == number {
 			in.list[last].count = uint16(min(int(in.list[last].count)+1, math.MaxUint16))
+			in.most = max(in.most, in.list[last].count)
 			continue
 		}
 		in.list = append(in.list, posting{text: number, count: 1, words: long})
+		in.extent = in.with(extent{1, long})
 	}
 }
 
@@ -145,7 +163,7 @@ func (t *term) of(field Field) *postings {
 			return &t.in[i]
 		}
 	}
-	t.in = append(t.in, postings{field: field})
+	t.in = append(t.in, postings{field: field, extent: extent{least: math.MaxUint16}})
 	return &t.in[len(t.in)-1]
 }
 
@@ -156,73 +174,24 @@ func (x *Index) term(folded string) uint32 {
 	}
 	folded = strings.Clone(folded)
 	t := uint32(len(x.terms))
-	x.terms = append(x.terms, term{word: folded})
+	f := x.family(stem(folded))
+	for _, other := range x.families[f] {
+		x.terms[other].alone = false
+	}
+	x.terms = append(x.terms, term{word: folded, family: f, alone: len(x.families[f]) == 0})
+	x.families[f] = append(x.families[f], t)
 	x.known[folded] = t
-	root := stem(folded)
-	x.stems[root] = append(x.stems[root], t)
-	x.added = append(x.added, t)
+	x.added = append(x.added, entry{head(folded), t})
 	return t
 }
 
-// settle puts the terms that were added in order among the fresh ones, and these
-// among all others once they are a share of them, so that the cost per term grows
-// little.
-func (x *Index) settle() {
-	byWord := func(a, b uint32) int { return strings.Compare(x.terms[a].word, x.terms[b].word) }
-	slices.SortFunc(x.added, byWord)
-	x.fresh, x.added = merge(x.fresh, x.added, byWord), x.added[:0]
-	if len(x.fresh) > 256+len(x.order)/16 {
-		x.order, x.fresh = merge(x.order, x.fresh, byWord), x.fresh[:0]
+// family finds the number of those that share a stem, and gives them one if there
+// are none yet.
+func (x *Index) family(root string) uint32 {
+	f, ok := x.stems[root]
+	if !ok {
+		f = uint32(len(x.families))
+		x.stems[root], x.families = f, append(x.families, nil)
 	}
-}
-
-// merge puts the items of b among those of a, both of which are in order. The
-// longer a may be moved, and is looked through by halving.
-func merge(a, b []uint32, compare func(a, b uint32) int) []uint32 {
-	end := len(a)
-	all := slices.Grow(a, len(b))[:len(a)+len(b)]
-	for ; len(b) > 0; b = b[:len(b)-1] {
-		last := b[len(b)-1]
-		at := sort.Search(end, func(i int) bool { return compare(all[i], last) > 0 })
-		copy(all[at+len(b):], all[at:end])
-		all[at+len(b)-1] = last
-		end = at
-	}
-	return all
-}
-
-// match is a term that fits a word of the query.
-type match struct {
-	term    uint32
-	quality float64
-}
-
-// matches lists the terms that fit, each once: those of the same stem, which the
-// word itself is, and those that begin with it if that is enough.
-func (x *Index) matches(a *asked) []match {
-	var list []match
-	for _, t := range x.stems[a.stem] {
-		if word := x.terms[t].word; !a.prefix || !strings.HasPrefix(word, a.folded) {
-			list = append(list, match{t, a.quality(word, a.stem)})
-		}
-	}
-	if !a.prefix {
-		return list
-	}
-	for _, order := range [][]uint32{x.order, x.fresh} {
-		some := x.beginning(order, a.folded)
-		list = slices.Grow(list, len(some))
-		for _, t := range some {
-			list = append(list, match{t, a.quality(x.terms[t].word, "")})
-		}
-	}
-	return list
-}
-
-// beginning gives the part of some terms, in the order of their words, that begin
-// so.
-func (x *Index) beginning(order []uint32, prefix string) []uint32 {
-	first, _ := slices.BinarySearchFunc(order, prefix, func(t uint32, word string) int { return strings.Compare(x.terms[t].word, word) })
-	rest := order[first:]
-	return rest[:sort.Search(len(rest), func(i int) bool { return !strings.HasPrefix(x.terms[rest[i]].word, prefix) })]
+	return f
 }

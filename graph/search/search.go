@@ -8,20 +8,27 @@
 package search
 
 import (
-	"cmp"
 	"context"
-	"math"
 	"slices"
 )
 
 // Options say what is searched. The zero value finds the owners of all texts.
 type Options struct {
-	Fields []Field // nil stands for all
-	Kinds  Kinds   // 0 stands for all
+	Fields Fields // 0 stands for all
+	Kinds  Kinds  // likewise
 	// Shown keeps of some texts, in place, those that may be found; nil keeps all.
 	// It is called without any lock, while what was found is asked for.
 	Shown func(texts []uint32) []uint32
 }
+
+// Fields are some of the fields.
+type Fields uint64
+
+// With adds a field.
+func (f Fields) With(field Field) Fields { return f | 1<<field }
+
+// has tells whether the field is among them.
+func (f Fields) has(field Field) bool { return f == 0 || f>>field&1 == 1 }
 
 // Kinds are some kinds of texts.
 type Kinds uint64
@@ -41,32 +48,23 @@ func (k Kinds) has(kind Kind) bool { return k == 0 || k>>kind&1 == 1 }
 // query by how well it is met and how few texts meet it, a text that is nothing
 // but the query twice.
 func (x *Index) Search(ctx context.Context, query string, o Options) (*Hits, error) {
-	words := parse(query)
-	if len(words) == 0 {
+	n := x.takeNotes()
+	defer x.drop(n)
+	n.words = appendAsked(n.words, query)
+	if len(n.words) == 0 {
 		return &Hits{}, nil
 	}
-	if x.CatchUp(ctx); ctx.Err() != nil {
+	x.mu.RLock()
+	if len(x.waiting) > 0 {
+		x.mu.RUnlock()
+		x.CatchUp(ctx)
+		x.mu.RLock()
+	}
+	defer x.mu.RUnlock()
+	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return x.hits(ctx, words, o)
-}
-
-func (x *Index) hits(ctx context.Context, words []asked, o Options) (*Hits, error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	found, err := x.candidates(ctx, words, o)
-	if err != nil {
-		return nil, err
-	}
-	for i := range found {
-		c := &found[i]
-		t := x.texts[c.text]
-		c.score *= x.weights[t.field]
-		if int(c.met) == len(words) && int(t.words) == len(words) {
-			c.score *= 2
-		}
-	}
-	return newHits(found, x.texts, o.Shown), nil
+	return x.hits(ctx, n, o)
 }
 
 // candidate is a text that has all words so far.
@@ -74,63 +72,6 @@ type candidate struct {
 	score float64
 	text  uint32
 	met   uint32 // words of the text that are the query's own
-}
-
-// number is the text's.
-func (c candidate) number() uint32 { return c.text }
-func (p posting) number() uint32   { return p.text }
-
-// candidates lists the texts that have all words, in order: those that have the
-// rarest, of which those are kept that have the others.
-func (x *Index) candidates(ctx context.Context, words []asked, o Options) (list []candidate, err error) {
-	for i, s := range x.sought(words, o.Fields) {
-		if i == 0 {
-			list, err = x.gather(ctx, s, o.Kinds)
-		} else {
-			list, err = x.meet(ctx, s, list)
-		}
-		if err != nil || len(list) == 0 {
-			return nil, err
-		}
-	}
-	return list, nil
-}
-
-// sought is a word of the query with the texts that have terms that fit it.
-type sought struct {
-	terms    []weighted
-	postings int     // of all of these terms
-	rarity   float64 // how much more a rare word weighs
-}
-
-// weighted are the texts of one field that have a term, and how well that fits.
-type weighted struct {
-	list    []posting
-	quality float64
-}
-
-// sought lists the words of the query, the rarest in the fields first.
-func (x *Index) sought(words []asked, fields []Field) []sought {
-	list := make([]sought, len(words))
-	all := float64(len(x.texts))
-	for i := range words {
-		s, everywhere := &list[i], 0
-		matches := x.matches(&words[i])
-		s.terms = make([]weighted, 0, len(matches))
-		for _, m := range matches {
-			for _, in := range x.terms[m.term].in {
-				everywhere += len(in.list)
-				if fields == nil || slices.Contains(fields, in.field) {
-					s.terms = append(s.terms, weighted{in.list, m.quality})
-					s.postings += len(in.list)
-				}
-			}
-		}
-		n := min(float64(everywhere), all) // a text that has several of the terms counts as often
-		s.rarity = math.Log1p((all - n + 0.5) / (n + 0.5))
-	}
-	slices.SortStableFunc(list, func(a, b sought) int { return cmp.Compare(a.postings, b.postings) })
-	return list
 }
 
 // The parameters of BM25: how soon more of a word adds nothing, and how much a
@@ -141,30 +82,44 @@ const (
 )
 
 // weigh tells what a term adds to the score of a text.
-func (x *Index) weigh(rarity, quality float64, p posting) float64 {
-	average := float64(x.words) / float64(len(x.texts))
+func (s *sought) weigh(quality float64, p posting) float64 {
 	n := float64(p.count)
-	long := 1 - length + length*float64(p.words)/average
-	return rarity * quality * n * (saturation + 1) / (n + saturation*long)
+	long := 1 - length + length*float64(p.words)/s.average
+	return s.rarity * quality * n * (saturation + 1) / (n + saturation*long)
 }
 
-// gather lists the texts of the kinds that meet a word of the query, in order.
-func (x *Index) gather(ctx context.Context, s sought, kinds Kinds) ([]candidate, error) {
-	list := make([]candidate, 0, s.postings)
+// gather lists the texts of the kinds that meet a word of the query, each by the
+// term that it gains most by.
+func (p *plan) gather(ctx context.Context, s sought) ([]candidate, error) {
+	kinds, list := p.options.Kinds, slices.Grow(p.notes.list[:0], s.postings)
+	var known places
+	if len(s.terms) > 1 {
+		known = p.notes.places(s.postings)
+	}
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		met := term.met()
-		for _, p := range term.list {
-			if kinds == 0 || kinds.has(x.texts[p.text].kind) {
-				list = append(list, candidate{x.weigh(s.rarity, term.quality, p), p.text, met})
+		for _, in := range term.list {
+			if kinds != 0 && !kinds.has(p.index.texts[in.text].kind) {
+				continue
+			}
+			c := candidate{s.weigh(term.quality, in), in.text, met}
+			if len(s.terms) == 1 {
+				list = append(list, c)
+				continue
+			}
+			switch at, slot := known.find(list, in.text); {
+			case at < 0:
+				known.note(slot, len(list))
+				list = append(list, c)
+			case list[at].score < c.score:
+				list[at] = c
 			}
 		}
 	}
-	if len(s.terms) > 1 {
-		list = best(inOrder(list, len(x.texts)))
-	}
+	p.notes.list = list
 	return list, nil
 }
 
@@ -176,38 +131,30 @@ func (w weighted) met() uint32 {
 	return 0
 }
 
-// best keeps of the candidates, which are in order, the best of each text.
-func best(list []candidate) []candidate {
-	kept := list[:0]
-	for _, c := range list {
-		switch last := len(kept) - 1; {
-		case last < 0 || kept[last].text != c.text:
-			kept = append(kept, c)
-		case kept[last].score < c.score:
-			kept[last] = c
-		}
-	}
-	return kept
-}
+// seekCost is how many times as long it takes to seek a text among postings as among
+// candidates.
+const seekCost = 6
 
-// meet keeps those of the texts, which are in order, that meet a word as well. Of
-// each term's texts and the candidates, the fewer are looked up among the others.
-func (x *Index) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
-	gained := make([]candidate, len(list)) // by the best term
-	take := func(at int, p posting, w weighted) {
-		if g := (candidate{x.weigh(s.rarity, w.quality, p), p.text, w.met()}); g.score > gained[at].score {
-			gained[at] = g
-		}
-	}
+// meet keeps those of the texts that meet a word as well. Of each term's texts and
+// the candidates, the fewer are looked up among the others.
+func (p *plan) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
+	p.notes.gained = slices.Grow(p.notes.gained[:0], len(list))[:len(list)]
+	gained := p.notes.gained // by the best term
+	clear(gained)
+	var known places
+	hashed := false
 	for i, term := range s.terms {
 		if i%turn == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if len(term.list) < len(list) {
-			common(term.list, list, func(i, j int) { take(j, term.list[i], term) })
-		} else {
-			common(list, term.list, func(i, j int) { take(i, term.list[j], term) })
+		if len(term.list) > seekCost*len(list) {
+			s.gain(term, list, gained)
+			continue
 		}
+		if !hashed {
+			known, hashed = p.notes.placesOf(list), true
+		}
+		s.gainOfFew(term, &known, list, gained)
 	}
 	kept := list[:0]
 	for i, c := range list {
@@ -218,4 +165,38 @@ func (x *Index) meet(ctx context.Context, s sought, list []candidate) ([]candida
 		}
 	}
 	return kept, nil
+}
+
+// gain notes what texts gain by a term, if that is more than they did. It takes
+// longer the more of these texts there are.
+func (s *sought) gain(term weighted, list, gained []candidate) {
+	at, met := 0, term.met()
+	for i := range list {
+		text := list[i].text
+		if i > 0 && text < list[i-1].text {
+			at = 0
+		}
+		if at = seek(term.list, at, text); at == len(term.list) {
+			continue
+		}
+		if p := term.list[at]; p.text == text {
+			if score := s.weigh(term.quality, p); score > gained[i].score {
+				gained[i] = candidate{score, text, met}
+			}
+		}
+	}
+}
+
+// gainOfFew does the same. It takes longer the more texts have the term.
+func (s *sought) gainOfFew(term weighted, known *places, list, gained []candidate) {
+	met := term.met()
+	for _, p := range term.list {
+		at, _ := known.find(list, p.text)
+		if at < 0 {
+			continue
+		}
+		if score := s.weigh(term.quality, p); score > gained[at].score {
+			gained[at] = candidate{score, p.text, met}
+		}
+	}
 }

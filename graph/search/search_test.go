@@ -106,7 +106,7 @@ func TestBestText(t *testing.T) {
 	if len(hits) != 2 || hits[0].Owner != 7 || hits[0].Text != full || hits[0].Score <= hits[1].Score {
 		t.Errorf("the name that is the query is not best: %+v", hits)
 	}
-	only := find(t, x, "geneva", search.Options{Fields: []search.Field{quote}})
+	only := find(t, x, "geneva", search.Options{Fields: search.Fields(0).With(quote)})
 	if diff := cmp.Diff([]uint32{7}, owners(only)); diff != "" {
 		t.Errorf("quotes only (-want +got):\n%s", diff)
 	}
