@@ -1,9 +1,7 @@
 package graph
 
 import (
-	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -127,31 +125,6 @@ type saying struct {
 	edge     string // id of the edge that the fact is part of, when read
 }
 
-// payload is what the JSON literal of a statement holds.
-type payload struct {
-	SubjectName string            `json:"subjectName"`
-	ObjectName  string            `json:"objectName,omitempty"`
-	Attrs       map[string]string `json:"attrs,omitempty"`
-	Evidence    []span            `json:"evidence"`
-	Confidence  float64           `json:"confidence"`
-	Rule        string            `json:"rule"`
-	Modality    schema.Modality   `json:"modality,omitempty"`
-	Unasserted  *triple           `json:"unasserted,omitempty"` // what the edge would say, if the modality is not plain
-}
-
-type span struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Quote string `json:"quote"`
-}
-
-type triple struct {
-	Subject   string          `json:"subject"`
-	Predicate schema.Relation `json:"predicate"`
-	Object    string          `json:"object,omitempty"`
-	Literal   *schema.Literal `json:"literal,omitempty"`
-}
-
 // quads spells the change out, in an order that reading relies on: the
 // revision's number first, a statement's edge before its payload.
 func (v vocabulary) quads(c change) ([]quad.Quad, error) {
@@ -234,25 +207,6 @@ func (v vocabulary) edgeQuad(statement quad.Value, f schema.Fact) quad.Quad {
 		Subject: v.base.iri(f.Subject.ID), Predicate: v.term(string(f.Predicate)),
 		Object: v.object(f.Object), Label: statement,
 	}
-}
-
-func encodePayload(f schema.Fact) (string, error) {
-	p := payload{
-		SubjectName: f.Subject.Name, ObjectName: f.Object.Name, Attrs: f.Attrs,
-		Confidence: f.Confidence, Rule: f.Rule, Modality: f.Modality,
-	}
-	p.Evidence = slices.Grow(p.Evidence, len(f.Evidence))
-	for _, e := range f.Evidence {
-		p.Evidence = append(p.Evidence, span{Start: e.Start, End: e.End, Quote: e.Quote})
-	}
-	if f.Modality != schema.Plain {
-		p.Unasserted = &triple{Subject: f.Subject.ID, Predicate: f.Predicate, Object: f.Object.ID, Literal: f.Object.Literal}
-	}
-	literal, err := json.Marshal(p)
-	if err != nil {
-		return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
-	}
-	return string(literal), nil
 }
 
 // object is the value that stands for a fact's object.
