@@ -36,6 +36,7 @@ type texts struct {
 	owners   uint32     // how many there are
 	seed     maphash.Seed
 	passages map[uint64]*quoted // by hash
+	room     slab[quoted]
 }
 
 // findable is a text: a name of a node, a title of a document, or a passage.
@@ -77,7 +78,8 @@ func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
 			return q, false
 		}
 	}
-	q = &quoted{passage: at, next: first}
+	q = t.room.one()
+	q.passage, q.next = at, first
 	q.statements = q.first[:0]
 	t.passages[hash] = q
 	return q, true

@@ -34,6 +34,7 @@ type model struct {
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
 	texts      texts
+	room       modelRoom
 	counters   sync.Pool // of *counter
 	distances  sync.Pool // of *distances
 
@@ -42,6 +43,12 @@ type model struct {
 	matches     map[pair][]*Match       // likewise
 	matchedWith map[string][]string     // the other ends of matches
 	merged      map[string][]merging    // of the nodes that were ever shown under another id
+}
+
+// modelRoom is where the model has what there is most of.
+type modelRoom struct {
+	statements slab[statement]
+	edges      slab[edge]
 }
 
 // ending is how a revision left the store.

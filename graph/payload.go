@@ -242,10 +242,11 @@ func (r *payloadReader) text() string {
 	return ""
 }
 
-func (r *payloadReader) unquoted(raw string, escaped bool) (s string) {
+func (r *payloadReader) unquoted(raw string, escaped bool) string {
 	if !escaped && utf8.ValidString(raw) {
 		return raw[1 : len(raw)-1]
 	}
+	var s string
 	if err := json.Unmarshal([]byte(raw), &s); err != nil {
 		r.refuse()
 	}
