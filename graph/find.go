@@ -69,6 +69,14 @@ func newTexts() texts {
 	return texts{index: search.New(fieldWeights()...), seed: maphash.MakeSeed(), passages: make(map[uint64]*quoted)}
 }
 
+// reserve makes room for so many times what there is.
+func (t *texts) reserve(times int) {
+	t.passages = reserved(t.passages, times)
+	more := len(t.list) * (times - 1)
+	t.list = slices.Grow(t.list, more)
+	t.index.Grow(more)
+}
+
 // quoted gives the one record of a passage.
 func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
 	hash := maphash.Comparable(t.seed, at)

@@ -110,7 +110,7 @@ func newModel() *model {
 func (m *model) reserve(times int) {
 	m.statements = reserved(m.statements, times)
 	m.edges = reserved(m.edges, times)
-	m.texts.passages = reserved(m.texts.passages, times)
+	m.texts.reserve(times)
 }
 
 func reserved[K comparable, V any](m map[K]V, times int) map[K]V {

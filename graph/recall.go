@@ -24,10 +24,6 @@ type recorder struct {
 	changes changeWriter
 }
 
-// begin lets the recorder write a snapshot, or go on with one of which a reader has
-// read all that there is.
-func (r *recorder) begin(after *changeReader) { r.changes = after.writer() }
-
 // record notes a change, after which the log is at end.
 func (r *recorder) record(c change, end uint64) {
 	if r.file == nil {
@@ -68,7 +64,7 @@ func (s *Store) recall(ctx context.Context) error {
 	}
 	s.recorder.log.Info("the snapshot is of no use, and is made anew", "reason", err)
 	s.recorder.file.Forget()
-	s.recorder.begin(new(changeReader))
+	s.recorder.changes = newChangeWriter()
 	s.model, s.read = newModel(), 0
 	s.model.compacted = s.compacted.Load()
 	return nil
@@ -88,9 +84,11 @@ func (s *Store) replay(ctx context.Context) error {
 	f := s.recorder.file
 	pieces := make(chan recalled, 4)
 	free := make(chan *recordedPiece, cap(pieces)+2) // whose changes were taken in
-	var reader changeReader
+	var after changeWriter // as it was when it had written them
+	var kept interner
 	go func() {
 		defer close(pieces)
+		var reader changeReader
 		err := f.Read(func(piece []byte) error {
 			var p *recordedPiece
 			select {
@@ -111,6 +109,7 @@ func (s *Store) replay(ctx context.Context) error {
 		if err != nil {
 			pieces <- recalled{err: err} // somebody reads until they are closed
 		}
+		after, kept = reader.writer(), reader.interner()
 	}()
 	var err error
 	taken := 0
@@ -128,10 +127,7 @@ func (s *Store) replay(ctx context.Context) error {
 			s.model.reserve(p.of)
 		}
 	}
-	if err == nil {
-		s.recorder.begin(&reader)
-		s.model.interner = reader.interner()
-	}
+	s.recorder.changes, s.model.interner = after, kept
 	return err
 }
 

@@ -30,12 +30,7 @@ type changeWriter struct {
 	near     map[string]uint64 // places of texts of the piece
 }
 
-func newChangeWriter() changeWriter {
-	return changeWriter{
-		kept: make(map[string]uint64), entities: make(map[schema.Entity]uint64),
-		attrs: make(map[string]uint64), near: make(map[string]uint64),
-	}
-}
+func newChangeWriter() changeWriter { return new(changeReader).writer() }
 
 // begin begins another piece.
 func (w *changeWriter) begin() {

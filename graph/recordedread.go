@@ -53,7 +53,10 @@ func (r *changeReader) read(piece []byte, p *recordedPiece) error {
 
 // writer goes on where the reader ended.
 func (r *changeReader) writer() changeWriter {
-	w := newChangeWriter()
+	w := changeWriter{
+		kept: make(map[string]uint64, len(r.kept)), entities: make(map[schema.Entity]uint64, len(r.entities)),
+		attrs: make(map[string]uint64, len(r.attrs)), near: make(map[string]uint64),
+	}
 	for i, s := range r.kept {
 		w.kept[s] = uint64(i) + 1
 	}

@@ -91,6 +91,13 @@ func (x *Index) Add(owner uint32, field Field, kind Kind, content string) uint32
 	return uint32(len(x.texts)) - 1
 }
 
+// Grow makes room for so many more texts.
+func (x *Index) Grow(more int) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.texts, x.waiting = slices.Grow(x.texts, more), slices.Grow(x.waiting, more)
+}
+
 const (
 	turn      = 256   // texts that are indexed before others get a turn
 	mostAdded = 4_096 // terms that are put in order at once
