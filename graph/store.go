@@ -53,7 +53,7 @@ func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 	if err != nil {
 		return err
 	}
-	s.terms = vocabulary{base: b, ns: namespace(schema.Default())}
+	s.terms = newVocabulary(b)
 	s.compacted.Store(f.Compacted)
 	s.model.compacted = f.Compacted
 	s.mark = f.mark()

@@ -79,7 +79,7 @@ func (u *Undump) begin(q quad.Quad) error {
 	if err != nil {
 		return err
 	}
-	u.terms = vocabulary{base: b, ns: namespace(schema.Default())}
+	u.terms = newVocabulary(b)
 	u.parts = make(map[string]*parts)
 	u.lives = make(map[string]*life)
 	return nil
