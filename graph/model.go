@@ -49,6 +49,7 @@ type model struct {
 type modelRoom struct {
 	statements slab[statement]
 	edges      slab[edge]
+	evidence   slab[schema.Evidence]
 }
 
 // ending is how a revision left the store.

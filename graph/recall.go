@@ -73,8 +73,8 @@ func (s *Store) recall(ctx context.Context) error {
 // recalled are changes of a piece of a snapshot, or why there are none.
 type recalled struct {
 	*recordedPiece
-	of      int // about how many such pieces there are
-	err     error
+	of  int // about how many such pieces there are
+	err error
 }
 
 // replay takes in the changes of the snapshot while it reads the next ones.
@@ -84,7 +84,7 @@ func (s *Store) replay(ctx context.Context) error {
 	f := s.recorder.file
 	pieces := make(chan recalled, 4)
 	free := make(chan *recordedPiece, cap(pieces)+2) // whose changes were taken in
-	var after changeWriter // as it was when it had written them
+	var after changeWriter                           // as it was when it had written them
 	var kept interner
 	go func() {
 		defer close(pieces)
