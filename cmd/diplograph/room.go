@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// leastRoom is by how many bytes the heap of a server, or of an import, may grow at least between two
+// leastRoom is by how many bytes the heap of a server may grow at least between two
 // collections. A collection looks through all that stays, so beside a small graph,
 // of which servingGC percent are little, most of the processor time of requests
 // would be that of collections.
@@ -22,15 +22,21 @@ const (
 	leastDumping = 3
 )
 
-// importingGC is by how many percent the heap may grow between two collections
-// while a dump is taken in, which throws away most of what it makes.
-const importingGC = 100
+// fillingGC is by how many percent the heap may grow between two collections, and
+// fillingRoom by how many bytes at least, while a read model is made: when a store
+// is opened that is to be served, and while a dump is taken in. Next to all that is
+// there stays, so there is little to collect.
+const (
+	fillingGC   = 100
+	fillingRoom = 256 << 20
+)
 
 // keepRoom gives the heap room until it is told to stop: so many percent of what
-// stays, at least leastRoom. What stays changes with the graph, so it is looked at
-// after each collection.
-func keepRoom(percent int) *room {
-	r := &room{before: debug.SetGCPercent(percent), least: percent, percent: percent}
+// stays, at least so many bytes. What stays changes with the graph, so it is looked
+// at after each collection.
+func keepRoom(percent int, bytes uint64) *room {
+	r := &room{before: debug.SetGCPercent(percent), least: percent, bytes: bytes, percent: percent}
+	r.adapt()
 	r.await()
 	return r
 }
@@ -38,7 +44,8 @@ func keepRoom(percent int) *room {
 // room is what is known of the heap. A nil one does nothing.
 type room struct {
 	before int
-	least  int // percent
+	least  int    // percent
+	bytes  uint64 // at least
 
 	mu      sync.Mutex
 	percent int
@@ -91,7 +98,7 @@ func (r *room) adapt() {
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	percent := percentFor(r.least, live[0].Value.Uint64(), r.dumps > 0)
+	percent := percentFor(r.least, r.bytes, live[0].Value.Uint64(), r.dumps > 0)
 	if percent != r.percent {
 		r.percent = percent
 		debug.SetGCPercent(percent)
@@ -99,10 +106,12 @@ func (r *room) adapt() {
 }
 
 // percentFor is by how many percent a heap may grow of which so many bytes stay,
-// while a dump is made or not; at least is what it may without one.
-func percentFor(least int, live uint64, dumping bool) int {
-	share := func(room uint64) int { return int(room * 100 / max(live, 1<<20)) }
-	percent := max(least, share(leastRoom))
+// while a dump is made or not; at least so many percent, or bytes, are what it may
+// without one.
+func percentFor(least int, bytes, live uint64, dumping bool) int {
+	const leastHeap = 4 << 20 // as which the runtime counts one that is less
+	share := func(room uint64) int { return int(room * 100 / max(live, leastHeap)) }
+	percent := max(least, share(bytes))
 	if dumping {
 		percent = min(percent, max(leastDumping, share(dumpRoom)))
 	}
