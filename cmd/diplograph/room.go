@@ -22,13 +22,17 @@ const (
 	leastDumping = 3
 )
 
-// fillingGC is by how many percent the heap may grow between two collections, and
-// fillingRoom by how many bytes at least, while a read model is made: when a store
-// is opened that is to be served, and while a dump is taken in. Next to all that is
-// there stays, so there is little to collect.
+// openingRoom is by how many bytes the heap may grow at least between two collections
+// while a store is opened that is to be served. Nearly all that is made then stays, so
+// there is little to collect.
+const openingRoom = 160 << 20
+
+// importingGC is by how many percent the heap may grow between two collections, and
+// importingRoom by how many bytes at least, while a dump is taken in, which throws away
+// much of what it makes.
 const (
-	fillingGC   = 100
-	fillingRoom = 256 << 20
+	importingGC   = 100
+	importingRoom = 256 << 20
 )
 
 // keepRoom gives the heap room until it is told to stop: so many percent of what

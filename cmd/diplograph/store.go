@@ -19,7 +19,7 @@ func (a *app) openStore(ctx context.Context) (*graph.Store, error) {
 // openRoomy is openStore with room for the heap meanwhile, which makes it quicker.
 func (a *app) openRoomy(ctx context.Context) (*graph.Store, error) {
 	if a.getenv("GOGC") == "" {
-		heap := keepRoom(fillingGC, fillingRoom)
+		heap := keepRoom(servingGC, openingRoom)
 		defer heap.stop()
 	}
 	return a.openStore(ctx)
