@@ -183,9 +183,15 @@ func (r *reader) isVerb(c *Clause, auxiliary string) bool {
 	case c.Form&Gerund != 0:
 		return !article(before) && (!preposition(before) || before == "by") && !r.nounBehind(c.Rest)
 	case c.Form&(Third|Base) != 0:
-		return r.subjectBefore(c.Verb) || r.operative(c.Verb) || c.Form&Third != 0 && r.quoteEnds(c.Verb)
+		return r.subjectBefore(c.Verb) || r.letMe(c.Verb) || r.operative(c.Verb) || c.Form&Third != 0 && r.quoteEnds(c.Verb)
 	}
 	return false
+}
+
+// letMe tells whether a speaker introduces what follows: "let me also welcome".
+func (r *reader) letMe(verb int) bool {
+	at := r.unadverbed(verb)
+	return (r.fold(at-1) == "me" || r.fold(at-1) == "us") && r.fold(at-2) == "let"
 }
 
 // operative tells whether a verb opens a paragraph of what those decide who are
@@ -221,11 +227,17 @@ func (r *reader) opensParagraph(i int) bool {
 }
 
 // polite tells whether what stands before "to" only wraps up what is said: "I wish to
-// thank", "would like to propose", "am pleased to announce".
+// thank", "would like to propose", "am pleased to announce", "take this opportunity to urge".
 func (r *reader) polite(to int) bool {
 	switch r.fold(to - 1) {
-	case "wish", "wishes", "wished", "pleased", "honoured", "honored", "glad", "happy", "delighted":
+	case "wish", "wishes", "wished", "pleased", "honoured", "honored", "glad", "happy", "delighted", "proud":
 		return true
+	case "want":
+		return r.fold(to-2) == "i" || r.fold(to-2) == "we" || adverb(r.fold(to-2)) && (r.fold(to-3) == "i" || r.fold(to-3) == "we")
+	case "me":
+		return r.fold(to-2) == "allow" || r.fold(to-2) == "permit"
+	case "opportunity", "occasion":
+		return r.fold(to-2) == "this"
 	case "like":
 		return r.fold(to-2) == "would" || r.fold(to-2) == "'d"
 	}
@@ -415,7 +427,7 @@ func be(word string) bool {
 
 func modal(word string) bool {
 	switch word {
-	case "cannot", "will", "shall", "would", "should", "may", "might", "can", "could", "must":
+	case "cannot", "will", "shall", "would", "should", "may", "might", "can", "could", "must", "'d":
 		return true
 	}
 	return false
@@ -431,7 +443,7 @@ func negation(word string) bool {
 
 func article(word string) bool {
 	switch word {
-	case "the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those":
+	case "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "these", "those":
 		return true
 	}
 	return false

@@ -309,7 +309,7 @@ func (t topicReader) inside(i int) bool {
 // parts tells whether "and" between two phrases separates two topics.
 func (t topicReader) parts(left, right Span) bool {
 	switch t.fold(right.First) {
-	case "their", "its", "his", "her", "to":
+	case "their", "its", "his", "her", "my", "our", "to":
 		return false
 	}
 	if left.Empty() {

@@ -34,6 +34,9 @@ func (r *reader) subjects(c *Clause) {
 	if c.Form&(Third|Base) != 0 && c.First == c.Verb && r.operative(c.Verb) {
 		return // those act who are named above the paragraph
 	}
+	if c.Form&Base != 0 && r.letMe(c.Verb) {
+		return // whoever speaks
+	}
 	if m := r.weWho(*c); m != nil {
 		c.Subjects = []*mention.Mention{m}
 		return
@@ -78,6 +81,7 @@ func (r *reader) relative(first, end int) bool {
 // a joint or another verb comes first.
 func (r *reader) nearest(c Clause) *mention.Mention {
 	at := c.First
+	wrapped := r.fold(at) == "to" && r.polite(at) // "I also want to thank"
 	for steps := 0; at > r.sentence.First && steps < reach; steps++ {
 		if m := r.a.Before(at); m != nil {
 			if r.canBeSubject(m) || r.whoBehind(m) || steps == 0 && r.fold(c.First) == "to" && m.IsActor() {
@@ -89,7 +93,7 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 		if m := r.turnAt(at - 1); m != nil && steps == 0 {
 			return m
 		}
-		if r.bars(at-1, steps == 0) || r.indefinite(at-1, c) || steps > 0 && r.mainVerbAt(at-1) {
+		if r.bars(at-1, steps == 0) || r.indefinite(at-1, c) || steps > 0 && r.mainVerbAt(at-1) && !wrapped {
 			return nil
 		}
 		at--

@@ -127,7 +127,7 @@ func (t topicReader) feeling(span Span) bool {
 	owned := false
 	for i := span.First; i < min(span.End, span.First+feelingReach); i++ {
 		switch t.fold(i) {
-		case "their", "its", "our", "his", "her":
+		case "their", "its", "our", "my", "his", "her":
 			owned = true
 		case "condemnation", "commitment", "resolve", "determination", "concern", "support", "opposition", "gratitude", "appreciation", "conviction", "rejection":
 			return owned

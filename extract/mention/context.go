@@ -54,7 +54,7 @@ func (l *linker) chooseMeeting() {
 func (l *linker) chooseProminent() {
 	best := float64(leastProminence)
 	for _, r := range l.meetings {
-		if score := l.prominence(r); !r.parts.described && score >= best && (score > best || l.a.Context.Meeting == nil) {
+		if score := l.prominence(r); (!r.parts.described || l.entitled(r)) && score >= best && (score > best || l.a.Context.Meeting == nil) {
 			best, l.a.Context.Meeting = score, r
 		}
 	}

@@ -181,6 +181,7 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	s.profile(a)
 	a.index()
 	s.hold(a, holdings)
+	s.alternate(a)
 	newLinker(s, a).link()
 	a.index()
 	a.linkLists()

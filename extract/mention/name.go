@@ -82,10 +82,22 @@ func (s *scan) tiesName(i, floor int) bool {
 		}
 		fallthrough
 	case "on", "and", "&", "of", "+":
+		if issued(s.tokens[i-1].Fold) {
+			return false // "Joint Statement on the Dialogue"
+		}
 		if _, ordinal := ordinalValue(s.tokens[i+1].Fold); ordinal && !s.is(i, "of") {
 			return false // "Statement on Third Dialogue"
 		}
 		return i-1 >= floor && !s.isRole(i-1) && s.tokens[i-1].Is(segment.Upper) && s.tokens[i+1].Is(segment.Upper)
+	}
+	return false
+}
+
+// issued lists nouns for texts that are issued on a meeting and are no part of its name.
+func issued(noun string) bool {
+	switch noun {
+	case "statement", "communique", "communiqué", "readout", "release", "remarks", "report", "summary", "note":
+		return true
 	}
 	return false
 }

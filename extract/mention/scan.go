@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -195,7 +196,7 @@ func (s *scan) known(i int) {
 		s.drafted(i)
 		return
 	}
-	hit := s.hits[i][0]
+	hit := s.heldOffice(i)
 	end := i + hit.Words
 	weight := spanWeight(weightKnown, i, end)
 	switch {
@@ -230,6 +231,29 @@ func (s *scan) drafted(i int) {
 		m := s.add(Type(entry.Class), i, i+1, weightNamed)
 		m.entry, m.adjective = entry, true
 	}
+}
+
+// heldOffice is what the lexicon knows to begin at a token: the longest name or, where that is
+// an office before the name of who holds it, the body's: "UN Secretary-General Jane Roe".
+func (s *scan) heldOffice(i int) lexicon.Hit {
+	longest := s.hits[i][0]
+	end := i + longest.Words
+	if longest.Words < 2 || longest.Entry.Class != schema.ClassOrganization || !slices.ContainsFunc(s.tokens[i+1:end], func(t segment.Token) bool { return s.words.role.Has(t.Text) }) {
+		return longest
+	}
+	name := end
+	if s.is(name, ",") {
+		name++
+	}
+	if name >= len(s.tokens) || !s.tokens[name].Is(segment.Upper) || len(s.hits[name]) > 0 && s.hits[name][0].Entry.Class == schema.ClassState || s.personName(name, s.sentences[s.sentence[i]].End) == name {
+		return longest
+	}
+	for _, shorter := range s.lex.Longest(s.surface[i : end-1]) {
+		if shorter.Entry.Class == schema.ClassOrganization {
+			return shorter
+		}
+	}
+	return longest
 }
 
 // behindDelegate steps over "'s delegate", who speaks for the state and is not named.
@@ -272,6 +296,11 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 		m := s.add(Type(schema.ClassState), i, end+1, spanWeight(weightNamed, i, end+1))
 		m.entry, m.adjective = hit.Entry, true
 		m.Lead = s.lead(i)
+	case "head":
+		if s.foldAt(end+1) == "of" && s.foldAt(end+2) == "delegation" {
+			m := s.add(Type(schema.ClassState), i, end, weightNamed)
+			m.entry, m.adjective = hit.Entry, true
+		}
 	case "proposal", "suggestion", "motion", "amendment", "offer", "initiative", "idea", "draft", "resolution", "text", "non-paper":
 		m := s.add(Type(schema.ClassState), i, end, weightNamed)
 		m.entry, m.adjective = hit.Entry, true

@@ -351,8 +351,8 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 	}
 	attrs = r.jointly(rule, subjects, attrs)
 	for _, subject := range subjects {
-		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) {
-			continue
+		if len(rule.Only) > 0 && !slices.Contains(rule.Only, subject.Class) && (subject.Ref == nil || subject.Ref != r.orator) {
+			continue // who speaks says so for a state or body
 		}
 		if subject.Ref != nil && subject.Ref == r.orator && r.home != nil && actOfState(rule.relation.Name) {
 			subject = End{Class: schema.ClassState, Ref: r.home} // a minister's "we have ratified"

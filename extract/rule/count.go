@@ -24,7 +24,7 @@ func (r *run) counts() {
 		triggered := r.triggered(rule.Trigger)
 		for i := r.sentence.First; i < r.sentence.End; i++ {
 			value, ok := r.a.Cardinal(i)
-			if !ok {
+			if m := r.a.Covering(i); !ok || m != nil && m.Type == mention.Date {
 				continue
 			}
 			end := r.unitEnd(rule, i+1)

@@ -179,6 +179,9 @@ func (r *run) agents(rule *Rule, c clause.Clause) []End {
 	if r.led(c) {
 		return r.endsOf(r.lead, r.agentClasses(rule))
 	}
+	if r.turn != nil && !c.Passive && (r.word(c.First-2) == "let" || r.word(c.First-3) == "let") {
+		return r.speaking(rule) // "Let me also welcome"
+	}
 	if !c.Passive && (c.Form&clause.Gerund == 0 || c.First < c.Verb) {
 		if decides(rule) && r.saidOfIt(c) {
 			return r.constant(rule.agentDefault())

@@ -30,6 +30,7 @@ func (r *run) orators() {
 	}
 	state, person := r.spokenFor(end)
 	r.orator, r.home = state, state
+	r.greetings(end)
 	if person == nil {
 		return
 	}
@@ -147,8 +148,11 @@ func (r *run) speechHead() int {
 		if called && b.Stop-b.Start <= shortestBody && r.opensWithPerson(*b) {
 			calls = true // "Remarks", and then who spoke
 		}
-		if b.Kind == segment.Paragraph && !calls && (b.Stop-b.Start > shortestBody || r.addressesHearers(b)) || b.Stop-b.Start > longestTitle {
+		if b.Kind != segment.Heading && !calls && (b.Stop-b.Start > shortestBody || r.addressesHearers(b) || greets(line)) || b.Stop-b.Start > longestTitle {
 			break
+		}
+		if isSpeech && r.opensWithPerson(*b) && r.firstPersonNamed(0, head) != nil {
+			break // who is greeted
 		}
 		head = r.a.Text.Sentences[b.End-1].End
 		isSpeech = isSpeech || calls

@@ -41,6 +41,7 @@ const (
 	View      Kind = "view"      // what somebody is for or against, where it is nothing that was put forward
 	Turn      Kind = "turn"      // what those who speak themselves in a text say that others should do
 	Orator    Kind = "orator"    // the head of a text that is one speech
+	Greeted   Kind = "greeted"   // those whom the first lines of a speech greet by name
 	Roster    Kind = "roster"    // a list of participants
 	Label     Kind = "label"     // persons behind a label: "Moderator: …", "Speakers:" and items
 	Tree      Kind = "tree"      // a pattern of words and what hangs on them in the tree
@@ -255,7 +256,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech, Turn, View, Orator:
+	case Heading, Name, Profile, Reference, Roster, Speech, Turn, View, Orator, Greeted:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)

@@ -22,6 +22,10 @@ func (r *run) enterTurn() {
 	if r.index != block.First {
 		return
 	}
+	if speaker := r.nameLine(); speaker != nil {
+		r.turn, r.nameless = speaker, false
+		return
+	}
 	if r.spokenBy() || r.a.Text.InTitle(r.sentence.Block) {
 		return
 	}
@@ -32,6 +36,30 @@ func (r *run) enterTurn() {
 	r.turn = r.answering(colon)
 	r.nameless = r.turn == nil
 }
+
+// nameLine is the actor whose name alone is a line above a paragraph in the first person, as
+// transcripts have it; nil if the line is another.
+func (r *run) nameLine() *mention.Referent {
+	n := r.sentence.Block
+	if n+1 >= len(r.a.Text.Blocks) || r.sentence.End-r.sentence.First > longestNameLine {
+		return nil
+	}
+	next := &r.a.Text.Blocks[n+1]
+	if next.Kind != segment.Paragraph || next.Stop-next.Start <= shortestBody || next.First == next.End || r.countIn(next, []string{"i", "we", "my", "our"}) == 0 {
+		return nil
+	}
+	m := r.a.At(r.sentence.First)
+	for i := r.sentence.First; m == nil && i < r.sentence.End; i++ {
+		m = r.a.At(i)
+	}
+	if m == nil || !m.IsActor() || m.Ref == nil || min(m.Lead, m.First) > r.sentence.First || max(m.End, m.Extent) < r.sentence.End {
+		return nil
+	}
+	return m.Ref
+}
+
+// longestNameLine is how many tokens the line has at most that names who speaks below it.
+const longestNameLine = 12
 
 // spokenBy notes the actor who is named before a colon, and tells whether one is.
 func (r *run) spokenBy() bool {
@@ -181,9 +209,12 @@ func (r *run) demand() (clause.Span, bool) {
 		return clause.Span{}, false
 	}
 	first := r.behindTurn()
+	if start := r.appeal(first); start > 0 {
+		return clause.Span{First: start, End: r.sentence.End - 1}, r.sentence.End-1-start >= shortestAppeal
+	}
 	for verb := first; verb < r.sentence.End; verb++ {
-		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) {
-			continue
+		if trees.UPOS[verb] != scheme.Verb && trees.UPOS[verb] != scheme.AuxVerb || should(r.tokens[verb].Fold) || r.word(verb-1) == "to" && r.word(verb-2) != "need" && r.word(verb-2) != "have" {
+			continue // "To reap the benefits, we must"
 		}
 		subject := trees.Dependent(verb, scheme.Nsubj, scheme.NsubjPass)
 		if word := r.word(subject); subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(word) && (word != "we" || r.sentence.End-verb < shortestDemand) {
@@ -198,6 +229,42 @@ func (r *run) demand() (clause.Span, bool) {
 		return clause.Span{First: start, End: r.sentence.End - 1}, true
 	}
 	return clause.Span{}, false
+}
+
+// shortestAppeal is how many tokens tell of what is essential or needed.
+const shortestAppeal = 3
+
+// appeal is where a sentence goes on that says what is essential, needed or due, or what all
+// should do: behind "It is important to", "There is a need for", "Let us"; 0 if none does.
+func (r *run) appeal(first int) int {
+	for i := first; i < min(r.sentence.End, first+2*turnLead); i++ {
+		switch r.word(i) + " " + r.word(i+1) {
+		case "let us":
+			return i + 2
+		case "it is", "it remains":
+			for at := i + 2; at < i+turnLead; at++ {
+				if essential(r.word(at)) && (r.word(at+1) == "to" || r.word(at+1) == "that") {
+					return at + 2
+				}
+			}
+		case "there is":
+			for at := i + 2; at < i+turnLead+1; at++ {
+				if r.word(at) == "need" && (r.word(at+1) == "for" || r.word(at+1) == "to") {
+					return at + 2
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// essential lists words for what should be done.
+func essential(word string) bool {
+	switch word {
+	case "essential", "important", "crucial", "vital", "imperative", "critical", "necessary", "urgent", "time", "indispensable", "paramount":
+		return true
+	}
+	return false
 }
 
 // shortestDemand is how many tokens a sentence must have behind what "we" must do, so that it is

@@ -153,8 +153,16 @@ func (r *run) visits(c clause.Clause) bool {
 	return true
 }
 
-// greets tells whether a complement is only a person or people who are made welcome.
+// greets tells whether a complement is only a person or people who are made welcome or thanked.
 func (r *run) greets(rule *Rule, span clause.Span) bool {
+	if _, ok := rule.Verbs["thank"]; ok {
+		for i := span.First; i < span.End && r.word(i) != "for"; i++ {
+			if m := r.a.At(i); m != nil && m.Type.Is(schema.ClassPerson) && m.Named() {
+				return true
+			}
+		}
+		return false
+	}
 	if _, ok := rule.Verbs["welcome"]; !ok {
 		return false
 	}

@@ -106,7 +106,7 @@ func (r *run) speaksOn(quote *Rule, before voice) *mention.Mention {
 	}
 	if r.opensQuote() {
 		end := r.a.Text.Sentences[block.End-1].End
-		if before.speaker != nil && before.block == r.sentence.Block-1 && r.word(end-1) == "\"" {
+		if before.speaker != nil && before.block == r.sentence.Block-1 && (r.tokens[end-1].Fold == "\"" || r.quoteGoesOn(end)) {
 			return before.speaker
 		}
 		return nil
@@ -120,6 +120,18 @@ func (r *run) speaksOn(quote *Rule, before voice) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// quoteGoesOn tells whether a paragraph that begins with a quotation mark has no other, and
+// the one behind it, from a token on, begins with one as well.
+func (r *run) quoteGoesOn(end int) bool {
+	marks := 0
+	for i := r.sentence.First; i < end; i++ {
+		if r.tokens[i].Fold == "\"" {
+			marks++
+		}
+	}
+	return marks == 1 && end < len(r.tokens) && r.tokens[end].Fold == "\""
 }
 
 // marksIn tells whether a sentence has quotation marks.

@@ -30,7 +30,7 @@ var (
 	phone       = regexp.MustCompile(`^\W*\+?\d[\d ()./-]{7,}\W*$`)
 	dayInDigits = regexp.MustCompile(`^\W*(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\W*(\d{1,2}:\d{2}\W*)?$`)
 	link        = regexp.MustCompile(`(?i)^\W*(https?://|www\.)\S+\W*$`)
-	chromeCue   = regexp.MustCompile(`(?i)^\W*(share (this|on)\b|follow us|subscribe|sign up|newsletter|cookies?\b|we use cookies|accept all|skip to |back to top|read more\W*$|print this|related (news|articles|content|links)|all rights reserved|copyright\b|©|privacy policy|terms of use|an official website of|official websites use|secure \.gov websites|a lock \(|a \.gov website|you are here\W*$|leave a reply|your email address will not|back to (press releases|news)|print (article|page)\W*$|(previous|next) article|all news\W*$|press releases\W*$|in progress at unhq\W*$|log ?in\W*$|menu\W*$|search\W*$)`)
+	chromeCue   = regexp.MustCompile(`(?i)^\W*(share (this|on)\b|follow us|subscribe|sign up|newsletter|cookies?\b|we use cookies|accept all|skip to |back to top|read more\W*$|print this|related (news|articles|content|links)|all rights reserved|copyright\b|©|privacy policy|terms of use|an official website of|official websites use|secure \.gov websites|a lock \(|a \.gov website|you are here\W*$|leave a reply|your email address will not|back to (press releases|news)|print (article|page)\W*$|(previous|next) article|all news\W*$|press releases\W*$|event details\W*$|media note\W*$|begin text\W*$|end text\W*$|for immediate release\W*$|in progress at unhq\W*$|log ?in\W*$|menu\W*$|search\W*$)`)
 )
 
 func contactLine(text string) bool {
