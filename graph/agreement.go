@@ -79,9 +79,11 @@ func (s *Store) recordedChanges(ctx context.Context) snapshotReader {
 	changes := make(chan recorded, 64)
 	go func() {
 		defer close(changes)
+		var reader changeReader
 		_ = snapshot.New(s.options.Snapshot, snapshotForm, s.mark).Read(func(piece []byte) error {
-			list, err := readChanges(piece, new(interner))
-			for _, r := range list {
+			var p recordedPiece
+			err := reader.read(piece, &p)
+			for _, r := range p.changes {
 				select {
 				case changes <- r:
 				case <-ctx.Done():
@@ -108,7 +110,7 @@ func (r *snapshotReader) compare(c change, end uint64) error {
 		r.done = true
 		return nil
 	}
-	var said, kept changeWriter
+	said, kept := newChangeWriter(), newChangeWriter()
 	said.write(c, end)
 	kept.write(has.change, has.end)
 	if string(said.out) != string(kept.out) {

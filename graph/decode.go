@@ -184,7 +184,7 @@ func (d *decoder) statement(id, name string, o quad.Value) (err error) {
 	case payloadTerm:
 		p := d.said(id)
 		p.payload = true
-		err = json.Unmarshal([]byte(text(o)), &p.details)
+		p.details, err = decodePayload(text(o))
 	case addedInTerm:
 		d.said(id).again = true
 	case retiredInTerm:

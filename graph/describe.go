@@ -284,7 +284,7 @@ func (v vocabulary) headQuads(c change) []quad.Quad {
 }
 
 // judged spells out a judgement of a statement.
-func (v vocabulary) judged(j Judgement, revision quad.IRI) ([]quad.Quad, error) {
+func (v vocabulary) judged(j Judgement, revision quad.Value) ([]quad.Quad, error) {
 	statement := v.base.iri(j.Statement)
 	out := []quad.Quad{{Subject: statement, Predicate: v.term(verdictTerm), Object: quad.String(j.Verdict), Label: revision}}
 	if j.Correction == nil {
@@ -298,7 +298,7 @@ func (v vocabulary) judged(j Judgement, revision quad.IRI) ([]quad.Quad, error) 
 }
 
 // matched spells out a judgement of two entities.
-func (v vocabulary) matched(x Match, revision quad.IRI) []quad.Quad {
+func (v vocabulary) matched(x Match, revision quad.Value) []quad.Quad {
 	a, b := v.base.iri(x.A), v.base.iri(x.B)
 	out := []quad.Quad{{Subject: a, Predicate: v.term(matchTerms()[x.Verdict]), Object: b, Label: revision}}
 	switch x.Keep {

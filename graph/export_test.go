@@ -106,3 +106,27 @@ func (s *Store) Forget() {
 		}
 	}
 }
+
+// Payload is what the JSON literal of a statement holds.
+type Payload = payload
+
+// PayloadOf is what encoding/json is to make the literal of.
+func PayloadOf(f schema.Fact) Payload {
+	p := payload{
+		SubjectName: f.Subject.Name, ObjectName: f.Object.Name, Attrs: f.Attrs,
+		Confidence: f.Confidence, Rule: f.Rule, Modality: f.Modality,
+	}
+	for _, e := range f.Evidence {
+		p.Evidence = append(p.Evidence, span{Start: e.Start, End: e.End, Quote: e.Quote})
+	}
+	if f.Modality != schema.Plain {
+		p.Unasserted = &triple{Subject: f.Subject.ID, Predicate: f.Predicate, Object: f.Object.ID, Literal: f.Object.Literal}
+	}
+	return p
+}
+
+// EncodePayload makes the literal of a statement.
+func EncodePayload(f schema.Fact) (string, error) { return encodePayload(f) }
+
+// DecodePayload reads it back.
+func DecodePayload(literal string) (Payload, error) { return decodePayload(literal) }

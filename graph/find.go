@@ -36,6 +36,7 @@ type texts struct {
 	owners   uint32     // how many there are
 	seed     maphash.Seed
 	passages map[uint64]*quoted // by hash
+	room     slab[quoted]
 }
 
 // findable is a text: a name of a node, a title of a document, or a passage.
@@ -68,6 +69,14 @@ func newTexts() texts {
 	return texts{index: search.New(fieldWeights()...), seed: maphash.MakeSeed(), passages: make(map[uint64]*quoted)}
 }
 
+// reserve makes room for so many times what there is.
+func (t *texts) reserve(times int) {
+	t.passages = reserved(t.passages, times)
+	more := len(t.list) * (times - 1)
+	t.list = slices.Grow(t.list, more)
+	t.index.Grow(more)
+}
+
 // quoted gives the one record of a passage.
 func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
 	hash := maphash.Comparable(t.seed, at)
@@ -77,7 +86,8 @@ func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
 			return q, false
 		}
 	}
-	q = &quoted{passage: at, next: first}
+	q = t.room.one()
+	q.passage, q.next = at, first
 	q.statements = q.first[:0]
 	t.passages[hash] = q
 	return q, true

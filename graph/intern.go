@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -57,21 +56,39 @@ func (in *interner) fact(f *schema.Fact) {
 // sharedAttrs gives one map for all equal ones: a map of one entry takes more
 // room than the rest of most facts.
 func (in *interner) sharedAttrs(attrs map[string]string) map[string]string {
-	var key strings.Builder
-	if len(attrs) > 0 {
-		for _, name := range slices.Sorted(maps.Keys(attrs)) {
-			key.WriteString(name + "\x00" + attrs[name] + "\x00")
-		}
-	}
-	kept, ok := in.attrs[key.String()]
+	key := attrsKey(attrs)
+	kept, ok := in.attrs[key]
 	if !ok {
 		if in.attrs == nil {
 			in.attrs = make(map[string]map[string]string)
 		}
 		kept = attrs
-		in.attrs[key.String()] = kept
+		in.attrs[key] = kept
 	}
 	return kept
+}
+
+// attrsKey is the same for equal attributes only.
+func attrsKey(attrs map[string]string) string {
+	if len(attrs) == 0 {
+		return ""
+	}
+	var room [8]string
+	names := room[:0]
+	size := 0
+	for name, value := range attrs {
+		names, size = append(names, name), size+len(name)+len(value)+2
+	}
+	slices.Sort(names)
+	var key strings.Builder
+	key.Grow(size)
+	for _, name := range names {
+		key.WriteString(name)
+		key.WriteByte(0)
+		key.WriteString(attrs[name])
+		key.WriteByte(0)
+	}
+	return key.String()
 }
 
 func (in *interner) entity(e schema.Entity) schema.Entity {

@@ -34,6 +34,7 @@ type model struct {
 	ends       []ending   // of the revisions
 	now        Stats      // at the newest revision
 	texts      texts
+	room       modelRoom
 	counters   sync.Pool // of *counter
 	distances  sync.Pool // of *distances
 
@@ -42,6 +43,13 @@ type model struct {
 	matches     map[pair][]*Match       // likewise
 	matchedWith map[string][]string     // the other ends of matches
 	merged      map[string][]merging    // of the nodes that were ever shown under another id
+}
+
+// modelRoom is where the model has what there is most of.
+type modelRoom struct {
+	statements slab[statement]
+	edges      slab[edge]
+	evidence   slab[schema.Evidence]
 }
 
 // ending is how a revision left the store.
@@ -103,7 +111,7 @@ func newModel() *model {
 func (m *model) reserve(times int) {
 	m.statements = reserved(m.statements, times)
 	m.edges = reserved(m.edges, times)
-	m.texts.passages = reserved(m.texts.passages, times)
+	m.texts.reserve(times)
 }
 
 func reserved[K comparable, V any](m map[K]V, times int) map[K]V {

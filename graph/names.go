@@ -2,7 +2,6 @@ package graph
 
 import (
 	"crypto/sha256"
-	"encoding/base32"
 	"fmt"
 	"net/url"
 	"strings"
@@ -21,17 +20,27 @@ const (
 
 // statementID names what one document says: a hash of the document and of what
 // it says, so that the same words read twice are the same statement.
-func statementID(document, key string) string { return statementPath + digest(document+"\x00"+key) }
+func statementID(document, key string) string { return digest(statementPath, document+"\x00"+key) }
 
 // edgeID names what is said, by whichever document.
-func edgeID(key string) string { return edgePath + digest(key) }
+func edgeID(key string) string { return digest(edgePath, key) }
 
 func revisionID(number int64) string { return fmt.Sprintf("%s%d", revisionPath, number) }
 
-// digest is 128 bits of SHA-256 in lower-case base 32.
-func digest(s string) string {
+// digest puts 128 bits of SHA-256 behind a prefix, in lower-case base 32 (RFC 4648,
+// section 6, without padding).
+func digest(prefix, s string) string {
+	const digits = "abcdefghijklmnopqrstuvwxyz234567"
 	sum := sha256.Sum256([]byte(s))
-	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:16]))
+	out := append(make([]byte, 0, 64), prefix...)
+	bits, waiting := uint16(0), 0 // those that are no whole digit yet
+	for _, b := range sum[:16] {
+		bits, waiting = bits<<8|uint16(b), waiting+8
+		for ; waiting >= 5; waiting -= 5 {
+			out = append(out, digits[bits>>(waiting-5)&31])
+		}
+	}
+	return string(append(out, digits[bits<<(5-waiting)&31]))
 }
 
 // iri gives the IRI of an id: the base and the id, in which what an IRI

@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"crypto/sha256"
+	"encoding/base32"
 	"net/url"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/schema"
 )
 
 func TestIRIs(t *testing.T) {
@@ -42,4 +45,17 @@ func TestIRIs(t *testing.T) {
 	if _, err := graph.ID(base, "https://elsewhere.org/state/CN"); err == nil {
 		t.Error("an IRI under another base has an id")
 	}
+}
+
+// Ids of statements stay, so they are what encoding/base32 makes of SHA-256.
+func TestStatementIDs(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		f := schema.Fact{Subject: schema.Entity{ID: rapid.String().Draw(t, "subject")}, Predicate: "hosted"}
+		sum := sha256.Sum256([]byte("document/x\x00" + f.Key()))
+		want := "statement/" + strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:16]))
+		if got := graph.StatementID("document/x", f); got != want {
+			t.Fatalf("its id is %s, want %s", got, want)
+		}
+	})
 }

@@ -1,9 +1,7 @@
 package graph
 
 import (
-	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -55,8 +53,25 @@ import (
 // from the lesser id to the greater, and preferredTo tells which of the two is
 // kept.
 type vocabulary struct {
-	base base
-	ns   string
+	base    base
+	ns      string
+	spelled map[string]quad.Value // terms that many quads have
+}
+
+// newVocabulary spells under a base.
+func newVocabulary(b base) vocabulary {
+	o := schema.Default()
+	v := vocabulary{base: b, ns: namespace(o), spelled: make(map[string]quad.Value)}
+	for _, name := range []string{saidInTerm, payloadTerm, addedInTerm, retiredInTerm} {
+		v.spelled[name] = v.term(name)
+	}
+	for _, c := range o.Classes {
+		v.spelled[string(c.Name)] = v.term(string(c.Name))
+	}
+	for _, r := range o.Relations {
+		v.spelled[string(r.Name)] = v.term(string(r.Name))
+	}
+	return v
 }
 
 const (
@@ -98,6 +113,14 @@ func matchTerms() map[Verdict]string {
 
 func (v vocabulary) term(name string) quad.IRI { return quad.IRI(v.ns + name) }
 
+// value is a term as a part of a quad.
+func (v vocabulary) value(name string) quad.Value {
+	if x, ok := v.spelled[name]; ok {
+		return x
+	}
+	return v.term(name)
+}
+
 // change is what one revision does to the graph.
 type change struct {
 	number   int64
@@ -127,58 +150,32 @@ type saying struct {
 	edge     string // id of the edge that the fact is part of, when read
 }
 
-// payload is what the JSON literal of a statement holds.
-type payload struct {
-	SubjectName string            `json:"subjectName"`
-	ObjectName  string            `json:"objectName,omitempty"`
-	Attrs       map[string]string `json:"attrs,omitempty"`
-	Evidence    []span            `json:"evidence"`
-	Confidence  float64           `json:"confidence"`
-	Rule        string            `json:"rule"`
-	Modality    schema.Modality   `json:"modality,omitempty"`
-	Unasserted  *triple           `json:"unasserted,omitempty"` // what the edge would say, if the modality is not plain
-}
-
-type span struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Quote string `json:"quote"`
-}
-
-type triple struct {
-	Subject   string          `json:"subject"`
-	Predicate schema.Relation `json:"predicate"`
-	Object    string          `json:"object,omitempty"`
-	Literal   *schema.Literal `json:"literal,omitempty"`
-}
-
 // quads spells the change out, in an order that reading relies on: the
 // revision's number first, a statement's edge before its payload.
 func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	out := make([]quad.Quad, 0, 16+len(c.typed)+len(c.named)+4*len(c.said)+len(c.retired))
-	add := func(s quad.IRI, p quad.IRI, o, label quad.Value) {
+	add := func(s, p, o, label quad.Value) {
 		out = append(out, quad.Quad{Subject: s, Predicate: p, Object: o, Label: label})
 	}
-	revision := v.base.iri(revisionID(c.number))
+	var revision, class, name quad.Value = v.base.iri(revisionID(c.number)), rdfType, rdfsLabel
 	out = append(out, v.headQuads(c)...)
 	if c.document != nil {
 		out = append(out, v.documentQuads(*c.document, revision)...)
 	}
 	for _, e := range c.typed {
-		add(v.base.iri(e.ID), rdfType, v.term(string(e.Class)), nil)
+		add(v.base.iri(e.ID), class, v.value(string(e.Class)), nil)
 	}
 	for _, e := range c.named {
-		add(v.base.iri(e.ID), rdfsLabel, quad.String(e.Name), nil)
+		add(v.base.iri(e.ID), name, quad.String(e.Name), nil)
 	}
 	for _, s := range c.said {
-		quads, err := v.statementQuads(s, revision)
-		if err != nil {
+		var err error
+		if out, err = v.appendStatement(out, s, revision); err != nil {
 			return nil, err
 		}
-		out = append(out, quads...)
 	}
 	for _, id := range c.retired {
-		add(v.base.iri(id), v.term(retiredInTerm), revision, nil)
+		add(v.base.iri(id), v.value(retiredInTerm), revision, nil)
 	}
 	for _, j := range c.judged {
 		quads, err := v.judged(j, revision)
@@ -193,7 +190,7 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	return out, nil
 }
 
-func (v vocabulary) documentQuads(d schema.Document, revision quad.IRI) []quad.Quad {
+func (v vocabulary) documentQuads(d schema.Document, revision quad.Value) []quad.Quad {
 	var out []quad.Quad
 	for _, field := range []struct{ term, value string }{
 		{sourceNameTerm, d.Name},
@@ -209,50 +206,31 @@ func (v vocabulary) documentQuads(d schema.Document, revision quad.IRI) []quad.Q
 	return append(out, quad.Quad{Subject: v.base.iri(d.ID), Predicate: v.term(textTerm), Object: quad.String(d.Text), Label: revision})
 }
 
-func (v vocabulary) statementQuads(s saying, revision quad.IRI) ([]quad.Quad, error) {
-	id := v.base.iri(s.id)
+// appendStatement adds the quads of one statement.
+func (v vocabulary) appendStatement(out []quad.Quad, s saying, revision quad.Value) ([]quad.Quad, error) {
 	literal, err := encodePayload(s.fact)
 	if err != nil {
 		return nil, err
 	}
-	var out []quad.Quad
+	var id quad.Value = v.base.iri(s.id)
 	if s.first && s.fact.Modality == schema.Plain {
-		out = append(out, v.edgeQuad(v.base.iri(s.id), s.fact))
+		out = append(out, v.edgeQuad(id, s.fact))
 	}
 	if s.first {
-		out = append(out, quad.Quad{Subject: id, Predicate: v.term(saidInTerm), Object: v.base.iri(s.document)})
+		out = append(out, quad.Quad{Subject: id, Predicate: v.value(saidInTerm), Object: v.base.iri(s.document)})
 	}
-	out = append(out, quad.Quad{Subject: id, Predicate: v.term(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: revision})
+	out = append(out, quad.Quad{Subject: id, Predicate: v.value(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: revision})
 	if s.again {
-		out = append(out, quad.Quad{Subject: id, Predicate: v.term(addedInTerm), Object: revision})
+		out = append(out, quad.Quad{Subject: id, Predicate: v.value(addedInTerm), Object: revision})
 	}
 	return out, nil
 }
 
 func (v vocabulary) edgeQuad(statement quad.Value, f schema.Fact) quad.Quad {
 	return quad.Quad{
-		Subject: v.base.iri(f.Subject.ID), Predicate: v.term(string(f.Predicate)),
+		Subject: v.base.iri(f.Subject.ID), Predicate: v.value(string(f.Predicate)),
 		Object: v.object(f.Object), Label: statement,
 	}
-}
-
-func encodePayload(f schema.Fact) (string, error) {
-	p := payload{
-		SubjectName: f.Subject.Name, ObjectName: f.Object.Name, Attrs: f.Attrs,
-		Confidence: f.Confidence, Rule: f.Rule, Modality: f.Modality,
-	}
-	p.Evidence = slices.Grow(p.Evidence, len(f.Evidence))
-	for _, e := range f.Evidence {
-		p.Evidence = append(p.Evidence, span{Start: e.Start, End: e.End, Quote: e.Quote})
-	}
-	if f.Modality != schema.Plain {
-		p.Unasserted = &triple{Subject: f.Subject.ID, Predicate: f.Predicate, Object: f.Object.ID, Literal: f.Object.Literal}
-	}
-	literal, err := json.Marshal(p)
-	if err != nil {
-		return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
-	}
-	return string(literal), nil
 }
 
 // object is the value that stands for a fact's object.

@@ -11,7 +11,7 @@ import (
 
 // snapshotForm is how changes are spelled in a snapshot. It must become another
 // whenever that does, or what reading the log makes of quads.
-const snapshotForm = 1
+const snapshotForm = 2
 
 // snapshotPiece is how many bytes of changes are written at once.
 const snapshotPiece = 1 << 20
@@ -44,7 +44,7 @@ func (r *recorder) flush() {
 		r.log.Warn("the store goes on without a snapshot, and will take longer to open", "error", err)
 		r.file = nil
 	}
-	r.changes.reset()
+	r.changes.begin()
 }
 
 // recall takes in what the snapshot holds, if it is one of this store.
@@ -64,6 +64,7 @@ func (s *Store) recall(ctx context.Context) error {
 	}
 	s.recorder.log.Info("the snapshot is of no use, and is made anew", "reason", err)
 	s.recorder.file.Forget()
+	s.recorder.changes = newChangeWriter()
 	s.model, s.read = newModel(), 0
 	s.model.compacted = s.compacted.Load()
 	return nil
@@ -71,9 +72,9 @@ func (s *Store) recall(ctx context.Context) error {
 
 // recalled are changes of a piece of a snapshot, or why there are none.
 type recalled struct {
-	changes []recorded
-	of      int // about how many such pieces there are
-	err     error
+	*recordedPiece
+	of  int // about how many such pieces there are
+	err error
 }
 
 // replay takes in the changes of the snapshot while it reads the next ones.
@@ -82,16 +83,24 @@ func (s *Store) replay(ctx context.Context) error {
 	defer cancel()
 	f := s.recorder.file
 	pieces := make(chan recalled, 4)
+	free := make(chan *recordedPiece, cap(pieces)+2) // whose changes were taken in
+	var after changeWriter                           // as it was when it had written them
 	var kept interner
 	go func() {
 		defer close(pieces)
+		var reader changeReader
 		err := f.Read(func(piece []byte) error {
-			changes, err := readChanges(piece, &kept)
-			if err != nil {
+			var p *recordedPiece
+			select {
+			case p = <-free:
+			default:
+				p = new(recordedPiece)
+			}
+			if err := reader.read(piece, p); err != nil {
 				return err
 			}
 			select {
-			case pieces <- recalled{changes, f.Pieces(len(piece)), nil}:
+			case pieces <- recalled{p, f.Pieces(len(piece)), nil}:
 				return nil
 			case <-ctx.Done():
 				return ctx.Err()
@@ -100,6 +109,7 @@ func (s *Store) replay(ctx context.Context) error {
 		if err != nil {
 			pieces <- recalled{err: err} // somebody reads until they are closed
 		}
+		after, kept = reader.writer(), reader.interner()
 	}()
 	var err error
 	taken := 0
@@ -107,6 +117,7 @@ func (s *Store) replay(ctx context.Context) error {
 		if err == nil {
 			if err = p.err; err == nil {
 				err = s.replayPiece(p.changes)
+				free <- p.recordedPiece
 			}
 			if err != nil {
 				cancel()
@@ -116,7 +127,7 @@ func (s *Store) replay(ctx context.Context) error {
 			s.model.reserve(p.of)
 		}
 	}
-	s.model.interner = kept
+	s.recorder.changes, s.model.interner = after, kept
 	return err
 }
 

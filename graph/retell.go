@@ -2,12 +2,10 @@ package graph
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/storage"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -27,9 +25,12 @@ type Retelling struct {
 	owed      map[schema.Entity]bool // those that are needed and were not
 	number    int64                  // of the revision written last
 	partly    bool                   // not all that the revisions did was told
-	batch     written
-	ends      int64 // number of the last revision of the batch
-	gap       bool  // numbers are missing in the batch
+	batch     *written
+	spare     *written   // that is being committed, or nothing is in it
+	committed chan error // what came of that; nil if nothing is
+	failed    error      // why a batch could not be committed
+	ends      int64      // number of the last revision of the batch
+	gap       bool       // numbers are missing in the batch
 	result    Retold
 }
 
@@ -57,13 +58,15 @@ type Untold struct {
 }
 
 // Retell begins, if the store is empty. Nobody else may write to it until End;
-// the error of Take or End wraps ErrUsage if somebody did.
+// the error of Take or End wraps ErrUsage if somebody did. What was taken is
+// committed while more is taken, so an error may be of what came before, and without
+// End some of it is not written.
 func (s *Store) Retell() (*Retelling, error) {
 	if s.View().Revision() != 0 {
 		return nil, fmt.Errorf("%w: only an empty store becomes what a dump was made of", ErrUsage)
 	}
 	return &Retelling{
-		store: s, documents: make(map[string]*retoldDocument), has: make(map[schema.Entity]bool), owed: make(map[schema.Entity]bool),
+		store: s, batch: new(written), spare: new(written), documents: make(map[string]*retoldDocument), has: make(map[schema.Entity]bool), owed: make(map[schema.Entity]bool),
 	}, nil
 }
 
@@ -130,7 +133,7 @@ func (r *Retelling) End(ctx context.Context) (Retold, error) {
 			return r.result, err
 		}
 	}
-	if err := r.write(ctx); err != nil || !r.partly {
+	if err := r.writeOut(ctx); err != nil || !r.partly {
 		return r.result, err
 	}
 	return r.result, r.store.forget(ctx, r.number)
@@ -216,7 +219,7 @@ func (r *Retelling) checkFacts(ctx context.Context, t *Told) error {
 	}
 	doc := *d.document
 	if d.stored && doc.Text == "" {
-		if err := r.write(ctx); err != nil {
+		if err := r.writeOut(ctx); err != nil {
 			return err
 		}
 		var err error
@@ -282,45 +285,4 @@ func (r *Retelling) introduce(c *change, last bool) {
 			c.named = append(c.named, e)
 		}
 	}
-}
-
-// write commits the batch.
-func (r *Retelling) write(ctx context.Context) error {
-	if len(r.batch.quads) == 0 {
-		return nil
-	}
-	if r.gap {
-		if err := r.store.forget(ctx, r.ends); err != nil {
-			return err
-		}
-	}
-	err := r.store.append(ctx, &r.batch)
-	r.batch.reset()
-	r.gap = false
-	return err
-}
-
-// forget says in the store that revisions before one cannot be shown, and that
-// numbers up to it may be missing.
-func (s *Store) forget(ctx context.Context, before int64) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	f, err := s.settleFormat(ctx, s.kv)
-	if err != nil {
-		return err
-	}
-	f.Compacted = before
-	raw, err := json.Marshal(f)
-	if err != nil {
-		return err
-	}
-	err = s.kv.Write(ctx, func(tx storage.Tx) error {
-		tx.Put(storage.Meta, formatKey(), raw)
-		return nil
-	})
-	if err == nil {
-		s.compacted.Store(before)
-		s.model.compacted = before
-	}
-	return err
 }

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -161,5 +162,39 @@ func TestSnapshotThatCannotBeWritten(t *testing.T) {
 	closeStore(t, s)
 	if _, err := os.Stat(path); err == nil {
 		t.Error("there is a snapshot where there is no folder")
+	}
+}
+
+// Pieces of a snapshot refer to earlier ones, so one that was torn at any place goes
+// on from what is left of it.
+func TestTornSnapshotGoesOn(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "graph.db")
+	for from := 0; from < 60; from += 20 {
+		s := open(t, "bolt:"+path)
+		fillFrom(t, s, from, from+20)
+		closeStore(t, s)
+	}
+	info, err := os.Stat(path + ".snapshot")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for part := range int64(8) {
+		torn := copied(t, path, filepath.Join(dir, fmt.Sprintf("torn-%d.db", part)))
+		copied(t, path+".snapshot", torn+".snapshot")
+		demand(t, "cutting", os.Truncate(torn+".snapshot", 1+info.Size()*part/8), nil)
+		s := open(t, "bolt:"+torn)
+		fillFrom(t, s, 60, 70)
+		closeStore(t, s)
+		got, few := reading(t, torn)
+		demand(t, "removing", os.Remove(torn+".snapshot"), nil)
+		want, many := reading(t, torn)
+		if few*2 > many {
+			t.Errorf("part %d: it took %d blocks with a snapshot and %d without", part, few, many)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("part %d: the snapshot shows otherwise (-log +snapshot):\n%s", part, diff)
+		}
 	}
 }

@@ -53,7 +53,7 @@ func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 	if err != nil {
 		return err
 	}
-	s.terms = vocabulary{base: b, ns: namespace(schema.Default())}
+	s.terms = newVocabulary(b)
 	s.compacted.Store(f.Compacted)
 	s.model.compacted = f.Compacted
 	s.mark = f.mark()
@@ -61,6 +61,7 @@ func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 	s.recorder.log = s.options.Log
 	if s.options.Snapshot != "" {
 		s.recorder.file = snapshot.New(s.options.Snapshot, snapshotForm, s.mark)
+		s.recorder.changes = newChangeWriter()
 	}
 	s.quads, err = quadstore.Open(ctx, kv, quadstore.Options{})
 	return err

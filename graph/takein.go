@@ -85,6 +85,9 @@ func (s *Store) takeIn(ctx context.Context, c change) error {
 		f := &c.said[i].fact
 		c.said[i].id = strings.Clone(c.said[i].id)
 		c.said[i].edge = edgeID(f.Key())
+		proofs := s.model.room.evidence.several(len(f.Evidence)) // others may read those that were given
+		copy(proofs, f.Evidence)
+		f.Evidence = proofs
 		if l := f.Object.Literal; l != nil {
 			f.Object.Literal = &schema.Literal{Value: strings.Clone(l.Value), Type: l.Type}
 		}

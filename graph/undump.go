@@ -79,7 +79,7 @@ func (u *Undump) begin(q quad.Quad) error {
 	if err != nil {
 		return err
 	}
-	u.terms = vocabulary{base: b, ns: namespace(schema.Default())}
+	u.terms = newVocabulary(b)
 	u.parts = make(map[string]*parts)
 	u.lives = make(map[string]*life)
 	return nil
@@ -198,7 +198,8 @@ func (u *Undump) statement(id, name string, o quad.Value) (err error) {
 func (u *Undump) payload(id, literal string) error {
 	p := u.part(id)
 	delete(u.parts, id)
-	if err := json.Unmarshal([]byte(literal), &p.details); err != nil {
+	var err error
+	if p.details, err = decodePayload(literal); err != nil {
 		return fmt.Errorf("the payload of %s: %w", id, err)
 	}
 	if len(p.details.Evidence) == 0 {

@@ -95,7 +95,7 @@ func (s *statement) add(from, written int64) *version {
 func (m *model) say(s saying, revision int64) {
 	st := m.statements[s.id]
 	if st == nil {
-		st = &statement{}
+		st = m.room.statements.one()
 		m.statements[s.id] = st
 		d := m.document(s.document)
 		d.statements = append(d.statements, st)
@@ -131,8 +131,10 @@ func (m *model) show(st *statement, v *version, said *schema.Fact, edge string) 
 	v.before = st.head.Load()
 	altered := false
 	v.shown.Fact, v.hidden, altered = m.judged(v.shown.ID, said)
-	if v.said = said; !altered {
-		v.said = &v.shown.Fact // which says the same, and is kept anyway
+	v.said = &v.shown.Fact // which says the same, and is kept anyway
+	if altered {
+		own := *said
+		v.said = &own
 	}
 	if v.hidden {
 		m.tally(old, nil)
@@ -157,7 +159,8 @@ func (m *model) place(st *statement, v *version, id string) *edge {
 	f := &v.shown.Fact
 	e := m.edges[id]
 	if e == nil {
-		e = &edge{id: id, subject: m.node(f.Subject)}
+		e = m.room.edges.one()
+		e.id, e.subject = id, m.node(f.Subject)
 		e.statements = e.first[:0]
 		m.edges[id] = e
 		e.subject.lead(f.Predicate, Forward, e)

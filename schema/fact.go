@@ -108,6 +108,7 @@ type Fact struct {
 // predicate, the modality and the attributes that the ontology marks as keys.
 func (f Fact) Key() string {
 	var key strings.Builder
+	key.Grow(len(f.Subject.ID) + len(f.Predicate) + len(f.Object.ID) + 64)
 	for _, part := range []string{f.Subject.ID, string(f.Predicate), f.Object.Key(), string(f.Modality)} {
 		key.WriteString(part)
 		key.WriteByte(0)
@@ -115,7 +116,10 @@ func (f Fact) Key() string {
 	if def, ok := Default().Relation(f.Predicate); ok {
 		for _, a := range def.Attributes {
 			if a.Key && f.Attrs[a.Name] != "" {
-				fmt.Fprintf(&key, "%s=%s\x00", a.Name, f.Attrs[a.Name])
+				key.WriteString(a.Name)
+				key.WriteByte('=')
+				key.WriteString(f.Attrs[a.Name])
+				key.WriteByte(0)
 			}
 		}
 	}

@@ -30,7 +30,10 @@ func dumpParts(oxigraphToo bool) []part {
 	for _, f := range export.Formats() {
 		list = append(list, part{"dump " + f.Name, func(ctx context.Context, j job) (figures, error) { return dumpAs(ctx, j, f) }})
 	}
-	return append(list, part{"import nquads", importOwn})
+	return append(list,
+		part{"load own", func(ctx context.Context, j job) (figures, error) { return loadOwn(ctx, j, "all.nq", "own.db") }},
+		part{"import nquads", importOwn},
+	)
 }
 
 func dumpRatios(oxigraphToo bool) []ratio {
@@ -44,6 +47,7 @@ func dumpRatios(oxigraphToo bool) []ratio {
 	return append(list,
 		ratio{"N-Quads: CPU, own / reading the log", cpu("dump nquads", "read log")},
 		ratio{"CPU, import / put", cpu("import nquads", "put")},
+		ratio{"CPU, import / load of the bare quads", cpu("import nquads", "load own")},
 	)
 }
 
@@ -127,6 +131,7 @@ func importOwn(ctx context.Context, j job) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
+	debug.SetGCPercent(300) // about what the command's room for the heap is at this size
 	f, err := j.measured(func() (int, error) {
 		report, err := intake.NQuads(ctx, to, file)
 		if err == nil && len(report.Refused) > 0 {

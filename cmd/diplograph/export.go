@@ -146,7 +146,7 @@ func (a *app) export(ctx context.Context, d *dump) error {
 		return err
 	}
 	if a.getenv("GOGC") == "" {
-		heap := keepRoom(servingGC)
+		heap := keepRoom(servingGC, leastRoom)
 		defer heap.stop()
 		defer heap.dump()()
 	}

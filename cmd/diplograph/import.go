@@ -60,7 +60,7 @@ func (a *app) importFiles(ctx context.Context, mapping string, asJSON bool, file
 		return err
 	}
 	if a.getenv("GOGC") == "" {
-		heap := keepRoom(importingGC)
+		heap := keepRoom(importingGC, importingRoom)
 		defer heap.stop()
 	}
 	store, err := a.openWith(ctx, a.caring())

@@ -7,15 +7,11 @@ import (
 	"sync"
 )
 
-// leastRoom is by how many bytes the heap of an import or export may grow at least between two
+// leastRoom is by how many bytes the heap of an export may grow at least between two
 // collections. A collection looks through all that stays, so beside a small graph,
 // of which servingGC percent are little, most of the processor time of requests
 // would be that of collections.
 const leastRoom = 96 << 20
-
-// servingRoom is likewise for a server while it answers. Requests that come during a
-// collection wait several times as long as others, so there are to be few.
-const servingRoom = 160 << 20
 
 // dumpRoom is by how many bytes the heap may grow between two collections while a
 // dump is made, which throws away what it made of one thing when it comes to the
@@ -26,18 +22,25 @@ const (
 	leastDumping = 3
 )
 
-// importingGC is by how many percent the heap may grow between two collections
-// while a dump is taken in, which throws away most of what it makes.
-const importingGC = 100
+// servingRoom is likewise for a server while it answers, and while it opens its store:
+// requests that come during a collection wait several times as long as others, so there are
+// to be few, and nearly all that opening makes stays.
+const servingRoom = 160 << 20
+
+// importingGC is by how many percent the heap may grow between two collections, and
+// importingRoom by how many bytes at least, while a dump is taken in, which throws away
+// much of what it makes.
+const (
+	importingGC   = 100
+	importingRoom = 256 << 20
+)
 
 // keepRoom gives the heap room until it is told to stop: so many percent of what
-// stays, at least leastRoom.
-func keepRoom(percent int) *room { return keepRoomOf(leastRoom, percent) }
-
-// keepRoomOf gives at least so many bytes. What stays changes with the graph, so it is
-// looked at after each collection.
-func keepRoomOf(bytes uint64, percent int) *room {
-	r := &room{before: debug.SetGCPercent(percent), bytes: bytes, least: percent, percent: percent}
+// stays, at least so many bytes. What stays changes with the graph, so it is looked
+// at after each collection.
+func keepRoom(percent int, bytes uint64) *room {
+	r := &room{before: debug.SetGCPercent(percent), least: percent, bytes: bytes, percent: percent}
+	r.adapt()
 	r.await()
 	return r
 }
@@ -45,8 +48,8 @@ func keepRoomOf(bytes uint64, percent int) *room {
 // room is what is known of the heap. A nil one does nothing.
 type room struct {
 	before int
-	bytes  uint64 // by which the heap may grow at least
-	least  int    // percent by which it may
+	least  int    // percent
+	bytes  uint64 // at least
 
 	mu      sync.Mutex
 	percent int
@@ -99,7 +102,7 @@ func (r *room) adapt() {
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	percent := percentFor(r.bytes, r.least, live[0].Value.Uint64(), r.dumps > 0)
+	percent := percentFor(r.least, r.bytes, live[0].Value.Uint64(), r.dumps > 0)
 	if percent != r.percent {
 		r.percent = percent
 		debug.SetGCPercent(percent)
@@ -107,9 +110,11 @@ func (r *room) adapt() {
 }
 
 // percentFor is by how many percent a heap may grow of which so many bytes stay,
-// while a dump is made or not; without one, at least that many bytes and percent.
-func percentFor(bytes uint64, least int, live uint64, dumping bool) int {
-	share := func(room uint64) int { return int(room * 100 / max(live, 1<<20)) }
+// while a dump is made or not; at least so many percent, or bytes, are what it may
+// without one.
+func percentFor(least int, bytes, live uint64, dumping bool) int {
+	const leastHeap = 4 << 20 // as which the runtime counts one that is less
+	share := func(room uint64) int { return int(room * 100 / max(live, leastHeap)) }
 	percent := max(least, share(bytes))
 	if dumping {
 		percent = min(percent, max(leastDumping, share(dumpRoom)))

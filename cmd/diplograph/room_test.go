@@ -6,7 +6,7 @@ import "testing"
 // a dump is made unless that is next to nothing.
 func TestPercentFor(t *testing.T) {
 	for live, want := range map[uint64]struct{ serving, dumping int }{
-		0:              {leastRoom / (1 << 20) * 100, leastRoom / (1 << 20) * 100},
+		0:              {leastRoom / (4 << 20) * 100, leastRoom / (4 << 20) * 100},
 		leastRoom / 4:  {400, 400},
 		leastRoom:      {100, 100},
 		4 * leastRoom:  {servingGC, dumpRoom * 100 / (4 * leastRoom)},
@@ -14,7 +14,7 @@ func TestPercentFor(t *testing.T) {
 		99 * leastRoom: {servingGC, leastDumping},
 	} {
 		for dumping, want := range map[bool]int{false: want.serving, true: want.dumping} {
-			if got := percentFor(leastRoom, servingGC, live, dumping); got != want {
+			if got := percentFor(servingGC, leastRoom, live, dumping); got != want {
 				t.Errorf("of %d bytes it may grow by %d %%, not %d %% (dumping %v)", live, got, want, dumping)
 			}
 		}
@@ -23,7 +23,7 @@ func TestPercentFor(t *testing.T) {
 
 // The room is narrow until the last of several dumps is done.
 func TestRoomForDumps(t *testing.T) {
-	r := keepRoom(servingGC)
+	r := keepRoom(servingGC, leastRoom)
 	defer r.stop()
 	first, second := r.dump(), r.dump()
 	if first(); r.dumps != 1 {

@@ -49,7 +49,7 @@ func (a *app) serve(ctx context.Context, o *serving, paths []string) (err error)
 	if err := o.check(); err != nil {
 		return err
 	}
-	store, err := a.openStore(ctx)
+	store, err := a.openRoomy(ctx)
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
 	var heap *room
 	if a.getenv("GOGC") == "" {
-		heap = keepRoomOf(servingRoom, servingGC)
+		heap = keepRoom(servingGC, servingRoom)
 		defer heap.stop()
 	}
 	processors, unspread := a.spread()

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -10,8 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/graph/rdf"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -66,18 +66,14 @@ func (q *quadIntake) retell(ctx context.Context, r io.Reader) (Report, error) {
 	q.report.Documents, q.report.Facts, q.report.Judgements = result.Documents, result.Facts, result.Judgements
 	q.report.Added = result.Written
 	q.report.Revision = q.store.View().Revision()
+	if ending != nil && errors.Is(err, ending) {
+		return q.report, err // which tells the line
+	}
 	return q.report, errors.Join(err, ending)
 }
 
 func (q *quadIntake) read(ctx context.Context, r io.Reader, take func(context.Context, int, graph.Told) error) error {
-	return eachLine(r, func(number int, line string) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		quad, ok, err := rdf.ParseQuad(line)
-		if err != nil || !ok {
-			return located(number, err)
-		}
+	return eachQuad(ctx, r, func(number int, quad quad.Quad) error {
 		began := q.line
 		told, whole, err := q.undump.Read(quad)
 		if err != nil {
@@ -95,33 +91,6 @@ func (q *quadIntake) read(ctx context.Context, r io.Reader, take func(context.Co
 		}
 		return take(ctx, q.line, told)
 	})
-}
-
-// located says on which line something is wrong with what was read.
-func located(line int, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("line %d: %w: %w", line, graph.ErrUsage, err)
-}
-
-// eachLine hands on lines, which may be long, and then ends.
-func eachLine(r io.Reader, take func(number int, line string) error, end func() error) error {
-	in := bufio.NewReaderSize(r, 1<<16)
-	for number := 1; ; number++ {
-		line, err := in.ReadString('\n')
-		if line != "" {
-			if err := take(number, line); err != nil {
-				return err
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return end()
-		}
-		if err != nil {
-			return fmt.Errorf("line %d: %w", number, err)
-		}
-	}
 }
 
 // take takes what a revision did.

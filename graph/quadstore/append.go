@@ -89,8 +89,14 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 	var room arena
 	var keys []termKey
 	var raws [][]byte
+	var before [4]quad.Value
 	for i := range quads {
-		for part, v := range [...]quad.Value{quads[i].Subject, quads[i].Predicate, quads[i].Object, quads[i].Label} {
+		values := [...]quad.Value{quads[i].Subject, quads[i].Predicate, quads[i].Object, quads[i].Label}
+		for part, v := range values {
+			if i > 0 && v == before[part] { // as often with subjects and labels
+				list[i][part] = list[i-1][part]
+				continue
+			}
 			if v == nil {
 				if part != label {
 					return nil, fmt.Errorf("quad %d has no subject, predicate or object", i+1)
@@ -109,6 +115,7 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 			}
 			list[i][part] = at
 		}
+		before = values
 	}
 	numbers, err := c.store.numbers(ctx, c.tx, keys)
 	if err != nil {

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -105,6 +106,13 @@ func (x *Index) Add(owner uint32, field Field, kind Kind, content string) uint32
 	x.texts = append(x.texts, text{owner: owner, field: field, kind: kind})
 	x.waiting = append(x.waiting, content)
 	return uint32(len(x.texts)) - 1
+}
+
+// Grow makes room for so many more texts.
+func (x *Index) Grow(more int) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.texts, x.waiting = slices.Grow(x.texts, more), slices.Grow(x.waiting, more)
 }
 
 const (

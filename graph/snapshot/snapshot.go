@@ -57,9 +57,11 @@ func (f *File) Read(take func(piece []byte) error) error {
 		return fmt.Errorf("read the snapshot: %w", err)
 	}
 	defer file.Close()
-	if info, err := file.Stat(); err == nil {
-		f.size = info.Size()
+	info, err := file.Stat()
+	if err != nil {
+		return fmt.Errorf("read the snapshot: %w", err)
 	}
+	f.size = info.Size()
 	r := bufio.NewReaderSize(file, buffer)
 	head := make([]byte, len(f.head))
 	if _, err := io.ReadFull(r, head); err != nil || !bytes.Equal(head, f.head) {
@@ -92,8 +94,11 @@ func (f *File) next(r io.Reader) ([]byte, bool) {
 	if size > pieceLimit {
 		return nil, false
 	}
-	piece, err := io.ReadAll(io.LimitReader(r, int64(size)))
-	if err != nil || len(piece) < int(size) {
+	if int64(size) > f.size-f.good-pieceHead { // so that no more memory is taken than is needed
+		return nil, false
+	}
+	piece := make([]byte, size)
+	if _, err := io.ReadFull(r, piece); err != nil {
 		return nil, false
 	}
 	return piece, binary.BigEndian.Uint32(head[4:]) == f.checksum(piece)
