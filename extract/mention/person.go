@@ -125,12 +125,19 @@ func (s *scan) personName(i, end int) int {
 			words++
 		case words > 0 && s.particles(at, end) > at:
 			at = s.particles(at, end) - 1
+		case words > 0 && s.nickname(at, end):
+			at += 2 // "Jane “Jo” Roe"
 		default:
 			return s.nameSuffix(at, end, words, i)
 		}
 		at++
 	}
 	return s.nameSuffix(at, end, words, i)
+}
+
+// nickname tells whether one word in quotation marks stands between the words of a name.
+func (s *scan) nickname(at, end int) bool {
+	return at+3 < end && s.is(at, "\"") && s.is(at+2, "\"") && s.tokens[at+1].Is(segment.Upper) && s.namePart(at+3)
 }
 
 // rankStart steps back over what belongs to a rank before a name: "Vice Minister", "First

@@ -240,6 +240,9 @@ func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End
 				refs = r.pair(m)
 			}
 		}
+		for _, one := range r.namedBehind(m) {
+			refs = append(refs, one.Ref)
+		}
 		for _, ref := range refs {
 			if end, ok := r.fit(ref, allowed); ok {
 				ends = append(ends, end)
@@ -247,6 +250,20 @@ func (r *run) allEnds(mentions []*mention.Mention, allowed []schema.Class) []End
 		}
 	}
 	return ends
+}
+
+// namedBehind are the states and bodies that brackets behind a group name: "thirteen island
+// states (Fiji, Niue and Tonga)".
+func (r *run) namedBehind(m *mention.Mention) []*mention.Mention {
+	open := max(m.End, m.Extent)
+	if !m.Type.Is(schema.ClassGroup) || r.word(open) != "(" {
+		return nil
+	}
+	first := r.a.At(open + 1)
+	if first == nil || first.Ref == nil || !first.Named() || !first.Type.Is(schema.ClassState) && !first.Type.Is(schema.ClassOrganization) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(r.a.List(first)), func(one *mention.Mention) bool { return one.Ref == nil })
 }
 
 // excepted tells whether a list leaves its members out: "all members except X",
