@@ -1,10 +1,7 @@
 package clause
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/extract/mention"
-	"github.com/diplograph/diplograph/schema"
 )
 
 // openerReach is how many tokens may stand before a sentence's opener, and between it and
@@ -36,32 +33,6 @@ func (r *reader) opener(c Clause) *mention.Mention {
 		return nil
 	}
 	return nil
-}
-
-// withPartners adds to the subjects of a verb those of whom words behind them say that they do
-// the same: "Latvia, jointly with Germany and NATO, condemned".
-func (r *reader) withPartners(subjects []*mention.Mention, verb int) []*mention.Mention {
-	last := subjects[len(subjects)-1]
-	at := max(last.End, last.Extent)
-	if r.fold(at) == "," {
-		at++
-	}
-	switch r.fold(at) {
-	case "jointly", "together", "along", "alongside":
-	default:
-		return subjects
-	}
-	if at++; r.fold(at) == "with" {
-		at++
-	}
-	if article(r.fold(at)) {
-		at++
-	}
-	m := r.a.At(at)
-	if m == nil || m.First >= verb || !m.Type.Is(schema.ClassState) && !m.Type.Is(schema.ClassOrganization) {
-		return subjects
-	}
-	return append(slices.Clone(subjects), r.a.List(m)...)
 }
 
 // speaksFor tells whether an insertion tells for whom or how somebody speaks.

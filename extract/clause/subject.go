@@ -49,7 +49,7 @@ func (r *reader) subjects(c *Clause) {
 		if described := r.describedBy(m, *c); described != nil {
 			m = described
 		}
-		c.Subjects = r.withPartners(r.a.List(m), c.First)
+		c.Subjects = r.a.List(m)
 		if r.relative(max(m.End, m.Extent), c.First) {
 			c.Subjects = []*mention.Mention{m} // "A, B and C, who argued"
 		}
