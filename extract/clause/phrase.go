@@ -26,7 +26,7 @@ func Topics(a *mention.Analysis, span Span) []Span {
 				if t.feeling(item) {
 					continue
 				}
-				if item = t.trim(item); !item.Empty() && t.telling(item) && !t.named(item) && !t.happens(item) {
+				if item = t.undated(t.trim(item)); !item.Empty() && t.telling(item) && !t.named(item) && !t.happens(item) {
 					topics = append(topics, item)
 				}
 			}
@@ -35,12 +35,22 @@ func Topics(a *mention.Analysis, span Span) []Span {
 	return topics
 }
 
+// undated cuts the day off the end of a topic: "children and armed conflict on 26 June".
+func (t topicReader) undated(span Span) Span {
+	for i := span.First + 1; i < span.End-1; i++ {
+		if m := t.a.At(i + 1); t.fold(i) == "on" && m != nil && m.Type == mention.Date && m.End == span.End {
+			return Span{span.First, i}
+		}
+	}
+	return span
+}
+
 // happens tells whether an item is no noun phrase: it begins with a word that opens a
 // clause or with a verb in the past, or has a verb with its own subject.
 func (t topicReader) happens(span Span) bool {
 	trees := t.a.Trees
 	switch t.fold(span.First) {
-	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither":
+	case "that", "where", "there", "when", "since", "most", "foremost", "alongside", "said", "nor", "neither", "or", "rather", "ahead", "so", "than":
 		return true
 	}
 	if be(t.fold(span.First)) || modal(t.fold(span.First)) || t.unopened(span) {
@@ -410,7 +420,7 @@ func (t topicReader) telling(span Span) bool {
 	}
 	for i := span.First; i < span.End; i++ {
 		word := t.fold(i)
-		if _, count := t.a.Cardinal(i); (len(word) > 2 || len(word) == 2 && t.tokens[i].Text == strings.ToUpper(word)) && !count && (!t.tokens[i].Is(segment.Numeric) || len(word) == 2 && word[1] > '9') && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) {
+		if _, count := t.a.Cardinal(i); (len(word) > 2 || len(word) == 2 && t.tokens[i].Text == strings.ToUpper(word)) && !count && (!t.tokens[i].Is(segment.Numeric) || len(word) == 2 && word[1] > '9') && !ordinal(word) && !article(word) && !preposition(word) && !emptyNoun(word) && !be(word) && t.a.Trees.UPOS[i] != scheme.Adv {
 			return true
 		}
 	}
@@ -428,7 +438,8 @@ func ordinal(word string) bool {
 // emptyNoun lists nouns that name no topic by themselves.
 func emptyNoun(word string) bool {
 	switch word {
-	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "themes", "subjects", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress", "key", "substantive", "priority", "array", "mutually":
+	case "interest", "interests", "mutual", "common", "relevance", "concern", "views", "insights", "ideas", "perspectives", "experiences", "opinions", "discussions", "discussion", "exchange", "exchanges", "side", "sides", "issues", "issue", "topics", "topic", "themes", "subjects", "matters", "others", "other", "areas", "things", "questions", "following", "same", "regional", "global", "international", "bilateral", "agenda", "items", "and", "them", "this", "that", "these", "meeting", "way", "ways", "host", "variety", "series", "behalf", "addition", "particular", "findings", "work", "vote", "opening", "concerns", "points", "matter", "everything", "progress", "key", "substantive", "priority", "array", "mutually",
+		"time", "day", "days", "week", "weeks", "month", "months", "year", "years", "past", "several", "various", "current", "forward", "ours", "etc", "q&a", "aspects", "important", "two", "three":
 		return true
 	}
 	return false

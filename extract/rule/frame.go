@@ -54,7 +54,7 @@ func (r *run) frame(rule *Rule, c clause.Clause) {
 			modality = schema.Negated
 		}
 	}
-	if rule.relation.Name == schema.RelDiscussed && (modality == schema.Possible && r.able(c) || r.onlyDescribes(c, modality)) {
+	if rule.relation.Name == schema.RelDiscussed && (r.turn != nil && len(c.Subjects) == 0 || modality == schema.Possible && r.able(c) || r.onlyDescribes(c, modality)) {
 		return // "a forum in which all can discuss cables"
 	}
 	if rule.Agent == "object" {
