@@ -20,3 +20,19 @@ func (l *linker) holdsQuote(m Mention) bool {
 	}
 	return false
 }
+
+// onMatter tells whether a noun goes on with what it is about: "Convention on Cybercrime".
+func (s *scan) onMatter(i int) bool {
+	return s.is(i+1, "on") || s.is(i+1, "against") || s.is(i+1, "for")
+}
+
+// namesConvention tells whether the text names a treaty by that noun, so that "the Convention"
+// is no gathering.
+func (s *scan) namesConvention() bool {
+	for i, t := range s.tokens {
+		if t.Fold == "convention" && s.onMatter(i) {
+			return true
+		}
+	}
+	return false
+}

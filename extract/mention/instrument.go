@@ -91,7 +91,7 @@ func (s *scan) textBack(i int) bool {
 	default:
 		return false
 	}
-	if s.words.meeting.Has(s.tokens[i].Text) && !s.knowsText(s.tokens[i].Fold) {
+	if s.words.meeting.Has(s.tokens[i].Text) && !s.knowsText(s.tokens[i].Fold) && (!s.is(i, "convention") || !s.namesConvention()) {
 		return false
 	}
 	m := s.add(Type(schema.ClassInstrument), i, i+1, spanWeight(weightNamed, i, i+1))

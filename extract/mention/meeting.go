@@ -109,7 +109,7 @@ func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
 func (s *scan) occasion(i int) bool {
 	t := s.tokens[i]
 	switch {
-	case t.Fold == "convention" && (!t.Is(segment.Upper) || s.is(i+1, "on") || s.is(i+1, "against") || s.is(i+1, "for")), t.Fold == "conference" && s.callBefore(i):
+	case t.Fold == "convention" && (!t.Is(segment.Upper) || s.onMatter(i) || s.definite(i) && s.namesConvention()), t.Fold == "conference" && s.callBefore(i):
 		return false // a treaty, or a way to call
 	case spell(t.Fold) && !t.Is(segment.Upper):
 		return false // when something is, or a part of a meeting: "the first week"

@@ -25,8 +25,8 @@ func (r *run) companions(first int) {
 		if len(joined) == 0 {
 			continue
 		}
-		if host := r.accompaniedBy(at, joined, first); host != nil {
-			r.extend(host, joined, first)
+		if host, near := r.accompaniedBy(at, joined, first); host != nil {
+			r.extend(host, joined, first, near)
 		}
 		at = joined[len(joined)-1].End
 	}
@@ -76,7 +76,7 @@ func (r *run) companionsFrom(at int) []*mention.Mention {
 // includes tells whether a token leads from a description to names.
 func (r *run) includes(at int) bool {
 	switch r.word(at) {
-	case "including", "namely", "like", "european", "from":
+	case "including", "namely", "like", "european", "from", ":", "-", "(":
 		return true
 	case "as":
 		return r.word(at-1) == "such"
@@ -86,8 +86,9 @@ func (r *run) includes(at int) bool {
 
 // accompaniedBy is the subject of one of the sentence's matches that those named at a mark do
 // the thing with: the last one before it or, where the mark opens the sentence, the first
-// behind them; nil if what stands before the mark may be what they belong to.
-func (r *run) accompaniedBy(mark int, joined []*mention.Mention, first int) *mention.Referent {
+// behind them; nil if what stands before the mark may be what they belong to. It tells as well
+// whether no more than one verb stands between, so that what is said may be meant.
+func (r *run) accompaniedBy(mark int, joined []*mention.Mention, first int) (host *mention.Referent, near bool) {
 	subject := func(m *mention.Mention) bool {
 		return m.Ref != nil && slices.ContainsFunc(r.matches[first:], func(match Match) bool { return match.Subject.Ref == m.Ref && sharable(match.Rule.relation.Name) })
 	}
@@ -95,25 +96,26 @@ func (r *run) accompaniedBy(mark int, joined []*mention.Mention, first int) *men
 		mentions := r.a.Between(joined[len(joined)-1].End, r.sentence.End)
 		for i := range mentions {
 			if subject(&mentions[i]) {
-				return mentions[i].Ref
+				return mentions[i].Ref, true
 			}
 		}
-		return nil
+		return nil, false
 	}
 	mentions := r.a.Between(r.sentence.First, mark)
 	for i := len(mentions) - 1; i >= 0; i-- {
 		m := &mentions[i]
 		if subject(m) {
-			if r.verbsIn(m.End, mark) > 1 || r.word(min(m.Lead, m.First)-1) == "by" {
-				return nil // "Russia recalled a concept circulated by it together with Belarus"
+			verbs := r.verbsIn(m.End, mark)
+			if verbs > 2 || r.word(min(m.Lead, m.First)-1) == "by" {
+				return nil, false // "Russia recalled a concept circulated by it together with Belarus"
 			}
-			return m.Ref
+			return m.Ref, verbs < 2
 		}
 		if m.End == mark && m.IsActor() {
-			return nil // "condemned Russia along with Belarus"
+			return nil, false // "condemned Russia along with Belarus"
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // verbsIn counts the verbs among the tokens from first to before end.
@@ -127,10 +129,11 @@ func (r *run) verbsIn(first, end int) int {
 	return verbs
 }
 
-// extend emits the host's matches of the sentence for those who do the same.
-func (r *run) extend(host *mention.Referent, joined []*mention.Mention, first int) {
+// extend emits the host's matches of the sentence for those who do the same; what the host says
+// only where they are near.
+func (r *run) extend(host *mention.Referent, joined []*mention.Mention, first int, near bool) {
 	for _, match := range slices.Clone(r.matches[first:]) {
-		if match.Subject.Ref != host || !sharable(match.Rule.relation.Name) {
+		if name := match.Rule.relation.Name; match.Subject.Ref != host || !sharable(name) || name == schema.RelExpressed && !near {
 			continue
 		}
 		for _, m := range joined {
