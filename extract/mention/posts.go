@@ -216,7 +216,7 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 			c.End -= 3
 		}
 		if c.Label == post.BodyAhead || c.Label == post.Body {
-			c.First = s.firstOfBody(c)
+			c.First, c.End = s.firstOfBody(c), s.beforeVerb(c.First, c.End)
 			c = s.withoutSeat(s.field(kept, c))
 		}
 		switch c.Label {

@@ -126,10 +126,22 @@ func (s *scan) propose() {
 
 // add proposes a span.
 func (s *scan) add(t Type, first, end, weight int) *Mention {
+	if t.Is(schema.ClassOrganization) {
+		end = s.beforeVerb(first, end)
+	}
 	s.found = append(s.found, candidate{weight: weight, Mention: Mention{
 		Type: t, First: first, End: end, Extent: end, Lead: first,
 	}})
 	return &s.found[len(s.found)-1].Mention
+}
+
+// beforeVerb cuts off the end of a body's name the verb that a headline writes with a capital:
+// "Ministry of Justice Hosts".
+func (s *scan) beforeVerb(first, end int) int {
+	for end > first+2 && headlineVerb(s.tokens[end-1].Fold) && strings.HasSuffix(s.tokens[end-1].Fold, "s") {
+		end--
+	}
+	return end
 }
 
 // name is the text of a span on one line, without the marks of emphasis.
