@@ -377,8 +377,11 @@ func (l *linker) newMeeting(first, end int) {
 			m.parts.specific = append(m.parts.specific, l.tokens[at].Fold)
 		}
 	}
-	r := &Referent{Class: schema.ClassMeeting, Name: m.Name, First: first, parts: m.parts, Ordinal: m.parts.ordinal}
-	l.meetings = append(l.meetings, r)
+	r := l.sameNumber(m.parts.ordinal)
+	if r == nil {
+		r = &Referent{Class: schema.ClassMeeting, Name: m.Name, First: first, parts: m.parts, Ordinal: m.parts.ordinal}
+		l.meetings = append(l.meetings, r)
+	}
 	l.a.Context.Meeting = r
 }
 

@@ -72,6 +72,7 @@ func (l *linker) link() {
 	l.bodiesThatMet(false)
 	l.nameNumbered()
 	l.markPlanned()
+	l.tieUpcoming()
 	l.a.meetings = l.meetings
 	l.chooseChair()
 	l.tieProposals()
