@@ -76,7 +76,7 @@ func (r *run) companionsFrom(at int) []*mention.Mention {
 // includes tells whether a token leads from a description to names.
 func (r *run) includes(at int) bool {
 	switch r.word(at) {
-	case "including", "namely", "like", "european", "from", ":", "-", "(":
+	case "including", "namely", "like", "from", ":", "-", "(":
 		return true
 	case "as":
 		return r.word(at-1) == "such"

@@ -68,20 +68,22 @@ func (r *run) spokenFor(end int) (state *mention.Referent, person *mention.Menti
 // delegate tells whether the head of a speech, up to a token, or the post of its speaker
 // tells of a delegation, whose state speaks.
 func (r *run) delegate(person *mention.Mention, end int) bool {
-	of := func(word string) bool {
-		switch word {
-		case "delegation", "mission", "representative", "ambassador", "behalf", "delegate", "national", "counsellor", "attaché", "chargé":
-			return true
-		}
-		return false
-	}
-	if slices.ContainsFunc(r.tokens[:end], func(t segment.Token) bool { return of(t.Fold) }) {
+	if slices.ContainsFunc(r.tokens[:end], func(t segment.Token) bool { return ofDelegation(t.Fold) }) {
 		return true
 	}
 	for _, post := range person.Affiliations() {
-		if slices.ContainsFunc(strings.Fields(strings.ToLower(post.Role)), of) {
+		if slices.ContainsFunc(strings.Fields(strings.ToLower(post.Role)), ofDelegation) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofDelegation lists words for a delegation and for the posts of those who speak in it.
+func ofDelegation(word string) bool {
+	switch word {
+	case "delegation", "mission", "representative", "ambassador", "behalf", "delegate", "counsellor", "attaché", "chargé":
+		return true
 	}
 	return false
 }
