@@ -58,7 +58,7 @@ var outsiders = []struct {
 	{"go.etcd.io/bbolt", []string{"graph/storage/boltfile", "bench/store"}, "a kind of storage can be replaced in one place"},
 	{"github.com/jackc/pgx", []string{"graph/storage/postgres", "graph/storage/pgtest"}, "a kind of storage can be replaced in one place"},
 	{"github.com/google/btree", []string{"graph/storage/memory"}, "a kind of storage can be replaced in one place"},
-	{"github.com/cayleygraph/quad", []string{"graph", "graph/quadstore", "graph/rdf", "graph/export", "graph/intake", "graph/linked", "graph/graphtest", "bench/store", "bench/nquads", "bench/lines"}, "quads are the store's and the dumps' affair"},
+	{"github.com/cayleygraph/quad", []string{"graph", "graph/quadstore", "graph/rdf", "graph/export", "graph/linked", "graph/graphtest", "bench/store", "bench/nquads", "bench/lines"}, "quads are the store's and the dumps' affair"},
 	{"github.com/piprate/json-gold", nil, "tests read JSON-LD, and nothing else does"},
 	{"github.com/gin-gonic/gin", []string{"graph/api"}, "nothing below the API knows of HTTP"},
 	{"net/http", []string{"graph/api", "graph/api/...", "bench/api", "bench/hostile"}, "nothing but the API uses the network, and what measures it"},

@@ -7,50 +7,52 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/cayleygraph/quad"
-
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/graph/rdf"
 )
 
-// ahead is how many quads are handed on at once, and batches how many times as many
+// ahead is how many values are handed on at once, and batches how many times as many
 // wait at most.
 const (
 	ahead   = 512
 	batches = 4
 )
 
-// parsed are quads that stand one after another, with their lines.
-type parsed struct {
-	lines []int
-	quads []quad.Quad
-	err   error // why there are no more
-	end   bool  // there are no more
+// parsed are values that stand one after another, with their lines.
+type parsed[V any] struct {
+	lines  []int
+	values []V
+	err    error // why there are no more
+	end    bool  // there are no more
 }
 
-// eachQuad hands on the quads of N-Quads, which are parsed ahead of that, and then
-// ends.
-func eachQuad(ctx context.Context, r io.Reader, take func(line int, q quad.Quad) error, end func() error) error {
+// eachParsed reads the values that lines hold, which are parsed ahead of that, hands on
+// what each makes, with its line, and then ends. Parsing tells whether a line holds one.
+// What is wrong with a line or its value is an error that names the line.
+func eachParsed[V, T any](ctx context.Context, r io.Reader, parse func(line string) (V, bool, error), read func(V) (T, bool, error), take func(line int, made T, whole bool) error, end func() error) error {
 	ctx, cancel := context.WithCancel(ctx)
-	list := make(chan parsed, batches)
+	list := make(chan parsed[V], batches)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		parseQuads(ctx, r, list)
+		parseLines(ctx, r, parse, list)
 	}()
 	defer func() { // nobody reads on afterwards
 		cancel()
 		<-done
 	}()
 	for {
-		var p parsed
+		var p parsed[V]
 		select {
 		case p = <-list:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 		for i, line := range p.lines {
-			if err := take(line, p.quads[i]); err != nil {
+			made, whole, err := read(p.values[i])
+			if err != nil {
+				return located(line, err)
+			}
+			if err := take(line, made, whole); err != nil {
 				return err
 			}
 		}
@@ -63,25 +65,25 @@ func eachQuad(ctx context.Context, r io.Reader, take func(line int, q quad.Quad)
 	}
 }
 
-// parseQuads parses until there are no more lines, one is malformed or the context
+// parseLines parses until there are no more lines, one is malformed or the context
 // ends.
-func parseQuads(ctx context.Context, r io.Reader, list chan<- parsed) {
-	var p parsed
+func parseLines[V any](ctx context.Context, r io.Reader, parse func(line string) (V, bool, error), list chan<- parsed[V]) {
+	var p parsed[V]
 	hand := func() error {
 		select {
 		case list <- p:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		p = parsed{lines: make([]int, 0, ahead), quads: make([]quad.Quad, 0, ahead)}
+		p = parsed[V]{lines: make([]int, 0, ahead), values: make([]V, 0, ahead)}
 		return nil
 	}
 	p.err = eachLine(r, func(number int, line string) error {
-		q, ok, err := rdf.ParseQuad(line)
+		value, ok, err := parse(line)
 		if err != nil || !ok {
 			return located(number, err)
 		}
-		if p.lines, p.quads = append(p.lines, number), append(p.quads, q); len(p.lines) < ahead {
+		if p.lines, p.values = append(p.lines, number), append(p.values, value); len(p.lines) < ahead {
 			return nil
 		}
 		return hand()

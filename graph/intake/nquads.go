@@ -9,9 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cayleygraph/quad"
-
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/rdf"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -73,17 +72,13 @@ func (q *quadIntake) retell(ctx context.Context, r io.Reader) (Report, error) {
 }
 
 func (q *quadIntake) read(ctx context.Context, r io.Reader, take func(context.Context, int, graph.Told) error) error {
-	return eachQuad(ctx, r, func(number int, quad quad.Quad) error {
+	return eachParsed(ctx, r, rdf.ParseQuad, q.undump.Read, func(number int, told graph.Told, whole bool) error {
+		if !whole {
+			return nil
+		}
 		began := q.line
-		told, whole, err := q.undump.Read(quad)
-		if err != nil {
-			return located(number, err)
-		}
-		if whole {
-			q.line = number
-			return take(ctx, began, told)
-		}
-		return nil
+		q.line = number
+		return take(ctx, began, told)
 	}, func() error {
 		told, whole, err := q.undump.End()
 		if err != nil || !whole {
