@@ -17,7 +17,7 @@ func (s *scan) group(i int) {
 	for first > floor && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1) && !s.ordersAt(first-1, floor)) {
 		first--
 	}
-	quantified := false
+	quantified, weight := false, 30
 	for _, phrase := range [][]string{{"a", "number", "of"}, {"a", "group", "of"}, {"a", "range", "of"}, {"several"}, {"many"}, {"some"}, {"various"}, {"other"}, {"numerous"}, {"most"}} {
 		if n := len(phrase); first >= n && s.phraseAt(first-n, phrase) {
 			first, quantified = first-n, true
@@ -26,12 +26,15 @@ func (s *scan) group(i int) {
 	}
 	if number := s.numberBefore(first); number < first && !quantified {
 		first, quantified = number, true
+		if s.tokens[i].Is(segment.Upper) {
+			weight = 50 // more than that of a place: "thirteen Pacific Island Countries"
+		}
 	}
 	if first == i && !quantified {
 		return
 	}
 	end := s.groupEnd(i)
-	m := s.add(Type(schema.ClassGroup), first, end, 30+3*(end-first))
+	m := s.add(Type(schema.ClassGroup), first, end, weight+3*(end-first))
 	m.Lead = first
 }
 
