@@ -43,10 +43,15 @@ func (s *scan) departments(i int, sentence segment.Sentence) bool {
 // behindThe is the token behind "the" before a field that is no body by itself: "Departments of
 // Commerce, the Treasury and Justice"; else the token itself.
 func (s *scan) behindThe(i int) int {
-	if s.is(i, "the") && s.nameWord(i+1) && s.knownBody(i+1) == 0 {
-		return i + 1
+	if !s.is(i, "the") || i+1 >= len(s.tokens) || !s.nameWord(i+1) || s.knownBody(i+1) > 0 {
+		return i
 	}
-	return i
+	for at := i + 1; at < len(s.tokens) && s.nameWord(at); at++ {
+		if s.words.body.Has(s.tokens[at].Text) {
+			return i // "the National Security Council" is the next of a longer list
+		}
+	}
+	return i + 1
 }
 
 // smallDepartments does so where the press writes them in small letters: "ministries of home
