@@ -230,6 +230,9 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 		}
 		switch c.Label {
 		case post.Person:
+			if end := s.sentenceEndOf(c.First); end >= c.First+2 {
+				c.End = min(c.End, end) // the line below goes on about the person
+			}
 			if !s.couldBeName(c) {
 				continue
 			}

@@ -116,6 +116,7 @@ func (s *scan) propose() {
 		}
 		from := len(s.found)
 		s.persons(sentence)
+		s.nameLine(sentence, from)
 		s.listedNames(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
