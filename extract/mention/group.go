@@ -24,14 +24,57 @@ func (s *scan) group(i int) {
 			break
 		}
 	}
-	if _, ok := s.cardinal(max(first-1, 0)); ok && first > 0 && !quantified {
-		first, quantified = first-1, true
+	counted := false
+	if at := s.countBefore(first); at < first && !quantified {
+		first, quantified, counted = at, true, true
 	}
 	if first == i && !quantified {
 		return
 	}
-	m := s.add(Type(schema.ClassGroup), first, i+1, 30+3*(i+1-first))
+	end := s.withTerritories(i + 1)
+	m := s.add(Type(schema.ClassGroup), first, end, 30+3*(end-first))
 	m.Lead = first
+	if counted && s.inPart(first, i) {
+		s.found[len(s.found)-1].weight += weightKnown // "thirteen Pacific Island countries" are no place
+	}
+}
+
+// countBefore is where a count begins that ends before a token: "thirteen", "13", "thirteen
+// (13)"; the token itself if there is none.
+func (s *scan) countBefore(i int) int {
+	if i > 3 && s.is(i-1, ")") && s.is(i-3, "(") {
+		if n, ok := s.cardinal(i - 2); ok {
+			if spelled, also := s.cardinal(i - 4); also && spelled == n {
+				return i - 4
+			}
+		}
+	}
+	if i > 0 {
+		if _, ok := s.cardinal(i - 1); ok {
+			return i - 1
+		}
+	}
+	return i
+}
+
+// withTerritories steps over what countries are named together with: "countries and territories".
+func (s *scan) withTerritories(end int) int {
+	if s.is(end, "and") && s.is(end+1, "territories") {
+		return end + 2
+	}
+	return end
+}
+
+// inPart tells whether the words of a group begin or go on with the name of a part of the world.
+func (s *scan) inPart(first, head int) bool {
+	for i := first; i < head; i++ {
+		for _, hit := range s.hits[i] {
+			if hit.Entry.Class == schema.ClassPlace {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ordersAt tells whether the first word of a sentence is a verb by which a body says what others

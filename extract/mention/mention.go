@@ -182,6 +182,7 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	a.index()
 	s.hold(a, holdings)
 	s.alternate(a)
+	a.territories()
 	newLinker(s, a).link()
 	a.index()
 	a.linkLists()
