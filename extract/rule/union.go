@@ -40,7 +40,7 @@ func (r *run) unionIn() *mention.Referent {
 // ofMembers tells whether a mention stands behind "members of".
 func (r *run) ofMembers(m *mention.Mention) bool {
 	at := m.First - 1
-	if r.word(at) == "the" {
+	for at > r.sentence.First && (r.word(at) == "the" || r.word(at) == "\"") {
 		at--
 	}
 	return r.word(at) == "of" && r.word(at-1) == "members"
