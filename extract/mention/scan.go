@@ -116,6 +116,7 @@ func (s *scan) propose() {
 		}
 		from := len(s.found)
 		s.persons(sentence)
+		s.nameLine(sentence, from)
 		s.listedNames(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
@@ -127,7 +128,7 @@ func (s *scan) propose() {
 // add proposes a span.
 func (s *scan) add(t Type, first, end, weight int) *Mention {
 	if t.Is(schema.ClassOrganization) {
-		end = s.beforeVerb(first, end)
+		first, end = s.behindLabel(first, end), s.beforeVerb(first, end)
 	}
 	s.found = append(s.found, candidate{weight: weight, Mention: Mention{
 		Type: t, First: first, End: end, Extent: end, Lead: first,
