@@ -37,6 +37,10 @@ func (r *reader) subjects(c *Clause) {
 	if c.Form&Base != 0 && r.letMe(c.Verb) {
 		return // whoever speaks
 	}
+	if m := r.a.Declares(c.First); m != nil {
+		c.Subjects = []*mention.Mention{m}
+		return
+	}
 	if m := r.weWho(*c); m != nil {
 		c.Subjects = []*mention.Mention{m}
 		return

@@ -101,6 +101,7 @@ type Analysis struct {
 	sentence  []int32
 	byline    []bool      // block → whether it tells who wrote the text and when
 	written   bool        // whether one does
+	declared  *declaration
 	entries   []event     // of its calendar, if it has one
 	meetings  []*Referent // each once
 	Proposals []*Referent // what a list puts forward, in order

@@ -115,3 +115,9 @@ func (r *run) leadsPerson(m *mention.Mention, behind []mention.Mention) bool {
 	}
 	return false
 }
+
+// metBefore tells whether those who met did so at another time, which only dates this one: "the
+// third meeting since their leaders met in Oslo".
+func (r *run) metBefore(m *mention.Mention) bool {
+	return r.word(m.First-1) == "their" && (r.word(m.First-2) == "since" || r.word(m.First-2) == "after" || r.word(m.First-2) == "when")
+}
