@@ -312,7 +312,7 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return nil
 	case len(m.All) > 0:
 		return m.All
-	case m.Type == mention.Party && r.metBefore(m):
+	case m.Type == mention.Party && (r.metBefore(m) || r.turn != nil && r.anybody(m)):
 		return nil
 	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):
 		return []*mention.Referent{r.session}
