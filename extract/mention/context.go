@@ -378,6 +378,8 @@ func (l *linker) heldBefore(m Mention) bool {
 			if i >= m.First-3 {
 				return true
 			}
+		case "today", "yesterday":
+			return true // "met today at the second Conference"
 		case "occasion":
 			if block, _ := l.position(m.First); i >= m.First-3 && !l.text.InTitle(block) {
 				return true
