@@ -17,64 +17,34 @@ func (s *scan) group(i int) {
 	for first > floor && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1) && !s.ordersAt(first-1, floor)) {
 		first--
 	}
-	quantified := false
+	quantified, weight := false, 30
 	for _, phrase := range [][]string{{"a", "number", "of"}, {"a", "group", "of"}, {"a", "range", "of"}, {"several"}, {"many"}, {"some"}, {"various"}, {"other"}, {"numerous"}, {"most"}} {
 		if n := len(phrase); first >= n && s.phraseAt(first-n, phrase) {
 			first, quantified = first-n, true
 			break
 		}
 	}
-	counted := false
-	if at := s.countBefore(first); at < first && !quantified {
-		first, quantified, counted = at, true, true
+	if number := s.numberBefore(first); number < first && !quantified {
+		first, quantified = number, true
+		if s.tokens[i].Is(segment.Upper) {
+			weight = 50 // more than that of a place: "thirteen Pacific Island Countries"
+		}
 	}
 	if first == i && !quantified {
 		return
 	}
-	end := s.withTerritories(i + 1)
-	m := s.add(Type(schema.ClassGroup), first, end, 30+3*(end-first))
+	end := s.groupEnd(i)
+	m := s.add(Type(schema.ClassGroup), first, end, weight+3*(end-first))
 	m.Lead = first
-	if counted && s.inPart(first, i) {
-		s.found[len(s.found)-1].weight += weightKnown // "thirteen Pacific Island countries" are no place
-	}
 }
 
-// countBefore is where a count begins that ends before a token: "thirteen", "13", "thirteen
-// (13)"; the token itself if there is none.
-func (s *scan) countBefore(i int) int {
-	if i > 3 && s.is(i-1, ")") && s.is(i-3, "(") {
-		if n, ok := s.cardinal(i - 2); ok {
-			if spelled, also := s.cardinal(i - 4); also && spelled == n {
-				return i - 4
-			}
-		}
+// groupEnd is the token behind the head noun of a group, and behind a second one that is joined to
+// it: "Pacific Island Countries and Territories".
+func (s *scan) groupEnd(head int) int {
+	if s.is(head+1, "and") && (s.is(head+2, "territories") || s.is(head+2, "economies")) {
+		return head + 3
 	}
-	if i > 0 {
-		if _, ok := s.cardinal(i - 1); ok {
-			return i - 1
-		}
-	}
-	return i
-}
-
-// withTerritories steps over what countries are named together with: "countries and territories".
-func (s *scan) withTerritories(end int) int {
-	if s.is(end, "and") && s.is(end+1, "territories") {
-		return end + 2
-	}
-	return end
-}
-
-// inPart tells whether the words of a group begin or go on with the name of a part of the world.
-func (s *scan) inPart(first, head int) bool {
-	for i := first; i < head; i++ {
-		for _, hit := range s.hits[i] {
-			if hit.Entry.Class == schema.ClassPlace {
-				return true
-			}
-		}
-	}
-	return false
+	return head + 1
 }
 
 // ordersAt tells whether the first word of a sentence is a verb by which a body says what others

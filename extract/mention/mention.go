@@ -182,7 +182,6 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 	a.index()
 	s.hold(a, holdings)
 	s.alternate(a)
-	a.territories()
 	newLinker(s, a).link()
 	a.index()
 	a.linkLists()
@@ -201,6 +200,7 @@ func (s *scan) first() *Analysis {
 	s.ownedBodies(a)
 	a.index()
 	s.lastNames(a)
+	a.territories()
 	a.index()
 	return a
 }

@@ -233,7 +233,7 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 			if end := s.sentenceEndOf(c.First); end >= c.First+2 {
 				c.End = min(c.End, end) // the line below goes on about the person
 			}
-			if !s.couldBeName(c) {
+			if c = s.afterField(kept, c); !s.couldBeName(c) {
 				continue
 			}
 		case post.Post, post.PostAhead:

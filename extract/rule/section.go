@@ -185,7 +185,7 @@ type paragraph struct {
 // held the day after. It was chaired by" goes on about the inaugural one, until a
 // sentence speaks of the document's own or of one to come.
 func (r *run) enterParagraph() {
-	if r.index == r.a.Text.Blocks[r.sentence.Block].First {
+	if r.index <= r.a.Text.Blocks[r.sentence.Block].First {
 		r.paragraph = paragraph{}
 	} else if m := r.firstMeeting(r.a.Text.Sentences[r.index-1], false); m != nil {
 		r.paragraph.held = nil
