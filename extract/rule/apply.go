@@ -47,6 +47,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.quotes()
 		run.demands(first)
 		run.companions(first)
+		run.elaborate(first)
 		run.speech()
 		run.implied(first)
 		run.followSection()
