@@ -202,7 +202,7 @@ func (r *run) demands(first int) {
 		return
 	}
 	for _, rule := range r.rules {
-		if rule.Kind == Turn {
+		if rule.Kind == Turn && rule.From == "" {
 			r.emit(rule, r.speaking(rule), r.texts(span, rule.relation.Range), nil, rule.Modality, r.whole())
 		}
 	}
