@@ -97,10 +97,7 @@ func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
 	if t := s.tokens[first]; first == sentence.First && first < head && len(t.Text) == 2 && t.Text[1] == '.' && t.Is(segment.Upper) {
 		return first + 1
 	}
-	if first == sentence.First && first+1 < head && s.is(first, "report") && s.nameWord(first+1) {
-		return first + 1 // "Report Virtual Workshop"
-	}
-	return first
+	return s.behindDocument(first, head)
 }
 
 // occasion tells whether the token can be the head noun of a meeting's or a
@@ -428,6 +425,7 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 		}
 		parties = append(parties, hits[0].Entry)
 	}
+	s.preferBodies(parts, parties)
 	return parties
 }
 
