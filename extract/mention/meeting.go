@@ -110,6 +110,8 @@ func (s *scan) occasion(i int) bool {
 		return false // a treaty, or a way to call
 	case spell(t.Fold) && !t.Is(segment.Upper):
 		return false // when something is, or a part of a meeting: "the first week"
+	case t.Fold == "day" && i > 0 && s.sentence[i-1] == s.sentence[i] && s.words.givenName.Has(s.tokens[i-1].Text) && !s.is(i-2, "st."):
+		return false // "Jane Day"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
 	case t.Fold == "fora", (t.Fold == "bilateral" || t.Fold == "trilateral") && s.trees.UPOS[i] == scheme.Adj && i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun:
