@@ -79,10 +79,10 @@ func parts(k Kind) []string {
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace), fromVenue}
 	case Roster:
 		return []string{"", "body", "head", fromMembers}
-	case Turn:
-		return []string{"", fromAssertion}
 	case Address:
 		return []string{"", fromPronoun}
+	case Turn:
+		return []string{"", fromJudgement, fromAssertion}
 	}
 	return []string{""}
 }
