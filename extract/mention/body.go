@@ -41,6 +41,9 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 	if first == i && (end == i+1 || vagueHead(t.Fold)) {
 		return
 	}
+	if s.portfolioBehind(first, i, end) {
+		end = i + 1
+	}
 	if first < i && s.roleWithin(first, i) && !s.is(i-1, "'s") || s.isRole(i) && first == i {
 		return
 	}

@@ -97,7 +97,7 @@ func (s *scan) openingDay(line segment.Sentence) (day, int) {
 // headlines have, and without a full stop.
 func (s *scan) couldBeTitle(block int) bool {
 	line, ok := s.line(block)
-	if !ok || line.End-line.First < 2 || line.End-line.First > eventTokens || s.is(line.End-1, ".") || s.is(line.End-1, ":") || s.tellsDays(block) {
+	if !ok || line.End-line.First < 2 || line.End-line.First > eventTokens || s.is(line.End-1, ".") || s.is(line.End-1, ":") || s.tellsDays(block) || s.slots && s.opensSlot(line) {
 		return false
 	}
 	if len(s.hits[line.First]) > 0 && line.First+s.hits[line.First][0].Words == line.End && s.hits[line.First][0].Entry.Class != schema.ClassSeries {

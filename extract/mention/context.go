@@ -332,6 +332,7 @@ func (l *linker) capitalBehind(start, first, end int) bool {
 }
 
 func (l *linker) newMeeting(first, end int) {
+	first = l.behindDocument(first, end-1)
 	m := Mention{Type: Type(schema.ClassMeeting), First: first, End: end, Extent: end, Lead: first, Name: l.name(first, end)}
 	m.parts = meetingParts{head: "meeting"}
 	for at := first; at < end; at++ {

@@ -97,10 +97,7 @@ func (s *scan) behindLetter(first, head int, sentence segment.Sentence) int {
 	if t := s.tokens[first]; first == sentence.First && first < head && len(t.Text) == 2 && t.Text[1] == '.' && t.Is(segment.Upper) {
 		return first + 1
 	}
-	if first == sentence.First && first+1 < head && s.is(first, "report") && s.nameWord(first+1) {
-		return first + 1 // "Report Virtual Workshop"
-	}
-	return first
+	return s.behindDocument(first, head)
 }
 
 // occasion tells whether the token can be the head noun of a meeting's or a
@@ -113,6 +110,8 @@ func (s *scan) occasion(i int) bool {
 		return false // a treaty, or a way to call
 	case spell(t.Fold) && !t.Is(segment.Upper):
 		return false // when something is, or a part of a meeting: "the first week"
+	case t.Fold == "day" && i > 0 && s.sentence[i-1] == s.sentence[i] && s.words.givenName.Has(s.tokens[i-1].Text) && !s.is(i-2, "st."):
+		return false // "Jane Day"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
 	case t.Fold == "fora", (t.Fold == "bilateral" || t.Fold == "trilateral") && s.trees.UPOS[i] == scheme.Adj && i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun:
@@ -428,6 +427,7 @@ func (s *scan) pairStates(i int) []*lexicon.Entry {
 		}
 		parties = append(parties, hits[0].Entry)
 	}
+	s.preferBodies(parts, parties)
 	return parties
 }
 

@@ -40,6 +40,8 @@ func TestMeetingNames(t *testing.T) {
 		"The Asia-Pacific Cyber Summit sat.":                     {"Asia-Pacific Cyber Summit", 0, "Asia-Pacific Cyber Summit"},
 		"The Third Baltic Conference on Cyber/ICT Security sat.": {"Third Baltic Conference on Cyber/ICT Security", 3, "Baltic Conference on Cyber/ICT Security"},
 		"The third Chile - Spain Cyber Dialogue sat.":            {"third Chile - Spain Cyber Dialogue", 3, "Chile - Spain Cyber Dialogue"},
+		"Joint Press Statement Second Chile-Peru Cyber Dialogue": {"Second Chile-Peru Cyber Dialogue", 2, "Chile-Peru Cyber Dialogue"},
+		"DRAFT REPORT OF THE THIRD CABLE CONFERENCE":             {"THIRD CABLE CONFERENCE", 3, "CABLE CONFERENCE"},
 		"The SECOND MEETING OF THE ZETA UNION":                   {"SECOND MEETING OF THE ZETA UNION", 2, "ZETA UNION"},
 	} {
 		t.Run(text, func(t *testing.T) {
@@ -57,6 +59,7 @@ func TestPartiesOfAMeeting(t *testing.T) {
 		"The Fifth Japan-Estonia Cyber Dialogue sat.":                 {"Japan", "Estonia"},
 		"The Fifth Japan–Estonia Cyber Dialogue sat.":                 {"Japan", "Estonia"},
 		"The sixth U.S.-Japan Cyber Dialogue sat.":                    {"United States", "Japan"},
+		"The second AU-EU Cyber Dialogue sat.":                        {"African Union", "European Union"},
 		"The sixth EU-Chile Cyber Dialogue sat.":                      {"European Union", "Chile"},
 		"The fourth Indo-Chile Cyber Dialogue sat.":                   {"India", "Chile"},
 		"The first Cyber Dialogue between Chile, Peru, and Fiji sat.": {"Chile", "Peru", "Fiji"},

@@ -351,6 +351,11 @@ func (s *scan) listGoesOn(i, end int) bool {
 
 // trimTail drops connectors at the end of a span.
 func (s *scan) trimTail(floor, end int) int {
+	for at := floor; at+1 < end; at++ {
+		if dash := s.tokens[at].Text; (dash == "-" || dash == "–" || dash == "—") && (s.words.month.Has(s.tokens[at+1].Text) || s.tokens[at+1].Is(segment.Numeric) && s.words.month.Has(s.textAt(at+2))) {
+			end = at // "Compact on Cables - July 1st"
+		}
+	}
 	for end > floor && (s.is(end-1, "and") || s.is(end-1, "&") || s.is(end-1, ",") || s.is(end-1, "the")) {
 		end--
 	}

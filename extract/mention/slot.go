@@ -3,6 +3,8 @@ package mention
 import (
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
@@ -81,10 +83,17 @@ func (s *scan) formality(first, end int, sentence segment.Sentence) bool {
 // behindClock is the first token behind the times of a line.
 func (s *scan) behindClock(sentence segment.Sentence) int {
 	at := sentence.First
-	for at < sentence.End && (s.tokens[at].Is(segment.Numeric) || s.tokens[at].Is(segment.Mark) && !s.is(at, "\"") || clockWord(s.tokens[at].Fold)) {
+	for at < sentence.End && (s.tokens[at].Is(segment.Numeric) || hourToken(s.tokens[at].Fold) || s.tokens[at].Is(segment.Mark) && !s.is(at, "\"") || clockWord(s.tokens[at].Fold)) {
 		at++
 	}
 	return at
+}
+
+// hourToken tells whether a token is a time as the French write it: "9h30".
+func hourToken(word string) bool {
+	hours, minutes, ok := strings.Cut(word, "h")
+	_, err := strconv.Atoi(hours + minutes)
+	return ok && err == nil && len(hours) > 0 && len(hours) <= 2 && len(minutes) <= 2
 }
 
 // clockWord lists what stands beside the times of a programme.

@@ -47,6 +47,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.ballots()
 		run.quotes()
 		run.demands(first)
+		run.asserts(first)
 		run.companions(first)
 		run.elaborate(first)
 		run.speech()
@@ -74,6 +75,7 @@ type run struct {
 	opened    int                 // block in which the session was named
 	titled    bool                // whether that was its heading or its line in a programme
 	orator    []*mention.Referent // whose speech the text is
+	isSpeech  bool                // whether the head of the text calls it a speech
 	home      *mention.Referent   // the state that the head of the speech names
 	issued    []*mention.Referent // whose statement the text is
 	wasHeld   bool                // whether the text has said when or where its own meeting was held

@@ -82,7 +82,7 @@ func parts(k Kind) []string {
 	case Address:
 		return []string{"", fromPronoun}
 	case Turn:
-		return []string{"", fromJudgement}
+		return []string{"", fromJudgement, fromAssertion}
 	}
 	return []string{""}
 }

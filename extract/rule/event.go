@@ -225,7 +225,7 @@ func (r *run) gathering(verb int) []End {
 	if r.ofSeries(verb) || r.describesThing(verb) {
 		return nil
 	}
-	if r.index < openingSentences && !r.otherMeeting() && meets(trees.Lemma[verb]) {
+	if r.index < openingSentences && !r.otherMeeting(verb) && meets(trees.Lemma[verb]) {
 		return r.constant("meeting")
 	}
 	return nil
@@ -295,7 +295,7 @@ func (r *run) participants(verb int) []int {
 
 // otherMeeting tells whether the sentence names a meeting that is not the
 // document's, or speaks of earlier ones.
-func (r *run) otherMeeting() bool {
+func (r *run) otherMeeting(verb int) bool {
 	for i := r.sentence.First; i < r.sentence.End; i++ {
 		switch r.tokens[i].Fold {
 		case "previous", "previously", "earlier", "predecessor", "predecessors":
@@ -311,8 +311,20 @@ func (r *run) otherMeeting() bool {
 		}
 	}
 	return r.firstTime() || slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool {
-		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting()
+		return m.Type.Is(schema.ClassMeeting) && m.Named() && m.Ref != r.meeting() && !r.toldAside(&m, verb)
 	})
+}
+
+// toldAside tells whether a meeting is named in what hangs on another verb behind the one that
+// says that people met: "met in Riga on 3 May and reviewed the plan adopted at the summit".
+func (r *run) toldAside(m *mention.Mention, verb int) bool {
+	other := r.governor(m)
+	return m.First > verb && other > verb && other < m.First && gathers(r.a.Trees.Lemma[verb])
+}
+
+// gathers tells whether a verb by itself says that people came together.
+func gathers(lemma string) bool {
+	return lemma == "meet" || lemma == "gather" || lemma == "convene" || lemma == "assemble"
 }
 
 // firstTime tells whether the sentence says that something met "for the first time", while

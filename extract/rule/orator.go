@@ -29,6 +29,7 @@ func (r *run) orators() {
 		}
 		return
 	}
+	r.isSpeech = true
 	state, person := r.spokenFor(end)
 	r.home = state
 	r.greetings(end)

@@ -108,7 +108,7 @@ func (r *run) namesPerson(m *mention.Mention) bool {
 		return false
 	}
 	line := r.a.Text.Sentences[r.a.Text.Blocks[r.blockOf(m)].First].First
-	return m.Lead <= line || m.First <= line || !r.behindAt(m.First)
+	return m.Lead <= line || m.First <= line || !r.behindAt(min(m.Lead, m.First))
 }
 
 // own is the body that is "we" in a text which is its own, as posts of companies and institutes
