@@ -28,13 +28,18 @@ func firstKey() []byte { return []byte{0} }
 // blocksEnd is the end of the keys of blocks.
 func blocksEnd() []byte { return []byte{1} }
 
+// keyRoom is more than a key takes in most stores.
+const keyRoom = 24
+
 // key is that of a block which begins with the quad.
-func (x index) key(q parts) []byte {
-	key := append(make([]byte, 0, 24), 0)
+func (x index) key(q parts) []byte { return x.appendKey(make([]byte, 0, keyRoom), q) }
+
+func (x index) appendKey(dst []byte, q parts) []byte {
+	dst = append(dst, 0)
 	for _, place := range x.order {
-		key = appendOrdered(key, q[place])
+		dst = appendOrdered(dst, q[place])
 	}
-	return key
+	return dst
 }
 
 // dictionary is the order of terms.
@@ -104,12 +109,25 @@ const walked = 4096
 // list has to be in the order of the index. A table without blocks has one that
 // is empty.
 func (x index) walk(ctx context.Context, r storage.Reader, list []Quad, take func(block storage.Entry, list []Quad) error) error {
+	if len(list) > walked { // it may pay to ask whether all belong into the first block
+		last, err := r.Floor(ctx, x.table, x.key(list[len(list)-1].parts))
+		if err != nil {
+			return err
+		}
+		if last[0].Key == nil || bytes.Equal(last[0].Key, firstKey()) {
+			return take(storage.Entry{Key: firstKey(), Value: last[0].Value}, list)
+		}
+	}
 	block, begin := storage.Entry{}, 0 // the one whose quads begin there
+	room := min(len(list), walked)
+	keys, bytesOf := make([][]byte, room), make([]byte, 0, room*keyRoom)
 	for start := 0; start < len(list); start += walked {
 		part := list[start:min(len(list), start+walked)]
-		keys := make([][]byte, len(part))
+		keys, bytesOf = keys[:len(part)], bytesOf[:0]
 		for i, q := range part {
-			keys[i] = x.key(q.parts)
+			at := len(bytesOf)
+			bytesOf = x.appendKey(bytesOf, q.parts) // keys before that keep what they have if it moves
+			keys[i] = bytesOf[at:len(bytesOf):len(bytesOf)]
 		}
 		blocks, err := r.Floor(ctx, x.table, keys...)
 		if err != nil {
@@ -143,10 +161,13 @@ func (x index) add(ctx context.Context, tx storage.Tx, list []Quad) error {
 		if have, err = x.decode(have[:0], block.Value); err != nil {
 			return err
 		}
-		all = x.merge(all[:0], have, list)
-		pieces := (len(all) + quadsPerIndexBlock - 1) / quadsPerIndexBlock
+		if len(have) > 0 {
+			all = x.merge(all[:0], have, list)
+			list = all
+		}
+		pieces := (len(list) + quadsPerIndexBlock - 1) / quadsPerIndexBlock
 		for i := range pieces {
-			piece := all[i*len(all)/pieces : (i+1)*len(all)/pieces]
+			piece := list[i*len(list)/pieces : (i+1)*len(list)/pieces]
 			key := block.Key
 			if i > 0 {
 				key = x.key(piece[0].parts)
