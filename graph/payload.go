@@ -37,10 +37,19 @@ type triple struct {
 	Literal   *schema.Literal `json:"literal,omitempty"`
 }
 
+// payloadRoom is about how many bytes a payload takes.
+func payloadRoom(f *schema.Fact) int {
+	room := 128 + len(f.Subject.Name) + len(f.Object.Name) + len(f.Rule) + 32*len(f.Attrs)
+	for _, e := range f.Evidence {
+		room += 48 + len(e.Quote)
+	}
+	return room
+}
+
 // encodePayload spells the payload of a statement, as encoding/json spells it,
 // which would take several times as long.
 func encodePayload(f schema.Fact) (string, error) {
-	w := make([]byte, 0, 256)
+	w := make([]byte, 0, payloadRoom(&f))
 	w = appendJSON(append(w, `{"subjectName":`...), f.Subject.Name)
 	if f.Object.Name != "" {
 		w = appendJSON(append(w, `,"objectName":`...), f.Object.Name)
@@ -54,11 +63,16 @@ func encodePayload(f schema.Fact) (string, error) {
 	} else {
 		w = appendSpans(w, f.Evidence)
 	}
-	confidence, err := json.Marshal(f.Confidence)
-	if err != nil {
-		return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
+	w = append(w, `,"confidence":`...)
+	if c := f.Confidence; c >= 1e-6 && c <= 1 { // below, encoding/json has exponents
+		w = strconv.AppendFloat(w, c, 'f', -1, 64)
+	} else {
+		confidence, err := json.Marshal(c)
+		if err != nil {
+			return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
+		}
+		w = append(w, confidence...)
 	}
-	w = append(append(w, `,"confidence":`...), confidence...)
 	w = appendJSON(append(w, `,"rule":`...), f.Rule)
 	if f.Modality != "" {
 		w = appendJSON(append(w, `,"modality":`...), string(f.Modality))

@@ -153,7 +153,12 @@ type saying struct {
 // quads spells the change out, in an order that reading relies on: the
 // revision's number first, a statement's edge before its payload.
 func (v vocabulary) quads(c change) ([]quad.Quad, error) {
-	out := make([]quad.Quad, 0, 16+len(c.typed)+len(c.named)+4*len(c.said)+len(c.retired))
+	return v.appendQuads(make([]quad.Quad, 0, 16+len(c.typed)+len(c.named)+4*len(c.said)+len(c.retired)), c)
+}
+
+// appendQuads adds what quads spells to a list, which is as it was after an error.
+func (v vocabulary) appendQuads(list []quad.Quad, c change) ([]quad.Quad, error) {
+	out := list
 	add := func(s, p, o, label quad.Value) {
 		out = append(out, quad.Quad{Subject: s, Predicate: p, Object: o, Label: label})
 	}
@@ -171,7 +176,7 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	for _, s := range c.said {
 		var err error
 		if out, err = v.appendStatement(out, s, revision); err != nil {
-			return nil, err
+			return list, err
 		}
 	}
 	for _, id := range c.retired {
@@ -180,7 +185,7 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	for _, j := range c.judged {
 		quads, err := v.judged(j, revision)
 		if err != nil {
-			return nil, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
+			return list, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
 		}
 		out = append(out, quads...)
 	}

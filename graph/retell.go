@@ -1,11 +1,13 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -31,6 +33,7 @@ type Retelling struct {
 	failed    error      // why a batch could not be committed
 	ends      int64      // number of the last revision of the batch
 	gap       bool       // numbers are missing in the batch
+	settled   func(context.Context) error
 	result    Retold
 }
 
@@ -65,9 +68,13 @@ func (s *Store) Retell() (*Retelling, error) {
 	if s.View().Revision() != 0 {
 		return nil, fmt.Errorf("%w: only an empty store becomes what a dump was made of", ErrUsage)
 	}
-	return &Retelling{
+	r := &Retelling{
 		store: s, batch: new(written), spare: new(written), documents: make(map[string]*retoldDocument), has: make(map[schema.Entity]bool), owed: make(map[schema.Entity]bool),
-	}, nil
+	}
+	return r, s.using("write", func(qs *quadstore.Store) error {
+		r.settled = qs.Gather()
+		return nil
+	})
 }
 
 // Take takes what was told next. Its error wraps ErrUsage if no store could have
@@ -128,6 +135,12 @@ func (r *Retelling) isWhole(t *Told) bool {
 
 // End writes what waits. What came before an error stays.
 func (r *Retelling) End(ctx context.Context) (Retold, error) {
+	result, err := r.end(ctx)
+	settling := r.store.using("write", func(*quadstore.Store) error { return r.settled(ctx) })
+	return result, cmp.Or(err, settling)
+}
+
+func (r *Retelling) end(ctx context.Context) (Retold, error) {
 	for len(r.waiting) > 0 {
 		if err := r.next(ctx, len(r.waiting) == 1); err != nil {
 			return r.result, err
@@ -162,14 +175,13 @@ func (r *Retelling) next(ctx context.Context, last bool) error {
 	r.gap = r.gap || c.number != r.number+1
 	r.number, r.ends = c.number, c.number
 	r.introduce(&c, last)
-	quads, err := r.store.terms.quads(c)
-	if err != nil {
+	if err := r.batch.add(r.store.terms, c); err != nil {
 		return err
 	}
 	if d != nil && c.document != nil && c.document == t.Document {
 		d.document = &schema.Document{ID: c.cause, Name: c.document.Name} // its text is in the batch
 	}
-	if r.batch.add(c, quads); len(r.batch.quads) >= restoreBatch {
+	if len(r.batch.quads) >= restoreBatch {
 		return r.write(ctx)
 	}
 	return nil
@@ -193,12 +205,13 @@ func (r *Retelling) say(c *change, d *retoldDocument, t *Told) {
 		}
 		return l.added <= c.number
 	})
+	c.said = make([]saying, 0, len(t.lives))
 	for _, l := range t.lives {
 		if l.added > l.first && !l.known {
 			d.returns = append(d.returns, l)
 		}
 		r.partly = r.partly || l.written != c.number || l.known
-		c.said = append(c.said, saying{id: l.id, document: l.document, fact: l.fact, first: !l.known, again: !l.says})
+		c.said = append(c.said, saying{id: l.id, document: l.document, fact: l.fact, first: !l.known, again: !l.says, edge: l.edge})
 		if l.known, l.says = true, true; l.written == c.number {
 			r.result.Facts++
 		}
@@ -227,15 +240,16 @@ func (r *Retelling) checkFacts(ctx context.Context, t *Told) error {
 			return err
 		}
 	}
-	facts := make([]schema.Fact, len(t.lives))
-	for i, l := range t.lives {
-		if facts[i] = l.fact; l.written == 0 {
+	proofs := newPassages(doc.Text)
+	for _, l := range t.lives {
+		if l.written == 0 {
 			r.refuse(doc.ID, fmt.Errorf("%w: nothing tells what proves %s", ErrUsage, l.id))
 			return nil
 		}
-	}
-	if _, err := distil(doc, facts); err != nil {
-		r.refuse(doc.ID, err)
+		if err := checkFact(doc.ID, proofs, &l.fact); err != nil {
+			r.refuse(doc.ID, err)
+			return nil
+		}
 	}
 	return nil
 }
