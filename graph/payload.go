@@ -3,7 +3,6 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -104,7 +103,13 @@ func appendSpans(w []byte, list []schema.Evidence) []byte {
 // appendAttrs adds attributes in the order of their names, after the brace that
 // opens them.
 func appendAttrs(w []byte, attrs map[string]string) []byte {
-	for i, name := range slices.Sorted(maps.Keys(attrs)) {
+	var room [8]string
+	names := room[:0]
+	for name := range attrs {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for i, name := range names {
 		if i > 0 {
 			w = append(w, ',')
 		}

@@ -173,9 +173,14 @@ func (v vocabulary) appendQuads(list []quad.Quad, c change) ([]quad.Quad, error)
 	for _, e := range c.named {
 		add(v.base.iri(e.ID), name, quad.String(e.Name), nil)
 	}
-	for _, s := range c.said {
+	var document quad.Value
+	for i := range c.said {
+		s := &c.said[i]
+		if document == nil || s.document != c.said[i-1].document {
+			document = v.base.iri(s.document)
+		}
 		var err error
-		if out, err = v.appendStatement(out, s, revision); err != nil {
+		if out, err = v.appendStatement(out, s, document, revision); err != nil {
 			return list, err
 		}
 	}
@@ -211,8 +216,8 @@ func (v vocabulary) documentQuads(d schema.Document, revision quad.Value) []quad
 	return append(out, quad.Quad{Subject: v.base.iri(d.ID), Predicate: v.term(textTerm), Object: quad.String(d.Text), Label: revision})
 }
 
-// appendStatement adds the quads of one statement.
-func (v vocabulary) appendStatement(out []quad.Quad, s saying, revision quad.Value) ([]quad.Quad, error) {
+// appendStatement adds the quads of one statement of a document.
+func (v vocabulary) appendStatement(out []quad.Quad, s *saying, document, revision quad.Value) ([]quad.Quad, error) {
 	literal, err := encodePayload(s.fact)
 	if err != nil {
 		return nil, err
@@ -222,7 +227,7 @@ func (v vocabulary) appendStatement(out []quad.Quad, s saying, revision quad.Val
 		out = append(out, v.edgeQuad(id, s.fact))
 	}
 	if s.first {
-		out = append(out, quad.Quad{Subject: id, Predicate: v.value(saidInTerm), Object: v.base.iri(s.document)})
+		out = append(out, quad.Quad{Subject: id, Predicate: v.value(saidInTerm), Object: document})
 	}
 	out = append(out, quad.Quad{Subject: id, Predicate: v.value(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: revision})
 	if s.again {

@@ -23,7 +23,7 @@ type Retelling struct {
 	store     *Store
 	waiting   []Told
 	documents map[string]*retoldDocument
-	has       map[schema.Entity]bool // classes, without a name, and names that were written
+	has       map[schema.Entity]bool // classes, without a name, and names that were written; true for names whose class is known to be
 	owed      map[schema.Entity]bool // those that are needed and were not
 	number    int64                  // of the revision written last
 	partly    bool                   // not all that the revisions did was told
@@ -257,33 +257,30 @@ func (r *Retelling) checkFacts(ctx context.Context, t *Told) error {
 // introduce notes which classes and names are written, and lets the last revision
 // write those that are needed, but not shown and therefore not told.
 func (r *Retelling) introduce(c *change, last bool) {
-	class := func(e schema.Entity) schema.Entity { return schema.Entity{Class: e.Class, ID: e.ID} }
-	need := func(e schema.Entity) {
-		for _, e := range []schema.Entity{class(e), e} {
-			if !r.has[e] {
-				r.owed[e] = true
+	for _, list := range [][]schema.Entity{c.typed, c.named} {
+		for _, e := range list {
+			if _, known := r.has[e]; !known {
+				r.has[e] = false
 			}
+			delete(r.owed, e)
 		}
 	}
-	for _, e := range slices.Concat(c.typed, c.named) {
-		r.has[e] = true
-		delete(r.owed, e)
-	}
-	for _, s := range c.said {
-		for _, e := range ends(&s.fact) {
-			need(e)
+	for i := range c.said {
+		f := &c.said[i].fact
+		if r.need(f.Subject); !f.Object.IsLiteral() {
+			r.need(f.Object.Entity)
 		}
 	}
 	for _, j := range c.judged {
 		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
-			need(j.Correction.Object.Entity)
+			r.need(j.Correction.Object.Entity)
 		}
 	}
 	for _, x := range c.matched {
 		for _, id := range []string{x.A, x.B} {
 			e, err := entityOf(id, "")
-			if err == nil && !r.has[e] { // whom a judgement is of has to be known
-				r.has[e] = true
+			if _, known := r.has[e]; err == nil && !known { // whom a judgement is of has to be known
+				r.has[e] = false
 				delete(r.owed, e)
 				c.typed = append(c.typed, e)
 			}
@@ -298,5 +295,23 @@ func (r *Retelling) introduce(c *change, last bool) {
 		} else {
 			c.named = append(c.named, e)
 		}
+	}
+}
+
+// need notes what is owed of an entity of which something is said.
+func (r *Retelling) need(e schema.Entity) {
+	classed, named := r.has[e]
+	if classed {
+		return
+	}
+	class := schema.Entity{Class: e.Class, ID: e.ID}
+	if _, classed = r.has[class]; !classed {
+		r.owed[class] = true
+	}
+	switch {
+	case !named:
+		r.owed[e] = true
+	case classed:
+		r.has[e] = true
 	}
 }

@@ -112,15 +112,26 @@ func (l *lineReader) iri(what string) (string, error) {
 	if l.at >= len(l.line) || l.line[l.at] != '<' {
 		return "", l.fault("%s has to be an IRI in < and >", what)
 	}
-	end := strings.IndexByte(l.line[l.at:], '>')
-	if end < 0 {
-		return "", l.fault("%s does not end: > is missing", what)
+	rest := l.line[l.at:]
+	end, escaped, absolute, broken := 1, false, false, false
+	for ; end < len(rest) && rest[end] != '>'; end++ {
+		switch rest[end] {
+		case ':':
+			absolute = true
+		case '\\':
+			escaped = true
+		case ' ', '"', '{', '}', '|', '^', '`', '\t':
+			broken = true
+		}
 	}
-	iri := l.line[l.at+1 : l.at+end]
-	if strings.ContainsAny(iri, " \"{}|^`\t") || !strings.Contains(iri, ":") {
+	switch {
+	case end == len(rest):
+		return "", l.fault("%s does not end: > is missing", what)
+	case broken || !absolute:
 		return "", l.fault("%s is no absolute IRI", what)
 	}
-	if strings.Contains(iri, `\`) {
+	iri := rest[1:end]
+	if escaped {
 		var err error
 		if iri, err = l.unescaped(iri, l.at+1); err != nil {
 			return "", err
