@@ -16,6 +16,9 @@ const longestName = 30
 // University", "Cyber Security Association of China", "Tencent Group".
 func (s *scan) body(i int, sentence segment.Sentence) {
 	t := s.tokens[i]
+	if !t.Is(segment.Upper) && s.departments(i, sentence) {
+		return
+	}
 	if !t.Is(segment.Upper) || !s.words.body.Has(t.Text) || s.text.Blocks[sentence.Block].Kind == segment.Heading && t.Is(segment.AllUpper) {
 		return
 	}

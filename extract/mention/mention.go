@@ -200,6 +200,7 @@ func (s *scan) first() *Analysis {
 	s.ownedBodies(a)
 	a.index()
 	s.lastNames(a)
+	a.territories()
 	a.index()
 	return a
 }

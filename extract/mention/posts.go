@@ -221,7 +221,7 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 		}
 		switch c.Label {
 		case post.Person:
-			if !s.couldBeName(c) {
+			if c = s.afterField(kept, c); !s.couldBeName(c) {
 				continue
 			}
 		case post.Post, post.PostAhead:

@@ -315,6 +315,11 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):
 		return []*mention.Referent{r.session}
 	case m.Type == mention.Party && r.meeting() != nil:
+		if r.word(m.First) == "they" {
+			if named := r.calledBack(m); named != nil {
+				return named
+			}
+		}
 		return []*mention.Referent{r.meeting()}
 	case m.Ref != nil:
 		return []*mention.Referent{m.Ref}
