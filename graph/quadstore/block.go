@@ -81,25 +81,57 @@ func (x index) encode(dst []byte, list []Quad) []byte {
 	return dst
 }
 
+// blockReader reads the quads of a block, one after another.
+type blockReader struct {
+	index index
+	raw   []byte // that are left
+	quad  Quad   // the one read last
+}
+
+// next reads the next quad; false if there is none.
+func (b *blockReader) next() (bool, error) {
+	if len(b.raw) == 0 {
+		return false, nil
+	}
+	for _, place := range b.index.order {
+		d, err := b.difference()
+		if err != nil {
+			return false, err
+		}
+		b.quad.parts[place] += d
+	}
+	d, err := b.difference()
+	b.quad.number += d
+	return true, err
+}
+
+// difference reads a varint. Most are zero, as most of the parts of terms are.
+func (b *blockReader) difference() (uint64, error) {
+	if len(b.raw) > 0 && b.raw[0] == 0 {
+		b.raw = b.raw[1:]
+		return 0, nil
+	}
+	d, size := binary.Varint(b.raw)
+	if size <= 0 {
+		return 0, fmt.Errorf("%w: a block of index %s is cut off", storage.ErrBroken, b.index.table)
+	}
+	b.raw = b.raw[size:]
+	return uint64(d), nil
+}
+
 // decode adds the quads of a block to a list.
 func (x index) decode(list []Quad, raw []byte) ([]Quad, error) {
-	var q Quad
-	for len(raw) > 0 {
-		for i := range len(x.order) + 1 {
-			d, size := binary.Varint(raw)
-			if size <= 0 {
-				return nil, fmt.Errorf("%w: a block of index %s is cut off", storage.ErrBroken, x.table)
-			}
-			raw = raw[size:]
-			if i == len(x.order) {
-				q.number += uint64(d)
-			} else {
-				q.parts[x.order[i]] += uint64(d)
-			}
+	b := blockReader{index: x, raw: raw}
+	for {
+		more, err := b.next()
+		if err != nil {
+			return nil, err
 		}
-		list = append(list, q)
+		if !more {
+			return list, nil
+		}
+		list = append(list, b.quad)
 	}
-	return list, nil
 }
 
 // walked is how many quads blocks are looked up for at once.
@@ -201,20 +233,23 @@ func (x index) merge(dst, have, more []Quad) []Quad {
 // under which number it is there, 0 if it is not.
 func (x index) has(ctx context.Context, r storage.Reader, list []Quad) ([]uint64, error) {
 	numbers := make([]uint64, 0, len(list))
-	var inside []Quad
-	err := x.walk(ctx, r, list, func(block storage.Entry, list []Quad) (err error) {
-		if inside, err = x.decode(inside[:0], block.Value); err != nil {
-			return err
-		}
+	err := x.walk(ctx, r, list, func(found storage.Entry, list []Quad) error {
+		b := blockReader{index: x, raw: found.Value}
+		more, err := b.next()
 		for _, q := range list {
-			i, found := slices.BinarySearchFunc(inside, q.parts, func(q Quad, p parts) int { return x.compare(q.parts, p) })
-			if found {
-				numbers = append(numbers, inside[i].number)
-			} else {
-				numbers = append(numbers, 0)
+			for more && err == nil && x.compare(b.quad.parts, q.parts) < 0 {
+				more, err = b.next()
 			}
+			if err != nil {
+				return err
+			}
+			number := uint64(0)
+			if more && b.quad.parts == q.parts {
+				number = b.quad.number
+			}
+			numbers = append(numbers, number)
 		}
-		return nil
+		return err
 	})
 	return numbers, err
 }
