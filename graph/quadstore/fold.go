@@ -43,16 +43,20 @@ const (
 
 // Gather lets the tail grow several times as long, for one who writes a great
 // deal at once: each time that indexes are brought up to date, most of their
-// blocks are written anew. It takes some 150 bytes of memory for each quad of the
+// blocks are written anew. It takes some 100 bytes of memory for each quad of the
 // tail. Settle ends that, and brings them up to date if the tail is then too long.
 func (s *Store) Gather() (settle func(context.Context) error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	s.gathers++
+	settled := false
 	return func(ctx context.Context) error {
 		s.writing.Lock()
 		defer s.writing.Unlock()
-		s.gathers--
+		if !settled {
+			settled = true
+			s.gathers--
+		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
