@@ -154,6 +154,9 @@ func (s *scan) applyShortForms(a *Analysis, defined map[string]int, drop map[int
 			}
 			m := a.Mentions[long]
 			if short := a.Covering(i); short != nil {
+				if short.First == i && short.End == i+1 && short.Type.Is(schema.ClassTopic) && isOrganization(&m) {
+					*short = Mention{Type: m.Type, First: i, End: i + 1, Extent: i + 1, Lead: i, Name: m.Name, entry: m.entry, parts: m.parts}
+				}
 				if short.First == i && short.End == i+1 && short.entry == nil && isOrganization(short) && isOrganization(&m) {
 					short.Name, short.entry, short.parts = m.Name, m.entry, m.parts
 				}

@@ -26,6 +26,9 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 		return
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
+	if first < i {
+		first = s.behindLabel(first, i+1)
+	}
 	end := s.beforePost(i, s.tail(i+1, sentence.End), sentence.End)
 	if cut := s.behindOf(first, i); cut < i && !s.holdsBody(first, cut) && s.opensPerson(first, sentence.First) {
 		first = cut // "Maria Soto of Peking University"
