@@ -26,7 +26,7 @@ type Plans struct {
 const runOnce = 64
 
 // plansKept is how many bytes of queries the plans are kept of.
-const plansKept = 512 << 10
+const plansKept = 128 << 10
 
 // plan is how an operation can be answered.
 type plan struct {
