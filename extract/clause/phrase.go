@@ -235,6 +235,9 @@ func finite(word string) bool {
 // items cuts a stretch at commas and "and", and sets off what stands in
 // parentheses, unless that is only an abbreviation.
 func (t topicReader) items(span Span) []Span {
+	if t.respective(span) {
+		return []Span{span}
+	}
 	var items []Span
 	first, short := span.First, 0 // short is the token behind an abbreviation's parentheses
 	for i := span.First; i < span.End; i++ {
@@ -257,6 +260,20 @@ func (t topicReader) items(span Span) []Span {
 		}
 	}
 	return t.mend(append(items, Span{first, span.End}))
+}
+
+// respective tells whether one adjective makes a single matter of all that the span lists:
+// "their respective strategies, policies and laws".
+func (t topicReader) respective(span Span) bool {
+	if t.fold(span.First-1) != "respective" && t.fold(span.First) != "respective" && t.fold(span.First+1) != "respective" {
+		return false
+	}
+	for i := span.First; i < span.End && t.fold(i) != ","; i++ {
+		if preposition(t.fold(i)) {
+			return false // "respective views on cables, ports and masts"
+		}
+	}
+	return true
 }
 
 // joint is the token behind what parts the item from the next one, or the item's

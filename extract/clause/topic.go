@@ -99,8 +99,21 @@ func (t *topicReader) members(span Span) []Span {
 		}
 		found, first = append(found, Span{first, i}), i+1
 	}
-	t.whole = len(found) > 0
-	return append(found, Span{first, span.End})
+	last := Span{first, span.End}
+	t.whole = len(found) > 1 || len(found) == 1 && !t.listByCommas(last)
+	return append(found, last)
+}
+
+// listByCommas tells whether what stands behind a lone semicolon goes on with the list by
+// commas: "updates on policy; cables, ports, and masts".
+func (t topicReader) listByCommas(span Span) bool {
+	commas := 0
+	for i := span.First; i < span.End; i++ {
+		if t.fold(i) == "," {
+			commas++
+		}
+	}
+	return commas > 1 && t.serialComma(span) && t.fold(span.First) != "and"
 }
 
 // coloured tells whether "and" at the token only joins two adjectives of one noun: "secure

@@ -40,8 +40,13 @@ func (s *scan) abbreviations(a *Analysis) {
 	s.applyShortForms(a, defined, drop)
 }
 
-// tailBehind takes the state of "Ministry (M) of Y", whose body it is.
+// tailBehind takes the state of "Ministry (M) of Y", whose body it is, and the body's own part of
+// "Baltic Ports Forum (BPF) Secretariat".
 func (s *scan) tailBehind(m *Mention, end int) {
+	if m.Type.Is(schema.ClassOrganization) && end < len(s.tokens) && partOfBody(s.tokens[end]) {
+		m.Extent, m.Name, m.entry = end+1, s.name(m.First, m.End)+" "+s.tokens[end].Text, nil
+		return
+	}
 	at := end + 1
 	if s.is(at, "the") {
 		at++
@@ -49,6 +54,11 @@ func (s *scan) tailBehind(m *Mention, end int) {
 	if n := s.stateAt(at); m.Type.Is(schema.ClassOrganization) && s.is(end, "of") && n > 0 {
 		m.owner, m.Extent = s.hits[at][0].Entry, at+n
 	}
+}
+
+// partOfBody tells whether a word behind the short form of a body names the office that acts for it.
+func partOfBody(t segment.Token) bool {
+	return t.Is(segment.Upper) && (t.Fold == "secretariat" || t.Fold == "commission")
 }
 
 // shortForm reads what is between parentheses, if it looks like an
@@ -144,6 +154,9 @@ func (s *scan) applyShortForms(a *Analysis, defined map[string]int, drop map[int
 			}
 			m := a.Mentions[long]
 			if short := a.Covering(i); short != nil {
+				if short.First == i && short.End == i+1 && short.Type.Is(schema.ClassTopic) && isOrganization(&m) {
+					*short = Mention{Type: m.Type, First: i, End: i + 1, Extent: i + 1, Lead: i, Name: m.Name, entry: m.entry, parts: m.parts}
+				}
 				if short.First == i && short.End == i+1 && short.entry == nil && isOrganization(short) && isOrganization(&m) {
 					short.Name, short.entry, short.parts = m.Name, m.entry, m.parts
 				}

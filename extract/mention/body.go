@@ -16,6 +16,9 @@ const longestName = 30
 // University", "Cyber Security Association of China", "Tencent Group".
 func (s *scan) body(i int, sentence segment.Sentence) {
 	t := s.tokens[i]
+	if !t.Is(segment.Upper) && s.departments(i, sentence) {
+		return
+	}
 	if !t.Is(segment.Upper) || !s.words.body.Has(t.Text) || s.text.Blocks[sentence.Block].Kind == segment.Heading && t.Is(segment.AllUpper) {
 		return
 	}
@@ -23,6 +26,9 @@ func (s *scan) body(i int, sentence segment.Sentence) {
 		return
 	}
 	first := s.behindLetter(s.capitalsBefore(i, sentence.First), i, sentence)
+	if first < i {
+		first = s.behindLabel(first, i+1)
+	}
 	end := s.beforePost(i, s.tail(i+1, sentence.End), sentence.End)
 	if cut := s.behindOf(first, i); cut < i && !s.holdsBody(first, cut) && s.opensPerson(first, sentence.First) {
 		first = cut // "Maria Soto of Peking University"

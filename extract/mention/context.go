@@ -204,6 +204,9 @@ func (l *linker) titleMeeting() {
 			return
 		}
 	}
+	if l.a.declared != nil {
+		return // "we" are those whom the text names
+	}
 	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
 		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
 	})

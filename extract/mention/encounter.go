@@ -49,6 +49,10 @@ func (l *linker) encounterIn(s segment.Sentence) (Mention, bool) {
 		if at == syntax.None && l.trees.XPOS[verb] == scheme.VBD {
 			at, from = l.saysAt(verb, s.End), verb
 		}
+		if at == syntax.None && l.trees.XPOS[verb] == scheme.VBD {
+			at = l.openedBy(verb, s)
+			from = at
+		}
 		if at == syntax.None {
 			continue
 		}
@@ -148,13 +152,12 @@ func (l *linker) meetsAt(verb, end int) int {
 	return syntax.None
 }
 
-// saysAt is the noun of a meeting behind "in" or "during" in which a verb says that its
+// saysAt is the noun of a meeting behind "in", "at" or "during" in which a verb says that its
 // subject said something to somebody behind "with" or "to": "raised it with Ms. X in a
-// face-to-face meeting"; syntax.None if there is none.
+// face-to-face meeting", "made the proposal at a meeting with Ms. X"; syntax.None if there is none.
 func (l *linker) saysAt(verb, end int) int {
-	switch l.trees.Lemma[verb] {
-	case "raise", "discuss", "tell", "say", "warn", "urge", "press", "ask", "agree", "exchange":
-	default:
+	lemma := l.trees.Lemma[verb]
+	if !saysThere(lemma) && !(lemma == "make" && l.makesRemark(verb, end)) {
 		return syntax.None
 	}
 	for i := verb + 2; i < end; i++ {
@@ -162,9 +165,49 @@ func (l *linker) saysAt(verb, end int) int {
 			continue
 		}
 		for at := i - 1; at > max(verb, i-describedReach); at-- {
-			if (l.is(at, "in") || l.is(at, "during") || l.is(at, "on")) && (l.is(at+1, "a") || l.is(at+1, "an") || l.is(at+1, "their")) {
+			if l.whereTalked(at) && (l.is(at+1, "a") || l.is(at+1, "an") || l.is(at+1, "their")) {
 				return i
 			}
+		}
+	}
+	return syntax.None
+}
+
+// saysThere lists the verbs by which somebody says something to those he meets.
+func saysThere(lemma string) bool {
+	switch lemma {
+	case "raise", "discuss", "tell", "say", "warn", "urge", "press", "ask", "agree", "exchange",
+		"stress", "express", "propose", "announce", "note", "underline", "emphasize", "emphasise", "underscore", "reaffirm", "reiterate", "suggest", "state", "affirm", "highlight", "thank", "pledge", "brief":
+		return true
+	}
+	return false
+}
+
+// makesRemark tells whether what is made is something that is said.
+func (l *linker) makesRemark(verb, end int) bool {
+	for i := verb + 1; i < min(end, verb+4); i++ {
+		switch l.tokens[i].Fold {
+		case "remark", "remarks", "suggestion", "statement", "comment", "comments", "proposal", "offer", "announcement", "request", "appeal", "pledge", "call":
+			return true
+		}
+	}
+	return false
+}
+
+// whereTalked tells whether a preposition says at what something was said.
+func (l *linker) whereTalked(at int) bool {
+	return l.is(at, "in") || l.is(at, "during") || l.is(at, "on") || l.is(at, "at")
+}
+
+// openedBy is the noun of a meeting with somebody by which a sentence begins whose verb says what
+// its subject said there: "In a meeting with Mr. X, Ms. Y stressed"; syntax.None if none does.
+func (l *linker) openedBy(verb int, s segment.Sentence) int {
+	if !l.whereTalked(s.First) && !l.is(s.First, "after") && !l.is(s.First, "following") || !saysThere(l.trees.Lemma[verb]) {
+		return syntax.None
+	}
+	for i := s.First + 1; i < min(verb, s.First+describedReach); i++ {
+		if converses(l.tokens[i].Fold) && l.is(i+1, "with") {
+			return i
 		}
 	}
 	return syntax.None

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/extract/post"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -109,4 +110,21 @@ func (p *profileReader) insideRole(t segment.Token) bool {
 		return true
 	}
 	return t.Is(segment.Upper) && !t.Is(segment.Mark)
+}
+
+// afterField takes from the head of a name the words that end the post before it, which gets
+// them: "Ambassador for Security | Affairs Jane Roe".
+func (s *scan) afterField(kept []post.Chunk, c post.Chunk) post.Chunk {
+	if len(kept) == 0 {
+		return c
+	}
+	before := &kept[len(kept)-1]
+	if before.Label != post.Post && before.Label != post.PostAhead || before.End != c.First {
+		return c
+	}
+	for c.First+2 < c.End && fieldOfPost(s.tokens[c.First].Fold) {
+		c.First++
+		before.End++
+	}
+	return c
 }

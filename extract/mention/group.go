@@ -17,21 +17,34 @@ func (s *scan) group(i int) {
 	for first > floor && (s.groupModifier(first-1) || s.nameWord(first-1) && s.knownOrCapitalised(first-1) && !s.ordersAt(first-1, floor)) {
 		first--
 	}
-	quantified := false
+	quantified, weight := false, 30
 	for _, phrase := range [][]string{{"a", "number", "of"}, {"a", "group", "of"}, {"a", "range", "of"}, {"several"}, {"many"}, {"some"}, {"various"}, {"other"}, {"numerous"}, {"most"}} {
 		if n := len(phrase); first >= n && s.phraseAt(first-n, phrase) {
 			first, quantified = first-n, true
 			break
 		}
 	}
-	if _, ok := s.cardinal(max(first-1, 0)); ok && first > 0 && !quantified {
-		first, quantified = first-1, true
+	if number := s.numberBefore(first); number < first && !quantified {
+		first, quantified = number, true
+		if s.tokens[i].Is(segment.Upper) {
+			weight = 50 // more than that of a place: "thirteen Pacific Island Countries"
+		}
 	}
 	if first == i && !quantified {
 		return
 	}
-	m := s.add(Type(schema.ClassGroup), first, i+1, 30+3*(i+1-first))
+	end := s.groupEnd(i)
+	m := s.add(Type(schema.ClassGroup), first, end, weight+3*(end-first))
 	m.Lead = first
+}
+
+// groupEnd is the token behind the head noun of a group, and behind a second one that is joined to
+// it: "Pacific Island Countries and Territories".
+func (s *scan) groupEnd(head int) int {
+	if s.is(head+1, "and") && (s.is(head+2, "territories") || s.is(head+2, "economies")) {
+		return head + 3
+	}
+	return head + 1
 }
 
 // ordersAt tells whether the first word of a sentence is a verb by which a body says what others

@@ -240,7 +240,11 @@ func (l *linker) datelineState() *lexicon.Entry {
 	if l.bodyStart >= len(l.sentences) {
 		return nil
 	}
-	first := l.sentences[l.bodyStart].First
+	opening := l.bodyStart
+	if opening > 0 && l.sentences[opening-1].Block == l.sentences[opening].Block {
+		opening-- // the dateline
+	}
+	first := l.sentences[opening].First
 	for _, hit := range l.hits[first] {
 		if hit.Use != lexicon.UseCapital || hit.Entry.Class != schema.ClassState {
 			continue

@@ -42,6 +42,9 @@ func (s *scan) instrument(i int, sentence segment.Sentence) {
 	if end == i+1 && first == i && t.Is(segment.Upper) && s.textBack(i) {
 		return
 	}
+	if end == i+1 && s.is(i, "policy") && end < sentence.End && s.nameWord(end) {
+		return // "Cyber Policy Dialogue", "Ambassador for Cyber Policy Jane Roe"
+	}
 	if end > i+1 || first < i {
 		if !s.roleWithin(first, i) || s.is(i-1, "leaders") || s.is(i-1, "leaders'") || s.is(i-1, "ministers") || s.is(i-1, "ministers'") {
 			s.add(Type(schema.ClassInstrument), first, end, spanWeight(weightNamed-1, first, end))

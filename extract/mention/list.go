@@ -59,6 +59,9 @@ func (a *Analysis) postAhead(i, end int) int {
 // longestBrackets is how many tokens the brackets behind a speaker's name hold at most.
 const longestBrackets = 16
 
+// longestMembers is how many those hold that name the members of a group.
+const longestMembers = 150
+
 // remarksOnSpeaker lists how brackets begin that tell for whom or how somebody spoke.
 func remarksOnSpeaker(word string) bool {
 	switch word {
@@ -69,14 +72,23 @@ func remarksOnSpeaker(word string) bool {
 }
 
 // behindBrackets is the token behind the brackets that follow a person's name, which tell
-// of a body that is not known: "Mr. X (BOTAS), Ms. Y"; or a speaker, which tell for whom as
-// well: "Estonia (on behalf of Latvia), Peru"; else behind the mention.
+// of a body that is not known: "Mr. X (BOTAS), Ms. Y"; a speaker, which tell for whom as
+// well: "Estonia (on behalf of Latvia), Peru"; or a group, which name its members: "three
+// states (Fiji, Niue and Tonga), the Union"; else behind the mention.
 func (a *Analysis) behindBrackets(m *Mention) int {
 	tokens := a.Text.Tokens
-	if m.Extent+1 >= len(tokens) || tokens[m.Extent].Text != "(" || !m.Type.Is(schema.ClassPerson) && !(m.IsActor() && remarksOnSpeaker(tokens[m.Extent+1].Fold)) {
+	if m.Extent+1 >= len(tokens) || tokens[m.Extent].Text != "(" {
 		return m.Extent
 	}
-	for i := m.Extent + 1; i < min(len(tokens), m.Extent+longestBrackets); i++ {
+	longest := longestBrackets
+	switch {
+	case m.Type.Is(schema.ClassPerson), m.IsActor() && remarksOnSpeaker(tokens[m.Extent+1].Fold):
+	case m.Type.Is(schema.ClassGroup):
+		longest = longestMembers
+	default:
+		return m.Extent
+	}
+	for i := m.Extent + 1; i < min(len(tokens), m.Extent+longest); i++ {
 		if tokens[i].Text == ")" {
 			return i + 1
 		}

@@ -37,6 +37,39 @@ func (s *scan) cardinal(i int) (int, bool) {
 	return n, err == nil
 }
 
+// numberBefore is the first token of the count that ends before the token, with the brackets that
+// tell it once more in figures: "thirteen (13) countries"; the token itself if none does.
+func (s *scan) numberBefore(end int) int {
+	if end >= 4 && s.is(end-1, ")") && behindCount(s.tokens, s.cardinal, end-4) == end {
+		return end - 4
+	}
+	if end > 0 {
+		if _, ok := s.cardinal(end - 1); ok {
+			return end - 1
+		}
+	}
+	return end
+}
+
+// behindCount is the token behind a count, and behind brackets that tell it once more.
+func behindCount(tokens []segment.Token, cardinal func(int) (int, bool), i int) int {
+	if i+3 >= len(tokens) || tokens[i+1].Text != "(" || tokens[i+3].Text != ")" {
+		return i + 1
+	}
+	count, ok := cardinal(i)
+	again, also := cardinal(i + 2)
+	if ok && also && count == again {
+		return i + 4
+	}
+	return i + 1
+}
+
+// BehindCount is the token behind the count at the token, and behind brackets that tell the
+// same count once more: "thirteen (13) countries".
+func (a *Analysis) BehindCount(token int) int {
+	return behindCount(a.Text.Tokens, a.numbers, token)
+}
+
 // partOfNumber tells whether the token is one of several that make a number: "one
 // hundred and twenty", "forty nine", "1 200".
 func (s *scan) partOfNumber(i int) bool {

@@ -37,13 +37,13 @@ func (p *profileReader) behindPossessive(i int) int {
 	return i
 }
 
-// portfolio tells whether what looks like a body is what a minister is for: "Minister
-// of Public Administration".
+// portfolio tells whether what looks like a body is what a minister or director is for: "Minister
+// of Public Administration", "Director for Digital Society".
 func (p *profileReader) portfolio(m *Mention, at int) bool {
 	if !isOrganization(m) || m.entry != nil || !p.is(at-1, "of") && !p.is(at-1, "for") {
 		return false
 	}
-	return p.is(at-2, "minister") || p.is(at-2, "secretary") && p.is(at-1, "for")
+	return p.is(at-2, "minister") || p.is(at-1, "for") && (p.is(at-2, "secretary") || p.is(at-2, "director"))
 }
 
 // inPortfolio tells whether the token stands in what a minister or director is for:

@@ -73,8 +73,17 @@ func (s *scan) joinsCard(i, first int) bool {
 	if block := s.text.Blocks[line.Block]; heads || block.Kind == segment.Row || segment.Seats(s.text.Source[block.Start:block.Stop]) {
 		return false // a section's heading, a row or seat of its own
 	}
+	if s.text.Blocks[line.Block].Kind == segment.Item && line.Block != above.Block && s.itemAt(first) {
+		return false // the next item, whose card is another
+	}
 	between := s.text.Source[s.tokens[above.End-1].End:s.tokens[line.First].Start]
 	return strings.Count(between, "\n") == 1
+}
+
+// itemAt tells whether the block in which a token stands is an item of a list.
+func (s *scan) itemAt(token int) bool {
+	i := sort.Search(len(s.sentences), func(i int) bool { return s.sentences[i].End > token })
+	return i < len(s.sentences) && s.text.Blocks[s.sentences[i].Block].Kind == segment.Item
 }
 
 // postFlags tells of each token what lists, names and its form say.
@@ -221,7 +230,10 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 		}
 		switch c.Label {
 		case post.Person:
-			if !s.couldBeName(c) {
+			if end := s.sentenceEndOf(c.First); end >= c.First+2 {
+				c.End = min(c.End, end) // the line below goes on about the person
+			}
+			if c = s.afterField(kept, c); !s.couldBeName(c) {
 				continue
 			}
 		case post.Post, post.PostAhead:

@@ -111,11 +111,13 @@ func (s *scan) propose() {
 			}
 			s.group(i)
 			s.party(i, sentence)
+			s.officers(i, sentence)
 			s.post(i, sentence)
 			s.proposal(i, sentence)
 		}
 		from := len(s.found)
 		s.persons(sentence)
+		s.nameLine(sentence, from)
 		s.listedNames(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
@@ -127,7 +129,7 @@ func (s *scan) propose() {
 // add proposes a span.
 func (s *scan) add(t Type, first, end, weight int) *Mention {
 	if t.Is(schema.ClassOrganization) {
-		end = s.beforeVerb(first, end)
+		first, end = s.behindLabel(first, end), s.beforeVerb(first, end)
 	}
 	s.found = append(s.found, candidate{weight: weight, Mention: Mention{
 		Type: t, First: first, End: end, Extent: end, Lead: first,
@@ -302,6 +304,12 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 	if s.adjectives(i) {
 		return
 	}
+	if office := s.heldInTurn(end); office > 0 {
+		m := s.add(Type(schema.ClassState), i, office, spanWeight(weightKnown, i, office))
+		m.entry, m.adjective = hit.Entry, true
+		m.Lead = s.lead(i)
+		return
+	}
 	switch s.tokens[end].Fold {
 	case "official", "diplomat", "negotiator", "spokesman", "spokeswoman", "spokesperson", "envoy":
 		if end+1 < len(s.tokens) && (s.tokens[end+1].Is(segment.Upper) || s.is(end+1, ",")) {
@@ -323,6 +331,18 @@ func (s *scan) adjective(i, end int, hit lexicon.Hit) {
 	default:
 		s.ministryOf(i, end)
 	}
+}
+
+// heldInTurn is the token behind an office that states hold in turn, with or without the body whose
+// it is: the "OSCE Chairmanship" of "Slovak OSCE Chairmanship"; 0 if none begins at the token.
+func (s *scan) heldInTurn(i int) int {
+	if body := s.knownBody(i); body > 0 {
+		i += body
+	}
+	if i < len(s.tokens) && (s.is(i, "chairmanship") || s.is(i, "presidency") || s.is(i, "chairmanship-in-office")) {
+		return i + 1
+	}
+	return 0
 }
 
 // place proposes a city or region, and takes the better known of homonyms.

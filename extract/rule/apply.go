@@ -47,6 +47,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 		run.quotes()
 		run.demands(first)
 		run.companions(first)
+		run.elaborate(first)
 		run.speech()
 		run.implied(first)
 		run.followSection()
@@ -312,9 +313,16 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return nil
 	case len(m.All) > 0:
 		return m.All
+	case m.Type == mention.Party && (r.metBefore(m) || r.turn != nil && r.anybody(m)):
+		return nil
 	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):
 		return []*mention.Referent{r.session}
 	case m.Type == mention.Party && r.meeting() != nil:
+		if r.word(m.First) == "they" {
+			if named := r.calledBack(m); named != nil {
+				return named
+			}
+		}
 		return []*mention.Referent{r.meeting()}
 	case m.Ref != nil:
 		return []*mention.Referent{m.Ref}
@@ -371,6 +379,9 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 		return
 	}
 	if rule.relation.Name == schema.RelAttended {
+		if r.declares() {
+			return
+		}
 		subjects = r.withSenders(subjects)
 	}
 	attrs = r.jointly(rule, subjects, attrs)

@@ -81,6 +81,8 @@ func parts(k Kind) []string {
 		return []string{"", "body", "head", fromMembers}
 	case Address:
 		return []string{"", fromPronoun}
+	case Turn:
+		return []string{"", fromJudgement}
 	}
 	return []string{""}
 }

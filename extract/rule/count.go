@@ -27,7 +27,8 @@ func (r *run) counts() {
 			if m := r.a.Covering(i); !ok || m != nil && m.Type == mention.Date {
 				continue
 			}
-			end := r.unitEnd(rule, i+1)
+			unit := r.a.BehindCount(i)
+			end := r.unitEnd(rule, unit)
 			if end == 0 || !triggered && !slices.Contains(rule.Inherent, r.tokens[end-1].Fold) {
 				continue
 			}
@@ -35,7 +36,7 @@ func (r *run) counts() {
 				continue
 			}
 			object := End{Literal: &schema.Literal{Value: strconv.Itoa(value), Type: schema.Integer}}
-			attrs := map[string]string{"unit": r.a.Text.Line(i+1, end)}
+			attrs := map[string]string{"unit": r.a.Text.Line(unit, end)}
 			r.emit(rule, r.told(i), []End{object}, attrs, rule.Modality, r.whole())
 		}
 	}
@@ -85,6 +86,9 @@ func (r *run) unitEnd(rule *Rule, first int) int {
 	for i := first; i < r.sentence.End && i < first+unitReach; i++ {
 		t := r.tokens[i]
 		if slices.Contains(rule.Units, t.Fold) {
+			if r.word(i+1) == "and" && slices.Contains(rule.Units, r.word(i+2)) {
+				return i + 3
+			}
 			return i + 1
 		}
 		if t.Is(segment.Mark) || t.Is(segment.Numeric) || preposition(t.Fold) || article(t.Fold) || r.a.Trees.UPOS[i] == scheme.AuxVerb || t.Fold == "to" || t.Fold == "of" || t.Fold == "and" || t.Fold == "that" || t.Fold == "which" || t.Fold == "who" {

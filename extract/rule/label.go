@@ -53,7 +53,7 @@ func (r *run) labelled(rule *Rule, object []End) bool {
 		}
 		found = true
 		r.emit(rule, persons, object, r.capacity(rule, at, end), rule.Modality, r.whole())
-		if stop == r.sentence.End && many(r.tokens[end-2].Fold) {
+		if stop == r.sentence.End && (many(r.tokens[end-1].Fold) || many(r.tokens[end-2].Fold)) {
 			r.linesBelow(rule, object, r.capacity(rule, at, end))
 		}
 	}
@@ -70,12 +70,24 @@ func many(label string) bool {
 	return false
 }
 
-// linesBelow emits the persons whose names begin the lines right below a label's first.
+// linesBelow emits the persons whose names begin the lines right below a label's first, and
+// the states and bodies for which they sit there: "Togo (Mr. Y)".
 func (r *run) linesBelow(rule *Rule, object []End, attrs map[string]string) {
 	blocks := r.a.Text.Blocks
-	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind != segment.Item && r.beginsWithPerson(blocks[b]); b++ {
+	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind != segment.Item; b++ {
+		seat := r.seatLine(blocks[b]) > 0
+		if !seat && !r.beginsWithPerson(blocks[b]) {
+			return
+		}
 		s := r.a.Text.Sentences[blocks[b].First]
-		r.emit(rule, firstPersonOf(r.personsIn(s.First, s.End)), object, attrs, rule.Modality, clause.Span{First: s.First, End: s.End})
+		if r.labelWords(s) {
+			return
+		}
+		persons := r.personsIn(s.First, s.End)
+		if !seat {
+			persons = firstPersonOf(persons)
+		}
+		r.emit(rule, persons, object, attrs, rule.Modality, clause.Span{First: s.First, End: s.End})
 	}
 }
 
@@ -126,6 +138,8 @@ func (r *run) labelEnd(at int, labels []string) int {
 		switch mark := r.foldAt(at + n); {
 		case mark == ":", opens && (mark == "-" || mark == "|" || mark == "by"):
 			return at + n + 1
+		case opens && r.bareLabel(at, at+n):
+			return at + n
 		case r.tokens[at+n-1].Fold == "by" && (opens || r.tokens[at-1].Text == "," && r.lists() && r.tokens[r.sentence.End-1].Text != "."):
 			return at + n
 		}

@@ -25,6 +25,7 @@ import (
 //	<Type+:role>    the list of mentions that begins there, all filling the role
 //	{text:role}     the words up to the end of the clause, filling subject or object
 //	{noun:role}     the same, but only up to a verb such as "was"
+//	{actors:role}   all states, bodies, groups and persons of the noun phrase; see guests.go
 //	..              up to twelve words of any kind, a mention counting as one; ..3 up to three
 //	^  $            the sentence's start and end
 //	( a b | c )     a group of alternatives, each a sequence
@@ -52,6 +53,7 @@ const (
 	elementList
 	elementMention
 	elementText
+	elementActors
 	elementGap
 	elementStart
 	elementEnd
@@ -195,11 +197,15 @@ func (p *patternParser) element(field string) (element, error) {
 		e.kind, e.types, e.role = elementMention, strings.Split(types, "|"), role
 	case strings.HasPrefix(body, "{") && strings.HasSuffix(body, "}"):
 		sort, role, _ := strings.Cut(body[1:len(body)-1], ":")
-		if sort != "text" && sort != "noun" {
-			return e, fmt.Errorf("pattern: %q is neither text nor noun", body)
+		switch sort {
+		case "text", "noun":
+			e.kind, e.noun = elementText, sort == "noun"
+		case "actors":
+			e.kind = elementActors
+		default:
+			return e, fmt.Errorf("pattern: %q is neither text nor noun nor actors", body)
 		}
-		e.noun = sort == "noun"
-		e.kind, e.role = elementText, role
+		e.role = role
 	case strings.HasPrefix(body, "@"):
 		name, role, _ := strings.Cut(body[1:], "=")
 		e.kind, e.list, e.role = elementList, p.lex.List(name), role
@@ -326,6 +332,10 @@ func (m *matcher) element(e *element, at int, then func(int) bool) bool {
 		return m.list(e, at, then)
 	case elementMention:
 		return m.mention(e, at, then)
+	case elementActors:
+		found, end := m.actors(at)
+		m.captures = append(m.captures, capture{role: e.role, mentions: found, first: at, end: end})
+		return len(found) > 0 && then(end)
 	case elementText:
 		end := m.textEnd(at)
 		if e.noun {

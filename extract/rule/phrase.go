@@ -110,7 +110,21 @@ func (r *run) phrase(rule *Rule, captures []capture, span clause.Span) {
 	if modality == schema.Plain && r.neither(captures) {
 		modality = schema.Negated
 	}
+	if rule.Pairwise {
+		r.emitPairs(rule, subjects, objects, attrs, modality)
+		return
+	}
 	r.emit(rule, subjects, objects, attrs, modality, r.whole())
+}
+
+// emitPairs emits for each subject the object of its own place, if there are as many of both.
+func (r *run) emitPairs(rule *Rule, subjects, objects []End, attrs map[string]string, modality schema.Modality) {
+	if len(subjects) != len(objects) {
+		return
+	}
+	for i := range subjects {
+		r.emit(rule, subjects[i:i+1], objects[i:i+1], attrs, modality, r.whole())
+	}
 }
 
 // offersPlace tells whether a noun of talking only says what something is for: "a framework

@@ -84,6 +84,7 @@ type Rule struct {
 	Attrs      map[string]string
 	Detect     map[string]map[string][]string // attribute → value → words in the sentence that tell it
 	Affirms    bool                           // of a phrase or tree: "not" and "decided to" are part of what it says
+	Pairwise   bool                           // of a phrase: the first subject goes with the first object, the second with the second; nothing if they are not as many
 	Tally      bool                           // take the numbers of votes from the sentence
 	Lacks      []string                       // of a phrase, tree, frame or text: words that the sentence must not have
 	Early      int                            // of a phrase or tree: only in so many first sentences

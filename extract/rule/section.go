@@ -185,7 +185,7 @@ type paragraph struct {
 // held the day after. It was chaired by" goes on about the inaugural one, until a
 // sentence speaks of the document's own or of one to come.
 func (r *run) enterParagraph() {
-	if r.index == r.a.Text.Blocks[r.sentence.Block].First {
+	if r.index <= r.a.Text.Blocks[r.sentence.Block].First {
 		r.paragraph = paragraph{}
 	} else if m := r.firstMeeting(r.a.Text.Sentences[r.index-1], false); m != nil {
 		r.paragraph.held = nil
@@ -315,10 +315,10 @@ func (r *run) enterSection() {
 }
 
 // sessionGoesOn tells whether what looks like a heading is a line of the session above it: one
-// that names a person or ends in a label.
+// that names a person, ends in a label or is one: "Panellists".
 func (r *run) sessionGoesOn() bool {
 	named := slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
-	return named || r.opensWithLabel(r.sentence) || r.tokens[r.sentence.End-1].Text == ":"
+	return named || r.opensWithLabel(r.sentence) || r.tokens[r.sentence.End-1].Text == ":" || r.isAnyLabel(clause.Span{First: r.sentence.First, End: r.sentence.End})
 }
 
 // enterSession notes the session that the text comes to, or the day.

@@ -20,7 +20,7 @@ const manySpeakers = 3
 
 // speech emits the sentence as what the paragraph's speaker said, or notes the speaker.
 func (r *run) speech() {
-	if r.index == r.a.Text.Blocks[r.sentence.Block].First {
+	if r.index <= r.a.Text.Blocks[r.sentence.Block].First {
 		r.reporter = nil
 	}
 	said := r.matches[r.spoken:]

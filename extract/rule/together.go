@@ -11,14 +11,20 @@ import (
 // One who is alone discusses nothing, but treats of it.
 func (r *run) together(c clause.Clause, agents []End) []End {
 	var kept []End
-	parties := 0
+	parties, bodies := 0, 0
 	for _, end := range agents {
 		switch end.Class {
 		case schema.ClassState, schema.ClassPerson, schema.ClassGroup:
 			parties++
+		case schema.ClassOrganization:
+			bodies++
+			kept = append(kept, end)
 		default:
 			kept = append(kept, end)
 		}
+	}
+	if bodies > 0 && len(agents) > 1 && bodies+parties == len(agents) {
+		parties = len(agents) // "Chile and the European Union discussed"
 	}
 	if parties == 0 || parties == 1 && agents[0].Class != schema.ClassGroup && !r.accompanied(c) {
 		return kept

@@ -21,11 +21,13 @@ func (r *run) unionHere() *mention.Referent {
 
 // unionIn is the first body in the sentence that has members, nil if it names none.
 func (r *run) unionIn() *mention.Referent {
-	for _, m := range r.a.Between(r.sentence.First, r.sentence.End) {
+	mentions := r.a.Between(r.sentence.First, r.sentence.End)
+	for i := range mentions {
+		m := &mentions[i]
 		if m.Ref == nil || !m.Named() {
 			continue
 		}
-		if hasMembers(m.Ref) {
+		if hasMembers(m.Ref) || r.ofMembers(m) && (m.Type.Is(schema.ClassSeries) || m.Type.Is(schema.ClassOrganization)) {
 			return m.Ref
 		}
 		if m.Ref.Series != nil && hasMembers(m.Ref.Series) {
@@ -33,6 +35,15 @@ func (r *run) unionIn() *mention.Referent {
 		}
 	}
 	return nil
+}
+
+// ofMembers tells whether a mention stands behind "members of".
+func (r *run) ofMembers(m *mention.Mention) bool {
+	at := m.First - 1
+	for at > r.sentence.First && (r.word(at) == "the" || r.word(at) == "\"") {
+		at--
+	}
+	return r.word(at) == "of" && r.word(at-1) == "members"
 }
 
 // hasMembers tells whether a body or series is one that states belong to.

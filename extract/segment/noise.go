@@ -26,7 +26,7 @@ func screen(source string, blocks []Block) {
 }
 
 var (
-	contactCue  = regexp.MustCompile(`(?i)^\W*(for (more|further|additional) (information|details)|(press|media) (contacts?|enquir|inquir)|contacts?\s*:|contact us|(e-?mail|tel|phone|fax)\b\.?\s*:|note to editors|notes to editors|###|- ?ends? ?-?$|ends$)`)
+	contactCue  = regexp.MustCompile(`(?i)^\W*(for (more|further|additional) (information|details)|(press|media) (contacts?|enquir|inquir)|contacts?\s*:|contact us|(e-?mail|tel|phone|fax)\b\.?\s*:|note to editors|notes to editors|###\W*$|- ?ends? ?-?$|ends$)`)
 	phone       = regexp.MustCompile(`^\W*\+?\d[\d ()./-]{7,}\W*$`)
 	dayInDigits = regexp.MustCompile(`^\W*(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\W*(\d{1,2}:\d{2}\W*)?$`)
 	link        = regexp.MustCompile(`(?i)^\W*(https?://|www\.)\S+\W*$`)

@@ -30,6 +30,9 @@ func TestContactLine(t *testing.T) {
 		"2023-11-27":       false,
 		"27/11/2023 14:30": false,
 		"Contact us":       true,
+		"###":              true,
+		"### Day 2: Riga":  false, // a heading of Markdown
+		"#### Session 4":   false,
 	} {
 		if got := contactLine(line); got != want {
 			t.Errorf("contactLine(%q) = %v, want %v", line, got, want)

@@ -76,6 +76,10 @@ func (t *Text) fill(block int) {
 	if !b.Noise {
 		for at := first; at < len(t.Tokens); {
 			end := sentenceEnd(t.Tokens, at)
+			if dated := datelineEnd(t.Tokens, first); at == first && b.Kind == Paragraph && dated > first && dated < end {
+				end = dated
+				b.First++ // the dateline stands before the paragraph's sentences
+			}
 			for b.Kind == Heading && end < len(t.Tokens) && t.Tokens[end-1].Text == "?" {
 				end = sentenceEnd(t.Tokens, end) // a title that begins with a question
 			}
