@@ -135,5 +135,5 @@ func (v *View) plain(e *edge) bool {
 func (v *View) find(id string) *node {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	return v.model.nodes[v.model.preferred(id, v.revision)]
+	return v.model.nodes.get(v.model.preferred(id, v.revision))
 }

@@ -25,12 +25,12 @@ func (m *model) agrees(c change, end uint64) error {
 		return fmt.Errorf("views take it to end at quad %d, and it ends at %d", at, end)
 	}
 	for _, s := range c.said {
-		if st := m.statements[s.id]; st == nil || !st.saidAs(s, c.number) {
+		if st := m.statements.get(s.id); st == nil || !st.saidAs(s, c.number) {
 			return fmt.Errorf("views do not have %s as it was said", s.id)
 		}
 	}
 	for _, id := range c.retired {
-		st := m.statements[id]
+		st := m.statements.get(id)
 		if st == nil {
 			return fmt.Errorf("views do not know %s, which it retired", id)
 		}
@@ -44,7 +44,7 @@ func (m *model) agrees(c change, end uint64) error {
 // saidAs tells whether the revision brought a version that says the same.
 func (s *statement) saidAs(saying saying, revision int64) bool {
 	v, live := s.at(revision)
-	return v != nil && live && v.written == revision && v.shown.Document == saying.document && sameFact(v.said, &saying.fact)
+	return v != nil && live && v.written == revision && v.shown.Document == saying.document && sameFact(v.said(), &saying.fact)
 }
 
 func (m *model) agreesOnJudgements(c change) error {
@@ -79,7 +79,7 @@ func (s *Store) recordedChanges(ctx context.Context) snapshotReader {
 	changes := make(chan recorded, 64)
 	go func() {
 		defer close(changes)
-		var reader changeReader
+		reader := newChangeReader()
 		_ = snapshot.New(s.options.Snapshot, snapshotForm, s.mark).Read(func(piece []byte) error {
 			var p recordedPiece
 			err := reader.read(piece, &p)
@@ -110,7 +110,7 @@ func (r *snapshotReader) compare(c change, end uint64) error {
 		r.done = true
 		return nil
 	}
-	said, kept := newChangeWriter(), newChangeWriter()
+	var said, kept changeWriter
 	said.write(c, end)
 	kept.write(has.change, has.end)
 	if string(said.out) != string(kept.out) {

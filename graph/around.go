@@ -53,7 +53,7 @@ func (v *View) farOf(list []*Edge, dir Direction) []*node {
 		if e.Fact.Modality != schema.Plain || end.ID == "" {
 			continue
 		}
-		if n := v.model.nodes[end.ID]; len(far) == 0 || far[len(far)-1] != n {
+		if n := v.model.nodes.get(end.ID); len(far) == 0 || far[len(far)-1] != n {
 			far = append(far, n)
 		}
 	}

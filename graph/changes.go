@@ -45,7 +45,7 @@ func (m *model) touched(r Revision) (list []*statement) {
 		}
 	}
 	for _, j := range r.Judgements {
-		add(m.statements[j.Statement])
+		add(m.statements.get(j.Statement))
 	}
 	for _, x := range r.Matches {
 		for _, id := range []string{x.A, x.B} {

@@ -101,7 +101,7 @@ func newRemains(v *View, by By) *remains {
 		r.keepJudgements(revision)
 	}
 	for id := range m.judgements {
-		if j := m.judgement(id, v.revision); j != nil && m.statements[id] == nil {
+		if j := m.judgement(id, v.revision); j != nil && m.statements.get(id) == nil {
 			c := r.at(j.Revision)
 			c.judged = append(c.judged, *j)
 		}
@@ -139,7 +139,7 @@ func (r *remains) keepDocument(d *document) {
 		case v.until.Load() == 0:
 			touched = append(touched, v.shown.Added)
 			c := r.at(v.shown.Added)
-			c.said = append(c.said, saying{id: v.shown.ID, document: v.shown.Document, fact: *v.said, first: true, again: true})
+			c.said = append(c.said, saying{id: v.shown.ID, document: v.shown.Document, fact: *v.said(), first: true, again: true})
 		}
 	}
 	now := d.head.Load()
@@ -174,7 +174,7 @@ func (r *remains) keepLife(st *statement) (touched []int64) {
 		if v.written == v.from {
 			c := r.at(v.from)
 			again := i == 0 || life[i-1].until.Load() < v.from
-			c.said = append(c.said, saying{id: v.shown.ID, document: v.shown.Document, fact: *v.said, first: i == 0, again: again})
+			c.said = append(c.said, saying{id: v.shown.ID, document: v.shown.Document, fact: *v.said(), first: i == 0, again: again})
 			touched = append(touched, v.from)
 		}
 		until := v.until.Load()
@@ -201,7 +201,7 @@ func (r *remains) keepJudgements(revision Revision) {
 			c := r.at(revision.Number)
 			c.matched = append(c.matched, *x)
 			for _, id := range []string{x.A, x.B} {
-				c.typed = append(c.typed, m.nodes[id].entity)
+				c.typed = append(c.typed, m.nodes.get(id).entity)
 			}
 		}
 	}
@@ -253,7 +253,7 @@ func (r *remains) quads(ctx context.Context, c *change, to *Store) ([]quad.Quad,
 	}
 	known := make(map[string]bool)
 	c.typed = slices.DeleteFunc(c.typed, func(e schema.Entity) bool {
-		n := to.model.nodes[e.ID]
+		n := to.model.nodes.get(e.ID)
 		there := known[e.ID] || n != nil && n.typed
 		known[e.ID] = true
 		return there

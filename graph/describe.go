@@ -41,7 +41,7 @@ func (v *View) Fate(id string) (fate Fate, shown string) {
 	}
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	d, n := v.model.documents[id], v.model.nodes[id]
+	d, n := v.model.documents[id], v.model.nodes.get(id)
 	if d != nil && d.last(v.revision) != nil || n != nil && n.wasNamed(v.revision) {
 		return Gone, id
 	}
@@ -57,7 +57,7 @@ func (n *node) wasNamed(revision int64) bool {
 
 func (v *View) fateOfStatement(id string) Fate {
 	v.model.mu.RLock()
-	st := v.model.statements[id]
+	st := v.model.statements.get(id)
 	v.model.mu.RUnlock()
 	if st == nil {
 		return Unknown
@@ -164,7 +164,7 @@ func (v *View) Described(ctx context.Context, id string) ([]quad.Quad, error) {
 func (v *View) namesOf(id string) (names []string) {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	n := v.model.nodes[id]
+	n := v.model.nodes.get(id)
 	if n == nil {
 		return nil
 	}
@@ -214,7 +214,7 @@ func (v *View) DescribedStatement(id string) ([]quad.Quad, error) {
 		quad.Quad{Subject: iri, Predicate: terms.term(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: terms.base.iri(revisionID(version.written))},
 		quad.Quad{Subject: iri, Predicate: terms.term(addedInTerm), Object: terms.base.iri(revisionID(version.shown.Added))},
 	)
-	if version.said != &version.shown.Fact {
+	if version.judged != nil {
 		original, err := terms.original(version)
 		if err != nil {
 			return nil, err

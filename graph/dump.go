@@ -178,7 +178,7 @@ func (v *sieve) held(r *quadstore.Row) (holds bool, instead []quad.Quad, err err
 	case under(label, statementPath):
 		// One that was judged comes, as it now is, with what tells where it was said.
 		version := v.live(label)
-		return version != nil && version.said == &version.shown.Fact, nil, nil
+		return version != nil && version.judged == nil, nil, nil
 	case under(label, revisionPath):
 		if v.written.subject != r.Subject.Number {
 			v.written.subject, v.written.by = r.Subject.Number, v.wrote(string(subject))
@@ -198,7 +198,7 @@ func (v *sieve) live(id []byte) *version {
 	if !bytes.Equal(v.statement, id) {
 		v.statement, v.version = append(v.statement[:0], id...), nil
 		v.model.mu.RLock()
-		st := v.model.statements[string(id)]
+		st := v.model.statements.get(string(id))
 		v.model.mu.RUnlock()
 		if st != nil {
 			v.version = st.seen(v.revision)
@@ -251,7 +251,7 @@ func (v *View) shows(id []byte) bool {
 	if d := v.model.documents[string(id)]; d != nil && d.at(v.revision) != nil {
 		return true
 	}
-	n := v.model.nodes[string(id)]
+	n := v.model.nodes.get(string(id))
 	return n != nil && slices.ContainsFunc(n.names, func(c *naming) bool { return c.at(v.revision) > 0 })
 }
 
@@ -273,7 +273,7 @@ func (v *sieve) heldOf(id []byte, predicate []byte, r *quadstore.Row) (holds boo
 		}
 		return false, instead, err
 	}
-	judged := version.said != &version.shown.Fact
+	judged := version.judged != nil
 	switch {
 	case term == saidInTerm && judged && version.shown.Fact.Modality == schema.Plain:
 		q, err := r.Quad()
@@ -314,7 +314,7 @@ func isRevision(id []byte, number int64) bool {
 
 func (v *View) seen(id string) *version {
 	v.model.mu.RLock()
-	st := v.model.statements[id]
+	st := v.model.statements.get(id)
 	v.model.mu.RUnlock()
 	if st == nil {
 		return nil
@@ -326,7 +326,7 @@ func (v *View) seen(id string) *version {
 // show, nil if there is none.
 func (v *View) hidden(id string) *version {
 	v.model.mu.RLock()
-	st := v.model.statements[id]
+	st := v.model.statements.get(id)
 	v.model.mu.RUnlock()
 	if st == nil {
 		return nil
@@ -340,7 +340,7 @@ func (v *View) hidden(id string) *version {
 // original spells out what a document says, where views show something else or
 // nothing.
 func (v vocabulary) original(version *version) ([]quad.Quad, error) {
-	literal, err := json.Marshal(version.said)
+	literal, err := json.Marshal(version.said())
 	if err != nil {
 		return nil, err
 	}
@@ -369,7 +369,7 @@ func (v *View) wrote(id string) int64 {
 func (v *View) hasName(id, name []byte) bool {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	n := v.model.nodes[string(id)]
+	n := v.model.nodes.get(string(id))
 	if n == nil {
 		return false
 	}

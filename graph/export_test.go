@@ -98,7 +98,8 @@ func (s *Store) FreshView() *View {
 func (s *Store) Forget() {
 	s.model.mu.RLock()
 	defer s.model.mu.RUnlock()
-	for _, n := range s.model.nodes {
+	for i := range s.model.nodes.count {
+		n := s.model.nodes.at(i)
 		n.built.Store(nil)
 		for _, a := range n.arcs {
 			a.ordered.Store(nil)

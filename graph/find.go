@@ -2,7 +2,9 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"hash/maphash"
+	"iter"
 	"slices"
 	"strings"
 
@@ -35,67 +37,62 @@ type texts struct {
 	list     []findable // by the number of the text
 	owners   uint32     // how many there are
 	seed     maphash.Seed
-	passages map[uint64]*quoted // by hash
+	passages hashTable // by hash of where they stand, to numbers in list
 	room     slab[quoted]
+	titles   slab[title]
 }
 
 // findable is a text: a name of a node, a title of a document, or a passage.
-type findable struct {
-	node   *node
-	name   *naming
-	title  *string
-	quoted *quoted
+type findable interface {
+	text() string
+	id() string              // of the node, or what names the passage
+	isShown(v *View) bool    // whether the view calls a node so, or shows what is proved; the model is locked
+	finding(v *View) Finding // what the view shows of it, without text and score
 }
 
-// passage is a quote and where it stands. In a later text of the document
-// another may stand there.
-type passage struct {
-	document   string
-	start, end int
-	quote      string
+// title is what a document calls itself.
+type title struct {
+	document *document
+	words    string
 }
 
-func passageOf(e schema.Evidence) passage { return passage{e.Document, e.Start, e.End, e.Quote} }
-
-// quoted is a passage with the statements that some version of proves by it.
+// quoted is a passage with the statements that some version of proves by it. In a
+// later text of the document another may stand there.
 type quoted struct {
-	passage
+	proof      *schema.Evidence // of one of them
 	statements []*statement
 	first      [1]*statement // room for those of most passages
-	next       *quoted       // another passage of the same hash
 }
 
 func newTexts() texts {
-	return texts{index: search.New(fieldWeights()...), seed: maphash.MakeSeed(), passages: make(map[uint64]*quoted)}
+	return texts{index: search.New(fieldWeights()...), seed: maphash.MakeSeed()}
 }
 
 // reserve makes room for so many times what there is.
 func (t *texts) reserve(times int) {
-	t.passages = reserved(t.passages, times)
+	t.passages.grow(t.passages.used * times)
 	more := len(t.list) * (times - 1)
 	t.list = slices.Grow(t.list, more)
 	t.index.Grow(more)
 }
 
 // quoted gives the one record of a passage.
-func (t *texts) quoted(at passage) (q *quoted, isNew bool) {
-	hash := maphash.Comparable(t.seed, at)
-	first := t.passages[hash]
-	for q = first; q != nil; q = q.next {
-		if q.passage == at {
-			return q, false
-		}
+func (t *texts) quoted(at *schema.Evidence) *quoted {
+	hash := maphash.Comparable(t.seed, *at)
+	n, known := t.passages.find(hash, func(n uint32) bool { return *t.list[n].(*quoted).proof == *at })
+	if known {
+		return t.list[n].(*quoted)
 	}
-	q = t.room.one()
-	q.passage, q.next = at, first
-	q.statements = q.first[:0]
-	t.passages[hash] = q
-	return q, true
+	q := t.room.one()
+	q.proof, q.statements = at, q.first[:0]
+	t.passages.add(hash, uint32(len(t.list)))
+	t.add(t.owner(), quoteField, passageKind(), q)
+	return q
 }
 
-func (t *texts) add(owner uint32, field search.Field, kind search.Kind, content string, f findable) {
+func (t *texts) add(owner uint32, field search.Field, kind search.Kind, f findable) {
 	t.list = append(t.list, f)
-	t.index.Add(owner, field, kind, content)
+	t.index.Add(owner, field, kind, f.text())
 }
 
 // owner numbers what may be found.
@@ -105,8 +102,8 @@ func (t *texts) owner() uint32 {
 }
 
 // findName lets a node be found by a name that is used for the first time.
-func (m *model) findName(n *node, name *naming) {
-	m.texts.add(m.ownerOf(n), nameField, kindOf(n.entity.Class), name.name, findable{node: n, name: name})
+func (m *model) findName(name *naming) {
+	m.texts.add(m.ownerOf(name.node), nameField, kindOf(name.node.entity.Class), name)
 }
 
 func (m *model) ownerOf(n *node) uint32 {
@@ -117,21 +114,19 @@ func (m *model) ownerOf(n *node) uint32 {
 }
 
 // findTitle lets a document be found by its title.
-func (m *model) findTitle(d *document, title string) {
-	if title != "" && !slices.Contains(d.titles, title) {
-		d.titles = append(d.titles, title)
-		m.texts.add(m.ownerOf(d.node), titleField, kindOf(d.node.entity.Class), title, findable{node: d.node, title: &title})
+func (m *model) findTitle(d *document, words string) {
+	if words != "" && !slices.Contains(d.titles, words) {
+		d.titles = append(d.titles, words)
+		t := m.texts.titles.one()
+		t.document, t.words = d, words
+		m.texts.add(m.ownerOf(d.node), titleField, kindOf(d.node.entity.Class), t)
 	}
 }
 
 // findQuote lets a statement be found by the words that prove it.
 func (m *model) findQuote(st *statement, f *schema.Fact) {
-	for _, e := range f.Evidence {
-		at := passageOf(e)
-		q, isNew := m.texts.quoted(at)
-		if isNew {
-			m.texts.add(m.texts.owner(), quoteField, passageKind(), e.Quote, findable{quoted: q})
-		}
+	for i := range f.Evidence {
+		q := m.texts.quoted(&f.Evidence[i])
 		if !slices.Contains(q.statements, st) {
 			q.statements = append(q.statements, st)
 		}
@@ -197,13 +192,7 @@ func (v *View) shown(texts []uint32) []uint32 {
 	for some := range slices.Chunk(texts, shownAtOnce) {
 		v.model.mu.RLock()
 		for _, t := range some {
-			f := &v.model.texts.list[t]
-			if f.node != nil {
-				// Whoever asks for the node looks at this next. It is far away in memory, and is
-				// on its way from there while the name is, which is as far.
-				_ = f.node.changed.Load()
-			}
-			if v.showsText(*f) {
+			if v.model.texts.list[t].isShown(v) {
 				kept = append(kept, t)
 			}
 		}
@@ -212,45 +201,63 @@ func (v *View) shown(texts []uint32) []uint32 {
 	return kept
 }
 
-// showsText tells whether the view calls a node so, or shows a statement that a passage
-// proves. The model is locked.
-func (v *View) showsText(f findable) bool {
-	switch {
-	case f.quoted != nil:
-		some := false
-		v.eachProved(f.quoted.statements, f.quoted.passage, func(*Statement) bool {
-			some = true
-			return false
-		})
-		return some
-	case f.name != nil:
-		return f.name.at(v.revision) > 0
+func (c *naming) text() string { return c.name }
+
+func (c *naming) id() string { return c.node.entity.ID }
+
+func (c *naming) isShown(v *View) bool { return c.at(v.revision) > 0 }
+
+// finding is the node that is shown with the name.
+func (c *naming) finding(v *View) Finding {
+	if n, ok := v.node(c.node); ok {
+		return Finding{Node: n}
 	}
-	stored := v.model.documents[f.node.entity.ID].at(v.revision)
-	return stored != nil && stored.info.Entity().Name == *f.title
+	return Finding{Node: v.named(c.node.entity)}
 }
 
-// provedBy lists the statements that the view shows to be proved by a passage.
-func (v *View) provedBy(q *quoted) (list []*Statement) {
+func (t *title) text() string { return t.words }
+
+func (t *title) id() string { return t.document.node.entity.ID }
+
+func (t *title) isShown(v *View) bool {
+	stored := t.document.at(v.revision)
+	return stored != nil && stored.info.Entity().Name == t.words
+}
+
+// finding is the document, which may be judged the same as another.
+func (t *title) finding(v *View) Finding { return Finding{Node: v.named(t.document.node.entity)} }
+
+func (q *quoted) text() string { return q.proof.Quote }
+
+func (q *quoted) id() string {
+	return fmt.Sprintf("%s#%d-%d", q.proof.Document, q.proof.Start, q.proof.End)
+}
+
+func (q *quoted) isShown(v *View) bool {
+	for range q.proved(v, q.statements) {
+		return true
+	}
+	return false
+}
+
+// finding is the passage with the statements that it proves.
+func (q *quoted) finding(v *View) Finding {
 	v.model.mu.RLock()
 	statements := q.statements
 	v.model.mu.RUnlock()
-	v.eachProved(statements, q.passage, func(st *Statement) bool {
-		list = append(list, st)
-		return true
-	})
-	slices.SortFunc(list, func(a, b *Statement) int { return strings.Compare(a.ID, b.ID) })
-	return list
+	p := &Passage{Document: q.proof.Document, Start: q.proof.Start, End: q.proof.End, Quote: q.proof.Quote}
+	p.Statements = slices.SortedFunc(q.proved(v, statements), func(a, b *Statement) int { return strings.Compare(a.ID, b.ID) })
+	return Finding{Passage: p}
 }
 
-// eachProved hands on those of the statements that the view shows to be proved by
-// a passage until it is told to stop.
-func (v *View) eachProved(statements []*statement, by passage, take func(*Statement) (more bool)) {
-	proves := func(e schema.Evidence) bool { return passageOf(e) == by }
-	for _, st := range statements {
-		version := st.seen(v.revision)
-		if version != nil && slices.ContainsFunc(version.shown.Fact.Evidence, proves) && !take(&version.shown) {
-			return
+// proved gives those of the statements that the view shows to be proved by the passage.
+func (q *quoted) proved(v *View, statements []*statement) iter.Seq[*Statement] {
+	return func(yield func(*Statement) bool) {
+		for _, st := range statements {
+			version := st.seen(v.revision)
+			if version != nil && slices.Contains(version.shown.Fact.Evidence, *q.proof) && !yield(&version.shown) {
+				return
+			}
 		}
 	}
 }

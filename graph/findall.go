@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/graph/search"
@@ -72,26 +71,10 @@ func (f *Findings) hit(i int) search.Hit { return f.hits.First(i + 1)[i] }
 func (f *Findings) findable(i int) findable { return f.texts[f.hit(i).Text] }
 
 // ID is the id of the node at a place of the list, or names the passage.
-func (f *Findings) ID(i int) string {
-	found := f.findable(i)
-	if q := found.quoted; q != nil {
-		return fmt.Sprintf("%s#%d-%d", q.document, q.start, q.end)
-	}
-	return found.node.entity.ID
-}
+func (f *Findings) ID(i int) string { return f.findable(i).id() }
 
 // Text is the name, title or quote at a place of the list.
 func (f *Findings) Text(i int) string { return f.findable(i).text() }
-
-func (f findable) text() string {
-	switch {
-	case f.quoted != nil:
-		return f.quoted.quote
-	case f.name != nil:
-		return f.name.name
-	}
-	return *f.title
-}
 
 // Score is how well what is at a place of the list fits.
 func (f *Findings) Score(i int) float64 { return f.hit(i).Score }
@@ -100,27 +83,12 @@ func (f *Findings) Score(i int) float64 { return f.hit(i).Score }
 func (f *Findings) At(i int) Finding {
 	hit := f.hit(i)
 	found := f.texts[hit.Text]
-	result := Finding{Text: found.text(), Score: hit.Score}
-	if q := found.quoted; q != nil {
-		result.Passage = &Passage{
-			Document: q.document, Start: q.start, End: q.end, Quote: q.quote,
-			Statements: f.view.provedBy(q), Score: result.Score,
-		}
-		return result
+	result := found.finding(f.view)
+	result.Text, result.Score = found.text(), hit.Score
+	if result.Passage != nil {
+		result.Passage.Score = hit.Score
 	}
-	result.Node = f.view.owner(found)
 	return result
-}
-
-// owner gives the node that a text was found of. A name is one of the node that is
-// shown with it; a document may be judged the same as another.
-func (v *View) owner(found findable) *Node {
-	if found.name != nil {
-		if n, ok := v.node(found.node); ok {
-			return n
-		}
-	}
-	return v.named(found.node.entity)
 }
 
 // Highlight lists the parts of a text that fit a query, each from one character

@@ -10,8 +10,9 @@ import (
 // interner keeps one copy of what repeats, which saves more room than all else
 // takes. The zero value is ready for use, by one goroutine at a time.
 type interner struct {
-	strings map[string]string
-	attrs   map[string]map[string]string
+	strings sequence[string]
+	keys    sequence[string]    // of attributes
+	attrs   []map[string]string // by the numbers of their keys
 }
 
 // change replaces what repeats in a change by the copies.
@@ -57,15 +58,12 @@ func (in *interner) fact(f *schema.Fact) {
 // room than the rest of most facts.
 func (in *interner) sharedAttrs(attrs map[string]string) map[string]string {
 	key := attrsKey(attrs)
-	kept, ok := in.attrs[key]
+	n, hash, ok := in.keys.find(key)
 	if !ok {
-		if in.attrs == nil {
-			in.attrs = make(map[string]map[string]string)
-		}
-		kept = attrs
-		in.attrs[key] = kept
+		in.keys.add(key, hash)
+		n, in.attrs = len(in.attrs), append(in.attrs, attrs)
 	}
-	return kept
+	return in.attrs[n]
 }
 
 // attrsKey is the same for equal attributes only.
@@ -100,13 +98,10 @@ func (in *interner) text(s string) string {
 	if s == "" {
 		return ""
 	}
-	kept, ok := in.strings[s]
+	n, hash, ok := in.strings.find(s)
 	if !ok {
-		if in.strings == nil {
-			in.strings = make(map[string]string)
-		}
-		kept = strings.Clone(s)
-		in.strings[kept] = kept
+		n = len(in.strings.list)
+		in.strings.add(strings.Clone(s), hash)
 	}
-	return kept
+	return in.strings.list[n]
 }

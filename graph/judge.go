@@ -122,7 +122,7 @@ func (m *model) settled(c change) (*change, Receipt, error) {
 // checkJudgement tells whether a judgement can be made, and whether it holds
 // already.
 func (m *model) checkJudgement(j Judgement, by By) (same bool, err error) {
-	st := m.statements[j.Statement]
+	st := m.statements.get(j.Statement)
 	if st == nil {
 		return false, fmt.Errorf("%w: the store has never held such a statement", ErrNotFound)
 	}
@@ -133,7 +133,7 @@ func (m *model) checkJudgement(j Judgement, by By) (same bool, err error) {
 	case j.Verdict != Corrected && j.Correction != nil:
 		return false, fmt.Errorf("%w: only a statement that is corrected has a correction", ErrUsage)
 	case j.Verdict == Corrected:
-		err = j.Correction.check(*st.head.Load().said)
+		err = j.Correction.check(*st.head.Load().said())
 	case j.Verdict == TakenBack && before == nil:
 		err = fmt.Errorf("%w: there is no judgement to take back", ErrNotFound)
 	case !slices.Contains([]Verdict{Accepted, Rejected, TakenBack}, j.Verdict):
@@ -202,7 +202,7 @@ func (m *model) fitsJudgements(c change) error {
 	}
 	for _, p := range c.matched {
 		known := func(id string) bool {
-			return m.nodes[id] != nil || slices.ContainsFunc(c.typed, func(e schema.Entity) bool { return e.ID == id })
+			return m.nodes.get(id) != nil || slices.ContainsFunc(c.typed, func(e schema.Entity) bool { return e.ID == id })
 		}
 		if !known(p.A) || !known(p.B) || p.A >= p.B {
 			return fmt.Errorf("it cannot judge %s and %s", p.A, p.B)
@@ -215,7 +215,7 @@ func (m *model) fitsJudgements(c change) error {
 // to show otherwise.
 func (m *model) judge(c change) (touched []*statement) {
 	for _, j := range c.judged {
-		st := m.statements[j.Statement]
+		st := m.statements.get(j.Statement)
 		if st != nil {
 			j.Statement = st.head.Load().shown.ID
 		}

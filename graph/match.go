@@ -100,7 +100,7 @@ func (m *model) matching(matches []Match, by By, unheld bool) (*change, Receipt,
 // matchable gives the two entities of a judgement, without names.
 func (m *model) matchable(x Match, unheld bool) (ends [2]schema.Entity, err error) {
 	for i, id := range []string{x.A, x.B} {
-		switch n := m.nodes[id]; {
+		switch n := m.nodes.get(id); {
 		case n != nil:
 			ends[i] = n.entity
 		case !unheld:
@@ -117,7 +117,7 @@ func (m *model) matchable(x Match, unheld bool) (ends [2]schema.Entity, err erro
 // hold lets a change bring the entities that the store does not hold.
 func (m *model) hold(c *change, list [2]schema.Entity) {
 	for _, e := range list {
-		if m.nodes[e.ID] == nil && !slices.Contains(c.typed, e) {
+		if m.nodes.get(e.ID) == nil && !slices.Contains(c.typed, e) {
 			c.typed = append(c.typed, e)
 		}
 	}
@@ -284,7 +284,7 @@ func (m *model) merge(c change) (touched []*statement) {
 	for _, id := range slices.Compact(affected) {
 		before, after := m.preferred(id, c.number-1), m.elect(m.members(id, c.number), c.number)
 		if before != after {
-			id, after = m.nodes[id].entity.ID, m.nodes[after].entity.ID
+			id, after = m.nodes.get(id).entity.ID, m.nodes.get(after).entity.ID
 			m.merged[id] = append(m.merged[id], merging{from: c.number, id: after})
 			moved[before] = append(moved[before], id)
 		}
@@ -298,14 +298,14 @@ func (m *model) merge(c change) (touched []*statement) {
 // naming lists the statements that are shown with the node and name, in its
 // place, one of the ids.
 func (m *model) naming(shown string, ids []string) (list []*statement) {
-	for _, a := range m.nodes[shown].arcs {
+	for _, a := range m.nodes.get(shown).arcs {
 		for _, e := range a.edges {
 			for _, st := range e.statements {
 				v := st.head.Load()
 				if v.hidden || v.until.Load() != 0 || v.edge != e {
 					continue
 				}
-				f := m.unmerged(v.shown.ID, v.said)
+				f := m.unmerged(v.shown.ID, v.said())
 				if slices.ContainsFunc(ends(&f), func(end schema.Entity) bool { return slices.Contains(ids, end.ID) }) {
 					list = append(list, st)
 				}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -21,11 +20,10 @@ import (
 // for single look-ups only; versions hang in lists that are read without it.
 type model struct {
 	mu         sync.RWMutex
-	nodes      map[string]*node
-	numbered   []*node // in the order in which they came
+	nodes      registry[node]
 	classes    map[schema.Class][]*node
-	statements map[string]*statement
-	edges      map[string]*edge
+	statements registry[statement]
+	edges      registry[edge]
 	documents  map[string]*document
 	listed     []*document
 	interner   interner
@@ -47,9 +45,9 @@ type model struct {
 
 // modelRoom is where the model has what there is most of.
 type modelRoom struct {
-	statements slab[statement]
-	edges      slab[edge]
-	evidence   slab[schema.Evidence]
+	evidence slab[schema.Evidence]
+	arcs     slab[arc]
+	namings  slab[naming]
 }
 
 // ending is how a revision left the store.
@@ -93,10 +91,10 @@ func (d *document) last(revision int64) *documentVersion {
 
 func newModel() *model {
 	return &model{
-		nodes:      make(map[string]*node),
+		nodes:      newRegistry(func(n *node) string { return n.entity.ID }),
 		classes:    make(map[schema.Class][]*node),
-		statements: make(map[string]*statement),
-		edges:      make(map[string]*edge),
+		statements: newRegistry(func(st *statement) string { return st.first.shown.ID }),
+		edges:      newRegistry(func(e *edge) string { return e.id }),
 		documents:  make(map[string]*document),
 		texts:      newTexts(),
 
@@ -109,15 +107,10 @@ func newModel() *model {
 
 // reserve makes room for so many times what the model holds.
 func (m *model) reserve(times int) {
-	m.statements = reserved(m.statements, times)
-	m.edges = reserved(m.edges, times)
+	m.nodes.reserve(times)
+	m.statements.reserve(times)
+	m.edges.reserve(times)
 	m.texts.reserve(times)
-}
-
-func reserved[K comparable, V any](m map[K]V, times int) map[K]V {
-	roomy := make(map[K]V, len(m)*times)
-	maps.Copy(roomy, m)
-	return roomy
 }
 
 // head is the newest revision, 0 if there is none.
@@ -155,13 +148,13 @@ func (m *model) fits(c change) error {
 		return fmt.Errorf("it cannot put %s and have another outcome", c.cause)
 	}
 	for _, s := range c.said {
-		st := m.statements[s.id]
-		if s.again == m.says(s.id) || s.first != (st == nil) || s.document != c.cause {
+		st := m.statements.get(s.id)
+		if s.again == st.isSaid() || s.first != (st == nil) || s.document != c.cause {
 			return fmt.Errorf("it cannot say %s", s.id)
 		}
 	}
 	for _, id := range c.retired {
-		if !m.says(id) {
+		if !m.statements.get(id).isSaid() {
 			return fmt.Errorf("it cannot retire %s", id)
 		}
 	}
@@ -179,11 +172,8 @@ func (m *model) isBare(c change) bool {
 	return c.outcome == Judged || d == nil || !d.node.stored
 }
 
-// says tells whether the document of the statement says it now.
-func (m *model) says(id string) bool {
-	st := m.statements[id]
-	return st != nil && st.head.Load().until.Load() == 0
-}
+// isSaid tells whether the document of the statement says it now; of none nobody does.
+func (s *statement) isSaid() bool { return s != nil && s.head.Load().until.Load() == 0 }
 
 // advance takes in the next revision, of which an interner has seen the change,
 // after which the log is at end. No view sees any of it before a view of that
@@ -200,13 +190,13 @@ func (m *model) advance(c change, end uint64) {
 		m.node(e).typed = true
 	}
 	for _, e := range c.named {
-		m.node(e).naming(e.Name).stored = true
+		m.nameOf(m.node(e), e.Name).stored = true
 	}
 	bare := m.isBare(c)
 	judged := m.judge(c)
 	merged := m.merge(c)
 	for _, id := range c.retired {
-		m.retire(m.statements[id], c.number)
+		m.retire(m.statements.get(id), c.number)
 	}
 	for _, s := range c.said {
 		m.say(s, c.number)

@@ -357,7 +357,7 @@ func compareEdges(t *rapid.T, v *graph.View, p *plain) {
 					facts[i] = st.fact
 				}
 				demand(t, "statements of the edge", len(e.Statements), len(said))
-				demand(t, "edge", e.Fact, schema.Merge(facts)[0])
+				demand(t, "edge", *e.Fact, schema.Merge(facts)[0])
 			}
 		}
 	}

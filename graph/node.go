@@ -25,6 +25,9 @@ type node struct {
 
 	changed atomic.Int64 // the latest revision that changed how often a name is used, or the title
 	built   atomic.Pointer[builtNode]
+
+	firstNames [1]*naming // room for the names of most nodes
+	firstArcs  [2]*arc    // likewise
 }
 
 // builtNode is the node as a revision shows it, without an id if it does not.
@@ -45,6 +48,7 @@ func (n *node) shows() bool { return n.uses > 0 || n.stored }
 
 // naming is one name of a node and how many statements that views show use it.
 type naming struct {
+	node   *node
 	name   string
 	stored bool    // it is in the store
 	latest count   // 0 of revision 0 before it is used
@@ -65,35 +69,44 @@ type arc struct {
 	changed atomic.Int64 // the latest revision that changed what it shows, or its order
 	ordered atomic.Pointer[orderedArc]
 	near    atomic.Pointer[nearArc]
+
+	first [1]*edge // room for the edges of most arcs
 }
 
 func (m *model) node(e schema.Entity) *node {
-	n := m.nodes[e.ID]
-	if n == nil {
-		n = &node{entity: schema.Entity{Class: e.Class, ID: e.ID}, number: uint32(len(m.numbered))}
-		m.nodes[e.ID], m.numbered = n, append(m.numbered, n)
+	n, isNew := m.nodes.settle(e.ID)
+	if isNew {
+		n.entity = schema.Entity{Class: e.Class, ID: e.ID}
+		n.number = uint32(m.nodes.count - 1)
+		n.names, n.arcs = n.firstNames[:0], n.firstArcs[:0]
 		m.classes[e.Class] = append(m.classes[e.Class], n)
 	}
 	return n
 }
 
-// count adds to how many statements use the names of a fact.
-func (m *model) count(f *schema.Fact, revision int64, by int) {
-	for _, e := range ends(f) {
-		n := m.node(e)
-		before := n.shows()
-		n.uses += by
-		n.changed.Store(revision)
-		name, called := n.naming(e.Name), n.called()
-		if name.latest.revision == 0 {
-			m.findName(n, name)
-		}
-		name.add(revision, by)
-		if n.called() != called {
-			n.reorder(revision)
-		}
-		m.appeared(n, before)
+// count adds to how many statements use the names of a fact, of which the edge is
+// made.
+func (m *model) count(e *edge, f *schema.Fact, revision int64, by int) {
+	m.use(e.subject, f.Subject.Name, revision, by)
+	if e.object != nil {
+		m.use(e.object, f.Object.Name, revision, by)
 	}
+}
+
+// use adds to how many statements call the node by the name.
+func (m *model) use(n *node, called string, revision int64, by int) {
+	before := n.shows()
+	n.uses += by
+	n.changed.Store(revision)
+	name, preferred := m.nameOf(n, called), n.called()
+	if name.latest.revision == 0 {
+		m.findName(name)
+	}
+	name.add(revision, by)
+	if n.called() != preferred {
+		n.reorder(revision)
+	}
+	m.appeared(n, before)
 }
 
 // appeared counts a node that is shown now and was not before, or the reverse.
@@ -114,11 +127,13 @@ func ends(f *schema.Fact) []schema.Entity {
 	return []schema.Entity{f.Subject, f.Object.Entity}
 }
 
-func (n *node) naming(name string) *naming {
+// nameOf gives the record of a name of the node.
+func (m *model) nameOf(n *node, name string) *naming {
 	i := slices.IndexFunc(n.names, func(c *naming) bool { return c.name == name })
 	if i < 0 {
-		n.names = append(n.names, &naming{name: name})
-		i = len(n.names) - 1
+		c := m.room.namings.one()
+		c.node, c.name = n, name
+		i, n.names = len(n.names), append(n.names, c)
 	}
 	return n.names[i]
 }
@@ -194,10 +209,11 @@ func (n *node) arc(r schema.Relation, d Direction) *arc {
 }
 
 // lead makes the node lead to an edge in the direction.
-func (n *node) lead(r schema.Relation, d Direction, e *edge) {
+func (m *model) lead(n *node, r schema.Relation, d Direction, e *edge) {
 	a := n.arc(r, d)
 	if a == nil {
-		a = &arc{relation: r, direction: d}
+		a = m.room.arcs.one()
+		a.relation, a.direction, a.edges = r, d, a.first[:0]
 		n.arcs = append(n.arcs, a)
 	}
 	a.edges = append(a.edges, e)

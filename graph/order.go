@@ -40,8 +40,9 @@ func (v *View) Edges(id string, rel schema.Relation, dir Direction) []*Edge {
 
 // orderedArc is what an arc shows at a revision, in order.
 type orderedArc struct {
-	at   int64
-	list []*Edge
+	at    int64
+	list  []*Edge
+	first [1]*Edge // room for the list of most arcs
 
 	far atomic.Pointer[[]*node] // to which they lead; made when it is first asked for
 }
@@ -60,11 +61,11 @@ func (v *View) ordered(a *arc) *orderedArc {
 			return known.(*orderedArc)
 		}
 	}
-	list := v.built(v.edgesOf(a))
-	if len(list) > 1 {
-		list = v.sorted(list, a.direction)
+	made := &orderedArc{at: v.revision}
+	made.list = v.built(v.edgesOf(a), made.first[:0])
+	if len(made.list) > 1 {
+		made.list = slices.Clip(v.sorted(made.list, a.direction))
 	}
-	made := &orderedArc{at: v.revision, list: slices.Clip(list)}
 	if kept == nil || kept.at < v.revision {
 		a.ordered.CompareAndSwap(kept, made)
 	}
@@ -79,7 +80,7 @@ func (v *View) ordered(a *arc) *orderedArc {
 func (v *View) arc(id string, rel schema.Relation, dir Direction) *arc {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	n := v.model.nodes[v.model.preferred(id, v.revision)]
+	n := v.model.nodes.get(v.model.preferred(id, v.revision))
 	if n == nil {
 		return nil
 	}
@@ -96,19 +97,18 @@ func (v *View) edgesOf(a *arc) []*edge {
 func (v *View) collect(id string, rel schema.Relation, dir Direction) []*Edge {
 	v.model.mu.RLock()
 	var a *arc
-	if n := v.model.nodes[id]; n != nil {
+	if n := v.model.nodes.get(id); n != nil {
 		a = n.arc(rel, dir)
 	}
 	v.model.mu.RUnlock()
 	if a == nil {
 		return nil
 	}
-	return v.built(v.edgesOf(a))
+	return v.built(v.edgesOf(a), nil)
 }
 
-// built gives those of the edges that the view shows.
-func (v *View) built(all []*edge) []*Edge {
-	var list []*Edge
+// built adds to a list those of the edges that the view shows.
+func (v *View) built(all []*edge, list []*Edge) []*Edge {
 	for _, e := range all {
 		if shown := v.edge(e); shown != nil {
 			list = append(list, shown)
@@ -234,7 +234,7 @@ func (v *View) candidates(f Filter) (list []*statement) {
 		return list
 	case f.Subject != "":
 		return m.around(f.Subject, Forward, v.revision)
-	case m.nodes[f.Object] != nil:
+	case m.nodes.get(f.Object) != nil:
 		return m.around(f.Object, Inverse, v.revision)
 	}
 	return m.all()
@@ -256,7 +256,7 @@ func (m *model) all() (list []*statement) {
 
 // around lists the statements that a revision shows at a node.
 func (m *model) around(id string, dir Direction, revision int64) (list []*statement) {
-	n := m.nodes[id]
+	n := m.nodes.get(id)
 	if n == nil {
 		return nil
 	}

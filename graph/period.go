@@ -68,7 +68,7 @@ func (v *View) Period(e *Edge) (Period, bool) {
 	for i, st := range e.Statements {
 		documents[i] = st.Document
 	}
-	return v.periodOf(&e.Fact, documents)
+	return v.periodOf(e.Fact, documents)
 }
 
 // StatementPeriod tells likewise of what one document says.

@@ -123,12 +123,12 @@ func (m *model) compare(doc schema.Document, facts []schema.Fact) (change, Recei
 	said := make(map[*statement]bool, len(facts))
 	for _, f := range facts {
 		s := saying{id: statementID(doc.ID, f.Key()), document: doc.ID, fact: f}
-		st := m.statements[s.id]
+		st := m.statements.get(s.id)
 		said[st] = true
 		s.first, s.again = st == nil, true
 		if st != nil {
 			before, live := st.at(head)
-			same, err := samePayload(*before.said, f)
+			same, err := samePayload(*before.said(), f)
 			if err != nil {
 				return c, receipt, err
 			}
@@ -167,7 +167,7 @@ func (m *model) introduce(c *change) {
 		typed[e.ID] = true
 	}
 	class := func(e schema.Entity) {
-		if n := m.nodes[e.ID]; (n == nil || !n.typed) && !typed[e.ID] {
+		if n := m.nodes.get(e.ID); (n == nil || !n.typed) && !typed[e.ID] {
 			typed[e.ID] = true
 			c.typed = append(c.typed, e)
 		}
@@ -195,18 +195,18 @@ func (m *model) introduce(c *change) {
 }
 
 func (m *model) hasName(e schema.Entity) bool {
-	n := m.nodes[e.ID]
+	n := m.nodes.get(e.ID)
 	return n != nil && slices.ContainsFunc(n.names, func(c *naming) bool { return c.name == e.Name && c.stored })
 }
 
 // known tells what the latest version of a statement says.
 func (m *model) known(id string) (saying, bool) {
-	st := m.statements[id]
+	st := m.statements.get(id)
 	if st == nil {
 		return saying{}, false
 	}
 	v := st.head.Load()
-	return saying{id: id, document: v.shown.Document, fact: *v.said}, true
+	return saying{id: id, document: v.shown.Document, fact: *v.said()}, true
 }
 
 // knownTo is known, for others than the writer.

@@ -64,7 +64,7 @@ func (s *Store) recall(ctx context.Context) error {
 	}
 	s.recorder.log.Info("the snapshot is of no use, and is made anew", "reason", err)
 	s.recorder.file.Forget()
-	s.recorder.changes = newChangeWriter()
+	s.recorder.changes = changeWriter{}
 	s.model, s.read = newModel(), 0
 	s.model.compacted = s.compacted.Load()
 	return nil
@@ -88,7 +88,7 @@ func (s *Store) replay(ctx context.Context) error {
 	var kept interner
 	go func() {
 		defer close(pieces)
-		var reader changeReader
+		reader := newChangeReader()
 		err := f.Read(func(piece []byte) error {
 			var p *recordedPiece
 			select {
@@ -109,7 +109,7 @@ func (s *Store) replay(ctx context.Context) error {
 		if err != nil {
 			pieces <- recalled{err: err} // somebody reads until they are closed
 		}
-		after, kept = reader.writer(), reader.interner()
+		after, kept = reader.done()
 	}()
 	var err error
 	taken := 0

@@ -24,35 +24,34 @@ type recorded struct {
 // for other texts, which repeat nearby at most.
 type changeWriter struct {
 	out      []byte
-	kept     map[string]uint64 // places of texts that repeat all over
-	entities map[schema.Entity]uint64
-	attrs    map[string]uint64 // by attrsKey
-	near     map[string]uint64 // places of texts of the piece
+	kept     sequence[string] // texts that repeat all over
+	entities sequence[schema.Entity]
+	attrs    sequence[string] // by attrsKey
+	near     sequence[string] // texts of the piece
 }
-
-func newChangeWriter() changeWriter { return new(changeReader).writer() }
 
 // begin begins another piece.
 func (w *changeWriter) begin() {
 	w.out = w.out[:0]
-	clear(w.near)
+	w.near.reset()
 }
 
 func (w *changeWriter) number(n uint64) { w.out = binary.AppendUvarint(w.out, n) }
 
 // spelled writes where x was spelled before, and tells whether it was.
-func spelled[K comparable](w *changeWriter, places map[K]uint64, x K) bool {
-	at, known := places[x]
+func spelled[T comparable](w *changeWriter, before *sequence[T], x T) bool {
+	at, hash, known := before.find(x)
 	if !known {
-		places[x] = uint64(len(places)) + 1
+		before.add(x, hash)
+		at = -1
 	}
-	w.number(at)
+	w.number(uint64(at + 1))
 	return known
 }
 
 // text writes a text that repeats all over, or nearby.
-func (w *changeWriter) text(places map[string]uint64, s string) {
-	if !spelled(w, places, s) {
+func (w *changeWriter) text(before *sequence[string], s string) {
+	if !spelled(w, before, s) {
 		w.number(uint64(len(s)))
 		w.out = append(w.out, s...)
 	}
@@ -75,26 +74,26 @@ func (w *changeWriter) write(c change, end uint64) {
 	w.number(uint64(c.time.Unix()))
 	w.number(uint64(c.time.Nanosecond()))
 	for _, s := range []string{c.author, c.note, string(c.outcome), c.cause} {
-		w.text(w.kept, s)
+		w.text(&w.kept, s)
 	}
 	w.number(uint64(c.quads))
 	w.flags(c.document != nil)
 	if d := c.document; d != nil {
 		w.number(c.text)
-		w.text(w.kept, d.ID)
-		w.text(w.kept, d.MediaType)
+		w.text(&w.kept, d.ID)
+		w.text(&w.kept, d.MediaType)
 		for _, s := range []string{d.Name, d.Title, d.Published, d.Hash} {
-			w.text(w.near, s)
+			w.text(&w.near, s)
 		}
 	}
 	writeList(w, c.typed, func(e schema.Entity) { w.entity(schema.Entity{Class: e.Class, ID: e.ID}) })
 	writeList(w, c.named, w.entity)
 	writeList(w, c.said, w.saying)
-	writeList(w, c.retired, func(id string) { w.text(w.near, id) })
+	writeList(w, c.retired, func(id string) { w.text(&w.near, id) })
 	writeList(w, c.judged, w.judgement)
 	writeList(w, c.matched, func(x Match) {
 		for _, s := range []string{x.A, x.B, string(x.Verdict), x.Keep} {
-			w.text(w.kept, s)
+			w.text(&w.kept, s)
 		}
 	})
 }
@@ -107,55 +106,55 @@ func writeList[T any](w *changeWriter, list []T, write func(T)) {
 }
 
 func (w *changeWriter) entity(e schema.Entity) {
-	if !spelled(w, w.entities, e) {
-		w.text(w.kept, e.ID)
-		w.text(w.kept, e.Name)
+	if !spelled(w, &w.entities, e) {
+		w.text(&w.kept, e.ID)
+		w.text(&w.kept, e.Name)
 	}
 }
 
 func (w *changeWriter) term(t schema.Term) {
 	w.flags(t.IsLiteral())
 	if l := t.Literal; l != nil {
-		w.text(w.near, l.Value)
-		w.text(w.kept, string(l.Type))
+		w.text(&w.near, l.Value)
+		w.text(&w.kept, string(l.Type))
 		return
 	}
 	w.entity(t.Entity)
 }
 
 func (w *changeWriter) attributes(attrs map[string]string) {
-	if spelled(w, w.attrs, attrsKey(attrs)) {
+	if spelled(w, &w.attrs, attrsKey(attrs)) {
 		return
 	}
 	writeList(w, slices.Sorted(maps.Keys(attrs)), func(name string) {
-		w.text(w.kept, name)
-		w.text(w.kept, attrs[name])
+		w.text(&w.kept, name)
+		w.text(&w.kept, attrs[name])
 	})
 }
 
 func (w *changeWriter) saying(s saying) {
 	w.flags(s.first, s.again)
-	w.text(w.near, s.id)
-	w.text(w.near, s.edge)
-	w.text(w.kept, s.document)
+	w.text(&w.near, s.id)
+	w.text(&w.near, s.edge)
+	w.text(&w.kept, s.document)
 	f := s.fact
 	w.entity(f.Subject)
-	w.text(w.kept, string(f.Predicate))
+	w.text(&w.kept, string(f.Predicate))
 	w.term(f.Object)
 	w.attributes(f.Attrs)
 	writeList(w, f.Evidence, func(e schema.Evidence) {
 		w.number(uint64(e.Start))
 		w.number(uint64(e.End))
-		w.text(w.near, e.Quote)
+		w.text(&w.near, e.Quote)
 	})
 	w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(f.Confidence))
-	w.text(w.kept, f.Rule)
-	w.text(w.kept, string(f.Modality))
+	w.text(&w.kept, f.Rule)
+	w.text(&w.kept, string(f.Modality))
 }
 
 func (w *changeWriter) judgement(j Judgement) {
-	w.text(w.near, j.Statement)
-	w.text(w.kept, string(j.Verdict))
+	w.text(&w.near, j.Statement)
+	w.text(&w.kept, string(j.Verdict))
 	c := j.Correction
 	w.flags(c != nil)
 	if c == nil {
@@ -167,6 +166,6 @@ func (w *changeWriter) judgement(j Judgement) {
 	}
 	w.attributes(c.Attrs)
 	if c.Modality != nil {
-		w.text(w.kept, string(*c.Modality))
+		w.text(&w.kept, string(*c.Modality))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 	"unsafe"
 
@@ -22,8 +23,23 @@ type changeReader struct {
 	entities []schema.Entity
 	attrs    []map[string]string
 	near     []string
+	terms    map[string]string // of the ontology
 	room     recordedRoom
 	err      error
+}
+
+func newChangeReader() *changeReader {
+	r := &changeReader{terms: map[string]string{"": ""}}
+	for _, def := range schema.Default().Relations {
+		r.terms[string(def.Name)] = string(def.Name)
+	}
+	for _, m := range schema.Modalities() {
+		r.terms[string(m)] = string(m)
+	}
+	for _, t := range []schema.LiteralType{schema.Date, schema.Integer, schema.String, schema.Boolean} {
+		r.terms[string(t)] = string(t)
+	}
+	return r
 }
 
 // recordedRoom is where what stays of changes stands.
@@ -51,34 +67,15 @@ func (r *changeReader) read(piece []byte, p *recordedPiece) error {
 	return r.err
 }
 
-// writer goes on where the reader ended.
-func (r *changeReader) writer() changeWriter {
-	w := changeWriter{
-		kept: make(map[string]uint64, len(r.kept)), entities: make(map[schema.Entity]uint64, len(r.entities)),
-		attrs: make(map[string]uint64, len(r.attrs)), near: make(map[string]uint64),
-	}
-	for i, s := range r.kept {
-		w.kept[s] = uint64(i) + 1
-	}
-	for i, e := range r.entities {
-		w.entities[e] = uint64(i) + 1
-	}
+// done gives a writer that goes on where the reader ended, and an interner that has one
+// copy of what repeats in what was read. Nothing more is read.
+func (r *changeReader) done() (changeWriter, interner) {
+	keys := make([]string, len(r.attrs))
 	for i, attrs := range r.attrs {
-		w.attrs[attrsKey(attrs)] = uint64(i) + 1
+		keys[i] = attrsKey(attrs)
 	}
-	return w
-}
-
-// interner has one copy of what repeats in what was read.
-func (r *changeReader) interner() interner {
-	in := interner{strings: make(map[string]string, len(r.kept)), attrs: make(map[string]map[string]string, len(r.attrs))}
-	for _, s := range r.kept {
-		in.strings[s] = s
-	}
-	for _, attrs := range r.attrs {
-		in.attrs[attrsKey(attrs)] = attrs
-	}
-	return in
+	w := changeWriter{kept: sequenceOf(r.kept), entities: sequenceOf(r.entities), attrs: sequenceOf(keys)}
+	return w, interner{strings: sequenceOf(r.kept), keys: sequenceOf(keys), attrs: slices.Clip(r.attrs)}
 }
 
 // sayings gives places for sayings, each of which is to be filled.
@@ -146,7 +143,18 @@ func (r *changeReader) text(places *[]string) string {
 	return s
 }
 
-func (r *changeReader) keptText() string { return r.text(&r.kept) }
+// keptText reads a text that repeats all over. Words of the ontology are the program's
+// own, of which collections know at once that they need not be looked at.
+func (r *changeReader) keptText() string {
+	known := len(r.kept)
+	s := r.text(&r.kept)
+	if len(r.kept) > known {
+		if own, ok := r.terms[s]; ok {
+			s, r.kept[known] = own, own
+		}
+	}
+	return s
+}
 
 func (r *changeReader) nearText() string { return r.text(&r.near) }
 

@@ -19,7 +19,7 @@ type Reviewed struct {
 // judged of it.
 func (v *View) Review(id string) (Reviewed, bool) {
 	v.model.mu.RLock()
-	st, judgement := v.model.statements[id], v.model.judgement(id, v.revision)
+	st, judgement := v.model.statements.get(id), v.model.judgement(id, v.revision)
 	v.model.mu.RUnlock()
 	if st == nil {
 		return Reviewed{}, false
@@ -28,7 +28,7 @@ func (v *View) Review(id string) (Reviewed, bool) {
 	if version == nil {
 		return Reviewed{}, false
 	}
-	return Reviewed{Statement: version.show(live), Said: *version.said, Judgement: judgement}, true
+	return Reviewed{Statement: version.show(live), Said: *version.said(), Judgement: judgement}, true
 }
 
 // Judgements lists the judgements of statements that count, the oldest first.
@@ -39,7 +39,7 @@ func (v *View) Judgements() []*Judgement {
 	defer v.model.mu.RUnlock()
 	var list []*Judgement
 	for id := range v.model.judgements {
-		if j := v.model.judgement(id, v.revision); j != nil && v.model.statements[id] != nil {
+		if j := v.model.judgement(id, v.revision); j != nil && v.model.statements.get(id) != nil {
 			list = append(list, j)
 		}
 	}
@@ -131,7 +131,7 @@ func (v *View) Aliases(id string) []Alias {
 	for _, st := range around {
 		version := st.seen(v.revision)
 		v.model.mu.RLock()
-		own := correctedBy(v.model.judgement(version.shown.ID, v.revision), version.said)
+		own := correctedBy(v.model.judgement(version.shown.ID, v.revision), version.said())
 		v.model.mu.RUnlock()
 		names := ends(&own)
 		for i, e := range ends(&version.shown.Fact) {

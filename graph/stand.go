@@ -83,7 +83,7 @@ func (v *View) Stands(texts []string, relations []schema.Relation, counts func(*
 		}
 		for _, relation := range relations {
 			for _, e := range v.Edges(text, relation, Inverse) {
-				if e.Fact.Modality != schema.Plain || standing(&e.Fact) == Silent || !counts(e) {
+				if e.Fact.Modality != schema.Plain || standing(e.Fact) == Silent || !counts(e) {
 					continue
 				}
 				row := rows[e.Fact.Subject.ID]
@@ -111,7 +111,7 @@ func (v *View) Stands(texts []string, relations []schema.Relation, counts func(*
 func standOf(said []*Edge) Stand {
 	var sides [Both + 1]bool
 	for _, e := range said {
-		sides[standing(&e.Fact)] = true
+		sides[standing(e.Fact)] = true
 	}
 	switch {
 	case sides[For] && sides[Against]:

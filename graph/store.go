@@ -61,7 +61,6 @@ func (s *Store) begin(ctx context.Context, kv storage.Store, f format) error {
 	s.recorder.log = s.options.Log
 	if s.options.Snapshot != "" {
 		s.recorder.file = snapshot.New(s.options.Snapshot, snapshotForm, s.mark)
-		s.recorder.changes = newChangeWriter()
 	}
 	s.quads, err = quadstore.Open(ctx, kv, quadstore.Options{})
 	return err

@@ -60,10 +60,10 @@ func (v *View) ClassOf(n Number) schema.Class {
 func (v *View) numberedNode(n Number) *node {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	if int(n) >= len(v.model.numbered) {
+	if int(n) >= v.model.nodes.count {
 		return nil
 	}
-	return v.model.numbered[n]
+	return v.model.nodes.at(int(n))
 }
 
 // EachTie hands on what is plainly said with the relation of a node, in the order
@@ -96,10 +96,10 @@ func (v *View) Said(n Number, rel schema.Relation, dir Direction) (far []Number,
 func (v *View) numberedArc(n Number, rel schema.Relation, dir Direction) *arc {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	if int(n) >= len(v.model.numbered) {
+	if int(n) >= v.model.nodes.count {
 		return nil
 	}
-	return v.model.numbered[n].arc(rel, dir)
+	return v.model.nodes.at(int(n)).arc(rel, dir)
 }
 
 // EachStatement hands on the statements that the view shows of a tie, in the order

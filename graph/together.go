@@ -74,7 +74,7 @@ func (v *View) nodesOf(numbers []uint32) []*node {
 	defer v.model.mu.RUnlock()
 	list := make([]*node, len(numbers))
 	for i, n := range numbers {
-		list[i] = v.model.numbered[n]
+		list[i] = v.model.nodes.at(int(n))
 	}
 	return list
 }
@@ -83,7 +83,7 @@ func (v *View) nodesOf(numbers []uint32) []*node {
 func (v *View) numbered() int {
 	v.model.mu.RLock()
 	defer v.model.mu.RUnlock()
-	return len(v.model.numbered)
+	return v.model.nodes.count
 }
 
 // counter counts nodes by their numbers, each at most once in a turn. It can be

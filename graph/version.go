@@ -18,10 +18,20 @@ type edge struct {
 	first      [1]*statement // room for the statements of most edges
 }
 
-// builtEdge is the edge as it is shown since a revision.
+// builtEdge is the edge as it is shown since a revision, without statements if it is
+// not.
 type builtEdge struct {
 	since int64
-	edge  *Edge
+	edge  Edge
+	first [1]*Statement // room for those of most edges
+}
+
+// shown is the edge, nil if it is not shown.
+func (b *builtEdge) shown() *Edge {
+	if len(b.edge.Statements) == 0 {
+		return nil
+	}
+	return &b.edge
 }
 
 // change notes the revision at which what is said changes. Who reads an older
@@ -49,11 +59,19 @@ type version struct {
 	shown   Statement    // as views show it
 	hidden  bool         // it was rejected
 	edge    *edge        // that it is part of, if it is not hidden
-	said    *schema.Fact // as the document has it
+	judged  *schema.Fact // as the document has it, if something was judged of that; else nil
 	written int64        // revision that wrote what is said
 	from    int64
 	until   atomic.Int64 // 0 while it stands
 	before  *version
+}
+
+// said is what the document says.
+func (v *version) said() *schema.Fact {
+	if v.judged != nil {
+		return v.judged
+	}
+	return &v.shown.Fact
 }
 
 // at finds the version that a revision sees or, if the statement is not live
@@ -93,15 +111,13 @@ func (s *statement) add(from, written int64) *version {
 
 // say adds a version of a statement that the document says as it does now.
 func (m *model) say(s saying, revision int64) {
-	st := m.statements[s.id]
-	if st == nil {
-		st = m.room.statements.one()
-		m.statements[s.id] = st
+	st, isNew := m.statements.settle(s.id)
+	v := st.add(revision, revision)
+	v.shown = Statement{ID: s.id, Document: s.document, Added: revision}
+	if isNew {
 		d := m.document(s.document)
 		d.statements = append(d.statements, st)
 	}
-	v := st.add(revision, revision)
-	v.shown = Statement{ID: s.id, Document: s.document, Added: revision}
 	if old := st.head.Load(); old != nil {
 		v.shown.ID = old.shown.ID
 		if old.stands(revision) {
@@ -120,7 +136,7 @@ func (m *model) showAnew(st *statement, revision int64) {
 	}
 	v := st.add(revision, old.written)
 	v.shown = Statement{ID: old.shown.ID, Document: old.shown.Document, Added: old.shown.Added}
-	m.show(st, v, old.said, "")
+	m.show(st, v, old.said(), "")
 }
 
 // show makes the version the latest of the statement: what the document says,
@@ -131,10 +147,9 @@ func (m *model) show(st *statement, v *version, said *schema.Fact, edge string) 
 	v.before = st.head.Load()
 	altered := false
 	v.shown.Fact, v.hidden, altered = m.judged(v.shown.ID, said)
-	v.said = &v.shown.Fact // which says the same, and is kept anyway
 	if altered {
 		own := *said
-		v.said = &own
+		v.judged = &own
 	}
 	if v.hidden {
 		m.tally(old, nil)
@@ -146,7 +161,7 @@ func (m *model) show(st *statement, v *version, said *schema.Fact, edge string) 
 	}
 	v.edge = m.place(st, v, edge)
 	m.findQuote(st, &v.shown.Fact)
-	m.count(&v.shown.Fact, v.from, +1)
+	m.count(v.edge, &v.shown.Fact, v.from, +1)
 	m.now.Statements++
 	m.tally(old, v)
 	v.edge.change(v.from)
@@ -157,16 +172,14 @@ func (m *model) show(st *statement, v *version, said *schema.Fact, edge string) 
 // part.
 func (m *model) place(st *statement, v *version, id string) *edge {
 	f := &v.shown.Fact
-	e := m.edges[id]
-	if e == nil {
-		e = m.room.edges.one()
+	e, isNew := m.edges.settle(id)
+	if isNew {
 		e.id, e.subject = id, m.node(f.Subject)
 		e.statements = e.first[:0]
-		m.edges[id] = e
-		e.subject.lead(f.Predicate, Forward, e)
+		m.lead(e.subject, f.Predicate, Forward, e)
 		if !f.Object.IsLiteral() {
 			e.object = m.node(f.Object.Entity)
-			e.object.lead(f.Predicate, Inverse, e)
+			m.lead(e.object, f.Predicate, Inverse, e)
 		}
 	}
 	for old := v.before; old != nil; old = old.before {
@@ -195,7 +208,7 @@ func (m *model) end(st *statement, revision int64) *version {
 		return nil
 	}
 	v.edge.change(revision)
-	m.count(&v.shown.Fact, revision, -1)
+	m.count(v.edge, &v.shown.Fact, revision, -1)
 	m.now.Statements--
 	return v
 }

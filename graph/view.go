@@ -53,7 +53,7 @@ type Statement struct {
 // same subject, predicate, object, modality and key attributes.
 type Edge struct {
 	ID         string
-	Fact       schema.Fact  // merged from all statements
+	Fact       *schema.Fact // merged from all statements, or that of the only one
 	Statements []*Statement // by document's id
 }
 
@@ -159,8 +159,11 @@ func (v *View) build(n *node) *builtNode {
 	if len(names) == 0 {
 		return made
 	}
-	made.node = Node{Entity: n.entity, Aliases: names[1:]}
+	made.node = Node{Entity: n.entity, Aliases: []string{}}
 	made.node.Name = names[0]
+	if len(names) > 1 { // else nothing holds the list
+		made.node.Aliases = names[1:]
+	}
 	return made
 }
 
@@ -211,7 +214,7 @@ func (v *View) Nodes(class schema.Class) []*Node {
 // Statement finds a statement, live or retired, unless it was rejected.
 func (v *View) Statement(id string) (*Statement, bool) {
 	v.model.mu.RLock()
-	st := v.model.statements[id]
+	st := v.model.statements.get(id)
 	v.model.mu.RUnlock()
 	if st == nil {
 		return nil, false
@@ -236,7 +239,7 @@ func (v *version) show(live bool) *Statement {
 // Edge finds what is said, if some live statement says it.
 func (v *View) Edge(id string) (*Edge, bool) {
 	v.model.mu.RLock()
-	e := v.model.edges[id]
+	e := v.model.edges.get(id)
 	v.model.mu.RUnlock()
 	if e == nil {
 		return nil, false
@@ -249,31 +252,32 @@ func (v *View) Edge(id string) (*Edge, bool) {
 func (v *View) edge(e *edge) *Edge {
 	changed := e.changed.Load()
 	if built := e.built.Load(); built != nil && built.since == changed && changed <= v.revision {
-		return built.edge
+		return built.shown()
 	}
 	v.model.mu.RLock()
 	all := e.statements
 	v.model.mu.RUnlock()
-	shown := &Edge{ID: e.id}
+	made := &builtEdge{since: changed, edge: Edge{ID: e.id}}
+	shown := &made.edge
+	shown.Statements = made.first[:0]
 	for _, st := range all {
 		if version := st.seen(v.revision); version != nil && version.edge == e {
 			shown.Statements = append(shown.Statements, &version.shown)
 		}
 	}
-	if len(shown.Statements) == 0 {
-		shown = nil
-	} else {
-		shown.merge()
-	}
+	shown.merge()
 	if changed <= v.revision {
-		e.built.Store(&builtEdge{since: changed, edge: shown})
+		e.built.Store(made)
 	}
-	return shown
+	return made.shown()
 }
 
+// merge makes the fact of what the statements say, if there are any.
 func (e *Edge) merge() {
-	if len(e.Statements) == 1 {
-		e.Fact = e.Statements[0].Fact
+	if len(e.Statements) < 2 {
+		if len(e.Statements) == 1 {
+			e.Fact = &e.Statements[0].Fact
+		}
 		return
 	}
 	slices.SortFunc(e.Statements, func(a, b *Statement) int {
@@ -283,7 +287,7 @@ func (e *Edge) merge() {
 	for i, st := range e.Statements {
 		facts[i] = st.Fact
 	}
-	e.Fact = schema.Merge(facts)[0]
+	e.Fact = &schema.Merge(facts)[0]
 }
 
 // Document finds a stored document.

@@ -65,15 +65,12 @@ func (a *app) serve(ctx context.Context, o *serving, paths []string) (err error)
 		return err
 	}
 	defer closeTokens(o.config.Tokens)
-	x, err := extract.New(extract.Config{})
+	load := loader()
+	summary, err := a.ingestFirst(ctx, load, store, paths)
 	if err != nil {
 		return err
 	}
-	summary, err := a.ingestFirst(ctx, x, store, paths)
-	if err != nil {
-		return err
-	}
-	if err := a.answer(ctx, o, listener, x, store); err != nil {
+	if err := a.answer(ctx, o, listener, load, store); err != nil {
 		return err
 	}
 	if summary.Failed > 0 {
@@ -91,9 +88,13 @@ func cause(err error) error {
 	return err
 }
 
-func (a *app) ingestFirst(ctx context.Context, x *extract.Extractor, store *graph.Store, paths []string) (ingestSummary, error) {
+func (a *app) ingestFirst(ctx context.Context, load load, store *graph.Store, paths []string) (ingestSummary, error) {
 	if len(paths) == 0 {
 		return ingestSummary{}, nil
+	}
+	x, err := load()
+	if err != nil {
+		return ingestSummary{}, err
 	}
 	summary, err := a.ingest(ctx, x, store, runtime.GOMAXPROCS(0), paths)
 	a.remark("%s", summary)
@@ -106,8 +107,9 @@ func (a *app) ingestFirst(ctx context.Context, x *extract.Extractor, store *grap
 const servingGC = 40
 
 // answer serves the store until the context ends.
-func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *extract.Extractor, store *graph.Store) error {
-	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(x), x.Kind, a.log
+func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, load load, store *graph.Store) error {
+	kind := load.kind(a.log)
+	o.config.Store, o.config.Extract, o.config.Kind, o.config.Logger = store, extractFor(load), kind, a.log
 	var heap *room
 	if a.getenv("GOGC") == "" {
 		heap = keepRoom(servingGC, servingRoom)
@@ -122,7 +124,7 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 	}
 	defer closeExports()
 	o.config.Exports = exports
-	if o.config.Analyses, err = o.analyses.open(a, analysis.Work(store, x.Kind), "it could not be made"); err != nil {
+	if o.config.Analyses, err = o.analyses.open(a, analysis.Work(store, kind), "it could not be made"); err != nil {
 		return err
 	}
 	defer o.analyses.close(a, o.config.Analyses)
@@ -143,8 +145,12 @@ func (a *app) answer(ctx context.Context, o *serving, listener net.Listener, x *
 
 // extractFor lets the API extract documents that are sent to it, and says what
 // is wrong with them in the API's terms.
-func extractFor(x *extract.Extractor) api.Extract {
+func extractFor(load load) api.Extract {
 	return func(ctx context.Context, name, mediaType string, data []byte) (api.Extraction, error) {
+		x, err := load()
+		if err != nil {
+			return api.Extraction{}, err
+		}
 		result, err := x.Extract(ctx, extract.Source{Name: name, MediaType: mediaType, Data: data})
 		if err != nil {
 			return api.Extraction{}, inTermsOfAPI(err)

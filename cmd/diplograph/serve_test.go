@@ -13,7 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph/api"
 )
 
@@ -110,10 +109,7 @@ func get(t *testing.T, url string) *http.Response {
 }
 
 func TestExtractFor(t *testing.T) {
-	x, err := extract.New(extract.Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	load := loader()
 	for name, test := range map[string]struct {
 		mediaType, text string
 		want            error
@@ -123,7 +119,7 @@ func TestExtractFor(t *testing.T) {
 		"not of its type": {"text/plain", "\xff\xfe\x00", api.ErrUnreadable},
 	} {
 		t.Run(name, func(t *testing.T) {
-			read, err := extractFor(x)(t.Context(), "sent", test.mediaType, []byte(test.text))
+			read, err := extractFor(load)(t.Context(), "sent", test.mediaType, []byte(test.text))
 			if !errors.Is(err, test.want) || (err == nil) != (read.Document.Name == "sent") {
 				t.Errorf("document %q, error %v; want %v", read.Document.Name, err, test.want)
 			}

@@ -51,20 +51,22 @@ const keptAtOnce = 4 << 10
 // more for each doubling beyond keptAtOnce, as it takes the room of many small ones.
 func worth(bytes int) int { return bits.Len(uint(max(bytes-1, 0) / keptAtOnce)) }
 
-// recurring keeps values as recent does, but only of texts that were met before. It
-// is what executor.SetQueryCache takes.
+// recurring keeps values as recent does, by how much memory each takes, but only of
+// texts that were met often enough for that. It is what executor.SetQueryCache takes.
 type recurring[V any] struct {
 	*recent[V]
-	met *sightings
+	met   *sightings
+	bytes func(text string) int // that the value for a text takes
 }
 
-func newRecurring[V any](most int) recurring[V] {
-	return recurring[V]{newRecent[V](most), newSightings()}
+// newRecurring keeps values that together take at most so many bytes.
+func newRecurring[V any](most int, bytes func(text string) int) recurring[V] {
+	return recurring[V]{newRecent[V](most), newSightings(), bytes}
 }
 
-// Add keeps the value for the text if that was met before.
-func (r recurring[V]) Add(ctx context.Context, text string, value V) {
-	if r.met.before(text) > 0 {
-		r.recent.Add(ctx, text, value)
+// Add keeps the value for the text if that was met often enough before.
+func (r recurring[V]) Add(_ context.Context, text string, value V) {
+	if size := r.bytes(text); r.met.before(text) >= worth(size) {
+		r.add(text, value, size)
 	}
 }

@@ -43,13 +43,33 @@ func TestWorth(t *testing.T) {
 	}
 }
 
-// A parsed query is kept when its text comes for the second time.
+// What is small is kept at once, and what takes more when its text has come more often.
 func TestRecurring(t *testing.T) {
-	r := newRecurring[int](100)
-	for n := range 2 {
-		r.Add(t.Context(), "query", n)
-		if got, ok := r.Get(t.Context(), "query"); ok != (n == 1) || got != n {
-			t.Errorf("after %d times: %d, %v", n+1, got, ok)
+	for size, after := range map[int]int{keptAtOnce: 1, 2 * keptAtOnce: 2, 4 * keptAtOnce: 3} {
+		r := newRecurring[int](8*keptAtOnce, func(string) int { return size })
+		for n := range 4 {
+			if _, known := r.Get(t.Context(), "query"); known != (n >= after) {
+				t.Errorf("of %d bytes, kept after %d times: %v", size, n, known)
+			}
+			if n < after {
+				r.Add(t.Context(), "query", n+1)
+			}
+		}
+		if got, _ := r.Get(t.Context(), "query"); got != after {
+			t.Errorf("of %d bytes, what is kept is that of time %d, want %d", size, got, after)
+		}
+	}
+}
+
+// What is kept takes no more room than there is.
+func TestRecurringHasBounds(t *testing.T) {
+	r := newRecurring[int](3*keptAtOnce, func(string) int { return keptAtOnce })
+	for n := range 10 {
+		r.Add(t.Context(), fmt.Sprint(n), n)
+	}
+	for n := range 10 {
+		if _, known := r.Get(t.Context(), fmt.Sprint(n)); known != (n >= 7) {
+			t.Errorf("query %d: %v", n, known)
 		}
 	}
 }

@@ -101,7 +101,7 @@ func (l *LifeCycle) behind(first *int32, passes func(*schema.Fact) bool) ([]Acto
 	seen := map[string]bool{}
 	var list []*graph.Node
 	for _, e := range l.events {
-		if subject := e.Fact.Subject; passes(&e.Fact) && slices.Contains(actorClasses(), subject.Class) && !seen[subject.ID] {
+		if subject := e.Fact.Subject; passes(e.Fact) && slices.Contains(actorClasses(), subject.Class) && !seen[subject.ID] {
 			seen[subject.ID] = true
 			list = append(list, l.root.entity(subject).node)
 		}

@@ -26,12 +26,13 @@ type Plans struct {
 const runOnce = 64
 
 // plansKept is how many bytes of queries the plans are kept of.
-const plansKept = 512 << 10
+const plansKept = 128 << 10
 
 // plan is how an operation can be answered.
 type plan struct {
 	direct bool      // it is a query that asks nothing of the schema, and defers nothing
 	fixed  bool      // no variable tells which of its fields are asked for
+	kept   bool      // it is there for the next time
 	runs   sync.Pool // of *Run that are done
 }
 
@@ -66,7 +67,7 @@ func (p *Plans) of(op *graphql.OperationContext) *plan {
 	if p.bytes += len(op.RawQuery); p.known == nil || p.bytes > plansKept {
 		p.known, p.bytes = make(map[*ast.OperationDefinition]*plan), len(op.RawQuery)
 	}
-	p.known[op.Operation] = fresh
+	p.known[op.Operation], fresh.kept = fresh, true
 	return fresh
 }
 
@@ -145,7 +146,7 @@ func (p *plan) answer(ctx context.Context, op *graphql.OperationContext, write f
 	} else if write(r, &r.root) {
 		answer.Data = slices.Clone(r.out)
 	}
-	if p.fixed && r.forget() {
+	if p.kept && p.fixed && r.forget() { // a pool outlives who has it by two collections
 		p.runs.Put(r)
 	}
 	return answer
