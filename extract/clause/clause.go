@@ -305,6 +305,9 @@ func (r *reader) subjectBefore(i int) bool {
 	case "who", "which", "that":
 		return len(r.clauses) > 0
 	case ",": // behind an insertion: "Norway, together with Latvia, condemns"
+		if r.a.Declares(i) != nil {
+			return true
+		}
 		m := r.treeSubject(i)
 		return m != nil && m.IsActor() && m.End < at-1 && r.a.Trees.UPOS[i] == scheme.Verb
 	case "and", "or": // joined to another present tense

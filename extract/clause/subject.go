@@ -37,6 +37,10 @@ func (r *reader) subjects(c *Clause) {
 	if c.Form&Base != 0 && r.letMe(c.Verb) {
 		return // whoever speaks
 	}
+	if m := r.a.Declares(c.First); m != nil {
+		c.Subjects = []*mention.Mention{m}
+		return
+	}
 	if m := r.weWho(*c); m != nil {
 		c.Subjects = []*mention.Mention{m}
 		return
@@ -48,6 +52,8 @@ func (r *reader) subjects(c *Clause) {
 	if m := r.nearest(*c); m != nil {
 		if described := r.describedBy(m, *c); described != nil {
 			m = described
+		} else if holder := r.heldBy(m, *c); holder != nil {
+			m = holder
 		}
 		c.Subjects = r.a.List(m)
 		if r.relative(max(m.End, m.Extent), c.First) {
@@ -305,6 +311,9 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	if r.fold(before-1) == "from" && speakFor(r.fold(before-2)) && (m.Type.Is(schema.ClassState) || m.Type.Is(schema.ClassOrganization)) {
 		return true
 	}
+	if r.opensWithPaper(before-2) && (r.fold(before-1) == "from" || r.fold(before-1) == "by") && m.IsActor() {
+		return true
+	}
 	switch r.fold(before - 1) {
 	case "not", "of", "in", "at", "on", "during", "with", "for", "to", "from", "between", "within", "under", "against", "by":
 		return false
@@ -322,6 +331,32 @@ func speakFor(noun string) bool {
 		return true
 	}
 	return false
+}
+
+// paper tells whether a noun is of what somebody says in writing, which speaks for whom it is
+// from: "a statement from the ministry says".
+func paper(noun string) bool {
+	switch noun {
+	case "statement", "letter", "release", "communique", "communiqué":
+		return true
+	}
+	return false
+}
+
+// paperLead is how many words may stand before such a noun: "A recent joint".
+const paperLead = 4
+
+// opensWithPaper tells whether such a noun is what the sentence begins with.
+func (r *reader) opensWithPaper(noun int) bool {
+	if !paper(r.fold(noun)) || noun > r.sentence.First+paperLead {
+		return false
+	}
+	for i := r.sentence.First; i < noun; i++ {
+		if r.a.Trees.UPOS[i] == scheme.Adp || r.tokens[i].Is(segment.Mark) {
+			return false
+		}
+	}
+	return true
 }
 
 // patientStart is where the noun phrase before a passive verb begins: at the

@@ -188,41 +188,6 @@ func (l *linker) prominence(r *Referent) float64 {
 	return score
 }
 
-// titleMeeting makes a meeting of what a line of the title calls one, by a noun
-// such as "talks" or "consultations"; else, if the text speaks of those who met,
-// of the title itself.
-func (l *linker) titleMeeting() {
-	for b := range l.text.Blocks {
-		if b >= segment.TitleBlocks {
-			break
-		}
-		if !l.text.InTitle(b) {
-			continue
-		}
-		if first, end := l.occasionIn(l.text.Blocks[b]); end > first {
-			l.newMeeting(first, end)
-			return
-		}
-	}
-	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
-		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
-	})
-	if met && (l.placedOccasion() || l.datedTitle()) {
-		return
-	}
-	if l.reported() {
-		return // a headline says what happened
-	}
-	title := l.text.Title()
-	for b := range l.text.Blocks {
-		if met && !l.tells(l.text.Blocks[b]) && !l.onlyParty(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
-			block := l.text.Blocks[b]
-			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
-			return
-		}
-	}
-}
-
 // tells tells whether a line says what somebody did, is to do or says, as headlines do, or
 // who wrote the text, and is not the name of a meeting: "Chile and Peru sign pact".
 func (l *linker) tells(b segment.Block) bool {
@@ -413,6 +378,8 @@ func (l *linker) heldBefore(m Mention) bool {
 			if i >= m.First-3 {
 				return true
 			}
+		case "today", "yesterday":
+			return true // "met today at the second Conference"
 		case "occasion":
 			if block, _ := l.position(m.First); i >= m.First-3 && !l.text.InTitle(block) {
 				return true

@@ -25,6 +25,9 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 	if !eventNoun(s.tokens[i].Fold) && !(s.is(i, "course") && s.is(i-1, "training")) && !(s.is(i, "table") && s.is(i-1, "round")) && !(s.is(i, "call") && s.callBefore(i)) {
 		return false
 	}
+	if s.toHost(i, sentence.First) {
+		return false
+	}
 	if s.trees.UPOS[i] == scheme.Verb || s.is(i-1, "inaugural") && s.is(i+1, "of") {
 		return false // "to exercise"; "the inaugural meeting of the Forum" is the first
 	}

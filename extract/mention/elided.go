@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/lang/scheme"
@@ -32,6 +33,9 @@ func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
 	return true
 }
 
+// longestCoupled is how many words may stand between the second number and its noun.
+const longestCoupled = 5
+
 // coupled proposes the two meetings of "the first and second rounds".
 func (s *scan) coupled(i, end int) bool {
 	first, _ := ordinalValue(s.tokens[i].Fold)
@@ -50,7 +54,10 @@ func (s *scan) coupled(i, end int) bool {
 	for head < end && meetingAdjective(s.tokens[head].Fold) {
 		head++
 	}
-	if head >= end || s.tokens[head].Is(segment.Upper) || !strings.HasSuffix(s.tokens[head].Fold, "s") || !s.words.meeting.Has(s.tokens[head].Text) {
+	for head < end && s.tokens[head].Is(segment.Upper) && s.tokens[head+1].Is(segment.Upper) && head < at+longestCoupled {
+		head++ // "Cyber Policy Consultations"
+	}
+	if head >= end || s.tokens[head].Is(segment.Upper) && head == at+1 || !strings.HasSuffix(s.tokens[head].Fold, "s") || !s.words.meeting.Has(s.tokens[head].Text) {
 		return false
 	}
 	s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1)).parts = meetingParts{ordinal: first, elided: true, coupled: true}
@@ -214,7 +221,7 @@ func (l *linker) lastGathering(m *Mention) *Mention {
 	var described *Mention
 	for i := len(l.a.Mentions) - 1; i >= 0; i-- {
 		other := &l.a.Mentions[i]
-		if other.First >= m.First || other.Ref == nil || other.generic || !other.Type.Is(schema.ClassMeeting) && !other.Type.Is(schema.ClassSeries) {
+		if other.First >= m.First || other.Ref == nil || other.generic || m.parts.coupled && other.comes() || !other.Type.Is(schema.ClassMeeting) && !other.Type.Is(schema.ClassSeries) {
 			continue
 		}
 		if l.sentence[m.First]-l.sentence[other.First] > elidedReach {
@@ -228,6 +235,11 @@ func (l *linker) lastGathering(m *Mention) *Mention {
 		}
 	}
 	return described
+}
+
+// comes tells whether a name only says that its meeting is to come, "the forthcoming consultation".
+func (m *Mention) comes() bool {
+	return m.parts.ahead || slices.ContainsFunc(m.parts.specific, saysNext)
 }
 
 // baseName is what a meeting is one of: the series, else its name without number.

@@ -9,15 +9,18 @@ import (
 // What a meeting is called of which the text says only the number.
 func TestElidedMeetings(t *testing.T) {
 	for text, want := range map[string]string{
-		"The first Riga-Oslo cyber dialogue was held in Oslo in May 2016 and the second in Riga in March 2018.":                                                            "second Riga-Oslo cyber dialogue",
-		"The 1st meeting of the Baltic Cyber Forum was held in Oslo in 2014 and the 5th in Riga in July 2019.":                                                             "5th Baltic Cyber Forum",
-		"The second Baltic Cyber Forum closed in Riga. A third is billed for Oslo.":                                                                                        "third Baltic Cyber Forum",
-		"A third intersessional consultation took place on 3 May 2022; the fourth, scheduled for 6 May 2023, will be short.":                                               "fourth intersessional consultation",
-		"The Baltic Cyber Committee ended its fourth session on 3 May 2022.":                                                                                               "fourth session of the Baltic Cyber Committee",
-		"The workshop builds on the previous workshop, held in Riga in May 2014.":                                                                                          "previous workshop",
-		"The Second Meeting of the Baltic Cyber Forum sat. The Alpine Cable Forum (ACF), held in Bern on 3 May 2021, was long. Its third edition will take place in Graz.": "third edition of the Alpine Cable Forum",
-		"They praised the Baltic Cyber Committee, whose final session took place in Oslo.":                                                                                 "final session of the Baltic Cyber Committee",
-		"Of the Baltic Cyber Committee, the fifth round of which took place in Riga, they said little.":                                                                    "fifth round of the Baltic Cyber Committee",
+		"The first Riga-Oslo cyber dialogue was held in Oslo in May 2016 and the second in Riga in March 2018.":                                                                        "second Riga-Oslo cyber dialogue",
+		"The 1st meeting of the Baltic Cyber Forum was held in Oslo in 2014 and the 5th in Riga in July 2019.":                                                                         "5th Baltic Cyber Forum",
+		"The second Baltic Cyber Forum closed in Riga. A third is billed for Oslo.":                                                                                                    "third Baltic Cyber Forum",
+		"A third intersessional consultation took place on 3 May 2022; the fourth, scheduled for 6 May 2023, will be short.":                                                           "fourth intersessional consultation",
+		"The Baltic Cyber Committee ended its fourth session on 3 May 2022.":                                                                                                           "fourth session of the Baltic Cyber Committee",
+		"The 3rd Trilateral Cable Consultation will take place in Oslo. The forthcoming consultation is short. At their first and second Cable Policy Consultations, ministers spoke.": "second Trilateral Cable Consultation",
+		"The Riga Cable Conference closed today. Norway will host a follow-on conference in 2023.":                                                                                     "follow-on conference",
+		"The 3rd Trilateral Cyber Consultation is near. The third Norway-Chile-Peru Cyber Consultation will take place in Oslo.":                                                       "third Norway-Chile-Peru Cyber Consultation",
+		"The workshop builds on the previous workshop, held in Riga in May 2014.":                                                                                                      "previous workshop",
+		"The Second Meeting of the Baltic Cyber Forum sat. The Alpine Cable Forum (ACF), held in Bern on 3 May 2021, was long. Its third edition will take place in Graz.":             "third edition of the Alpine Cable Forum",
+		"They praised the Baltic Cyber Committee, whose final session took place in Oslo.":                                                                                             "final session of the Baltic Cyber Committee",
+		"Of the Baltic Cyber Committee, the fifth round of which took place in Riga, they said little.":                                                                                "fifth round of the Baltic Cyber Committee",
 	} {
 		t.Run(text, func(t *testing.T) {
 			if m := last(t, find(t, text), meeting); m.Ref == nil || m.Ref.Name != want {

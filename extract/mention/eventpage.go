@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,12 @@ import (
 // event is.
 const detailBlocks = 14
 
+// longestDetailLabel is how many bytes a line has at most that is a label and nothing else.
+const longestDetailLabel = 16
+
+// hoursOnly recognises a line that tells an hour, or from which hour to which, and nothing else.
+var hoursOnly = regexp.MustCompile(`^\s*\d{1,2}[:.]\d{2}\s*(?:[apAP]\.?[mM]\.?)?(?:\s*[-–—]\s*\d{1,2}[:.]\d{2}\s*(?:[apAP]\.?[mM]\.?)?)?\s*$`)
+
 // eventPage makes the document's meeting of its title where lines below it say when
 // and where it is, as on the pages of events.
 func (l *linker) eventPage() {
@@ -24,6 +31,10 @@ func (l *linker) eventPage() {
 			when = true
 		case "venue", "where", "location", "place":
 			where = true
+		case "speakers", "speaker", "panelists", "panellists", "moderator":
+			where = where || l.text.Blocks[b].Stop-l.text.Blocks[b].Start < longestDetailLabel
+		default:
+			when = when || hoursOnly.MatchString(l.text.Source[l.text.Blocks[b].Start:l.text.Blocks[b].Stop])
 		}
 	}
 	if !when || !where || title == "" {

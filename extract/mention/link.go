@@ -56,6 +56,7 @@ func (l *linker) link() {
 		}
 	}
 	l.officeHolders()
+	l.declarers()
 	l.chooseMeeting()
 	if l.a.Context.Meeting == nil && !l.compiles() {
 		l.namePlaced()

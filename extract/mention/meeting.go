@@ -168,7 +168,7 @@ func (p meetingParts) next() meetingParts {
 // nextMeeting proposes a meeting to come that has no name: "the next forum",
 // "a follow-up workshop".
 func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
-	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) || spell(s.tokens[i].Fold) {
+	if i == sentence.First || !s.words.meeting.Has(s.tokens[i].Text) && !s.seriesHead(i) || spell(s.tokens[i].Fold) || several(s.tokens[i].Fold) {
 		return false
 	}
 	first := i - 1
@@ -176,7 +176,7 @@ func (s *scan) nextMeeting(i int, sentence segment.Sentence) bool {
 		first--
 	}
 	switch s.tokens[first].Fold {
-	case "next", "follow-up", "upcoming", "forthcoming":
+	case "next", "follow-up", "follow-on", "upcoming", "forthcoming":
 	default:
 		return false
 	}

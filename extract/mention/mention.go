@@ -99,8 +99,9 @@ type Analysis struct {
 	year      string // the document's, "" if it is unknown
 	dated     string // the day on which it was written, "" if it is unknown
 	sentence  []int32
-	byline    []bool      // block → whether it tells who wrote the text and when
-	written   bool        // whether one does
+	byline    []bool // block → whether it tells who wrote the text and when
+	written   bool   // whether one does
+	declared  *declaration
 	entries   []event     // of its calendar, if it has one
 	meetings  []*Referent // each once
 	Proposals []*Referent // what a list puts forward, in order

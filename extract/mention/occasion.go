@@ -61,6 +61,9 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 		if len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || anyHead(a.head) || anyHead(b.head)) {
 			return true
 		}
+		if a.head == b.head && (a.countsParties(b.states) || b.countsParties(a.states)) {
+			return true
+		}
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
 	case l.opens(r, m) && b.ordinal > 0 && (shared > 0 && shared == max(len(a.specific), len(b.specific)) || len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || strings.Contains(fold.String(b.series), a.head))):
 		return true
@@ -307,4 +310,21 @@ func (l *linker) currentSeries(m *Mention) *Referent {
 		}
 	}
 	return nil
+}
+
+// countsParties tells whether a name has nothing to tell it from others but how many sides the
+// meeting has, and these are as many: "Trilateral Consultation" and "A-B-C Consultation".
+func (p meetingParts) countsParties(states []*lexicon.Entry) bool {
+	if len(p.specific) != 1 || len(p.states) > 0 || p.entry != nil {
+		return false
+	}
+	switch p.specific[0] {
+	case "bilateral":
+		return len(states) == 2
+	case "trilateral":
+		return len(states) == 3
+	case "quadrilateral":
+		return len(states) == 4
+	}
+	return false
 }

@@ -40,7 +40,7 @@ func (r *Referent) named() bool { return r.Series != nil || r.parts.named() }
 // saysNext tells whether a word of a name says that the meeting comes after another.
 func saysNext(word string) bool {
 	switch word {
-	case "next", "follow-up", "upcoming", "forthcoming":
+	case "next", "follow-up", "follow-on", "upcoming", "forthcoming":
 		return true
 	}
 	return false

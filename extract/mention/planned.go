@@ -140,7 +140,7 @@ func (l *linker) saysPlanned(r *Referent, first, end int) bool {
 			if i >= r.First-2 && i < r.First && l.is(r.First-1, "the") && r.parts.bare {
 				return true // "we undertook to respond by the summit"
 			}
-		case "next", "upcoming", "forthcoming", "follow-up":
+		case "next", "upcoming", "forthcoming", "follow-up", "follow-on":
 			if i >= r.First-3 && i <= r.First {
 				return true
 			}

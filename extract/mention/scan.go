@@ -114,6 +114,7 @@ func (s *scan) propose() {
 			}
 			s.group(i)
 			s.party(i, sentence)
+			s.officers(i, sentence)
 			s.post(i, sentence)
 			s.proposal(i, sentence)
 		}

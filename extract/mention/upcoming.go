@@ -54,3 +54,12 @@ func (l *linker) sameNumber(ordinal int) *Referent {
 	}
 	return nil
 }
+
+// several tells whether a noun is of more than one meeting.
+func several(head string) bool {
+	switch head {
+	case "conferences", "meetings", "workshops", "summits", "forums", "dialogues", "seminars", "events", "rounds", "sessions":
+		return true
+	}
+	return false
+}

@@ -22,7 +22,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.memberLists()
-	run.signatureTables()
+	run.statusTables()
 	run.sides()
 	run.countHeadings()
 	run.implied(0)
@@ -314,6 +314,8 @@ func (r *run) refs(m *mention.Mention) []*mention.Referent {
 		return nil
 	case len(m.All) > 0:
 		return m.All
+	case m.Type == mention.Party && (r.metBefore(m) || r.turn != nil && r.anybody(m)):
+		return nil
 	case r.atSession() && m.Type.Is(schema.ClassMeeting) && !m.Named() && partNoun(r.tokens[m.End-1].Fold):
 		return []*mention.Referent{r.session}
 	case m.Type == mention.Party && r.meeting() != nil:
@@ -378,6 +380,9 @@ func (r *run) emit(rule *Rule, subjects, objects []End, attrs map[string]string,
 		return
 	}
 	if rule.relation.Name == schema.RelAttended {
+		if r.declares() {
+			return
+		}
 		subjects = r.withSenders(subjects)
 	}
 	attrs = r.jointly(rule, subjects, attrs)

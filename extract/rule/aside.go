@@ -95,7 +95,7 @@ func (r *run) asideBounds(c clause.Clause) (first, behind int) {
 	for article(r.word(start - 1)) {
 		start--
 	}
-	if comma := r.word(start - 1); comma != "," && comma != "\"" || start-1 < r.sentence.First+shortestAside-1 || !r.pauses(rest) {
+	if comma := r.word(start - 1); comma != "," && comma != "\"" || start-1 < r.sentence.First+shortestAside-1 || !r.pauses(rest) && !r.onlyNames(c, rest) {
 		return 0, 0
 	}
 	return start - 1, rest
@@ -138,6 +138,21 @@ func (r *run) pauses(at int) bool {
 		}
 	}
 	return false
+}
+
+// onlyNames tells whether a sentence ends with who says it and with posts, where or when behind
+// the name: ", said Jane Roe, Latvia's minister for ports and for cables".
+func (r *run) onlyNames(c clause.Clause, rest int) bool {
+	if m := r.actorAt(c.Rest); m == nil || !m.Type.Is(schema.ClassPerson) || c.First != c.Verb || c.Rest >= rest || r.word(c.First-1) != "," {
+		return false
+	}
+	for i := rest; i < r.sentence.End; i++ {
+		finite := r.a.Trees.UPOS[i] == scheme.Verb && r.a.Trees.XPOS[i] != scheme.VBG && r.a.Trees.XPOS[i] != scheme.VBN // "coordinating minister"
+		if finite || r.a.Trees.UPOS[i] == scheme.AuxVerb || r.tokens[i].Fold == "\"" || r.tokens[i].Fold == ";" {
+			return false
+		}
+	}
+	return true
 }
 
 // circumstance tells whether a word begins words that tell when, where or to whom.

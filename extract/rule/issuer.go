@@ -12,6 +12,10 @@ import (
 // "we" there. Where the document is about a meeting, that speaks, unless one body or state
 // alone issued the text.
 func (r *run) issuers() {
+	if refs, _ := r.a.Declarers(); len(refs) > 0 && !r.titledMeeting() {
+		r.issued = refs
+		return
+	}
 	for b := range r.a.Text.Blocks {
 		if !r.a.Text.InTitle(b) {
 			continue
@@ -33,6 +37,21 @@ func (r *run) issuers() {
 	if body := r.own(); body != nil {
 		r.issued = []*mention.Referent{body}
 	}
+}
+
+// titledMeeting tells whether the title names the meeting that the text is about.
+func (r *run) titledMeeting() bool {
+	main := r.a.Context.Meeting
+	return main != nil && slices.ContainsFunc(r.a.Mentions, func(m mention.Mention) bool {
+		return m.Ref == main && r.a.Text.InTitle(r.blockOf(&m))
+	})
+}
+
+// declares tells whether the sentence names those who issued the text, and who so need not
+// have met.
+func (r *run) declares() bool {
+	refs, sentence := r.a.Declarers()
+	return len(refs) > 0 && len(r.issued) == len(refs) && sentence == r.index
 }
 
 // statement lists nouns for texts in which those who issue them say "we".

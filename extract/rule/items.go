@@ -25,6 +25,9 @@ func (r *run) items(rule *Rule) {
 			span := clause.Span{First: s.First, End: s.End}
 			objects := r.texts(span, rule.relation.Range)
 			subjects := r.endsOf(r.lead, rule.relation.Domain)
+			if len(subjects) == 0 && r.turn != nil {
+				subjects = r.speaking(rule)
+			}
 			if len(subjects) == 0 {
 				subjects = r.constant(rule.Subject)
 			}

@@ -135,6 +135,9 @@ func (r *run) labelEnd(at int, labels []string) int {
 		if at+n > r.sentence.End || at+n == r.sentence.End && n == 1 || !slices.Contains(labels, r.foldedSpan(clause.Span{First: at, End: at + n})) {
 			continue
 		}
+		if opens && r.foldAt(at+n+1) == ":" && r.tokens[at+n].Is(segment.Numeric) {
+			return at + n + 2 // "Speaker 2:"
+		}
 		switch mark := r.foldAt(at + n); {
 		case mark == ":", opens && (mark == "-" || mark == "|" || mark == "by"):
 			return at + n + 1

@@ -105,6 +105,9 @@ func (r *run) attribute(rule *Rule, found []quotation) {
 				r.quoted(rule, span, span)
 			}
 			r.voice.waiting = nil
+		case one.opens && !one.closes && r.namedLater(rule, one):
+			r.voice.speaker, r.voice.told = nil, nil
+			r.voice.waiting = append(r.voice.waiting, one.span)
 		case r.wholly(one) && (r.voice.speaker != nil || r.voice.told != nil):
 			if r.voice.speaker == nil {
 				r.voice.speaker = r.voice.told

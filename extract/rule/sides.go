@@ -115,3 +115,28 @@ func (r *run) leadsPerson(m *mention.Mention, behind []mention.Mention) bool {
 	}
 	return false
 }
+
+// metBefore tells whether those who met did so at another time, which only dates this one: "the
+// third meeting since their leaders met in Oslo".
+func (r *run) metBefore(m *mention.Mention) bool {
+	return r.word(m.First-1) == "their" && (r.word(m.First-2) == "since" || r.word(m.First-2) == "after" || r.word(m.First-2) == "when")
+}
+
+// anybody tells whether those whom a speaker names are any of their kind, and not those who meet:
+// "governments should share charts".
+func (r *run) anybody(m *mention.Mention) bool {
+	switch r.word(m.First) {
+	case "governments", "countries", "states", "leaders", "ministers", "members", "officials", "parties":
+		return m.End == m.First+1 && !determines(r.word(m.First-1))
+	}
+	return false
+}
+
+// determines tells whether a word tells which of a kind are meant.
+func determines(word string) bool {
+	switch word {
+	case "the", "these", "those", "both", "two", "three", "all", "our", "their", "participating":
+		return true
+	}
+	return false
+}

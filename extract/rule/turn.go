@@ -198,12 +198,20 @@ func (r *run) demands(first int) {
 		return ok && m.Modality == schema.Possible && !slices.Contains(r.turn, m.Subject.Ref) && m.Rule.relation.Name == schema.RelExpressed
 	}
 	r.matches = append(r.matches[:first], slices.DeleteFunc(r.matches[first:], wished)...)
-	if !ok || slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
+	if slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
 		return
 	}
+	from, attrs := "", map[string]string(nil)
+	if !ok {
+		var stance string
+		if span, stance, ok = r.judgement(); !ok {
+			return
+		}
+		from, attrs = fromJudgement, map[string]string{"stance": stance}
+	}
 	for _, rule := range r.rules {
-		if rule.Kind == Turn {
-			r.emit(rule, r.speaking(rule), r.texts(span, rule.relation.Range), nil, rule.Modality, r.whole())
+		if rule.Kind == Turn && rule.From == from {
+			r.emit(rule, r.speaking(rule), r.texts(span, rule.relation.Range), attrs, rule.Modality, r.whole())
 		}
 	}
 }

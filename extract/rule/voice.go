@@ -113,7 +113,7 @@ func (r *run) speaksOn(quote *Rule, before voice) *mention.Mention {
 	}
 	for n := block.First + 1; n < block.End; n++ {
 		switch s := r.a.Text.Sentences[n]; {
-		case r.word(s.First) == "\"":
+		case r.tokens[s.First].Fold == "\"":
 			return r.sayer(quote, r.a.Text.Sentences[n-1])
 		case r.marksIn(s):
 			return nil
@@ -180,4 +180,25 @@ func (r *run) inQuotation(m *mention.Mention) bool {
 	return slices.ContainsFunc(r.voice.found, func(one quotation) bool {
 		return one.span.First <= m.First && m.First < one.span.End
 	})
+}
+
+// namedLater tells whether the quotation that begins in the sentence names its speaker where it
+// ends, in a later sentence of the paragraph, so that nobody named before it speaks.
+func (r *run) namedLater(rule *Rule, one quotation) bool {
+	block := r.a.Text.Blocks[r.sentence.Block]
+	sentence, clauses := r.sentence, r.clauses
+	defer func() { r.sentence, r.clauses = sentence, clauses }()
+	for n := r.index + 1; n < block.End; n++ {
+		s := r.a.Text.Sentences[n]
+		for i := s.First; i < s.End; i++ {
+			if r.tokens[i].Fold != "\"" {
+				continue
+			}
+			r.sentence, r.clauses = s, r.Set.clauses.Find(r.a, s)
+			one.span.End, one.behind, one.closes, one.opens = i, i+1, true, false
+			speaker, _ := r.speaker(rule, one)
+			return speaker != nil
+		}
+	}
+	return false
 }

@@ -1,0 +1,47 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/schema"
+)
+
+// titleMeeting makes a meeting of what a line of the title calls one, by a noun
+// such as "talks" or "consultations"; else, if the text speaks of those who met,
+// of the title itself.
+func (l *linker) titleMeeting() {
+	for b := range l.text.Blocks {
+		if b >= segment.TitleBlocks {
+			break
+		}
+		if !l.text.InTitle(b) {
+			continue
+		}
+		if first, end := l.occasionIn(l.text.Blocks[b]); end > first {
+			l.newMeeting(first, end)
+			return
+		}
+	}
+	if l.a.declared != nil {
+		return // "we" are those whom the text names
+	}
+	met := slices.ContainsFunc(l.a.Mentions, func(m Mention) bool {
+		return m.Type == Party || m.generic && m.Type.Is(schema.ClassMeeting)
+	})
+	if met && (l.placedOccasion() || l.datedTitle()) {
+		return
+	}
+	if l.reported() {
+		return // a headline says what happened
+	}
+	title := l.text.Title()
+	for b := range l.text.Blocks {
+		if met && !l.tells(l.text.Blocks[b]) && !l.onlyParty(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
+			block := l.text.Blocks[b]
+			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
+			return
+		}
+	}
+}
