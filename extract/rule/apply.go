@@ -22,7 +22,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.memberLists()
-	run.signatureTables()
+	run.statusTables()
 	run.sides()
 	run.countHeadings()
 	run.implied(0)

@@ -50,6 +50,7 @@ const (
 	Ballot    Kind = "ballot"    // those behind "In favour:", and the lines of a roll call
 	Address   Kind = "address"   // titles of persons, and pronouns for them, that tell a gender
 	Talk      Kind = "talk"      // the title of a talk behind its speaker's name, in a programme
+	Status    Kind = "status"    // the rows of a table that tells who signed a treaty and when
 	Reference Kind = "reference" // named texts, meetings and bodies that the document looks to
 )
 
@@ -258,7 +259,7 @@ func (r *Rule) complete(lex *lexicon.Lexicon) error {
 			return errors.New("an implied rule needs the relations from which it follows")
 		}
 		return nil
-	case Heading, Name, Profile, Reference, Roster, Speech, Talk, Turn, View, Orator, Greeted:
+	case Heading, Name, Profile, Reference, Roster, Speech, Talk, Turn, View, Orator, Greeted, Status:
 		return nil
 	}
 	return fmt.Errorf("unknown kind %q", r.Kind)

@@ -7,9 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// gluedDay recognises a day right behind a word.
-var gluedDay = regexp.MustCompile(`^\d{1,2} \p{Lu}\p{Ll}{2,8}\.? (19|20)\d{2}\b`)
-
 // longestNote is how many digits the number of a chapter or note has at most to which the next
 // word is glued.
 const longestNote = 3
@@ -22,15 +19,12 @@ var gluedNumber = regexp.MustCompile(`^\d{1,3}\p{Lu}\p{Ll}{3,} \p{Lu}\p{Ll}`)
 // ones begin names of products, as "eBay" and "openSUSE".
 const shortestGlued = 5
 
-// glued tells whether a word ends at text[at] though a letter or digit follows, since the line break
+// glued tells whether a word ends at text[at] though a letter follows, since the line break
 // or the edge of a cell between the two words was lost when the text was taken from a page:
-// "Algeria25 Oct 2025", "Opening remarksNanna", "KeynoteCarme".
+// "16United Nations", "Opening remarksNanna", "KeynoteCarme".
 func glued(text string, at int) bool {
 	next, size := utf8.DecodeRuneInString(text[at:])
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	if unicode.IsDigit(next) {
-		return unicode.IsLower(before) && gluedDay.MatchString(text[at:])
-	}
 	behind, _ := utf8.DecodeRuneInString(text[at+size:])
 	if at <= longestNote && unicode.IsDigit(before) && gluedNumber.MatchString(text) {
 		return true
@@ -39,11 +33,7 @@ func glued(text string, at int) bool {
 		return false
 	}
 	word := text[:at]
-	switch {
-	case headsCell(word):
-		return true
-	}
-	return utf8.RuneCountInString(word) >= shortestGlued && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) < 0
+	return headsCell(word) || utf8.RuneCountInString(word) >= shortestGlued && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // headsCell lists words with which cells of programmes begin and no names do.

@@ -123,14 +123,15 @@ func sentenceEnd(tokens []Token, first int) int {
 }
 
 // abbreviates tells whether the full stop of initials ends a sentence as well: two
-// spaces and a capital follow, as in "in Washington, D.C.  Ms. X spoke".
+// spaces and a capital follow, as in "in Washington, D.C.  Ms. X spoke"; behind that city, one.
 func abbreviates(tokens []Token, i int) bool {
 	t := tokens[i].Text
 	if i+1 >= len(tokens) || len(t) < 4 || t[len(t)-1] != '.' || t[1] != '.' {
 		return false
 	}
 	next := tokens[i+1]
-	return next.Start == tokens[i].End+2 && next.Is(Upper) && !next.Is(BrokeLine)
+	gap := next.Start - tokens[i].End
+	return next.Is(Upper) && !next.Is(BrokeLine) && (gap == 2 || gap == 1 && t == "D.C." && tokens[i-1].Text == ",")
 }
 
 // numbers tells whether the full stop is one of a number, as in "Decision No. 1202",

@@ -60,6 +60,7 @@ func Tokens(text string, base int) []Token {
 			continue
 		case isWord(r):
 			size = wordLength(text[at:])
+			size -= gluedDay(text[at:], size)
 		case isApostrophe(r) && possessive(text[at:]) > 0:
 			size = possessive(text[at:])
 		}
@@ -68,6 +69,22 @@ func Tokens(text string, base int) []Token {
 		at += size
 	}
 	return tokens
+}
+
+// gluedDay is the length of the day of a date that stands behind a word without a space, as in
+// tables whose columns were lost: the 2 of "Peru25 Oct 2025"; 0 if none does.
+func gluedDay(text string, size int) int {
+	word := text[:size]
+	letters := strings.TrimRight(word, "0123456789")
+	digits := len(word) - len(letters)
+	if digits < 1 || digits > 2 || len(letters) < 3 || strings.ToUpper(letters) == letters {
+		return 0
+	}
+	month, found := strings.CutPrefix(text[size:], " ")
+	if end := strings.IndexFunc(month, func(r rune) bool { return !unicode.IsLetter(r) }); found && end > 0 && isMonth(strings.ToLower(month[:end])) {
+		return digits
+	}
+	return 0
 }
 
 func newToken(text string, start int, broke bool) Token {
@@ -103,7 +120,7 @@ func wordLength(text string) int {
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
-		case at > 0 && (unicode.IsUpper(r) || unicode.IsDigit(r)) && glued(text, at):
+		case at > 0 && unicode.IsUpper(r) && glued(text, at):
 			return at
 		case isWord(r) || joins(text, at, size, r):
 			at += size
