@@ -146,7 +146,11 @@ func buildIn(ctx context.Context, uri string, connect func(context.Context) (sto
 func (s *Store) fillWith(ctx context.Context, fill func(*Store) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	settle := s.quads.Gather()
 	if err := fill(s); err != nil {
+		return err
+	}
+	if err := settle(ctx); err != nil {
 		return err
 	}
 	if err := s.catchUp(ctx); err != nil {

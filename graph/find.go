@@ -197,7 +197,13 @@ func (v *View) shown(texts []uint32) []uint32 {
 	for some := range slices.Chunk(texts, shownAtOnce) {
 		v.model.mu.RLock()
 		for _, t := range some {
-			if v.showsText(v.model.texts.list[t]) {
+			f := &v.model.texts.list[t]
+			if f.node != nil {
+				// Whoever asks for the node looks at this next. It is far away in memory, and is
+				// on its way from there while the name is, which is as far.
+				_ = f.node.changed.Load()
+			}
+			if v.showsText(*f) {
 				kept = append(kept, t)
 			}
 		}

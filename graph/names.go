@@ -31,7 +31,8 @@ func revisionID(number int64) string { return fmt.Sprintf("%s%d", revisionPath, 
 // section 6, without padding).
 func digest(prefix, s string) string {
 	const digits = "abcdefghijklmnopqrstuvwxyz234567"
-	sum := sha256.Sum256([]byte(s))
+	var room [256]byte
+	sum := sha256.Sum256(append(room[:0], s...))
 	out := append(make([]byte, 0, 64), prefix...)
 	bits, waiting := uint16(0), 0 // those that are no whole digit yet
 	for _, b := range sum[:16] {

@@ -3,7 +3,6 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,10 +36,19 @@ type triple struct {
 	Literal   *schema.Literal `json:"literal,omitempty"`
 }
 
+// payloadRoom is about how many bytes a payload takes.
+func payloadRoom(f *schema.Fact) int {
+	room := 128 + len(f.Subject.Name) + len(f.Object.Name) + len(f.Rule) + 32*len(f.Attrs)
+	for _, e := range f.Evidence {
+		room += 48 + len(e.Quote)
+	}
+	return room
+}
+
 // encodePayload spells the payload of a statement, as encoding/json spells it,
 // which would take several times as long.
 func encodePayload(f schema.Fact) (string, error) {
-	w := make([]byte, 0, 256)
+	w := make([]byte, 0, payloadRoom(&f))
 	w = appendJSON(append(w, `{"subjectName":`...), f.Subject.Name)
 	if f.Object.Name != "" {
 		w = appendJSON(append(w, `,"objectName":`...), f.Object.Name)
@@ -54,11 +62,16 @@ func encodePayload(f schema.Fact) (string, error) {
 	} else {
 		w = appendSpans(w, f.Evidence)
 	}
-	confidence, err := json.Marshal(f.Confidence)
-	if err != nil {
-		return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
+	w = append(w, `,"confidence":`...)
+	if c := f.Confidence; c >= 1e-6 && c <= 1 { // below, encoding/json has exponents
+		w = strconv.AppendFloat(w, c, 'f', -1, 64)
+	} else {
+		confidence, err := json.Marshal(c)
+		if err != nil {
+			return "", fmt.Errorf("encode the statement that %s %s %s: %w", f.Subject.Name, f.Predicate, f.Object, err)
+		}
+		w = append(w, confidence...)
 	}
-	w = append(append(w, `,"confidence":`...), confidence...)
 	w = appendJSON(append(w, `,"rule":`...), f.Rule)
 	if f.Modality != "" {
 		w = appendJSON(append(w, `,"modality":`...), string(f.Modality))
@@ -90,7 +103,13 @@ func appendSpans(w []byte, list []schema.Evidence) []byte {
 // appendAttrs adds attributes in the order of their names, after the brace that
 // opens them.
 func appendAttrs(w []byte, attrs map[string]string) []byte {
-	for i, name := range slices.Sorted(maps.Keys(attrs)) {
+	var room [8]string
+	names := room[:0]
+	for name := range attrs {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for i, name := range names {
 		if i > 0 {
 			w = append(w, ',')
 		}

@@ -246,12 +246,9 @@ func checkDocument(d schema.Document) error {
 // distil checks the facts, merges those that say the same, and puts their
 // evidence in order.
 func distil(doc schema.Document, facts []schema.Fact) ([]schema.Fact, error) {
-	runes := []rune(doc.Text)
-	for _, f := range facts {
-		if err := schema.Default().Check(f); err != nil {
-			return nil, err
-		}
-		if err := checkProof(doc.ID, runes, f); err != nil {
+	proofs := newPassages(doc.Text)
+	for i := range facts {
+		if err := checkFact(doc.ID, proofs, &facts[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -264,34 +261,4 @@ func distil(doc schema.Document, facts []schema.Fact) ([]schema.Fact, error) {
 		merged[i].Evidence = slices.Compact(merged[i].Evidence)
 	}
 	return merged, nil
-}
-
-// checkProof tells whether the quotes are what the document has there.
-func checkProof(id string, text []rune, f schema.Fact) error {
-	fault := func(format string, args ...any) error {
-		return fmt.Errorf("%w: %s %s %s: %s", schema.ErrInvalid, f.Subject.Name, f.Predicate, f.Object, fmt.Sprintf(format, args...))
-	}
-	words := []string{f.Subject.ID, f.Subject.Name, f.Object.ID, f.Object.Name, f.Rule}
-	if f.Object.IsLiteral() {
-		words = append(words, f.Object.Literal.Value)
-	}
-	for _, value := range f.Attrs {
-		words = append(words, value)
-	}
-	for _, w := range words {
-		if !utf8.ValidString(w) {
-			return fault("%q is not in UTF-8", w)
-		}
-	}
-	for _, e := range f.Evidence {
-		switch {
-		case e.Document != id:
-			return fault("its evidence is in %s, not in %s", e.Document, id)
-		case e.End > len(text):
-			return fault("its evidence %d-%d ends after the text, which has %d characters", e.Start, e.End, len(text))
-		case string(text[e.Start:e.End]) != e.Quote:
-			return fault("the text has %q at %d-%d, not %q", string(text[e.Start:e.End]), e.Start, e.End, e.Quote)
-		}
-	}
-	return nil
 }

@@ -153,7 +153,12 @@ type saying struct {
 // quads spells the change out, in an order that reading relies on: the
 // revision's number first, a statement's edge before its payload.
 func (v vocabulary) quads(c change) ([]quad.Quad, error) {
-	out := make([]quad.Quad, 0, 16+len(c.typed)+len(c.named)+4*len(c.said)+len(c.retired))
+	return v.appendQuads(make([]quad.Quad, 0, 16+len(c.typed)+len(c.named)+4*len(c.said)+len(c.retired)), c)
+}
+
+// appendQuads adds what quads spells to a list, which is as it was after an error.
+func (v vocabulary) appendQuads(list []quad.Quad, c change) ([]quad.Quad, error) {
+	out := list
 	add := func(s, p, o, label quad.Value) {
 		out = append(out, quad.Quad{Subject: s, Predicate: p, Object: o, Label: label})
 	}
@@ -168,10 +173,15 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	for _, e := range c.named {
 		add(v.base.iri(e.ID), name, quad.String(e.Name), nil)
 	}
-	for _, s := range c.said {
+	var document quad.Value
+	for i := range c.said {
+		s := &c.said[i]
+		if document == nil || s.document != c.said[i-1].document {
+			document = v.base.iri(s.document)
+		}
 		var err error
-		if out, err = v.appendStatement(out, s, revision); err != nil {
-			return nil, err
+		if out, err = v.appendStatement(out, s, document, revision); err != nil {
+			return list, err
 		}
 	}
 	for _, id := range c.retired {
@@ -180,7 +190,7 @@ func (v vocabulary) quads(c change) ([]quad.Quad, error) {
 	for _, j := range c.judged {
 		quads, err := v.judged(j, revision)
 		if err != nil {
-			return nil, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
+			return list, fmt.Errorf("encode the correction of %s: %w", j.Statement, err)
 		}
 		out = append(out, quads...)
 	}
@@ -206,8 +216,8 @@ func (v vocabulary) documentQuads(d schema.Document, revision quad.Value) []quad
 	return append(out, quad.Quad{Subject: v.base.iri(d.ID), Predicate: v.term(textTerm), Object: quad.String(d.Text), Label: revision})
 }
 
-// appendStatement adds the quads of one statement.
-func (v vocabulary) appendStatement(out []quad.Quad, s saying, revision quad.Value) ([]quad.Quad, error) {
+// appendStatement adds the quads of one statement of a document.
+func (v vocabulary) appendStatement(out []quad.Quad, s *saying, document, revision quad.Value) ([]quad.Quad, error) {
 	literal, err := encodePayload(s.fact)
 	if err != nil {
 		return nil, err
@@ -217,7 +227,7 @@ func (v vocabulary) appendStatement(out []quad.Quad, s saying, revision quad.Val
 		out = append(out, v.edgeQuad(id, s.fact))
 	}
 	if s.first {
-		out = append(out, quad.Quad{Subject: id, Predicate: v.value(saidInTerm), Object: v.base.iri(s.document)})
+		out = append(out, quad.Quad{Subject: id, Predicate: v.value(saidInTerm), Object: document})
 	}
 	out = append(out, quad.Quad{Subject: id, Predicate: v.value(payloadTerm), Object: quad.TypedString{Value: quad.String(literal), Type: rdfJSON}, Label: revision})
 	if s.again {

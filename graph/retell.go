@@ -1,11 +1,13 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -21,7 +23,7 @@ type Retelling struct {
 	store     *Store
 	waiting   []Told
 	documents map[string]*retoldDocument
-	has       map[schema.Entity]bool // classes, without a name, and names that were written
+	has       map[schema.Entity]bool // classes, without a name, and names that were written; true for names whose class is known to be
 	owed      map[schema.Entity]bool // those that are needed and were not
 	number    int64                  // of the revision written last
 	partly    bool                   // not all that the revisions did was told
@@ -31,6 +33,7 @@ type Retelling struct {
 	failed    error      // why a batch could not be committed
 	ends      int64      // number of the last revision of the batch
 	gap       bool       // numbers are missing in the batch
+	settled   func(context.Context) error
 	result    Retold
 }
 
@@ -65,9 +68,13 @@ func (s *Store) Retell() (*Retelling, error) {
 	if s.View().Revision() != 0 {
 		return nil, fmt.Errorf("%w: only an empty store becomes what a dump was made of", ErrUsage)
 	}
-	return &Retelling{
+	r := &Retelling{
 		store: s, batch: new(written), spare: new(written), documents: make(map[string]*retoldDocument), has: make(map[schema.Entity]bool), owed: make(map[schema.Entity]bool),
-	}, nil
+	}
+	return r, s.using("write", func(qs *quadstore.Store) error {
+		r.settled = qs.Gather()
+		return nil
+	})
 }
 
 // Take takes what was told next. Its error wraps ErrUsage if no store could have
@@ -128,6 +135,12 @@ func (r *Retelling) isWhole(t *Told) bool {
 
 // End writes what waits. What came before an error stays.
 func (r *Retelling) End(ctx context.Context) (Retold, error) {
+	result, err := r.end(ctx)
+	settling := r.store.using("write", func(*quadstore.Store) error { return r.settled(ctx) })
+	return result, cmp.Or(err, settling)
+}
+
+func (r *Retelling) end(ctx context.Context) (Retold, error) {
 	for len(r.waiting) > 0 {
 		if err := r.next(ctx, len(r.waiting) == 1); err != nil {
 			return r.result, err
@@ -162,14 +175,13 @@ func (r *Retelling) next(ctx context.Context, last bool) error {
 	r.gap = r.gap || c.number != r.number+1
 	r.number, r.ends = c.number, c.number
 	r.introduce(&c, last)
-	quads, err := r.store.terms.quads(c)
-	if err != nil {
+	if err := r.batch.add(r.store.terms, c); err != nil {
 		return err
 	}
 	if d != nil && c.document != nil && c.document == t.Document {
 		d.document = &schema.Document{ID: c.cause, Name: c.document.Name} // its text is in the batch
 	}
-	if r.batch.add(c, quads); len(r.batch.quads) >= restoreBatch {
+	if len(r.batch.quads) >= restoreBatch {
 		return r.write(ctx)
 	}
 	return nil
@@ -193,12 +205,13 @@ func (r *Retelling) say(c *change, d *retoldDocument, t *Told) {
 		}
 		return l.added <= c.number
 	})
+	c.said = make([]saying, 0, len(t.lives))
 	for _, l := range t.lives {
 		if l.added > l.first && !l.known {
 			d.returns = append(d.returns, l)
 		}
 		r.partly = r.partly || l.written != c.number || l.known
-		c.said = append(c.said, saying{id: l.id, document: l.document, fact: l.fact, first: !l.known, again: !l.says})
+		c.said = append(c.said, saying{id: l.id, document: l.document, fact: l.fact, first: !l.known, again: !l.says, edge: l.edge})
 		if l.known, l.says = true, true; l.written == c.number {
 			r.result.Facts++
 		}
@@ -227,15 +240,16 @@ func (r *Retelling) checkFacts(ctx context.Context, t *Told) error {
 			return err
 		}
 	}
-	facts := make([]schema.Fact, len(t.lives))
-	for i, l := range t.lives {
-		if facts[i] = l.fact; l.written == 0 {
+	proofs := newPassages(doc.Text)
+	for _, l := range t.lives {
+		if l.written == 0 {
 			r.refuse(doc.ID, fmt.Errorf("%w: nothing tells what proves %s", ErrUsage, l.id))
 			return nil
 		}
-	}
-	if _, err := distil(doc, facts); err != nil {
-		r.refuse(doc.ID, err)
+		if err := checkFact(doc.ID, proofs, &l.fact); err != nil {
+			r.refuse(doc.ID, err)
+			return nil
+		}
 	}
 	return nil
 }
@@ -243,33 +257,30 @@ func (r *Retelling) checkFacts(ctx context.Context, t *Told) error {
 // introduce notes which classes and names are written, and lets the last revision
 // write those that are needed, but not shown and therefore not told.
 func (r *Retelling) introduce(c *change, last bool) {
-	class := func(e schema.Entity) schema.Entity { return schema.Entity{Class: e.Class, ID: e.ID} }
-	need := func(e schema.Entity) {
-		for _, e := range []schema.Entity{class(e), e} {
-			if !r.has[e] {
-				r.owed[e] = true
+	for _, list := range [][]schema.Entity{c.typed, c.named} {
+		for _, e := range list {
+			if _, known := r.has[e]; !known {
+				r.has[e] = false
 			}
+			delete(r.owed, e)
 		}
 	}
-	for _, e := range slices.Concat(c.typed, c.named) {
-		r.has[e] = true
-		delete(r.owed, e)
-	}
-	for _, s := range c.said {
-		for _, e := range ends(&s.fact) {
-			need(e)
+	for i := range c.said {
+		f := &c.said[i].fact
+		if r.need(f.Subject); !f.Object.IsLiteral() {
+			r.need(f.Object.Entity)
 		}
 	}
 	for _, j := range c.judged {
 		if j.Correction != nil && j.Correction.Object != nil && !j.Correction.Object.IsLiteral() {
-			need(j.Correction.Object.Entity)
+			r.need(j.Correction.Object.Entity)
 		}
 	}
 	for _, x := range c.matched {
 		for _, id := range []string{x.A, x.B} {
 			e, err := entityOf(id, "")
-			if err == nil && !r.has[e] { // whom a judgement is of has to be known
-				r.has[e] = true
+			if _, known := r.has[e]; err == nil && !known { // whom a judgement is of has to be known
+				r.has[e] = false
 				delete(r.owed, e)
 				c.typed = append(c.typed, e)
 			}
@@ -284,5 +295,23 @@ func (r *Retelling) introduce(c *change, last bool) {
 		} else {
 			c.named = append(c.named, e)
 		}
+	}
+}
+
+// need notes what is owed of an entity of which something is said.
+func (r *Retelling) need(e schema.Entity) {
+	classed, named := r.has[e]
+	if classed {
+		return
+	}
+	class := schema.Entity{Class: e.Class, ID: e.ID}
+	if _, classed = r.has[class]; !classed {
+		r.owed[class] = true
+	}
+	switch {
+	case !named:
+		r.owed[e] = true
+	case classed:
+		r.has[e] = true
 	}
 }

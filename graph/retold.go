@@ -23,6 +23,8 @@ type life struct {
 	id       string
 	document string
 	fact     schema.Fact // as its document says it
+	edge     string      // id of the edge that the fact is part of; "" if it was not found yet
+	parts    *parts      // what has been read of it, while its payload is still to come
 	first    int64       // revision that said it first, of those of which something is left
 	added    int64       // that added it, or added it again after it was retired
 	written  int64       // that gave it the details that it has
@@ -32,20 +34,21 @@ type life struct {
 
 // tell completes a statement with what its document says, as the revision wrote it.
 func (l *life) tell(f schema.Fact, revision int64) {
-	l.fact, l.document, l.written = f, f.Evidence[0].Document, revision
+	l.fact, l.document, l.written, l.edge = f, f.Evidence[0].Document, revision, ""
 }
 
 // live is the life of a statement of which this revision has a quad. Quads of one
 // statement stand together.
 func (u *Undump) live(id string) *life {
+	if last := len(u.now.lives) - 1; last >= 0 && u.now.lives[last].id == id {
+		return u.now.lives[last]
+	}
 	l := u.lives[id]
 	if l == nil {
 		l = &life{id: id, first: u.now.Revision.Number}
 		u.lives[id] = l
 	}
-	if last := len(u.now.lives) - 1; last < 0 || u.now.lives[last] != l {
-		u.now.lives = append(u.now.lives, l)
-	}
+	u.now.lives = append(u.now.lives, l)
 	return l
 }
 

@@ -18,10 +18,15 @@ type written struct {
 	changes []change
 }
 
-// add adds a change that these quads spell.
-func (w *written) add(c change, quads []quad.Quad) {
-	c.quads = len(quads)
-	w.quads, w.changes = append(w.quads, quads...), append(w.changes, c)
+// add adds a change and spells its quads.
+func (w *written) add(v vocabulary, c change) (err error) {
+	before := len(w.quads)
+	if w.quads, err = v.appendQuads(w.quads, c); err != nil {
+		return err
+	}
+	c.quads = len(w.quads) - before
+	w.changes = append(w.changes, c)
+	return nil
 }
 
 // reset forgets them, and keeps the room.
@@ -84,7 +89,9 @@ func (s *Store) takeIn(ctx context.Context, c change) error {
 	for i := range c.said {
 		f := &c.said[i].fact
 		c.said[i].id = strings.Clone(c.said[i].id)
-		c.said[i].edge = edgeID(f.Key())
+		if c.said[i].edge == "" {
+			c.said[i].edge = edgeID(f.Key())
+		}
 		proofs := s.model.room.evidence.several(len(f.Evidence)) // others may read those that were given
 		copy(proofs, f.Evidence)
 		f.Evidence = proofs

@@ -29,16 +29,16 @@ type Told struct {
 type Undump struct {
 	terms vocabulary
 	now   *Told
-	parts map[string]*parts // of statements whose payload is still to come
-	lives map[string]*life  // of statements whose details are still to come, or came in this revision
-	last  string            // the statement whose payload came last
-	texts bool              // the document of this revision has its text
+	lives map[string]*life // of statements whose details are still to come, or came in this revision
+	spare *parts           // that nobody uses any more; nil if there are none
+	last  string           // the statement whose payload came last
+	texts bool             // the document of this revision has its text
 }
 
 // Read takes the next quad and, where it begins another revision, gives what was
 // told of the one before. The error says what is wrong with the quad.
 func (u *Undump) Read(q quad.Quad) (told Told, whole bool, err error) {
-	if u.parts == nil {
+	if u.lives == nil {
 		if err := u.begin(q); err != nil {
 			return told, false, err
 		}
@@ -80,7 +80,6 @@ func (u *Undump) begin(q quad.Quad) error {
 		return err
 	}
 	u.terms = newVocabulary(b)
-	u.parts = make(map[string]*parts)
 	u.lives = make(map[string]*life)
 	return nil
 }
@@ -93,7 +92,6 @@ func (u *Undump) take(subject, name string, q quad.Quad) error {
 	case strings.HasPrefix(subject, statementPath):
 		return u.statement(subject, name, q.Object)
 	case strings.HasPrefix(label, statementPath):
-		u.live(label)
 		p := u.part(label)
 		p.edge = true
 		p.fact.Predicate = schema.Relation(name)
@@ -157,13 +155,16 @@ func (u *Undump) document(id, name, value string) error {
 	return nil
 }
 
+// part is what has been read of a statement whose payload is still to come.
 func (u *Undump) part(id string) *parts {
-	p := u.parts[id]
-	if p == nil {
-		p = &parts{saying: saying{id: id}}
-		u.parts[id] = p
+	l := u.live(id)
+	if l.parts == nil {
+		if l.parts, u.spare = u.spare, nil; l.parts == nil {
+			l.parts = new(parts)
+		}
+		*l.parts = parts{saying: saying{id: l.id}}
 	}
-	return p
+	return l.parts
 }
 
 func (u *Undump) statement(id, name string, o quad.Value) (err error) {
@@ -196,8 +197,8 @@ func (u *Undump) statement(id, name string, o quad.Value) (err error) {
 // payload completes a statement. What judgements made of it gives way to what its
 // document says, which a dump tells next.
 func (u *Undump) payload(id, literal string) error {
-	p := u.part(id)
-	delete(u.parts, id)
+	p, l := u.part(id), u.live(id)
+	l.parts, u.spare = nil, p
 	var err error
 	if p.details, err = decodePayload(literal); err != nil {
 		return fmt.Errorf("the payload of %s: %w", id, err)
@@ -214,7 +215,8 @@ func (u *Undump) payload(id, literal string) error {
 	if s.document == "" {
 		return fmt.Errorf("%s: nothing tells which document says it", id)
 	}
-	u.live(id).tell(s.fact, u.now.Revision.Number)
+	l.tell(s.fact, u.now.Revision.Number)
+	l.edge = s.edge
 	u.now.Facts, u.last = append(u.now.Facts, s.fact), id
 	return nil
 }

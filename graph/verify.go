@@ -8,7 +8,6 @@ import (
 
 	"github.com/diplograph/diplograph/graph/quadstore"
 	"github.com/diplograph/diplograph/graph/storage"
-	"github.com/diplograph/diplograph/schema"
 )
 
 // Verified is what a check of a store looked at, and what is wrong.
@@ -158,7 +157,7 @@ type proof struct {
 	texts    map[string]uint64 // numbers of the texts that documents have, at the revision in hand
 
 	document string // whose text is in hand
-	text     []rune
+	text     passages
 }
 
 // read reads the log as opening does, but for the model, which was made of it.
@@ -241,7 +240,7 @@ func (p *proof) open(ctx context.Context, document string) error {
 		if err != nil {
 			return err
 		}
-		p.document, p.text = document, []rune(text(value))
+		p.document, p.text = document, newPassages(text(value))
 		return nil
 	})
 }
@@ -253,8 +252,5 @@ func (p *proof) saying(c change, s saying) error {
 	if want := statementID(s.document, s.fact.Key()); s.id != want {
 		return fmt.Errorf("what it says gives it the id %s", want)
 	}
-	if err := schema.Default().Check(s.fact); err != nil {
-		return err
-	}
-	return checkProof(s.document, p.text, s.fact)
+	return checkFact(s.document, p.text, &s.fact)
 }

@@ -18,6 +18,7 @@ const longestLine = 64 << 20
 // and gives literals of types that Go has as Cayley's reader does.
 type Reader struct {
 	lines  *bufio.Scanner
+	parser rdf.Parser
 	number int
 }
 
@@ -32,7 +33,7 @@ func NewReader(r io.Reader) *Reader {
 func (r *Reader) ReadQuad() (quad.Quad, error) {
 	for r.lines.Scan() {
 		r.number++
-		q, ok, err := rdf.ParseQuad(r.lines.Text())
+		q, ok, err := r.parser.Quad(r.lines.Text())
 		if err != nil {
 			return q, fmt.Errorf("line %d: %w", r.number, err)
 		}

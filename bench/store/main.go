@@ -18,7 +18,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/pprof"
-	"slices"
 	"syscall"
 	"time"
 )
@@ -30,12 +29,12 @@ func main() {
 	flag.StringVar(&j.python, "python", "python3", "`program` that has pyoxigraph, see requirements.txt; Oxigraph is left out if it does not")
 	flag.StringVar(&j.scripts, "scripts", "bench/store", "`folder` of oxigraph.py")
 	part := flag.String("part", "", "do one `part` of the work in the folder, and print what it took")
-	dumps := flag.Bool("dumps", false, "compare dumps only")
+	flag.BoolVar(&j.dumps, "dumps", false, "compare dumps only")
 	flag.StringVar(&j.profile, "profile", "", "write a profile of the part's processor time to a `file`")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *part, j, *dumps); err != nil {
+	if err := run(ctx, *part, j); err != nil {
 		fmt.Fprintln(os.Stderr, "store:", err)
 		os.Exit(1)
 	}
@@ -58,7 +57,7 @@ func profiled(path string, f func() error) error {
 	return errors.Join(err, out.Close())
 }
 
-func run(ctx context.Context, part string, j job, dumps bool) (err error) {
+func run(ctx context.Context, part string, j job) (err error) {
 	if part != "" {
 		return runPart(ctx, part, j)
 	}
@@ -68,7 +67,7 @@ func run(ctx context.Context, part string, j job, dumps bool) (err error) {
 		}
 		defer os.RemoveAll(j.dir)
 	}
-	if dumps {
+	if j.dumps {
 		others := j.hasOxigraph(ctx)
 		return compare(ctx, j, dumpParts(others), dumpRatios(others))
 	}
@@ -111,7 +110,7 @@ func inProcess(ctx context.Context, part string, j job) (f figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	c := exec.CommandContext(ctx, self, "-part", part, "-dir", j.dir, "-documents", fmt.Sprint(j.documents), "-python", j.python, "-scripts", j.scripts)
+	c := exec.CommandContext(ctx, self, "-part", part, "-dir", j.dir, "-documents", fmt.Sprint(j.documents), "-python", j.python, "-scripts", j.scripts, fmt.Sprintf("-dumps=%v", j.dumps))
 	c.Stderr = os.Stderr
 	out, err := c.Output()
 	if err != nil {
@@ -125,7 +124,11 @@ func inProcess(ctx context.Context, part string, j job) (f figures, err error) {
 }
 
 func runPart(ctx context.Context, name string, j job) error {
-	for _, p := range slices.Concat(parts(), dumpParts(true)) {
+	list := parts()
+	if j.dumps {
+		list = dumpParts(true)
+	}
+	for _, p := range list {
 		if p.name != name {
 			continue
 		}
@@ -142,6 +145,7 @@ func runPart(ctx context.Context, name string, j job) error {
 type job struct {
 	dir       string
 	documents int
+	dumps     bool   // are compared only
 	profile   string // file for where the processor time went, "" for none
 	python    string // that may have Oxigraph
 	scripts   string // folder of oxigraph.py

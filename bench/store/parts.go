@@ -33,7 +33,7 @@ type part struct {
 // earlier ones leave.
 func parts() []part {
 	return []part{
-		{"put", put},
+		{"put", func(ctx context.Context, j job) (figures, error) { return put(ctx, j, graph.Options{}) }},
 		{"load own tenth", func(ctx context.Context, j job) (figures, error) { return loadOwn(ctx, j, "tenth.nq", "tenth.db") }},
 		{"load own", func(ctx context.Context, j job) (figures, error) { return loadOwn(ctx, j, "all.nq", "own.db") }},
 		{"load limit", loadLimit},
@@ -47,8 +47,8 @@ func parts() []part {
 
 // put makes the corpus through the graph's front door, several documents in a
 // transaction, and writes all its quads to files.
-func put(ctx context.Context, j job) (figures, error) {
-	s, err := graph.Open(ctx, "bolt:"+j.path("put.db"), graph.Options{})
+func put(ctx context.Context, j job, o graph.Options) (figures, error) {
+	s, err := graph.Open(ctx, "bolt:"+j.path("put.db"), o)
 	if err != nil {
 		return figures{}, err
 	}

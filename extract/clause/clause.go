@@ -302,6 +302,8 @@ func (r *reader) subjectBefore(i int) bool {
 		return m.Type != mention.Date && m.Type != mention.Number
 	}
 	switch r.fold(at - 1) {
+	case "it":
+		return r.it(i) != nil
 	case "who", "which", "that":
 		return len(r.clauses) > 0
 	case ",": // behind an insertion: "Norway, together with Latvia, condemns"

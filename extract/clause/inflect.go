@@ -136,6 +136,7 @@ think thought thought
 understand understood understood
 undertake undertook undertaken
 write wrote written
+read read read
 `
 
 // irregular gives past and participle of an irregular verb.

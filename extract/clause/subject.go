@@ -45,6 +45,10 @@ func (r *reader) subjects(c *Clause) {
 		c.Subjects = []*mention.Mention{m}
 		return
 	}
+	if m := r.it(c.Verb); m != nil && !c.Passive {
+		c.Subjects = []*mention.Mention{m}
+		return
+	}
 	if m := r.opener(*c); m != nil {
 		c.Subjects = r.a.List(m)
 		return
@@ -58,6 +62,8 @@ func (r *reader) subjects(c *Clause) {
 		c.Subjects = r.a.List(m)
 		if r.relative(max(m.End, m.Extent), c.First) {
 			c.Subjects = []*mention.Mention{m} // "A, B and C, who argued"
+		} else if m.IsActor() {
+			c.Subjects = append(r.alike(c.Subjects), c.Subjects...)
 		}
 		r.neither(c)
 		return

@@ -22,7 +22,7 @@ func (s *scan) bylines() []bool {
 			continue
 		}
 		first, end := s.lineOf(b)
-		lines[b] = end-first <= longestByline && (s.writtenBy(first, end) || s.barredDay(first, end))
+		lines[b] = end-first <= longestByline && (s.writtenBy(first, end) || s.barredDay(first, end) && s.stateAt(first) == 0 && !s.datedRow(b-1) && !s.datedRow(b+1))
 		if b > 0 && (s.onlyDay(b) && s.onlyName(b-1) || s.onlyName(b) && s.onlyDay(b-1)) && !s.speechAbove(b) {
 			lines[b-1], lines[b] = true, true
 		}
@@ -70,6 +70,16 @@ func (s *scan) barredDay(first, end int) bool {
 		dated = dated || s.dayAhead(i, end) && (i == first || s.is(i-1, "|") || s.is(i-1, ":"))
 	}
 	return bar && dated
+}
+
+// datedRow tells whether a block is the row of a table with days, as none stands above or below
+// a byline.
+func (s *scan) datedRow(block int) bool {
+	if block < 0 || block >= len(s.text.Blocks) || s.text.Blocks[block].End == s.text.Blocks[block].First {
+		return false
+	}
+	first, end := s.lineOf(block)
+	return s.text.Blocks[block].Kind == segment.Row && s.barredDay(first, end)
 }
 
 // isVerb tells whether a token is a verb.

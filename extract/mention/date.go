@@ -63,7 +63,7 @@ type dateReader struct {
 // read returns the first and last day and the token behind the date, which is
 // i if there is none.
 func (r dateReader) read(i int) (from, until day, end int) {
-	for _, form := range []func(int) (day, day, int){r.isoSpan, r.dotted, r.slashed, r.hyphenatedDays, r.dayMonth, r.relative, r.hyphenatedMonths, r.monthDay, r.yearOnly} {
+	for _, form := range []func(int) (day, day, int){r.isoSpan, r.dotted, r.dashed, r.slashed, r.hyphenatedDays, r.dayMonth, r.relative, r.hyphenatedMonths, r.monthDay, r.yearOnly} {
 		if from, until, end = form(i); end > i {
 			return from, until, end
 		}
@@ -102,6 +102,19 @@ func (r dateReader) dotted(i int) (from, until day, end int) {
 		return day{}, day{}, i
 	}
 	return day{n[2], n[1], n[0]}, day{}, i + 1
+}
+
+// dashed reads 21-03-2025, which is five tokens, the day first.
+func (r dateReader) dashed(i int) (from, until day, end int) {
+	if i+4 >= r.end || !r.is(i+1, "-") || !r.is(i+3, "-") || len(r.tokens[i].Text) != 2 || len(r.tokens[i+2].Text) != 2 || r.tokens[i+4].End-r.tokens[i].Start != len("21-03-2025") {
+		return day{}, day{}, i
+	}
+	year, ok := r.yearAt(i + 4)
+	d, month := r.intAt(i), r.intAt(i+2)
+	if !ok || d < 1 || d > 31 || month < 1 || month > 12 {
+		return day{}, day{}, i
+	}
+	return day{year, month, d}, day{}, i + 5
 }
 
 // dayMonth reads "2 September 2019" and the ranges that begin with a day:

@@ -48,6 +48,7 @@ type scan struct {
 	bodyStart int     // sentence with which the first paragraph begins
 	byline    []bool  // block → whether it tells who wrote the text and when
 	entries   []event // of the text's calendar, if it has one
+	given     []christening
 }
 
 // candidate is a span that may become a mention; of two that overlap, the one
@@ -89,6 +90,7 @@ func (s *scan) propose() {
 		s.year = strconv.Itoa(s.dated.year)
 	}
 	s.entries = s.calendar()
+	s.given = s.christened()
 	s.events()
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
@@ -102,6 +104,7 @@ func (s *scan) propose() {
 				continue
 			}
 			s.meeting(i, sentence)
+			s.nameGiven(i, sentence)
 			s.session(i, sentence)
 			s.part(i, sentence)
 			s.formalState(i, sentence)

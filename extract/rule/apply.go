@@ -23,6 +23,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.references()
 	run.rosters()
 	run.memberLists()
+	run.signatureTables()
 	run.sides()
 	run.countHeadings()
 	run.implied(0)

@@ -17,11 +17,12 @@ func (r *run) aside(rule *Rule) {
 	for _, c := range r.clauses {
 		attrs, ok := rule.Verbs[c.Lemma]
 		first, behind := r.asideBounds(c)
-		if !ok || behind == 0 {
+		inverted := c.First == c.Verb && behind > c.Rest // ", said X"
+		if !ok || behind == 0 || len(r.voice.found) > 0 && !inverted {
 			continue
 		}
 		before, after := clause.Span{First: r.sentence.First, End: first}, clause.Span{First: behind, End: r.sentence.End}
-		if !r.goesOn(after) || before.End-before.First >= after.End-after.First && !r.leadsUp(before) {
+		if inverted && r.word(behind) != "," || !r.goesOn(after) || before.End-before.First >= after.End-after.First && !r.leadsUp(before) {
 			after = before
 		}
 		speaker := r.asideSpeaker(c)
@@ -143,7 +144,11 @@ func (r *run) pauses(at int) bool {
 // onlyNames tells whether a sentence ends with who says it and with posts, where or when behind
 // the name: ", said Jane Roe, Latvia's minister for ports and for cables".
 func (r *run) onlyNames(c clause.Clause, rest int) bool {
-	if m := r.actorAt(c.Rest); m == nil || !m.Type.Is(schema.ClassPerson) || c.First != c.Verb || c.Rest >= rest || r.word(c.First-1) != "," {
+	m := r.actorAt(c.Rest)
+	if m != nil && m.Type.Is(schema.ClassState) && r.delegateOf(m) && c.First == c.Verb && r.word(c.First-1) == "," {
+		return r.meanwhile(rest)
+	}
+	if m == nil || !m.Type.Is(schema.ClassPerson) || c.First != c.Verb || c.Rest >= rest || r.word(c.First-1) != "," {
 		return false
 	}
 	for i := rest; i < r.sentence.End; i++ {
@@ -153,6 +158,25 @@ func (r *run) onlyNames(c clause.Clause, rest int) bool {
 		}
 	}
 	return true
+}
+
+// delegateOf tells whether a state is named as that of a delegate: "the representative of Chile",
+// "Chile's delegate".
+func (r *run) delegateOf(m *mention.Mention) bool {
+	mark := r.word(m.End)
+	return m.Lead < m.First || (mark == "'s" || mark == "’s") && ofDelegation(r.word(m.End+1))
+}
+
+// meanwhile tells whether a sentence goes on with when or where something was said: "said Chile's
+// delegate today as the Committee met".
+func (r *run) meanwhile(at int) bool {
+	for i := at; i < min(r.sentence.End, at+longestPause); i++ {
+		switch r.word(i) {
+		case "as", "when", "while", "today", "during", "at", "in":
+			return true
+		}
+	}
+	return false
 }
 
 // circumstance tells whether a word begins words that tell when, where or to whom.

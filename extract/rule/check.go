@@ -78,7 +78,7 @@ func parts(k Kind) []string {
 	case Heading, Event:
 		return []string{string(mention.Date), "Until", string(schema.ClassPlace), fromVenue}
 	case Roster:
-		return []string{"", "body", "head", fromMembers}
+		return []string{"", "body", "head", fromMembers, fromSignatures}
 	case Address:
 		return []string{"", fromPronoun}
 	case Turn:

@@ -38,7 +38,7 @@ func (r *run) nounTells(c clause.Clause) bool {
 // what it is done to the other.
 func (r *run) frame(rule *Rule, c clause.Clause) {
 	c = r.beforeMain(r.behindWhile(c))
-	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.namesSpeaker(c) || r.cited(c) || r.attributes(c) || r.visits(c) || r.affirmsText(c) || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
+	if r.tellsOfNoun(c) || rule.relation.Name == schema.RelExpressed && (r.inAside(c) || r.namesSpeaker(c) || r.cited(c) || r.attributes(c) || r.visits(c) || r.affirmsText(c) || r.turn != nil && c.Passive && len(c.Agents) == 0 && r.a.Trees.Label(c.Verb) == scheme.Relcl || c.Lemma == "recall" && c.Modality == schema.Planned || c.Passive && r.noneOf(c.Verb)) {
 		return // "Members will recall that" says it of nobody
 	}
 	agents, patients := r.agents(rule, c), r.patients(rule, c)

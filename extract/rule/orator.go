@@ -127,6 +127,9 @@ func (r *run) behindAt(token int) bool {
 	for i := token - 1; i >= max(0, token-longestOccasion) && r.tokens[i].Fold != "."; i-- {
 		switch r.tokens[i].Fold {
 		case "at", "to", "in":
+			if r.tokens[i].Fold == "to" && r.accredits(i) {
+				continue // "Representative of Norway to the United Nations, Jane Roe"
+			}
 			return true
 		case "by":
 			return false
@@ -134,6 +137,21 @@ func (r *run) behindAt(token int) bool {
 	}
 	return false
 }
+
+// accredits tells whether "to" stands behind the post of somebody who is sent there: "Ambassador
+// of Norway to".
+func (r *run) accredits(to int) bool {
+	for i := to - 1; i >= max(0, to-longestSending); i-- {
+		switch r.tokens[i].Fold {
+		case "representative", "ambassador", "mission", "delegate", "observer", "envoy", "representation", "delegation":
+			return true
+		}
+	}
+	return false
+}
+
+// longestSending is how many tokens may stand between a post and where its holder is sent.
+const longestSending = 8
 
 // longestOccasion is how many tokens may tell where a speech was held.
 const longestOccasion = 40

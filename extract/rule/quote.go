@@ -48,12 +48,26 @@ func (r *run) quotes() {
 			r.aside(rule)
 			r.accordingTo(rule)
 		} else {
-			r.attribute(rule, found)
+			before := len(r.matches)
+			if r.attribute(rule, found); len(r.matches) == before && r.onlyTerms(found) {
+				r.aside(rule)
+			}
 		}
 	}
 	if n := len(found); n > 0 {
 		r.voice.open = !found[n-1].closes
 	}
+}
+
+// onlyTerms tells whether no more than terms and titles are quoted in the sentence.
+func (r *run) onlyTerms(found []quotation) bool {
+	for _, one := range found {
+		long := one.span.End-one.span.First > shortestQuote
+		if !one.opens || !one.closes || long && (one.span.First <= r.sentence.First+1 || comma(r.word(one.span.End-1)) || r.endsSaying(one.span.End)) {
+			return false
+		}
+	}
+	return true
 }
 
 // quotations are the quoted words of the sentence, in order.

@@ -240,7 +240,7 @@ func (r *run) onlyBodies(mentions []mention.Mention) bool {
 // rosterEntry emits what the list says of one entry.
 func (r *run) rosterEntry(state roster, m *mention.Mention, span clause.Span) {
 	for _, rule := range r.rules {
-		if rule.Kind != Roster || rule.From == fromMembers {
+		if rule.Kind != Roster || rule.From == fromMembers || rule.From == fromSignatures {
 			continue
 		}
 		self, attrs := []End{{Class: m.Ref.Class, Ref: m.Ref}}, map[string]string{}

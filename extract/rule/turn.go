@@ -8,6 +8,7 @@ import (
 	"github.com/diplograph/diplograph/extract/lang/scheme"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -198,7 +199,9 @@ func (r *run) demands(first int) {
 		return ok && m.Modality == schema.Possible && !slices.Contains(r.turn, m.Subject.Ref) && m.Rule.relation.Name == schema.RelExpressed
 	}
 	r.matches = append(r.matches[:first], slices.DeleteFunc(r.matches[first:], wished)...)
-	if slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed }) {
+	if slices.ContainsFunc(r.matches[first:], func(m Match) bool {
+		return m.Rule.relation.Name == schema.RelExpressed && !(ok && r.remarks(&span, m.Object.Text.First))
+	}) {
 		return
 	}
 	from, attrs := "", map[string]string(nil)
@@ -216,6 +219,22 @@ func (r *run) demands(first int) {
 	}
 }
 
+// remarks tells whether what is said from a token on is only the complement of a participle that a
+// comma parts from the main clause, "States must act, recognising that …", and ends the span there.
+func (r *run) remarks(span *clause.Span, said int) bool {
+	for i := said - 1; i > max(span.First, said-turnLead); i-- {
+		if r.word(i) != "," {
+			continue
+		}
+		if r.a.Trees.XPOS[i+1] != scheme.VBG {
+			return false
+		}
+		span.End = min(span.End, i)
+		return true
+	}
+	return span.End < said // a further complement of the same participle
+}
+
 // demand is the main clause from its subject on, if its verb says what should be done.
 func (r *run) demand() (clause.Span, bool) {
 	trees := r.a.Trees
@@ -231,6 +250,9 @@ func (r *run) demand() (clause.Span, bool) {
 			continue // "To reap the benefits, we must"
 		}
 		subject := trees.Dependent(verb, scheme.Nsubj, scheme.NsubjPass)
+		if subject == syntax.None && trees.Label(verb) != scheme.Root && !r.obliges(verb) {
+			continue // "Given its effects, charts must"
+		}
 		if word := r.word(subject); subject < first || subject >= verb || !r.obliges(verb) || selfOrThing(word) && (word != "we" || r.sentence.End-verb < shortestDemand) {
 			return clause.Span{}, false
 		}

@@ -103,6 +103,8 @@ func wordLength(text string) int {
 	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
+		case at > 0 && (unicode.IsUpper(r) || unicode.IsDigit(r)) && glued(text, at):
+			return at
 		case isWord(r) || joins(text, at, size, r):
 			at += size
 		case r == '.' && keepsStop(lastPart(text[:at])):

@@ -72,7 +72,7 @@ func (q *quadIntake) retell(ctx context.Context, r io.Reader) (Report, error) {
 }
 
 func (q *quadIntake) read(ctx context.Context, r io.Reader, take func(context.Context, int, graph.Told) error) error {
-	return eachParsed(ctx, r, rdf.ParseQuad, q.undump.Read, func(number int, told graph.Told, whole bool) error {
+	return eachParsed(ctx, r, new(rdf.Parser).Quad, q.undump.Read, func(number int, told graph.Told, whole bool) error {
 		if !whole {
 			return nil
 		}

@@ -2,6 +2,7 @@ package quadstore
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -103,15 +104,20 @@ func (c *commit) resolve(ctx context.Context, quads []quad.Quad) ([]parts, error
 				}
 				continue
 			}
-			at, known := places[v]
-			if !known {
+			once := isUnlikely(v)
+			at := uint64(0)
+			if !once {
+				at = places[v]
+			}
+			if at == 0 {
 				raw, err := room.value(v)
 				if err != nil {
 					return nil, fmt.Errorf("quad %d: %w", i+1, err)
 				}
 				keys, raws = append(keys, keyOf(raw)), append(raws, raw)
-				at = uint64(len(keys))
-				places[v] = at
+				if at = uint64(len(keys)); !once {
+					places[v] = at
+				}
 			}
 			list[i][part] = at
 		}
@@ -148,36 +154,71 @@ func (a *arena) value(v quad.Value) ([]byte, error) {
 	return raw[:len(raw):len(raw)], nil
 }
 
-// number gives numbers to the values that have none. Values that Go tells apart,
-// as times of two zones, may be the same here.
+// number gives numbers to the values that have none.
 func (c *commit) number(numbers []uint64, keys []termKey, raws [][]byte) {
+	fresh := 0
+	for _, number := range numbers {
+		if number == 0 {
+			fresh++
+		}
+	}
+	c.values, c.keys = make([][]byte, 0, fresh), make([]termKey, 0, fresh)
 	given := make(map[termKey]uint64)
 	for i, key := range keys {
-		if numbers[i] == 0 {
+		again := mayComeAgain(raws[i])
+		if numbers[i] == 0 && again {
 			numbers[i] = given[key]
 		}
-		if numbers[i] == 0 {
-			c.head.values++
-			numbers[i] = c.head.values
+		if numbers[i] != 0 {
+			continue
+		}
+		c.head.values++
+		numbers[i] = c.head.values
+		c.values, c.keys = append(c.values, raws[i]), append(c.keys, key)
+		if again {
 			given[key] = numbers[i]
-			c.values, c.keys = append(c.values, raws[i]), append(c.keys, key)
 		}
 	}
 }
 
+// unlikely is the length from which on texts are taken to come once in a
+// transaction, so that it does not pay to look for those that come again.
+const unlikely = 64
+
+// isUnlikely tells whether a value is a text of that length.
+func isUnlikely(v quad.Value) bool {
+	switch v := v.(type) {
+	case quad.String:
+		return len(v) >= unlikely
+	case quad.TypedString:
+		return len(v.Value) >= unlikely
+	}
+	return false
+}
+
+// mayComeAgain tells whether a value of these bytes may have been taken for
+// several: a long text, or what Go tells apart, as times of two zones.
+func mayComeAgain(raw []byte) bool {
+	switch raw[0] {
+	case kindString, kindTyped:
+		return len(raw) >= unlikely
+	case kindTime, kindFloat:
+		return true
+	}
+	return false
+}
+
 // choose picks the quads that the store does not have.
 func (c *commit) choose(ctx context.Context, list []parts) error {
-	seen := make(map[parts]struct{}, len(list))
+	c.quads = make([]parts, 0, len(list))
+	chosen := newQuadTable(len(list))
 	var unsure []Quad // all parts are in the indexes, so the quad may be
 	for _, p := range list {
-		if _, twice := seen[p]; twice {
-			continue
-		}
-		seen[p] = struct{}{}
-		if _, there := c.was.tail.has[p]; there {
+		if chosen.has(c.quads, p) || c.was.tail.known.has(c.was.tail.quads, p) {
 			continue
 		}
 		c.quads = append(c.quads, p)
+		chosen.add(c.quads)
 		if slices.Max(p[:]) <= c.was.head.indexedValues {
 			unsure = append(unsure, Quad{parts: p})
 		}
@@ -200,8 +241,14 @@ func (c *commit) choose(ctx context.Context, list []parts) error {
 	return nil
 }
 
-// put writes an entry with its checksum.
-func (c *commit) put(t storage.Table, key, value []byte) { c.tx.Put(t, key, seal(key, value)) }
+// put writes an entry with its checksum, for which the value may have room behind
+// it. Nobody else may use that.
+func (c *commit) put(t storage.Table, key, value []byte) {
+	c.tx.Put(t, key, binary.BigEndian.AppendUint32(value, checksum(key, value)))
+}
+
+// blockRoom is the part of a block that the one behind it is taken to be longer.
+const blockRoom = 4
 
 // putValues writes the new values, and the block that they begin in anew.
 func (c *commit) putValues(ctx context.Context) error {
@@ -218,7 +265,7 @@ func (c *commit) putValues(ctx context.Context) error {
 		}
 		if number%valuesPerBlock == 0 || i == len(c.values)-1 {
 			c.put(storage.Values, valueBlockKey(valueBlock(number)), block)
-			block = nil
+			block = make([]byte, 0, len(block)+len(block)/blockRoom)
 		}
 	}
 	return nil
@@ -243,7 +290,7 @@ func (c *commit) putLog(ctx context.Context) error {
 		before = q
 		if number%quadsPerBlock == 0 || i == len(c.quads)-1 {
 			c.put(storage.Log, quadBlockKey(quadBlock(number)), block)
-			block, before = nil, parts{}
+			block, before = make([]byte, 0, len(block)+len(block)/blockRoom), parts{}
 		}
 	}
 	c.head.quads = number
@@ -270,7 +317,7 @@ func (c *commit) settle() {
 	s := c.store
 	s.head = c.head
 	for i, key := range c.keys {
-		s.tail.terms[key] = c.was.head.values + uint64(i) + 1
+		s.tail.terms.set(key, c.was.head.values+uint64(i)+1)
 	}
 	for _, p := range c.quads {
 		s.tail.add(p)

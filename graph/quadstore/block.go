@@ -28,13 +28,18 @@ func firstKey() []byte { return []byte{0} }
 // blocksEnd is the end of the keys of blocks.
 func blocksEnd() []byte { return []byte{1} }
 
+// keyRoom is more than a key takes in most stores.
+const keyRoom = 24
+
 // key is that of a block which begins with the quad.
-func (x index) key(q parts) []byte {
-	key := append(make([]byte, 0, 24), 0)
+func (x index) key(q parts) []byte { return x.appendKey(make([]byte, 0, keyRoom), q) }
+
+func (x index) appendKey(dst []byte, q parts) []byte {
+	dst = append(dst, 0)
 	for _, place := range x.order {
-		key = appendOrdered(key, q[place])
+		dst = appendOrdered(dst, q[place])
 	}
-	return key
+	return dst
 }
 
 // dictionary is the order of terms.
@@ -76,25 +81,57 @@ func (x index) encode(dst []byte, list []Quad) []byte {
 	return dst
 }
 
+// blockReader reads the quads of a block, one after another.
+type blockReader struct {
+	index index
+	raw   []byte // that are left
+	quad  Quad   // the one read last
+}
+
+// next reads the next quad; false if there is none.
+func (b *blockReader) next() (bool, error) {
+	if len(b.raw) == 0 {
+		return false, nil
+	}
+	for _, place := range b.index.order {
+		d, err := b.difference()
+		if err != nil {
+			return false, err
+		}
+		b.quad.parts[place] += d
+	}
+	d, err := b.difference()
+	b.quad.number += d
+	return true, err
+}
+
+// difference reads a varint. Most are zero, as most of the parts of terms are.
+func (b *blockReader) difference() (uint64, error) {
+	if len(b.raw) > 0 && b.raw[0] == 0 {
+		b.raw = b.raw[1:]
+		return 0, nil
+	}
+	d, size := binary.Varint(b.raw)
+	if size <= 0 {
+		return 0, fmt.Errorf("%w: a block of index %s is cut off", storage.ErrBroken, b.index.table)
+	}
+	b.raw = b.raw[size:]
+	return uint64(d), nil
+}
+
 // decode adds the quads of a block to a list.
 func (x index) decode(list []Quad, raw []byte) ([]Quad, error) {
-	var q Quad
-	for len(raw) > 0 {
-		for i := range len(x.order) + 1 {
-			d, size := binary.Varint(raw)
-			if size <= 0 {
-				return nil, fmt.Errorf("%w: a block of index %s is cut off", storage.ErrBroken, x.table)
-			}
-			raw = raw[size:]
-			if i == len(x.order) {
-				q.number += uint64(d)
-			} else {
-				q.parts[x.order[i]] += uint64(d)
-			}
+	b := blockReader{index: x, raw: raw}
+	for {
+		more, err := b.next()
+		if err != nil {
+			return nil, err
 		}
-		list = append(list, q)
+		if !more {
+			return list, nil
+		}
+		list = append(list, b.quad)
 	}
-	return list, nil
 }
 
 // walked is how many quads blocks are looked up for at once.
@@ -104,12 +141,25 @@ const walked = 4096
 // list has to be in the order of the index. A table without blocks has one that
 // is empty.
 func (x index) walk(ctx context.Context, r storage.Reader, list []Quad, take func(block storage.Entry, list []Quad) error) error {
+	if len(list) > walked { // it may pay to ask whether all belong into the first block
+		last, err := r.Floor(ctx, x.table, x.key(list[len(list)-1].parts))
+		if err != nil {
+			return err
+		}
+		if last[0].Key == nil || bytes.Equal(last[0].Key, firstKey()) {
+			return take(storage.Entry{Key: firstKey(), Value: last[0].Value}, list)
+		}
+	}
 	block, begin := storage.Entry{}, 0 // the one whose quads begin there
+	room := min(len(list), walked)
+	keys, bytesOf := make([][]byte, room), make([]byte, 0, room*keyRoom)
 	for start := 0; start < len(list); start += walked {
 		part := list[start:min(len(list), start+walked)]
-		keys := make([][]byte, len(part))
+		keys, bytesOf = keys[:len(part)], bytesOf[:0]
 		for i, q := range part {
-			keys[i] = x.key(q.parts)
+			at := len(bytesOf)
+			bytesOf = x.appendKey(bytesOf, q.parts) // keys before that keep what they have if it moves
+			keys[i] = bytesOf[at:len(bytesOf):len(bytesOf)]
 		}
 		blocks, err := r.Floor(ctx, x.table, keys...)
 		if err != nil {
@@ -143,10 +193,13 @@ func (x index) add(ctx context.Context, tx storage.Tx, list []Quad) error {
 		if have, err = x.decode(have[:0], block.Value); err != nil {
 			return err
 		}
-		all = x.merge(all[:0], have, list)
-		pieces := (len(all) + quadsPerIndexBlock - 1) / quadsPerIndexBlock
+		if len(have) > 0 {
+			all = x.merge(all[:0], have, list)
+			list = all
+		}
+		pieces := (len(list) + quadsPerIndexBlock - 1) / quadsPerIndexBlock
 		for i := range pieces {
-			piece := all[i*len(all)/pieces : (i+1)*len(all)/pieces]
+			piece := list[i*len(list)/pieces : (i+1)*len(list)/pieces]
 			key := block.Key
 			if i > 0 {
 				key = x.key(piece[0].parts)
@@ -180,20 +233,23 @@ func (x index) merge(dst, have, more []Quad) []Quad {
 // under which number it is there, 0 if it is not.
 func (x index) has(ctx context.Context, r storage.Reader, list []Quad) ([]uint64, error) {
 	numbers := make([]uint64, 0, len(list))
-	var inside []Quad
-	err := x.walk(ctx, r, list, func(block storage.Entry, list []Quad) (err error) {
-		if inside, err = x.decode(inside[:0], block.Value); err != nil {
-			return err
-		}
+	err := x.walk(ctx, r, list, func(found storage.Entry, list []Quad) error {
+		b := blockReader{index: x, raw: found.Value}
+		more, err := b.next()
 		for _, q := range list {
-			i, found := slices.BinarySearchFunc(inside, q.parts, func(q Quad, p parts) int { return x.compare(q.parts, p) })
-			if found {
-				numbers = append(numbers, inside[i].number)
-			} else {
-				numbers = append(numbers, 0)
+			for more && err == nil && x.compare(b.quad.parts, q.parts) < 0 {
+				more, err = b.next()
 			}
+			if err != nil {
+				return err
+			}
+			number := uint64(0)
+			if more && b.quad.parts == q.parts {
+				number = b.quad.number
+			}
+			numbers = append(numbers, number)
 		}
-		return nil
+		return err
 	})
 	return numbers, err
 }

@@ -203,7 +203,7 @@ func (s *Store) numbers(ctx context.Context, r storage.Reader, keys []termKey) (
 	var places []int // of those to be read
 	s.mu.RLock()
 	for i, key := range keys {
-		numbers[i] = s.tail.terms[key]
+		numbers[i] = s.tail.terms.of(key)
 		if numbers[i] == 0 && s.head.indexedValues > 0 {
 			places = append(places, i)
 		}

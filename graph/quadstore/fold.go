@@ -24,10 +24,44 @@ var errFolded = errors.New("the indexes have moved on")
 func (s *Store) fold(ctx context.Context) error {
 	was := s.now()
 	behind := was.head.quads - was.head.indexedQuads
-	if behind <= max(uint64(s.bound), was.head.indexedQuads/share) {
+	most := max(uint64(s.bound), was.head.indexedQuads/share)
+	if s.gathers > 0 {
+		most = max(gatheredTail*uint64(s.bound), was.head.indexedQuads/gatheredShare)
+	}
+	if behind <= most {
 		return nil
 	}
 	return s.foldNow(ctx, was)
+}
+
+// While somebody gathers, the least tail is so many times as long, and the part of
+// the store that may be behind is another.
+const (
+	gatheredTail  = 5
+	gatheredShare = 2
+)
+
+// Gather lets the tail grow several times as long, for one who writes a great
+// deal at once: each time that indexes are brought up to date, most of their
+// blocks are written anew. It takes some 100 bytes of memory for each quad of the
+// tail. Settle ends that, and brings them up to date if the tail is then too long.
+func (s *Store) Gather() (settle func(context.Context) error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.gathers++
+	settled := false
+	return func(ctx context.Context) error {
+		s.writing.Lock()
+		defer s.writing.Unlock()
+		if !settled {
+			settled = true
+			s.gathers--
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return s.fold(ctx)
+	}
 }
 
 // renew makes indexes of a store that has them in a former form. What is there
@@ -49,7 +83,7 @@ func (s *Store) foldNow(ctx context.Context, was moment) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.head.indexedValues, s.head.indexedQuads, s.head.former = was.head.values, was.head.quads, false
-	s.tail = newTail(was.head.quads + 1)
+	s.tail = &tail{first: was.head.quads + 1}
 	return nil
 }
 
@@ -92,12 +126,9 @@ func (s *Store) foldPart(ctx context.Context, was moment, put func(storage.Tx, h
 
 func (s *Store) foldTerms(ctx context.Context, was moment) error {
 	s.mu.RLock()
-	terms := make([]Quad, 0, len(was.tail.terms))
-	for key, number := range was.tail.terms {
-		terms = append(terms, key.term(number))
-	}
+	terms := was.tail.terms.terms()
 	s.mu.RUnlock()
-	dictionary().sort(terms)
+	terms = sortedTerms(terms)
 	for part := range slices.Chunk(terms, foldBatch) {
 		err := s.foldPart(ctx, was, func(tx storage.Tx, _ head) error { return dictionary().add(ctx, tx, part) })
 		if err != nil {

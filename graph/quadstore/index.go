@@ -2,7 +2,6 @@ package quadstore
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"sync"
 
@@ -81,8 +80,8 @@ func (b bound) best() (best index, prefix int) {
 type tail struct {
 	first uint64 // number of the first quad
 	quads []parts
-	has   map[parts]struct{}
-	terms map[termKey]uint64
+	known quadTable // of quads; the writer's
+	terms numbering
 
 	sorted [4]sortedTail
 }
@@ -95,13 +94,9 @@ type sortedTail struct {
 	order []uint32
 }
 
-func newTail(first uint64) *tail {
-	return &tail{first: first, has: make(map[parts]struct{}), terms: make(map[termKey]uint64)}
-}
-
 func (t *tail) add(q parts) {
 	t.quads = append(t.quads, q)
-	t.has[q] = struct{}{}
+	t.known.add(t.quads)
 }
 
 // in lists which of the quads fit, given all that were there at some time.
@@ -142,38 +137,6 @@ func (t *tail) order(quads []parts, x index) []uint32 {
 	order := x.sorted(quads)
 	if len(quads) > kept.n {
 		kept.n, kept.order = len(quads), order
-	}
-	return order
-}
-
-// packed is a quad's place in a list with its parts in the order of an index, two
-// of them in each number, so that quads are compared by two numbers.
-type packed struct {
-	first, second uint64
-	place         uint32
-}
-
-// sorted lists the places of the quads in the order of the index.
-func (x index) sorted(quads []parts) []uint32 {
-	list, widest := make([]packed, len(quads)), uint64(0)
-	for i, q := range quads {
-		a, b, c, d := q[x.order[0]], q[x.order[1]], q[x.order[2]], q[x.order[3]]
-		widest |= a | b | c | d
-		list[i] = packed{a<<32 | b, c<<32 | d, uint32(i)}
-	}
-	compare := func(a, b packed) int {
-		if a.first != b.first {
-			return cmp.Compare(a.first, b.first)
-		}
-		return cmp.Compare(a.second, b.second)
-	}
-	if widest > math.MaxUint32 { // they do not fit
-		compare = func(a, b packed) int { return x.compare(quads[a.place], quads[b.place]) }
-	}
-	slices.SortFunc(list, compare)
-	order := make([]uint32, len(list))
-	for i, p := range list {
-		order[i] = p.place
 	}
 	return order
 }

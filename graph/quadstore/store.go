@@ -39,6 +39,7 @@ type Store struct {
 	frozen moment // then
 
 	writing sync.Mutex // held by the one writer of this process
+	gathers int        // how many gather; the writer's
 	mu      sync.RWMutex
 	head    head
 	tail    *tail
@@ -53,7 +54,7 @@ type Options struct {
 
 // Open reads where the storage stands. It does not close it if it fails.
 func Open(ctx context.Context, kv storage.Store, o Options) (*Store, error) {
-	s := &Store{kv: kv, bound: o.Tail, blocks: newCache(), tail: newTail(1)}
+	s := &Store{kv: kv, bound: o.Tail, blocks: newCache(), tail: &tail{first: 1}}
 	if s.bound == 0 {
 		s.bound = leastTail
 	}
@@ -111,7 +112,7 @@ func (s *Store) refresh(ctx context.Context, r storage.Reader) error {
 	}
 	next, from := was.tail, was.head
 	if h.indexedQuads != was.head.indexedQuads {
-		next, from = newTail(h.indexedQuads+1), head{values: h.indexedValues, quads: h.indexedQuads}
+		next, from = &tail{first: h.indexedQuads + 1}, head{values: h.indexedValues, quads: h.indexedQuads}
 	}
 	terms, err := readTerms(ctx, r, from.values, h.values)
 	if err != nil {
@@ -128,7 +129,7 @@ func (s *Store) refresh(ctx context.Context, r storage.Reader) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for key, number := range terms {
-		next.terms[key] = number
+		next.terms.set(key, number)
 	}
 	for _, q := range added {
 		next.add(q)

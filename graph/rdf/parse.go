@@ -22,22 +22,53 @@ func (e *SyntaxError) Error() string { return fmt.Sprintf("column %d: %s", e.Col
 // without languages, and the full stop. Blank nodes and languages are refused,
 // since no graph of ours has any. The second result is false for a line without a
 // quad. Errors are of type *SyntaxError.
-func ParseQuad(line string) (q quad.Quad, ok bool, err error) {
-	l := lineReader{line: strings.TrimRight(line, "\r\n")}
+func ParseQuad(line string) (q quad.Quad, ok bool, err error) { return parseQuad(line, nil) }
+
+// Parser reads many lines one after another. IRIs that came shortly before are
+// given again, which saves the memory of another. The zero value is ready, for one
+// goroutine at a time.
+type Parser struct {
+	recent [512]quad.Value // IRIs, by a sum of their last bytes
+}
+
+// Quad reads a line as ParseQuad does.
+func (p *Parser) Quad(line string) (q quad.Quad, ok bool, err error) { return parseQuad(line, p) }
+
+// longLine is the number of bytes from which on a line is not kept for an IRI in it.
+const longLine = 4 << 10
+
+// value gives the IRI, which is a part of a line.
+func (p *Parser) value(iri, line string) quad.Value {
+	if p == nil || len(iri) < 2 {
+		return quad.IRI(iri)
+	}
+	place := &p.recent[(int(iri[len(iri)-1])*31+int(iri[len(iri)-2])*7+len(iri))%len(p.recent)]
+	if before, ok := (*place).(quad.IRI); ok && string(before) == iri {
+		return *place
+	}
+	if len(line) >= longLine {
+		iri = strings.Clone(iri)
+	}
+	*place = quad.IRI(iri)
+	return *place
+}
+
+func parseQuad(line string, p *Parser) (q quad.Quad, ok bool, err error) {
+	l := lineReader{line: strings.TrimRight(line, "\r\n"), parser: p}
 	if l.space(); l.at == len(l.line) || l.line[l.at] == '#' {
 		return q, false, nil
 	}
-	if q.Subject, err = l.iri("the subject"); err != nil {
+	if q.Subject, err = l.node("the subject"); err != nil {
 		return q, false, err
 	}
-	if q.Predicate, err = l.iri("the predicate"); err != nil {
+	if q.Predicate, err = l.node("the predicate"); err != nil {
 		return q, false, err
 	}
 	if q.Object, err = l.object(); err != nil {
 		return q, false, err
 	}
 	if l.space(); l.at < len(l.line) && l.line[l.at] == '<' {
-		if q.Label, err = l.iri("the graph"); err != nil {
+		if q.Label, err = l.node("the graph"); err != nil {
 			return q, false, err
 		}
 		l.space()
@@ -53,8 +84,9 @@ func ParseQuad(line string) (q quad.Quad, ok bool, err error) {
 }
 
 type lineReader struct {
-	line string
-	at   int // bytes
+	line   string
+	at     int // bytes
+	parser *Parser
 }
 
 func (l *lineReader) fault(format string, args ...any) error {
@@ -67,33 +99,52 @@ func (l *lineReader) space() {
 	}
 }
 
-func (l *lineReader) iri(what string) (quad.IRI, error) {
+func (l *lineReader) node(what string) (quad.Value, error) {
+	iri, err := l.iri(what)
+	if err != nil {
+		return nil, err
+	}
+	return l.parser.value(iri, l.line), nil
+}
+
+func (l *lineReader) iri(what string) (string, error) {
 	l.space()
 	if l.at >= len(l.line) || l.line[l.at] != '<' {
 		return "", l.fault("%s has to be an IRI in < and >", what)
 	}
-	end := strings.IndexByte(l.line[l.at:], '>')
-	if end < 0 {
-		return "", l.fault("%s does not end: > is missing", what)
+	rest := l.line[l.at:]
+	end, escaped, absolute, broken := 1, false, false, false
+	for ; end < len(rest) && rest[end] != '>'; end++ {
+		switch rest[end] {
+		case ':':
+			absolute = true
+		case '\\':
+			escaped = true
+		case ' ', '"', '{', '}', '|', '^', '`', '\t':
+			broken = true
+		}
 	}
-	iri := l.line[l.at+1 : l.at+end]
-	if strings.ContainsAny(iri, " \"{}|^`\t") || !strings.Contains(iri, ":") {
+	switch {
+	case end == len(rest):
+		return "", l.fault("%s does not end: > is missing", what)
+	case broken || !absolute:
 		return "", l.fault("%s is no absolute IRI", what)
 	}
-	if strings.Contains(iri, `\`) {
+	iri := rest[1:end]
+	if escaped {
 		var err error
 		if iri, err = l.unescaped(iri, l.at+1); err != nil {
 			return "", err
 		}
 	}
 	l.at += end + 1
-	return quad.IRI(iri), nil
+	return iri, nil
 }
 
 func (l *lineReader) object() (quad.Value, error) {
 	l.space()
 	if l.at >= len(l.line) || l.line[l.at] != '"' {
-		return l.iri("the object")
+		return l.node("the object")
 	}
 	start := l.at + 1
 	end := start
@@ -127,7 +178,7 @@ func (l *lineReader) object() (quad.Value, error) {
 	if kind == "http://www.w3.org/2001/XMLSchema#string" {
 		return quad.String(text), nil
 	}
-	return quad.TypedString{Value: quad.String(text), Type: kind}, nil
+	return quad.TypedString{Value: quad.String(text), Type: quad.IRI(kind)}, nil
 }
 
 // unescaped replaces escapes in a part of the line that begins at a place.

@@ -95,6 +95,27 @@ func TestSyntax(t *testing.T) {
 	}
 }
 
+// A parser reads each of many lines as it is read alone, whatever came before.
+func TestParser(t *testing.T) {
+	t.Parallel()
+	iri := rapid.StringMatching(`<(a|bb|ccc):[ab]{0,3}(\\u00e9)?>`)
+	long := strings.Repeat("long ", longLine/5)
+	line := rapid.Custom(func(t *rapid.T) string {
+		object := rapid.OneOf(iri, rapid.SampledFrom([]string{`"a"`, `"a"^^<a:b>`, `"` + long + `"`, "x"})).Draw(t, "object")
+		return iri.Draw(t, "subject") + " " + iri.Draw(t, "predicate") + " " + object + " " + rapid.OneOf(rapid.Just(""), iri).Draw(t, "label") + " .\n"
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		var p Parser
+		for _, line := range rapid.SliceOfN(line, 1, 40).Draw(t, "lines") {
+			want, wanted, refusal := ParseQuad(line)
+			got, ok, err := p.Quad(line)
+			if got != want || ok != wanted || (err == nil) != (refusal == nil) || err != nil && err.Error() != refusal.Error() {
+				t.Fatalf("%s is read as %v, %v, %v, and alone as %v, %v, %v", line, got, ok, err, want, wanted, refusal)
+			}
+		}
+	})
+}
+
 func FuzzParseQuad(f *testing.F) {
 	f.Add(`<a:b> <c:d> "\u00e9\\" <e:f> .`)
 	f.Fuzz(func(t *testing.T, line string) {

@@ -81,12 +81,12 @@ func merge(a, b []entry, compare func(a, b entry) int) []entry {
 // beginning gives the part of some entries, in order, whose words begin so.
 func (x *Index) beginning(order []entry, prefix string) []entry {
 	sought := head(prefix)
-	first := halve(0, len(order), func(i int) bool {
-		if e := order[i]; e.head != sought {
-			return e.head > sought
-		}
-		return x.terms[order[i].term].word >= prefix
-	})
+	first := headedFrom(order, sought)
+	if len(prefix) > headed { // of shorter ones, all with the head of the prefix are not before it
+		first = halve(first, len(order), func(i int) bool {
+			return order[i].head > sought || x.terms[order[i].term].word >= prefix
+		})
+	}
 	free := 8 * (headed - min(len(prefix), headed)) // bits of a head behind the prefix
 	ends := func(i int) bool {
 		e := order[i]
@@ -99,6 +99,20 @@ func (x *Index) beginning(order []entry, prefix string) []entry {
 		step *= 2
 	}
 	return order[first:halve(last, min(last+step, len(order)), ends)]
+}
+
+// headedFrom finds the first of some entries, in order, whose head is not before
+// another. The steps do not depend on what is found, so none is guessed wrongly.
+func headedFrom(order []entry, sought uint64) int {
+	first, left := 0, len(order)
+	for left > 0 {
+		half := (left + 1) / 2
+		if order[first+half-1].head < sought {
+			first += half
+		}
+		left -= half
+	}
+	return first
 }
 
 // halve finds the first number from one to before another that fits, as all after

@@ -27,6 +27,11 @@ type Hits struct {
 	total  int                 // -1 while nobody asked
 	rest   *plan               // finds all; nil if that was done
 	bound  float64             // what those score at most that only it finds
+
+	// Memory for what most searches find, and for a page of texts.
+	roomLeft  [8]candidate
+	roomFound [4]Hit
+	asked     [page]uint32
 }
 
 // page is how many hits are looked for at once.
@@ -35,9 +40,11 @@ const page = 16
 // scanned is how many hits are looked through for an owner.
 const scanned = 32
 
-func newHits(list []candidate, texts []text, shown func([]uint32) []uint32) *Hits {
-	h := &Hits{texts: texts, shown: shown, total: -1}
-	h.leave(list)
+// newHits are the candidates of a plan.
+func newHits(p *plan, list []candidate) *Hits {
+	h := &Hits{texts: p.index.texts, shown: p.options.Shown, total: -1}
+	h.found = h.roomFound[:0]
+	h.leave(p.finished(h.roomLeft[:0], list))
 	return h
 }
 
@@ -140,7 +147,7 @@ func (h *Hits) All() []Hit { return h.First(math.MaxInt) }
 // that may not be found.
 func (h *Hits) next(n int) (taken int) {
 	var some [page]candidate
-	texts := make([]uint32, 0, min(n, page, len(h.left)))
+	texts := h.asked[:0]
 	for taken < min(n, page) && h.ready() {
 		some[taken] = h.pop()
 		texts = append(texts, some[taken].text)
@@ -150,9 +157,6 @@ func (h *Hits) next(n int) (taken int) {
 		return 0
 	}
 	kept := h.keep(texts)
-	if h.found == nil {
-		h.found = make([]Hit, 0, len(kept))
-	}
 	for _, c := range some[:taken] {
 		if len(kept) == 0 || kept[0] != c.text {
 			continue

@@ -88,7 +88,7 @@ func (x *Index) hits(ctx context.Context, n *notes, o Options) (*Hits, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newHits(p.finished(list), x.texts, o.Shown), nil
+	return newHits(&p, list), nil
 }
 
 // look looks up the words of the query, the rarest in the fields first.
@@ -171,7 +171,7 @@ func (p *plan) best(ctx context.Context) (h *Hits, ok bool, err error) {
 			return nil, false, err
 		}
 		if len(list) >= p.index.sparing.enough {
-			h := newHits(p.finished(list), p.index.texts, p.options.Shown)
+			h := newHits(p, list)
 			h.wait(p, p.bound(at, rest))
 			return h, true, nil
 		}
@@ -235,10 +235,10 @@ func (p *plan) candidates(ctx context.Context, words []sought) (list []candidate
 	return list, nil
 }
 
-// finished gives the candidates with what their fields weigh, and whether they are
-// nothing but the query, in memory of their own.
-func (p *plan) finished(list []candidate) []candidate {
-	list = slices.Clone(list)
+// finished adds the candidates to a list that is empty, with what their fields weigh,
+// and whether they are nothing but the query.
+func (p *plan) finished(room, found []candidate) []candidate {
+	list := append(room, found...)
 	for i := range list {
 		c := &list[i]
 		t := p.index.texts[c.text]
@@ -263,5 +263,5 @@ func (p *plan) complete() []candidate {
 		p.collect(&words[i])
 	}
 	list, _ := p.candidates(context.Background(), words) // which fails for its context only
-	return p.finished(list)
+	return p.finished(nil, list)
 }
