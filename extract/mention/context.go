@@ -21,7 +21,10 @@ func (l *linker) chooseMeeting() {
 	if l.compiles() {
 		return
 	}
-	if l.titledEvent(); l.a.Context.Meeting == nil && !l.titleMeets() {
+	if l.titledEvent(); l.a.Context.Meeting == nil {
+		l.titleBehindNoun()
+	}
+	if l.a.Context.Meeting == nil && !l.titleMeets() {
 		l.toldFirst()
 	}
 	if l.a.Context.Meeting == nil && !l.titleNames() {

@@ -19,6 +19,7 @@ func (s *Set) Apply(a *mention.Analysis) []Match {
 	run.met()
 	run.profiles()
 	run.headings()
+	run.cards()
 	run.references()
 	run.rosters()
 	run.memberLists()

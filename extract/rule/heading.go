@@ -157,6 +157,11 @@ func (r *run) heading(rule *Rule, m *mention.Mention, evidence clause.Span) {
 	case m.Type.Is(schema.ClassPlace) && r.ofAddress(m, evidence):
 		return
 	}
+	r.emitHeading(rule, m, evidence)
+}
+
+// emitHeading emits the date or place that a line tells of the document's meeting.
+func (r *run) emitHeading(rule *Rule, m *mention.Mention, evidence clause.Span) {
 	c := capture{mentions: []*mention.Mention{m}}
 	objects := r.captured(c, rule.relation.Range, rule.relation.Literal)
 	if rule.From == "Until" {
