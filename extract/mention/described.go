@@ -48,6 +48,9 @@ func (s *scan) describedMeeting(i int, sentence segment.Sentence) bool {
 		return false
 	}
 	end := s.describedTail(i+1, sentence.End)
+	if _, cut := ordinalValue(s.tokens[end-1].Fold); cut {
+		end = i + 1 // "for the first | phase of its work"
+	}
 	m := s.add(Type(schema.ClassMeeting), first, end, spanWeight(weightNamed, first, end))
 	if m.title = s.quotedTitle(end, sentence.End); m.title == "" {
 		m.title = s.describedTitle(first, i, end, sentence.End)
@@ -343,6 +346,8 @@ func (s *scan) introducedBy(noun, floor int) int {
 	for at := noun - 1; at >= max(floor, noun-describedReach-1); at-- {
 		switch t := s.tokens[at]; {
 		case t.Fold == "a" || t.Fold == "an" || t.Fold == "another":
+			return at + 1
+		case t.Fold == "the" && s.opensText(at, noun):
 			return at + 1
 		case t.Fold == "of" && s.is(at-1, "whole") && s.is(at+1, "government"):
 		case t.Fold == "the" || t.Fold == "such" || t.Is(segment.Mark) && t.Fold != "-" || s.trees.UPOS[at] == scheme.Adp || s.trees.UPOS[at] == scheme.Verb && !t.Is(segment.Upper) && at < noun-1:

@@ -165,7 +165,7 @@ func (r *run) speechHead() int {
 			continue
 		}
 		line := strings.ToLower(strings.TrimSpace(r.a.Text.Source[b.Start:b.Stop]))
-		calls := b.Kind != segment.Item && r.callsSpeech(line) || bare && (line == "by" || strings.HasPrefix(line, "by "))
+		calls := b.Kind != segment.Item && r.callsSpeech(line) || (bare || i == 0 && strings.Contains(line, " at the ")) && (line == "by" || strings.HasPrefix(line, "by "))
 		bare = bareSpeech(line)
 		called = called || bare
 		if bare && head > 0 && b.Stop-b.Start <= shortestBody && r.nameAbove(head) {

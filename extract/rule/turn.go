@@ -192,6 +192,7 @@ func (r *run) interviewed() *mention.Referent {
 // of saying: "States must respect the norms". The matches from first on are the sentence's.
 func (r *run) demands(first int) {
 	if r.turn == nil {
+		r.jointDemand(first)
 		return
 	}
 	span, ok := r.demand()
@@ -215,6 +216,32 @@ func (r *run) demands(first int) {
 	for _, rule := range r.rules {
 		if rule.Kind == Turn && rule.From == from {
 			r.emit(rule, r.speaking(rule), r.texts(span, rule.relation.Range), attrs, rule.Modality, r.whole())
+		}
+	}
+}
+
+// jointDemand emits a sentence in which those who met say what they must do: "We need to mend the
+// cables". The matches from first on are the sentence's.
+func (r *run) jointDemand(first int) {
+	m := r.a.At(r.sentence.First)
+	if m == nil || m.Type != mention.Party || r.word(m.First) != "we" || r.meeting() == nil || r.a.Reported() || r.inQuotation(m) {
+		return
+	}
+	at := m.End
+	for r.word(at) == "all" || r.word(at) == "also" || r.word(at) == "therefore" {
+		at++
+	}
+	if word := r.word(at); word != "need" && word != "must" && !(word == "have" && r.word(at+1) == "to") {
+		return
+	}
+	said := slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Rule.relation.Name == schema.RelExpressed })
+	span, ok := r.demand()
+	if said || !ok {
+		return
+	}
+	for _, rule := range r.rules {
+		if rule.Kind == Turn && rule.From == "" {
+			r.emit(rule, r.endsOf([]*mention.Mention{m}, rule.relation.Domain), r.texts(span, rule.relation.Range), nil, rule.Modality, r.whole())
 		}
 	}
 }
