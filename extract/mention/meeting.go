@@ -455,7 +455,7 @@ func coupledParts(word string) []string {
 func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 	if s.is(head+1, "of") {
 		at := head + 2
-		if s.is(at, "the") {
+		if s.is(at, "the") || s.is(at, "a") {
 			at++
 		}
 		for ; at < end; at++ {

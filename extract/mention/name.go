@@ -3,6 +3,8 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
@@ -228,7 +230,24 @@ func (s *scan) nameTail(i, end int) int {
 	if preposition == "of" {
 		return s.smallHead(run, end) // "of the India-Japan bilateral dialogue"
 	}
-	return run
+	return s.behindAdjective(run, end)
+}
+
+// behindAdjective steps over the small nouns behind the adjective of a state with which a name would
+// end: "on Peruvian cyber threats".
+func (s *scan) behindAdjective(i, end int) int {
+	last := i - 1
+	if last > 0 && len(s.hits[last]) == 0 && len(s.hits[last-1]) > 0 && s.hits[last-1][0].Words == 2 {
+		last-- // "North Korean"
+	}
+	if len(s.hits[last]) == 0 || s.hits[last][0].Use != lexicon.UseAdjective {
+		return i
+	}
+	at := i
+	for at < end && s.trees.UPOS[at] == scheme.Noun && !s.tokens[at].Is(segment.Upper) {
+		at++
+	}
+	return at
 }
 
 // plainHead steps over small words that end in a meeting's head noun: "cyber
@@ -240,6 +259,9 @@ func (s *scan) plainHead(i, end int) int {
 			return i
 		}
 		if s.words.meeting.Has(t.Text) || s.words.series.Has(t.Text) {
+			if next := s.plainHead(at+1, end); meetingAdjective(t.Fold) && next > at+1 {
+				return next // "a trilateral working group"
+			}
 			return at + 1
 		}
 	}
