@@ -17,7 +17,7 @@ func (s *scan) departments(i int, sentence segment.Sentence) bool {
 		return s.smallDepartments(one, i, sentence.End)
 	}
 	first, at, n := i, s.behindThe(i+2), 0
-	for at < sentence.End && s.nameWord(at) && s.knownOrCapitalised(at) && (n == 0 || s.knownBody(at) == 0) {
+	for at < sentence.End && s.nameWord(at) && s.knownOrCapitalised(at) && s.stateAt(at) == 0 && (n == 0 || s.knownBody(at) == 0) {
 		end := at
 		for end < sentence.End && s.nameWord(end) {
 			end++
