@@ -46,7 +46,7 @@ func (s *scan) behindThe(i int) int {
 	if !s.is(i, "the") || i+1 >= len(s.tokens) || !s.nameWord(i+1) || s.knownBody(i+1) > 0 {
 		return i
 	}
-	for at := i + 1; at < len(s.tokens) && s.nameWord(at); at++ {
+	for at := i + 2; at < len(s.tokens) && s.nameWord(at); at++ {
 		if s.words.body.Has(s.tokens[at].Text) {
 			return i // "the National Security Council" is the next of a longer list
 		}

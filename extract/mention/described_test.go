@@ -13,6 +13,8 @@ func TestDepartments(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Officials of the Departments of Commerce, Homeland Security, and Justice came.": {"Department of Commerce", "Department of Homeland Security", "Department of Justice"},
 		"The Ministries of Defence and Interior took part.":                              {"Ministry of Defence", "Ministry of Interior"},
+		"Officials of the Departments of Commerce, the Treasury and Justice came.":       {"Department of Commerce", "Department of the Treasury", "Department of Justice"},
+		"Officials of the ministries of home affairs, defence, and foreign trade came.":  {"Ministry of home affairs", "Ministry of defence", "Ministry of foreign trade"},
 		"The departments of the firm took part.":                                         nil,
 	} {
 		if diff := cmp.Diff(want, written(find(t, text), schema.ClassOrganization)); diff != "" {
