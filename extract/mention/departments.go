@@ -16,6 +16,9 @@ func (s *scan) departments(i int, sentence segment.Sentence) bool {
 	if !s.tokens[i].Is(segment.Upper) {
 		return s.smallDepartments(one, i, sentence.End)
 	}
+	if at := i + 2; s.stateAt(at) > 0 || s.is(at, "the") && s.stateAt(at+1) > 0 {
+		return true // "the Foreign Ministries of Peru and Togo" are called by their states
+	}
 	first, at, n := i, s.behindThe(i+2), 0
 	for at < sentence.End && s.nameWord(at) && s.knownOrCapitalised(at) && s.stateAt(at) == 0 && (n == 0 || s.knownBody(at) == 0) {
 		end := at
