@@ -151,16 +151,22 @@ func (a *Analysis) conjoined(i, j int32) bool {
 	return false
 }
 
-// isGoverned tells whether a preposition stands before the mention.
-func (a *Analysis) isGoverned(m *Mention) bool {
+// wordBefore is the word before a mention and its lead, or before the "the" there; "" if it begins
+// the text.
+func (a *Analysis) wordBefore(m *Mention) string {
 	at := min(m.Lead, m.First) - 1
 	if at >= 0 && a.Text.Tokens[at].Fold == "the" {
 		at--
 	}
 	if at < 0 {
-		return false
+		return ""
 	}
-	switch a.Text.Tokens[at].Fold {
+	return a.Text.Tokens[at].Fold
+}
+
+// isGoverned tells whether a preposition stands before the mention.
+func (a *Analysis) isGoverned(m *Mention) bool {
+	switch a.wordBefore(m) {
 	case "of", "with", "for", "by", "from", "to", "like", "unlike", "in", "under", "alongside":
 		return true
 	}

@@ -52,14 +52,7 @@ func (a *Analysis) listedWith(i, step int) *Mention {
 
 // isWhere tells whether a preposition of place stands before the mention.
 func (a *Analysis) isWhere(m *Mention) bool {
-	at := min(m.Lead, m.First) - 1
-	if at >= 0 && a.Text.Tokens[at].Fold == "the" {
-		at--
-	}
-	if at < 0 {
-		return false
-	}
-	switch a.Text.Tokens[at].Fold {
+	switch a.wordBefore(m) {
 	case "in", "at", "near", "across", "throughout":
 		return true
 	}

@@ -23,9 +23,6 @@ func (r *run) together(c clause.Clause, agents []End) []End {
 			kept = append(kept, end)
 		}
 	}
-	if event := r.onlyEvent(); event != nil && bodies == 1 && len(agents) == 1 && r.officialsOf(c) {
-		return []End{{Class: event.Class, Ref: event}} // "officials from the Forum discussed cables during a meeting"
-	}
 	if bodies > 0 && len(agents) > 1 && bodies+parties == len(agents) {
 		parties = len(agents) // "Chile and the European Union discussed"
 	}
@@ -36,19 +33,6 @@ func (r *run) together(c clause.Clause, agents []End) []End {
 		return at
 	}
 	return agents
-}
-
-// officialsOf tells whether a clause's subject is only the body whose people did something: "officials
-// from the Forum".
-func (r *run) officialsOf(c clause.Clause) bool {
-	if len(c.Subjects) == 0 {
-		return false
-	}
-	at := min(c.Subjects[0].Lead, c.Subjects[0].First) - 1
-	for article(r.word(at)) {
-		at--
-	}
-	return (r.word(at) == "from" || r.word(at) == "of") && people(r.word(at-1))
 }
 
 // accompanied tells whether "with" follows a clause's verb.

@@ -44,3 +44,19 @@ func headsCell(word string) bool {
 	}
 	return false
 }
+
+// gluedDay is the length of the day of a date that stands behind a word without a space, as in
+// tables whose columns were lost: the 2 of "Peru25 Oct 2025"; 0 if none does.
+func gluedDay(text string, size int) int {
+	word := text[:size]
+	letters := strings.TrimRight(word, "0123456789")
+	digits := len(word) - len(letters)
+	if digits < 1 || digits > 2 || len(letters) < 3 || strings.ToUpper(letters) == letters {
+		return 0
+	}
+	month, found := strings.CutPrefix(text[size:], " ")
+	if end := strings.IndexFunc(month, func(r rune) bool { return !unicode.IsLetter(r) }); found && end > 0 && isMonth(strings.ToLower(month[:end])) {
+		return digits
+	}
+	return 0
+}
