@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -93,6 +94,7 @@ func (q *Queue) load(id string) (Job, error) {
 	if j.ID != id {
 		return j, fmt.Errorf("it says that it is %q", j.ID)
 	}
+	j.Keep = cmp.Or(j.Keep, q.Keep)
 	return j, nil
 }
 
