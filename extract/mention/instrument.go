@@ -393,7 +393,8 @@ func (s *scan) inField(i int) bool {
 // stopsSubject lists words behind which a text's subject has ended.
 func stopsSubject(word string) bool {
 	switch word {
-	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as", "amid", "amidst", "today", "yesterday":
+	case "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "may", "might", "should", "shall", "by", "first", "that", "which", "despite", "at", "during", "after", "with", "in", "from", "when", "as", "amid", "amidst", "today", "yesterday",
+		"via", "took", "takes", "began", "begins", "ended", "concluded", "gathered", "brought", "heard", "featured", "focused", "focussed":
 		return true
 	}
 	return false

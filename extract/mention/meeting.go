@@ -451,9 +451,11 @@ func coupledParts(word string) []string {
 
 // seriesName is the name of the series that a meeting's name contains: what
 // follows "of the", or the name without its ordinal where the head noun is a
-// series' ("Sixth Sino-European Cyber Dialogue").
+// series' ("Sixth Sino-European Cyber Dialogue") or officials meet ("Third Meeting of
+// Ministers").
 func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
-	if s.is(head+1, "of") {
+	ofOfficials := parts.ordinal > 0 && parts.head != "session" && s.is(head+1, "of") && s.officeHead(head+2, end) > head+2
+	if s.is(head+1, "of") && !ofOfficials {
 		at := head + 2
 		if s.is(at, "the") || s.is(at, "a") {
 			at++
@@ -467,7 +469,7 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 			return s.name(at, end)
 		}
 	}
-	if !parts.named() || !s.seriesHead(head) && (parts.ordinal == 0 || !s.tokens[head].Is(segment.Upper) || s.is(head, "session") || head == first+1) {
+	if !parts.named() && !ofOfficials || !ofOfficials && !s.seriesHead(head) && (parts.ordinal == 0 || !s.tokens[head].Is(segment.Upper) || s.is(head, "session") || head == first+1) {
 		return ""
 	}
 	at := first

@@ -255,14 +255,30 @@ func (a *Analysis) Parties(m *Mention) []*Referent {
 	if m.IsEncounter() {
 		return m.parts.parties
 	}
-	if len(m.parts.states) < 2 {
+	return a.coupled(m.parts, m.First)
+}
+
+// coupled are the states and bodies that a meeting's name couples, called as the text calls
+// them elsewhere.
+func (a *Analysis) coupled(parts meetingParts, first int) []*Referent {
+	if len(parts.states) < 2 {
 		return nil
 	}
 	var refs []*Referent
-	for _, entry := range m.parts.states {
-		refs = append(refs, &Referent{Class: entry.Class, Name: entry.Name, Entry: entry, First: m.First})
+	for _, entry := range parts.states {
+		refs = append(refs, &Referent{Class: entry.Class, Name: a.calls(entry), Entry: entry, First: first})
 	}
 	return refs
+}
+
+// calls is what the text calls what the lexicon knows, its name if it does not.
+func (a *Analysis) calls(entry *lexicon.Entry) string {
+	for i := range a.Mentions {
+		if ref := a.Mentions[i].Ref; ref != nil && ref.Entry == entry {
+			return ref.Name
+		}
+	}
+	return entry.Name
 }
 
 // Met are the two who the document says met each other, if that is its meeting.
@@ -276,14 +292,10 @@ func (a *Analysis) Met() []*Referent {
 // PartiesTo are the states and bodies that a meeting's name couples, or who met each
 // other there: "both sides".
 func (a *Analysis) PartiesTo(meeting *Referent) []*Referent {
-	if len(meeting.parts.states) < 2 {
-		return meeting.parts.parties
+	if refs := a.coupled(meeting.parts, meeting.First); refs != nil {
+		return refs
 	}
-	var refs []*Referent
-	for _, entry := range meeting.parts.states {
-		refs = append(refs, &Referent{Class: entry.Class, Name: entry.Name, Entry: entry, First: meeting.First})
-	}
-	return refs
+	return meeting.parts.parties
 }
 
 // IsAhead tells whether a date is of a day after the document was written, or of a year

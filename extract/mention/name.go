@@ -207,6 +207,9 @@ func (s *scan) nameTail(i, end int) int {
 		if n := s.plainHead(at, end); n > at {
 			return n
 		}
+		if n := s.officialsEnd(i+1, end); n > at {
+			return n
+		}
 	}
 	if at >= end || !s.nameStart(at) {
 		return i

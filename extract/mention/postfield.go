@@ -82,3 +82,22 @@ func (s *scan) parted(chunks []post.Chunk) []post.Chunk {
 	}
 	return all
 }
+
+// taught tells whether the words behind "of" are what somebody teaches and no body: "Professor
+// of | Law and Technology at the University of Riga".
+func (s *scan) taught(kept []post.Chunk, c post.Chunk) bool {
+	if len(kept) == 0 || c.Label != post.Body || !s.is(c.First-1, "of") || kept[len(kept)-1].Label != post.Post || kept[len(kept)-1].End != c.First-1 {
+		return false
+	}
+	switch s.tokens[c.First-2].Fold {
+	case "professor", "lecturer", "reader", "fellow", "student", "scholar", "historian":
+	default:
+		return false
+	}
+	for i := c.First; i < c.End; i++ {
+		if s.words.body.Has(s.tokens[i].Text) || s.knownBody(i) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -225,6 +225,9 @@ func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 			c.End -= 3
 		}
 		if c.Label == post.BodyAhead || c.Label == post.Body {
+			if s.taught(kept, c) {
+				continue
+			}
 			c.First, c.End = s.firstOfBody(c), s.beforeVerb(c.First, c.End)
 			c = s.withoutSeat(s.field(kept, c))
 		}

@@ -385,11 +385,12 @@ func (r *run) captureText(c capture) string {
 	return r.a.Text.Slice(c.first, c.end)
 }
 
-// withAuxiliaries widens a match over the auxiliaries before its first word: "to be held".
+// withAuxiliaries widens a match over the words before its first one that say that it is to
+// come: "to be held", "the anticipated briefers".
 func (r *run) withAuxiliaries(span clause.Span) clause.Span {
 	for i := span.First - 1; i >= r.sentence.First && r.a.Covering(i) == nil; i-- {
 		switch r.tokens[i].Fold {
-		case "be", "to", "will", "shall", "would", "may", "might", "could", "not":
+		case "be", "to", "will", "shall", "would", "may", "might", "could", "not", "anticipated", "expected", "prospective":
 			span.First = i
 		default:
 			return span
@@ -423,7 +424,12 @@ func (r *run) spanModality(span clause.Span, captures []capture) schema.Modality
 			}
 		case "may", "might", "could", "would", "possibly", "tentatively":
 			modality = schema.Possible
+		case "anticipated", "prospective":
+			modality = schema.Planned
 		case "scheduled", "planned", "expected", "due":
+			if i == span.First && i+1 < span.End && r.tokens[i+1].Fold != "by" && r.a.Trees.UPOS[i+1] == scheme.Noun {
+				modality = schema.Planned // "the expected speakers"
+			}
 			if i+1 < span.End && r.tokens[i+1].Fold == "to" || i+1 < span.End && r.tokens[i+1].Fold == "for" {
 				modality = schema.Planned
 			}
