@@ -206,7 +206,7 @@ func (t topicReader) main(span Span) Span {
 			return t.endAt(span, i)
 		case finite(word) && !t.asks(Span{span.First, i}) || word == "that" && finite(next), t.goesOn(span, i), i+1 < span.End && t.occasionAt(i, span.End):
 			return t.endAt(span, i)
-		case word == "with" && (next == "particular" || next == "emphasis" || next == "special"):
+		case word == "with" && (next == "particular" || next == "emphasis" || next == "special" || t.fold(i-1) == "," && t.circumstance(i+1, span.End)):
 			return t.endAt(span, i)
 		case word == "as" && next == "well" && t.fold(i+2) == "as":
 		case word == "in" && (next == "order" || next == "line" || next == "accordance"), word == "as" && (next == "part" || next == "a" || next == "per"),
@@ -300,7 +300,7 @@ func (t topicReader) joint(item Span, end int) int {
 		if !t.whole && (t.fold(i+1) == "on" || t.fold(i+1) == "about") {
 			return i + 2
 		}
-		if !t.whole && !t.coloured(item, i) && t.parts(item, Span{i + 1, end}) {
+		if !t.whole && !t.coloured(item, i) && !t.toAct(item, Span{i + 1, end}) && t.parts(item, Span{i + 1, end}) {
 			return i + 1
 		}
 	case "as":

@@ -134,6 +134,48 @@ func (t topicReader) goesOn(span Span, i int) bool {
 	return subject >= 0 && subject < span.First && trees.Label(i) == scheme.Root
 }
 
+// circumstance tells whether somebody and what he does meanwhile follow "with": ", with Latvia
+// noting the law".
+func (t topicReader) circumstance(first, end int) bool {
+	for i := first + 1; i < min(end, first+circumstanceReach); i++ {
+		switch pos := t.a.Trees.UPOS[i]; {
+		case t.a.Trees.XPOS[i] == scheme.VBG && (t.a.Trees.UPOS[i-1] == scheme.Noun || t.a.Trees.UPOS[i-1] == scheme.Propn):
+			return true
+		case pos == scheme.Adp && t.fold(i) != "of" || t.tokens[i].Is(segment.Mark):
+			return false
+		}
+	}
+	return false
+}
+
+// circumstanceReach is how many tokens may stand between "with" and what somebody does.
+const circumstanceReach = 6
+
+// toAct tells whether "and" joins those who are to do something, for both of whom the verb
+// follows: "the need for states | and firms to share charts".
+func (t topicReader) toAct(item, right Span) bool {
+	wanted := -1
+	for i := item.First; i+1 < item.End; i++ {
+		switch t.fold(i) {
+		case "need", "needs", "opportunities", "opportunity", "ways", "call", "calls", "time", "conditions", "necessity":
+			if t.fold(i+1) == "for" {
+				wanted = i
+			}
+		case "to":
+			wanted = -1
+		}
+	}
+	if wanted < 0 {
+		return false
+	}
+	for i := right.First; i+1 < right.End && t.fold(i) != "," && t.fold(i) != "and"; i++ {
+		if t.fold(i) == "to" && t.a.Trees.XPOS[i+1] == scheme.VB {
+			return true
+		}
+	}
+	return false
+}
+
 // feeling tells whether an item is what somebody thinks of a thing and not the thing: "their
 // condemnation of the attack".
 func (t topicReader) feeling(span Span) bool {

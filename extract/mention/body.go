@@ -305,8 +305,20 @@ func (s *scan) capitals(i, end int) int {
 		for at+1 < end && (s.is(at, "and") || s.is(at, "&")) && at > i && s.nameWord(at+1) && s.sameName(at+1) {
 			at += 2
 		}
+		if at+2 < end && s.is(at, "and") && s.is(at+1, "the") && fieldWithArticle(s.tokens[at+2].Fold) && s.nameWord(at+2) {
+			at += 2 // "Department of Communications and the Arts"
+		}
 	}
 	return at
+}
+
+// fieldWithArticle lists fields of ministries that take an article also as one of several.
+func fieldWithArticle(word string) bool {
+	switch word {
+	case "arts", "environment", "economy", "interior", "family", "regions":
+		return true
+	}
+	return false
 }
 
 // nameBelow tells whether a name of its own begins at the token, the first of its line: a

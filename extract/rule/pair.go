@@ -26,6 +26,9 @@ func (r *run) pair(m *mention.Mention) []*mention.Referent {
 	class := pairClass(r.tokens[m.End-1].Fold)
 	if class == schema.ClassState && r.meeting() != nil {
 		if parties := r.a.PartiesTo(r.meeting()); len(parties) == 2 && len(r.lastTwo(class, r.sentence.First, m)) == 0 {
+			if parties[0].Class == schema.ClassPerson {
+				return nil // the sides of two persons, who are the meeting
+			}
 			return parties
 		}
 	}
