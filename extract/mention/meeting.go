@@ -59,7 +59,7 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		return
 	}
 	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
-	end := s.meetingEnd(i+1, sentence.End)
+	end := s.beforeGeneric(i+1, s.meetingEnd(i+1, sentence.End))
 	parts := s.readParts(first, i, end)
 	if parts.ordinal == 1 && !parts.named() && isMeeting && s.tokens[i].Fold == "meeting" && (s.is(first-1, "their") || s.is(first-1, "his") || s.is(first-1, "her")) {
 		s.describedAs(first, i)
@@ -207,7 +207,7 @@ func (s *scan) hasVerb(sentence segment.Sentence) bool {
 // weakHead lists head nouns that name a meeting only with an ordinal or parties.
 func weakHead(word string) bool {
 	switch word {
-	case "discussion", "discussions", "exchange", "exchanges", "visit", "call", "negotiation", "negotiations", "talks", "process", "track", "programme", "program", "initiative", "project", "network", "campaign", "platform":
+	case "discussion", "discussions", "exchange", "exchanges", "visit", "call", "negotiation", "negotiations", "talks", "process", "track", "programme", "program", "initiative", "project", "network", "campaign", "platform", "convening":
 		return true
 	}
 	return false
@@ -346,7 +346,7 @@ func (s *scan) readParts(first, head, end int) meetingParts {
 	parts := meetingParts{head: s.tokens[head].Fold}
 	for at := first; at < end; at++ {
 		t := s.tokens[at]
-		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head && !s.is(at+1, "century") {
+		if n, ok := ordinalValue(t.Fold); ok && parts.ordinal == 0 && at < head && !s.is(at+1, "century") && s.knownBody(at) < 2 {
 			parts.ordinal = n
 			continue
 		}
@@ -394,59 +394,6 @@ func (s *scan) readPart(parts *meetingParts, at, head int) {
 	if t.Is(segment.Upper) && !t.Is(segment.Mark) && at != head && !s.words.meeting.Has(t.Text) && !plainModifier(t.Fold) && s.knownOrCapitalised(at) {
 		parts.specific = append(parts.specific, t.Fold)
 	}
-}
-
-// pairStates reads the parties of "U.S.-Japan" or "EU-US".
-func (s *scan) pairStates(i int) []*lexicon.Entry {
-	t := s.tokens[i]
-	if !t.Is(segment.Upper) {
-		return nil
-	}
-	var parties []*lexicon.Entry
-	parts := coupledParts(t.Text)
-	if len(parts) < 2 {
-		return nil
-	}
-	for k, part := range parts {
-		hits := s.lex.ByName(part)
-		if k == 0 && i > 0 {
-			if full := s.lex.ByName(s.tokens[i-1].Text + " " + part); len(full) > 0 {
-				hits = full // "United States-Japan"
-			}
-		}
-		if k == len(parts)-1 && i+1 < len(s.tokens) {
-			if full := s.lex.ByName(part + " " + s.tokens[i+1].Text); len(full) > 0 && full[0].Entry.Class == schema.ClassOrganization {
-				hits = full // "U.S.-European Union"
-			}
-		}
-		if len(hits) == 0 && k == len(parts)-1 && i+1 < len(s.tokens) {
-			hits = s.lex.ByName(part + " " + s.tokens[i+1].Text) // "India-New Zealand"
-		}
-		if len(hits) == 0 || hits[0].Entry.Class != schema.ClassState && hits[0].Entry.Class != schema.ClassOrganization {
-			return nil
-		}
-		parties = append(parties, hits[0].Entry)
-	}
-	s.preferBodies(parts, parties)
-	return parties
-}
-
-// coupledParts are the names that a word couples: "EU-US", "Indo-Japan".
-func coupledParts(word string) []string {
-	parts := strings.Split(word, "-")
-	if len(parts) == 2 {
-		switch parts[0] {
-		case "Indo":
-			parts[0] = "India"
-		case "Sino":
-			parts[0] = "China"
-		case "Franco":
-			parts[0] = "France"
-		case "Russo":
-			parts[0] = "Russia"
-		}
-	}
-	return parts
 }
 
 // seriesName is the name of the series that a meeting's name contains: what

@@ -13,14 +13,17 @@ import (
 // are in charge of.
 const longestCharge = 5
 
-// officialsEnd is the token behind the small words that begin at the token and tell who meet,
-// with what these are in charge of; i if they tell nobody.
+// officialsEnd is the token behind the words that begin at the token and tell who meet, with
+// what these are in charge of; i if they tell nobody.
 func (s *scan) officialsEnd(i, end int) int {
 	at := s.officeHead(i, end)
-	if at == i || s.tokens[at-1].Is(segment.Upper) {
+	if at == i {
 		return i
 	}
-	return s.chargeEnd(at, end)
+	if charged := s.chargeEnd(at, end); charged > at || !s.tokens[at-1].Is(segment.Upper) {
+		return charged
+	}
+	return i // capitals are read as other names are
 }
 
 // officeHead is the token behind the noun of those who meet, before which stand nouns and

@@ -109,3 +109,16 @@ func (s *scan) behindSession(i, end int) int {
 	}
 	return at
 }
+
+// beforeGeneric cuts off the end of a meeting's name that only calls back what is named
+// elsewhere: "the ninth edition | of the event".
+func (s *scan) beforeGeneric(i, end int) int {
+	if end != i+3 || !s.is(i, "of") || !s.is(i+1, "the") {
+		return end
+	}
+	switch s.tokens[i+2].Text {
+	case "event", "forum", "conference", "dialogue", "summit", "workshop", "series", "symposium":
+		return i
+	}
+	return end
+}
