@@ -181,7 +181,7 @@ func (l *linker) prominence(r *Referent) float64 {
 			here = -2
 		case l.is(m.First-1, "whose"):
 			here = 0
-		case inTitle && l.ahead(m), !inTitle && l.lookedBack(m):
+		case inTitle && l.ahead(m), !inTitle && (l.lookedBack(m) || l.longAgo(m)):
 			here = -2
 		case l.lookedAhead(m):
 			here -= 2.5

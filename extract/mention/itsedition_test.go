@@ -1,0 +1,24 @@
+package mention_test
+
+import "testing"
+
+// TestSeriesBehind ties an edition to the series that is named behind it.
+func TestSeriesBehind(t *testing.T) {
+	a := find(t, "In its eighth edition, the Internet Governance Forum dealt with cables and ports, and with what lies below them in the harbours of the north.")
+	for _, m := range of(a, "Meeting") {
+		if m.Ref != nil && m.Ref.Ordinal == 8 && (m.Ref.Series == nil || m.Ref.Name != "eighth edition of the Internet Governance Forum") {
+			t.Errorf("the edition is %+v", m.Ref)
+		}
+	}
+	if len(of(a, "Meeting")) == 0 {
+		t.Error("there is no edition")
+	}
+}
+
+// TestLongAgo tells that a meeting of years before the text was written is not what it is about.
+func TestLongAgo(t *testing.T) {
+	a := find(t, "Riga Post | 22 October 2013 | Jane Roe\n\nRiga: Officials of ten states will discuss cables at the Internet Governance Forum that begins on Tuesday in Oslo, said a spokesman of the port.\n\nThe first meeting was held in October-November 2006 in Athens.")
+	if m := a.Context.Meeting; m == nil || m.Ordinal == 1 {
+		t.Errorf("the meeting is %+v, want the one that is to come", m)
+	}
+}
