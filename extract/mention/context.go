@@ -453,6 +453,9 @@ func (l *linker) promoteSeries() {
 		if !m.Type.Is(schema.ClassSeries) || m.generic || m.Ref == nil {
 			continue
 		}
+		if l.ledBy(m) {
+			continue
+		}
 		if _, sentence := l.position(m.First); sentence > 6 || sentence > l.bodyStart && l.opensDescribed() {
 			return
 		}

@@ -1,6 +1,12 @@
 package mention
 
-import "github.com/diplograph/diplograph/schema"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/fold"
+	"github.com/diplograph/diplograph/extract/lang/scheme"
+	"github.com/diplograph/diplograph/schema"
+)
 
 // seriesBehind is the series that stands behind its edition: "in its eighth edition, the Forum on
 // Cables will"; nil if none does.
@@ -55,4 +61,25 @@ func cardinalYear(date string) int {
 		n = 10*n + int(c-'0')
 	}
 	return n
+}
+
+// ledBy tells whether a series' name only stands before who leads it, of whom the text speaks:
+// "thanked the Cable Group co-chairs".
+func (l *linker) ledBy(m *Mention) bool {
+	switch l.foldAt(m.End) {
+	case "leads", "lead", "co-leads", "chairs", "co-chairs", "secretariat":
+		next := l.foldAt(m.End + 1)
+		return l.trees.UPOS[m.End] == scheme.Noun || next == "who" || next == "," || next == "."
+	}
+	return false
+}
+
+// partOfSeries tells whether a name that begins with that of a known series is of a group within it,
+// as the series' own name has no such noun: "CRI Working Group".
+func partOfSeries(head, series string) bool {
+	switch head {
+	case "group", "force", "committee", "subcommittee":
+		return !strings.Contains(fold.String(series), head)
+	}
+	return false
 }

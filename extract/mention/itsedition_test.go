@@ -22,3 +22,11 @@ func TestLongAgo(t *testing.T) {
 		t.Errorf("the meeting is %+v, want the one that is to come", m)
 	}
 }
+
+// TestLedBy makes no meeting of a group of which only the leads are named.
+func TestLedBy(t *testing.T) {
+	a := find(t, "I thank Chile, Fiji and Peru, the Cable Working Group leads who have made sure that the work is shared by all who live on these shores and mend what is cut.")
+	if m := a.Context.Meeting; m != nil {
+		t.Errorf("the meeting is %+v, want none", m)
+	}
+}

@@ -250,7 +250,7 @@ func (s *scan) foldAt(i int) string {
 func (s *scan) addMeeting(class schema.Class, first, end int, parts meetingParts) {
 	m := s.add(Type(class), first, end, spanWeight(weightNamed, first, end))
 	m.parts = parts
-	if len(s.hits[first]) > 0 && class == schema.ClassSeries && s.hits[first][0].Entry.Class == class {
+	if len(s.hits[first]) > 0 && class == schema.ClassSeries && s.hits[first][0].Entry.Class == class && !partOfSeries(parts.head, s.hits[first][0].Entry.Name) {
 		m.entry = s.hits[first][0].Entry // a longer form of a known name
 	}
 	m.parts.placed = class == schema.ClassMeeting && parts.ordinal == 0 && parts.year == "" && s.onlyPlaced(first, end)
