@@ -30,3 +30,12 @@ func TestLedBy(t *testing.T) {
 		t.Errorf("the meeting is %+v, want none", m)
 	}
 }
+
+// TestGroupWithinSeries tells a working group from the series whose name it begins with.
+func TestGroupWithinSeries(t *testing.T) {
+	for _, m := range of(find(t, "The minister thanked the IGF Working Group and the experts who came to the port."), "Series") {
+		if m.Ref != nil && m.Ref.Entry != nil {
+			t.Errorf("%q is %q of the lexicon", m.Name, m.Ref.Entry.Name)
+		}
+	}
+}
