@@ -181,7 +181,7 @@ func (l *linker) prominence(r *Referent) float64 {
 			here = -2
 		case l.is(m.First-1, "whose"):
 			here = 0
-		case inTitle && l.ahead(m), !inTitle && l.lookedBack(m):
+		case inTitle && l.ahead(m), !inTitle && (l.lookedBack(m) || l.longAgo(m)):
 			here = -2
 		case l.lookedAhead(m):
 			here -= 2.5
@@ -451,6 +451,9 @@ func (l *linker) promoteSeries() {
 	for i := range l.a.Mentions {
 		m := &l.a.Mentions[i]
 		if !m.Type.Is(schema.ClassSeries) || m.generic || m.Ref == nil {
+			continue
+		}
+		if l.ledBy(m) {
 			continue
 		}
 		if _, sentence := l.position(m.First); sentence > 6 || sentence > l.bodyStart && l.opensDescribed() {

@@ -63,7 +63,7 @@ type dateReader struct {
 // read returns the first and last day and the token behind the date, which is
 // i if there is none.
 func (r dateReader) read(i int) (from, until day, end int) {
-	for _, form := range []func(int) (day, day, int){r.isoSpan, r.dotted, r.dashed, r.slashed, r.hyphenatedDays, r.dayMonth, r.relative, r.hyphenatedMonths, r.monthDay, r.yearOnly} {
+	for _, form := range []func(int) (day, day, int){r.isoSpan, r.dotted, r.dashed, r.slashed, r.hyphenatedDays, r.dayMonth, r.relative, r.hyphenatedMonths, r.months, r.monthDay, r.yearOnly} {
 		if from, until, end = form(i); end > i {
 			return from, until, end
 		}

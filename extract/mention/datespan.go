@@ -84,6 +84,37 @@ func (r dateReader) hyphenatedMonths(i int) (from, until day, end int) {
 	return day{year, month, first}, day{year, next, last}, end
 }
 
+// months reads "October-November 2006" and "October to November 2006", a span of which only the
+// months are said.
+func (r dateReader) months(i int) (from, until day, end int) {
+	first, at := r.monthAt(i)
+	last := 0
+	if at > i {
+		next := r.rangeMark(at)
+		if next == at || r.is(at, "and") {
+			return day{}, day{}, i
+		}
+		last, at = r.monthAt(next)
+	} else if left, right, ok := strings.Cut(r.tokens[i].Text, "-"); ok && isCapital(left) && isCapital(right) {
+		first, last, at = r.monthCalled(left), r.monthCalled(right), i+1
+	}
+	year, ok := 0, false
+	if at < r.end {
+		year, ok = r.yearAt(at)
+	}
+	if first == 0 || last <= first || !ok {
+		return day{}, day{}, i
+	}
+	return day{year: year, month: first}, day{year: year, month: last}, at + 1
+}
+
+// monthCalled is the number of the month of that name, 0 if there is none.
+func (r dateReader) monthCalled(name string) int {
+	value, _ := r.words.month.Value(name)
+	n, _ := strconv.Atoi(value)
+	return n
+}
+
 // daysIn are the days of a word such as "28th-31st".
 func (r dateReader) daysIn(i int) (first, last int, ok bool) {
 	if i >= r.end || !r.tokens[i].Is(segment.Numeric) {

@@ -39,7 +39,7 @@ type meetingParts struct {
 // "IGF 2019", "the Lisbon workshop"; or refers back: "the meeting".
 func (s *scan) meeting(i int, sentence segment.Sentence) {
 	s.knownSeries(i, sentence)
-	if s.labelsPage(i, sentence) {
+	if s.labelsPage(i, sentence) || s.quotedName(i, sentence) {
 		return
 	}
 	if s.elidedMeeting(i, sentence) || s.ownVisit(i, sentence) {
@@ -114,6 +114,8 @@ func (s *scan) occasion(i int) bool {
 		return false // "Jane Day"
 	case strings.HasSuffix(t.Fold, "s") && t.Fold != "talks" && t.Fold != "consultations":
 		return false
+	case t.Fold == "course" && (s.is(i-1, "of") || s.is(i-1, "due") || s.is(i+1, "of") && !t.Is(segment.Upper)):
+		return false // no training: "of course", "in the course of"
 	case t.Fold == "fora", (t.Fold == "bilateral" || t.Fold == "trilateral") && s.trees.UPOS[i] == scheme.Adj && i+1 < len(s.tokens) && s.trees.UPOS[i+1] == scheme.Noun:
 		return false // more than one, or of another noun
 	case t.Fold == "mission" && s.is(i-1, "permanent"):
@@ -248,7 +250,7 @@ func (s *scan) foldAt(i int) string {
 func (s *scan) addMeeting(class schema.Class, first, end int, parts meetingParts) {
 	m := s.add(Type(class), first, end, spanWeight(weightNamed, first, end))
 	m.parts = parts
-	if len(s.hits[first]) > 0 && class == schema.ClassSeries && s.hits[first][0].Entry.Class == class {
+	if len(s.hits[first]) > 0 && class == schema.ClassSeries && s.hits[first][0].Entry.Class == class && !partOfSeries(parts.head, s.hits[first][0].Entry.Name) {
 		m.entry = s.hits[first][0].Entry // a longer form of a known name
 	}
 	m.parts.placed = class == schema.ClassMeeting && parts.ordinal == 0 && parts.year == "" && s.onlyPlaced(first, end)

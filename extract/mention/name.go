@@ -28,7 +28,7 @@ func (s *scan) meetingStart(i, floor int) int {
 			at -= 2 // "Ministers' Meeting"
 		case at-2 >= floor && s.words.month.Has(t.Text) && s.tokens[at-2].Is(segment.Numeric):
 			return at // the day before the name: "3 Dec"
-		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
+		case s.headlineVerbAt(at-1) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
 			return at
 		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
@@ -133,6 +133,11 @@ func headlineVerb(word string) bool {
 		return true
 	}
 	return false
+}
+
+// headlineVerbAt tells whether the token is such a verb, and not the first word of "Open Ended".
+func (s *scan) headlineVerbAt(i int) bool {
+	return headlineVerb(s.tokens[i].Fold) && !(s.is(i, "open") && s.is(i+1, "ended"))
 }
 
 // headlineDeed lists verbs that only tell in a headline what somebody says or does, and modals:
@@ -310,7 +315,7 @@ func (s *scan) nameRun(i, end int, pair bool) int {
 			return at // the next line of a title says where
 		case known > 1 && at+known <= end:
 			at += known
-		case s.nameStart(at) && !headlineVerb(s.tokens[at].Fold):
+		case s.nameStart(at) && !s.headlineVerbAt(at):
 			at++
 		case (s.is(at, "-") || s.is(at, "/")) && at > i && at+1 < end && s.nameWord(at+1):
 			at++

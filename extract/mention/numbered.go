@@ -56,6 +56,11 @@ func (l *linker) editionOf(r *Referent) *Referent {
 	if !(l.is(r.First-1, "its") && edition) && !l.is(r.First-1, "a") {
 		return nil
 	}
+	if edition {
+		if behind := l.seriesBehind(r); behind != nil {
+			return behind
+		}
+	}
 	if main := l.a.Context.Meeting; main != nil && main.Ordinal > 0 && (main.Ordinal == r.Ordinal+1 || main.Ordinal == r.Ordinal-1) {
 		return nil // the one before or after the document's own
 	}

@@ -301,6 +301,9 @@ func (s *scan) isParticle(word string) bool {
 // couldBeBody tells whether words may be the name of a body or state: no mark that parts names,
 // and a noun or name among them.
 func (s *scan) couldBeBody(c post.Chunk) bool {
+	if c.End == c.First+1 && IsOrdinal(s.tokens[c.First].Fold) {
+		return false // of "First Deputy Governor"
+	}
 	noun, depth := false, 0
 	for i := c.First; i < c.End; i++ {
 		if strings.ContainsAny(s.tokens[i].Text, "[]<>{}|:;") {

@@ -431,6 +431,9 @@ func (p *profileReader) before() {
 		} else if first := p.smallFields(at, head, floor); body == nil && first < at {
 			at = first // "external affairs minister X"
 			continue
+		} else if first := p.fieldStart(at-1, floor); head < 0 && first < at-1 {
+			at = first // "secretary of commerce X"
+			continue
 		} else if head >= 0 && !p.leadsToRole(at-1, body) || head < 0 && !p.insideRole(t) {
 			break
 		}
@@ -487,13 +490,4 @@ func (p *profileReader) addBefore(first, end int, body *Mention) {
 		return
 	}
 	p.person.affils = append(p.person.affils, Affiliation{Role: role, Body: body, First: p.afterArticle(first), End: end})
-}
-
-// adjectiveAt makes a state's mention of its adjective: "Estonian President".
-func (p *profileReader) adjectiveAt(i int) (*Mention, bool) {
-	if i >= len(p.hits) || len(p.hits[i]) == 0 || p.hits[i][0].Entry.Class != schema.ClassState {
-		return nil, false
-	}
-	hit := p.hits[i][0]
-	return &Mention{Type: Type(schema.ClassState), First: i, End: i + hit.Words, Extent: i + hit.Words, Lead: i, Name: p.name(i, i+hit.Words), entry: hit.Entry}, true
 }

@@ -92,6 +92,7 @@ func (s *scan) propose() {
 	s.entries = s.calendar()
 	s.given = s.christened()
 	s.events()
+	s.listedParts()
 	for _, sentence := range s.sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			s.known(i)

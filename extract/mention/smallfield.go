@@ -150,3 +150,12 @@ func (p *profileReader) behindTime(i int) int {
 	}
 	return p.afterArticle(at)
 }
+
+// adjectiveAt makes a state's mention of its adjective: "Estonian President".
+func (p *profileReader) adjectiveAt(i int) (*Mention, bool) {
+	if i >= len(p.hits) || len(p.hits[i]) == 0 || p.hits[i][0].Entry.Class != schema.ClassState {
+		return nil, false
+	}
+	hit := p.hits[i][0]
+	return &Mention{Type: Type(schema.ClassState), First: i, End: i + hit.Words, Extent: i + hit.Words, Lead: i, Name: p.name(i, i+hit.Words), entry: hit.Entry}, true
+}

@@ -23,6 +23,8 @@ func TestPostsOfUnits(t *testing.T) {
 		"name behind its body":       {"The Deputy Secretary in the Bureau of Ports and Cable Affairs Jane A. Roe spoke.", []post{{"Deputy Secretary", "Bureau of Ports and Cable Affairs"}}},
 		"post before, state behind":  {"Deputy Port Director Jane Roe of Latvia spoke.", []post{{"Deputy Port Director", "Latvia"}}},
 		"body of a body":             {"Deputy Director of the Latvian Port Ministry's Department of Cable Security Jane Roe told reporters.", []post{{"Deputy Director", "Department of Cable Security"}}},
+		"ordinal of the post":        {"Speaking in Riga, First Deputy Governor of the Bank of Latvia, Ms. Jane Roe, spoke of cables.", []post{{"First Deputy Governor", "Bank of Latvia"}}},
+		"small field before a name":  {"The network was praised by Latvian minister of ports Jane Roe.", []post{{"minister of ports", "Latvia"}}},
 		"head of delegation":         {"Latvian Ambassador Jane Roe (head of delegation) spoke.", []post{{"head of delegation", ""}, {"Ambassador", "Latvia"}}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -39,6 +39,8 @@ func TestDates(t *testing.T) {
 		"It met on October 28th-31st, 2013.":                {"2013-10-28", "2013-10-31"},
 		"It met on February 28-March 11, 2022.":             {"2022-02-28", "2022-03-11"},
 		"It met on 2019-11-25 – 2019-11-29.":                {"2019-11-25", "2019-11-29"},
+		"It met in October-November 2006.":                  {"2006-10", "2006-11"},
+		"It met from March to May 2019.":                    {"2019-03", "2019-05"},
 		"It met on 26/01/2021.":                             {"2021-01-26", ""},
 		"It met on 01/26/2021.":                             {"2021-01-26", ""},
 		"It met on 2 September 2019. It closed on 4 May.":   {"2019-05-04", ""},

@@ -16,6 +16,9 @@ func (r *run) items(rule *Rule) {
 		r.proposals(rule)
 		return
 	}
+	if rule.relation.Name == schema.RelDiscussed && r.listsSessions() {
+		return
+	}
 	blocks := r.a.Text.Blocks
 	for b := r.sentence.Block + 1; b < len(blocks) && blocks[b].Kind == segment.Item; b++ {
 		for _, s := range r.a.Text.Sentences[blocks[b].First:blocks[b].End] {
@@ -37,6 +40,16 @@ func (r *run) items(rule *Rule) {
 			r.emit(rule, subjects, objects, r.attitude(rule, s), rule.Modality, span)
 		}
 	}
+}
+
+// listsSessions tells whether the first item below the sentence is a session and no topic.
+func (r *run) listsSessions() bool {
+	b := r.sentence.Block + 1
+	if b >= len(r.a.Text.Blocks) || r.a.Text.Blocks[b].First == r.a.Text.Blocks[b].End {
+		return false
+	}
+	first := r.a.Text.Sentences[r.a.Text.Blocks[b].First]
+	return slices.ContainsFunc(r.a.Between(first.First, first.End), func(m mention.Mention) bool { return m.Type.Is(schema.ClassSession) })
 }
 
 // attitude is what the noun tells that an item opens with, as the frames of the relation

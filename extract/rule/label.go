@@ -23,6 +23,9 @@ func (r *run) labels() {
 			continue
 		}
 		object := r.constant(rule.Object)
+		if len(object) == 0 && rule.Object == "session" {
+			continue
+		}
 		if len(object) == 0 {
 			object = r.constant("meeting")
 		}

@@ -17,7 +17,7 @@ import (
 // label that names nobody: "QUESTION: Who pays?"
 func (r *run) enterTurn() {
 	block := r.a.Text.Blocks[r.sentence.Block]
-	if block.Kind == segment.Heading {
+	if block.Kind == segment.Heading && !r.leavesOut() {
 		r.turn, r.nameless = r.orator, false
 	}
 	if r.index != block.First {
@@ -25,6 +25,10 @@ func (r *run) enterTurn() {
 	}
 	if speaker := r.nameLine(); speaker != nil {
 		r.turn, r.nameless = []*mention.Referent{speaker}, false
+		return
+	}
+	if speaker := r.speakerLine(r.sentence.Block); speaker != nil {
+		r.turn, r.nameless = []*mention.Referent{speaker.Ref}, false
 		return
 	}
 	if r.spokenBy() || r.a.Text.InTitle(r.sentence.Block) {
@@ -358,7 +362,7 @@ func selfOrThing(word string) bool {
 // obliges tells whether a verb says that something should be done: "should mend", "need to
 // mend".
 func (r *run) obliges(verb int) bool {
-	if r.a.Trees.Lemma[verb] == "need" && (r.word(verb+1) == "to" || r.word(verb+1) == "more") {
+	if r.a.Trees.Lemma[verb] == "need" && (r.word(verb+1) == "to" || r.word(verb+1) == "more" || r.needsThing(verb)) {
 		return true
 	}
 	if r.a.Trees.Lemma[verb] == "have" && r.word(verb+1) == "to" {

@@ -22,7 +22,7 @@ func (r *run) writer() *mention.Mention {
 		if b.Noise || b.First == b.End {
 			continue
 		}
-		if r.opensTurn(b) {
+		if r.opensTurn(b) || r.speakerLine(n) != nil {
 			return nil
 		}
 		if head == 0 && b.Kind == segment.Paragraph && b.Stop-b.Start > shortestBody {

@@ -74,11 +74,15 @@ func (t *Text) fill(block int) {
 	}
 	pairSingle(t.Tokens[first:])
 	if !b.Noise {
+		whole := eventLine.MatchString(t.Source[b.Start:b.Stop])
 		for at := first; at < len(t.Tokens); {
 			end := sentenceEnd(t.Tokens, at)
 			if dated := datelineEnd(t.Tokens, first); at == first && b.Kind == Paragraph && dated > first && dated < end {
 				end = dated
 				b.First++ // the dateline stands before the paragraph's sentences
+			}
+			if whole {
+				end = len(t.Tokens)
 			}
 			for b.Kind == Heading && end < len(t.Tokens) && t.Tokens[end-1].Text == "?" {
 				end = sentenceEnd(t.Tokens, end) // a title that begins with a question
