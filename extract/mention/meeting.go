@@ -59,7 +59,10 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		return
 	}
 	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
-	end := s.meetingEnd(i+1, sentence.End)
+	end := i + 1
+	if !s.toldOf(i) {
+		end = s.meetingEnd(end, sentence.End)
+	}
 	parts := s.readParts(first, i, end)
 	if parts.ordinal == 1 && !parts.named() && isMeeting && s.tokens[i].Fold == "meeting" && (s.is(first-1, "their") || s.is(first-1, "his") || s.is(first-1, "her")) {
 		s.describedAs(first, i)
