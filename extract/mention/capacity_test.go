@@ -11,7 +11,7 @@ func TestChairOfLetter(t *testing.T) {
 	const body = " I regret that no date could be found for the second session, and I encourage all delegations to submit their papers in good time.\n\n"
 	for text, want := range map[string]string{
 		"Excellency,\n\nI address you in my capacity as Chair of the Open-ended Working Group on Ports." + body + "(Signed) Tshering Gyaltshen Penjor\nAmbassador\n": "Tshering Gyaltshen Penjor",
-		"Excellency,\n\nAs Co-Chair of the Baltic Cyber Forum, I write to inform you." + body + "Tshering Penjor\nPermanent Representative\n":                "Tshering Penjor",
+		"Excellency,\n\nAs Co-Chair of the Baltic Cyber Forum, I write to inform you." + body + "Tshering Penjor\nPermanent Representative\n":                        "Tshering Penjor",
 	} {
 		a := find(t, text)
 		if c := a.Context.Chair; c == nil || c.Name != want || c.Class != schema.ClassPerson {

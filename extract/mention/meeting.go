@@ -32,6 +32,7 @@ type meetingParts struct {
 	coupled   bool             // one of "the first and second meetings"
 	bare      bool             // it is a series' name, of which one meeting is meant
 	elided    bool             // only its number is said: "and the second in Riga"
+	breakout  bool             // one of several parts that a programme lists by letters
 }
 
 // meeting proposes the meeting or series whose head noun is the token:
