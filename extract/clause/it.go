@@ -21,7 +21,7 @@ func (r *reader) it(verb int) *mention.Mention {
 	}
 	sentences := r.a.Text.Sentences
 	for n := r.a.SentenceOf(verb) - 1; n >= max(0, r.a.SentenceOf(verb)-longestIt) && sentences[n].Block == r.sentence.Block; n-- {
-		before := r.subjectOf(sentences[n])
+		before := SubjectOf(r.a.Trees, sentences[n])
 		switch m := r.a.Covering(before); {
 		case before == syntax.None:
 			return nil
@@ -40,9 +40,8 @@ func (r *reader) opensWith(token int) bool {
 	return token == r.sentence.First || token <= r.sentence.First+openerReach && r.fold(token-1) == ","
 }
 
-// subjectOf is the subject of a sentence's main verb; None if it has none.
-func (r *reader) subjectOf(s segment.Sentence) int {
-	trees := r.a.Trees
+// SubjectOf is the subject of a sentence's main verb; None if it has none.
+func SubjectOf(trees *syntax.Trees, s segment.Sentence) int {
 	for i := s.First; i < s.End; i++ {
 		if trees.Label(i) == scheme.Root {
 			return trees.Dependent(i, scheme.Nsubj, scheme.NsubjPass)

@@ -105,12 +105,36 @@ func (r *reader) nearest(c Clause) *mention.Mention {
 		if m := r.turnAt(at - 1); m != nil && steps == 0 {
 			return m
 		}
+		if open := r.remark(at - 1); open > 0 && r.fold(c.First-1) == "which" {
+			at = open
+			continue
+		}
 		if r.bars(at-1, steps == 0) || r.indefinite(at-1, c) || steps > 0 && r.mainVerbAt(at-1) && !wrapped {
 			return nil
 		}
 		at--
 	}
 	return nil
+}
+
+// longestRemark is how many tokens a remark in parentheses has at most that is stepped over.
+const longestRemark = 16
+
+// remark is the token at which the parentheses open that close at the token, where they stand
+// behind what they tell more of: "the work plan (Chile, Peru), which was approved"; 0 if none do.
+func (r *reader) remark(closing int) int {
+	if r.fold(closing) != ")" {
+		return 0
+	}
+	for i := closing - 1; i > r.sentence.First && i > closing-longestRemark; i-- {
+		switch m := r.a.At(i); {
+		case m != nil && m.Type.Is(schema.ClassInstrument):
+			return 0 // by its symbol a text is known
+		case r.fold(i) == "(" && r.a.Before(i) != nil:
+			return i
+		}
+	}
+	return 0
 }
 
 // whoBehind tells whether "who" goes on with an actor, whatever stands before the name:

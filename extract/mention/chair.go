@@ -98,7 +98,10 @@ func (l *linker) newChair(m Mention) *Referent {
 	if r := l.signatory(); r != nil {
 		return r
 	}
-	if m.head == "i" && !l.chairSpeaks() {
+	if r := l.signedAsChair(); r != nil {
+		return r
+	}
+	if m.head == "i" && !l.chairSpeaks() && l.capacity() == nil {
 		return nil
 	}
 	name := "Chair"

@@ -13,6 +13,9 @@ import (
 // before: "The first dialogue was held in Oslo in 2016 and the second in Riga in 2018",
 // "A third is billed for Lomé", "the fourth, scheduled for May, will be longer".
 func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
+	if s.nextElided(i, sentence) {
+		return true
+	}
 	n, ok := ordinalValue(s.tokens[i].Fold)
 	if !ok || i == sentence.First || i+2 >= sentence.End {
 		return false
@@ -30,6 +33,24 @@ func (s *scan) elidedMeeting(i int, sentence segment.Sentence) bool {
 	}
 	m := s.add(Type(schema.ClassMeeting), i, i+1, spanWeight(weightNamed, i, i+1))
 	m.parts = meetingParts{ordinal: n, elided: true}
+	return true
+}
+
+// nextElided proposes the meeting to come of which no more is said: "The next will be held in
+// Riga", "Peru offered to host the next one in May".
+func (s *scan) nextElided(i int, sentence segment.Sentence) bool {
+	if !s.is(i, "next") || i == sentence.First || !s.is(i-1, "the") || i+2 >= sentence.End {
+		return false
+	}
+	end := i + 1
+	if s.is(end, "one") {
+		end++
+	}
+	if !s.heldBehind(end-1, sentence) && !(s.holding(i-2) && s.objectEnds(end, sentence.End)) {
+		return false
+	}
+	m := s.add(Type(schema.ClassMeeting), i, end, spanWeight(weightNamed, i, end))
+	m.parts = meetingParts{ahead: true, elided: true}
 	return true
 }
 
@@ -70,10 +91,15 @@ func (s *scan) coupled(i, end int) bool {
 // such a verb before.
 func (s *scan) heldBehind(i int, sentence segment.Sentence) bool {
 	at := i + 1
+	if s.saysWhichTime(i, sentence) {
+		return false
+	}
 	if s.is(at, ",") {
 		at++
 	}
 	switch {
+	case s.holding(i-2) && s.objectEnds(i+1, sentence.End):
+		return true
 	case s.is(at, "in"), s.is(at, "at"):
 		return s.placeAt(at+1) && s.holds(max(sentence.First, i-listReach), i) && s.datedWithin(at+2, sentence.End)
 	case s.is(at, "from"), s.is(at, "on"):
@@ -82,6 +108,53 @@ func (s *scan) heldBehind(i int, sentence segment.Sentence) bool {
 		return true
 	case s.trees.UPOS[at] == scheme.AuxVerb, s.is(at, "took"), s.is(at, "takes"), s.is(at, "to"):
 		return s.holds(at, min(sentence.End, at+4))
+	}
+	return false
+}
+
+// saysWhichTime tells whether an ordinal and an infinitive only say of a meeting that was named
+// how often something had happened by then: "the third round, the first to take place in
+// person", "It was only the second to be held in Africa".
+func (s *scan) saysWhichTime(i int, sentence segment.Sentence) bool {
+	if !s.is(i+1, "to") || !s.is(i-1, "the") {
+		return false
+	}
+	n, _ := ordinalValue(s.tokens[i].Fold)
+	for at := sentence.First; at < i-1; at++ {
+		if before, ok := ordinalValue(s.tokens[at].Fold); ok && before > n {
+			return true
+		}
+	}
+	at := i - 2
+	if s.is(at, "only") || s.is(at, "also") || s.is(at, "thus") {
+		at--
+	}
+	return at >= sentence.First && (s.trees.Lemma[at] == "be" || n == 1 && s.is(at, ","))
+}
+
+// holding tells whether a token is an active verb of which a meeting is the object.
+func (s *scan) holding(i int) bool {
+	return i >= 0 && s.trees.UPOS[i] == scheme.Verb && holdsMeeting(s.trees.Lemma[i])
+}
+
+// holdsMeeting lists verbs of those who hold a meeting.
+func holdsMeeting(lemma string) bool {
+	switch lemma {
+	case "hold", "host", "co-host", "convene", "organise", "organize", "co-organise", "co-organize":
+		return true
+	}
+	return false
+}
+
+// objectEnds tells whether a verb's object ends before the token: a mark, a place or a time
+// follows.
+func (s *scan) objectEnds(i, end int) bool {
+	if i >= end || s.tokens[i].Is(segment.Mark) && !s.is(i, "-") {
+		return true
+	}
+	switch s.tokens[i].Fold {
+	case "in", "at", "on", "from", "during", "next", "this", "later", "early", "and", "one":
+		return true
 	}
 	return false
 }
@@ -196,9 +269,9 @@ func (l *linker) nameCoupled() {
 
 // nameAfter makes an elided mention a meeting of the same kind as another.
 func (l *linker) nameAfter(m *Mention, before *Referent, parts meetingParts) {
-	number, coupled := m.parts.ordinal, m.parts.coupled
+	number, coupled, ahead := m.parts.ordinal, m.parts.coupled, m.parts.ahead
 	m.parts = parts
-	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.placed, m.parts.coupled = number, "", false, false, coupled
+	m.parts.ordinal, m.parts.year, m.parts.ahead, m.parts.placed, m.parts.coupled = number, "", ahead, false, coupled
 	base := baseName(before)
 	if m.parts.described {
 		m.parts.described, m.parts.specific = false, tellingWords(base)
@@ -207,6 +280,9 @@ func (l *linker) nameAfter(m *Mention, before *Referent, parts meetingParts) {
 		m.parts.head, m.parts.series, m.parts.entry = "meeting", base, before.Entry
 	} else if before.Series != nil {
 		m.parts.series, m.parts.entry = before.Series.Name, before.Series.Entry
+	}
+	if ahead {
+		m.parts.specific = append(slices.Clone(m.parts.specific), "next")
 	}
 	m.Name = l.tokens[m.First].Text + " " + base
 	m.Ref = l.meetingOf(m)

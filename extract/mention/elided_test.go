@@ -21,6 +21,10 @@ func TestElidedMeetings(t *testing.T) {
 		"The Second Meeting of the Baltic Cyber Forum sat. The Alpine Cable Forum (ACF), held in Bern on 3 May 2021, was long. Its third edition will take place in Graz.":             "third edition of the Alpine Cable Forum",
 		"They praised the Baltic Cyber Committee, whose final session took place in Oslo.":                                                                                             "final session of the Baltic Cyber Committee",
 		"Of the Baltic Cyber Committee, the fifth round of which took place in Riga, they said little.":                                                                                "fifth round of the Baltic Cyber Committee",
+		"The third Baltic Cyber Forum closed in Riga. Estonia offered to host the fourth in 2023.":                                                                                     "fourth Baltic Cyber Forum",
+		"The third Baltic Cyber Forum closed in Riga. The next will be held in Oslo.":                                                                                                  "next Baltic Cyber Forum",
+		"The third Baltic Cyber Forum closed in Riga. Norway will host the next one.":                                                                                                  "next Baltic Cyber Forum",
+		"Chile-Peru Port Dialogue\n\nChile and Peru held their second Port Dialogue in Lima.\n\nIt was a success.":                                                                     "Chile-Peru Port Dialogue",
 	} {
 		t.Run(text, func(t *testing.T) {
 			if m := last(t, find(t, text), meeting); m.Ref == nil || m.Ref.Name != want {
@@ -31,6 +35,9 @@ func TestElidedMeetings(t *testing.T) {
 	for _, text := range []string{
 		"The second Baltic Cyber Forum closed. Of the two proposals the first was adopted in Riga.",
 		"The second Baltic Cyber Forum heard two speakers. The third of them was late.",
+		"Chile told of the second Baltic Cyber Forum, the first to take place in person.",
+		"The second Baltic Cyber Forum closed. It was only the first to be held in Riga.",
+		"The second Baltic Cyber Forum closed. Chile will host the next three winners.",
 	} {
 		if m := last(t, find(t, text), meeting); m.Ref.Name != "second Baltic Cyber Forum" {
 			t.Errorf("%q: found %q", text, m.Ref.Name)

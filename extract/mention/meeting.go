@@ -32,6 +32,7 @@ type meetingParts struct {
 	coupled   bool             // one of "the first and second meetings"
 	bare      bool             // it is a series' name, of which one meeting is meant
 	elided    bool             // only its number is said: "and the second in Riga"
+	breakout  bool             // one of several parts that a programme lists by letters
 }
 
 // meeting proposes the meeting or series whose head noun is the token:
@@ -59,7 +60,10 @@ func (s *scan) meeting(i int, sentence segment.Sentence) {
 		return
 	}
 	first := s.behindLetter(s.meetingStart(i, sentence.First), i, sentence)
-	end := s.beforeGeneric(i+1, s.meetingEnd(i+1, sentence.End))
+	end := i + 1
+	if !s.toldOf(i) {
+		end = s.beforeGeneric(end, s.meetingEnd(end, sentence.End))
+	}
 	parts := s.readParts(first, i, end)
 	if parts.ordinal == 1 && !parts.named() && isMeeting && s.tokens[i].Fold == "meeting" && (s.is(first-1, "their") || s.is(first-1, "his") || s.is(first-1, "her")) {
 		s.describedAs(first, i)

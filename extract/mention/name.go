@@ -231,7 +231,7 @@ func (s *scan) nameTail(i, end int) int {
 	if _, ordinal := ordinalValue(s.tokens[at].Fold); ordinal && preposition == "in" {
 		return i // "in the second half"
 	}
-	run := s.nameRun(at, end, preposition == "between")
+	run := s.behindGerund(at, s.nameRun(at, end, preposition == "between"), end)
 	if preposition == "in" && (s.is(run, "in") || s.is(run, "on")) {
 		return i // where, and then when
 	}

@@ -65,7 +65,7 @@ func (l *linker) sameMeeting(r *Referent, m *Mention) bool {
 			return true
 		}
 		return shared > 0 || least == 0 && !(a.named() && b.named()) && sameFormality(r.Name, m.Name) && (a.head == b.head || anyHead(a.head) || anyHead(b.head))
-	case l.opens(r, m) && b.ordinal > 0 && (shared > 0 && shared == max(len(a.specific), len(b.specific)) || len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || strings.Contains(fold.String(b.series), a.head))):
+	case l.opens(r, m) && b.ordinal > 0 && (shared > 0 && shared == max(len(a.specific), len(b.specific)) || len(a.states) > 1 && sameParties(a.states, b.states) && (a.head == b.head || strings.Contains(fold.String(b.series), a.head)) || l.theirs(r, m) && shared == len(b.specific) && a.head == b.head):
 		return true
 	case b.ordinal > 0 || a.head != b.head:
 		return false
@@ -93,6 +93,21 @@ func (l *linker) opens(r *Referent, m *Mention) bool {
 	block, _ := l.position(r.First)
 	_, sentence := l.position(m.First)
 	return l.text.InTitle(block) && r.Ordinal == 0 && sentence <= l.bodyStart+1
+}
+
+// theirs tells whether a sentence that names the parties of a meeting calls another theirs:
+// "Chile and Peru held their second Dialogue".
+func (l *linker) theirs(r *Referent, m *Mention) bool {
+	if len(r.parts.states) < 2 || !l.is(m.First-1, "their") {
+		return false
+	}
+	named := l.a.Between(l.sentenceStartOf(m.First), m.First)
+	for _, party := range r.parts.states {
+		if !slices.ContainsFunc(named, func(one Mention) bool { return one.entry == party }) {
+			return false
+		}
+	}
+	return true
 }
 
 // organOfStates lists nouns that stand for a body, and for its meeting only where that is

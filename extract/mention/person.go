@@ -34,7 +34,7 @@ func (s *scan) persons(sentence segment.Sentence) {
 		if s.knownNameOf(i, end) || end < i+2 || s.knownName(i, end) {
 			continue
 		}
-		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) && !s.inPortfolio(i, sentence.First) || s.listed(i, end, sentence) || s.speaks(end) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
+		if s.words.givenName.Has(s.tokens[i].Text) || s.stateFollows(end, sentence.End) || s.owned(i, end, sentence) || s.bodyFollows(end, sentence.End) && !s.inPortfolio(i, sentence.First) || s.listed(i, end, sentence) || s.speaks(end) || s.signedBy(i, end, sentence) || s.postFollows(end, sentence.End) || s.postPrecedes(i, sentence.First) {
 			s.person(i, i, end, 0)
 			i = end - 1
 		}

@@ -125,6 +125,7 @@ func (s *scan) propose() {
 		s.listedNames(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
+		s.breakout(sentence)
 		s.slot(sentence, from) // last, as it takes candidates away
 	}
 	s.recognised()

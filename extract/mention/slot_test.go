@@ -18,3 +18,17 @@ func TestSlots(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// The parts that a programme lists by letters below the time at which they are held side by side.
+func TestBreakouts(t *testing.T) {
+	text := "# Baltic Cyber Workshop\n\n09:00 | Welcome\n\n09:10 - 09:30 Keynote Address\n\n09:30 - 10:15 PARALLEL SESSIONS\n   A. Cables of the North - facilitator: Dr. Karl Tamm\n   B. Norms at Sea\n\n10:30 Lunch\n   C. Soup and Fish\n"
+	var got []string
+	for _, m := range of(find(t, text), session) {
+		if m.IsBreakout() {
+			got = append(got, m.Ref.Name)
+		}
+	}
+	if diff := cmp.Diff([]string{"Session A", "Session B"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -27,11 +27,12 @@ func (r *run) ballots() {
 			r.ballotBelow(rule)
 		}
 	}
-	if len(r.a.Between(r.sentence.First, r.sentence.End)) == 0 && r.tokens[r.sentence.End-1].Text != ":" {
+	dotted := r.leader(r.sentence.End-fewestDots) > 0
+	if len(r.a.Between(r.sentence.First, r.sentence.End)) == 0 && r.tokens[r.sentence.End-1].Text != ":" && !dotted {
 		return
 	}
 	votes := r.rollVotes(r.index)
-	if len(votes) == 0 && !r.says(":") {
+	if len(votes) == 0 && !r.says(":") && !dotted {
 		return // no label
 	}
 	for _, rule := range r.rules {
@@ -67,6 +68,9 @@ func (r *run) ballotLabel(labels []string) int {
 			if end := r.behindColon(at + n); end > 0 {
 				return end
 			}
+			if end := r.leader(at + n); end > 0 && at == r.sentence.First {
+				return end
+			}
 			if end := r.colonAhead(at + n); end > 0 && len(label) >= tellingLabel {
 				return end // "States endorsing this Statement as of May:"
 			}
@@ -93,6 +97,23 @@ func (r *run) behindColon(at int) int {
 	return 0
 }
 
+// fewestDots is how many dots lead from a label to its number at least.
+const fewestDots = 3
+
+// leader is the token behind the dots with which the sentence ends, if they begin at the token:
+// "Against ........ 6 China, Peru"; 0 if none do.
+func (r *run) leader(at int) int {
+	if at <= r.sentence.First || r.sentence.End-at < fewestDots {
+		return 0
+	}
+	for i := at; i < r.sentence.End; i++ {
+		if r.tokens[i].Text != "." {
+			return 0
+		}
+	}
+	return r.sentence.End
+}
+
 // colonAhead is the token behind the next colon of the sentence, 0 if it is far.
 func (r *run) colonAhead(at int) int {
 	for i := at; i < min(r.sentence.End, at+ballotLead); i++ {
@@ -111,9 +132,13 @@ func (r *run) ballot(rule *Rule, end int) {
 		r.emit(rule, r.voters(clause.Span{First: end, End: r.sentence.End}), object, nil, rule.Modality, r.whole())
 	}
 	sentences := r.a.Text.Sentences
+	dotted := r.tokens[end-1].Text != ":"
 	for i := r.index + 1; i < len(sentences); i++ {
 		span := clause.Span{First: sentences[i].First, End: sentences[i].End}
-		if sentences[i].Block == r.sentence.Block || !r.hasVotersOnly(span) {
+		if dotted && r.tokens[span.First].Is(segment.Numeric) {
+			span.First++ // how many they are
+		}
+		if (sentences[i].Block == r.sentence.Block) != dotted || !r.hasVotersOnly(span) {
 			return
 		}
 		r.emit(rule, r.voters(span), object, nil, rule.Modality, span)

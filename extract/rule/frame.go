@@ -352,22 +352,6 @@ func (r *run) leavesOpen(first, end int) bool {
 	return false
 }
 
-// it is the meeting or session that the sentence before names first, of which the next one
-// tells as "it"; nil if that names none.
-func (r *run) it(allowed []schema.Class) []End {
-	if r.index == 0 || r.a.Text.Sentences[r.index-1].Block != r.sentence.Block {
-		return nil
-	}
-	before := r.a.Text.Sentences[r.index-1]
-	mentions := r.a.Between(before.First, before.End)
-	for i := range mentions {
-		if m := &mentions[i]; m.Ref != nil && (m.Type.Is(schema.ClassMeeting) || m.Type.Is(schema.ClassSession)) {
-			return r.endsOf([]*mention.Mention{m}, allowed)
-		}
-	}
-	return nil
-}
-
 // passivePatients is what the agents of a passive do something to.
 func (r *run) passivePatients(rule *Rule, c clause.Clause, allowed []schema.Class) []End {
 	if rule.Passive == "clause" && c.First == c.Verb {

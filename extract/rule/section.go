@@ -227,6 +227,9 @@ func (r *run) saidHeld(m *mention.Mention) bool {
 		if label != scheme.NsubjPass && label != scheme.Nsubj || trees.Head(at) == syntax.None {
 			continue
 		}
+		if label == scheme.NsubjPass && trees.Dependent(int(trees.Head(at)), scheme.AuxPass) == syntax.None {
+			continue // "the workshop, held in Riga" is told of in passing
+		}
 		switch trees.Lemma[trees.Head(at)] {
 		case "hold", "take", "convene", "organise", "organize":
 			return true

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract/clause"
 	"github.com/diplograph/diplograph/extract/mention"
 	"github.com/diplograph/diplograph/extract/segment"
@@ -15,6 +17,15 @@ const longestSessionTitle = 24
 func (r *run) sessionTitle(m *mention.Mention) clause.Span {
 	s := r.a.Text.Sentences[r.a.SentenceOf(m.First)]
 	first, end := m.End+1, s.End
+	if m.IsBreakout() {
+		first = m.End
+		for at := first; at < end; at++ {
+			if r.tokens[at].Text == "(" || r.opensLabel(at, end) {
+				end = at
+			}
+		}
+		return r.bareTitle(first, end)
+	}
 	if behind := r.a.At(first); behind != nil && behind.Type == mention.Date || first < end && r.weekday(first) {
 		return clause.Span{} // "Day 1: Tuesday 10 June"
 	}
@@ -36,6 +47,27 @@ func (r *run) sessionTitle(m *mention.Mention) clause.Span {
 		}
 	}
 	return clause.Span{First: first, End: end}
+}
+
+// bareTitle is a title without the marks behind it; it is empty if it names a person or is long.
+func (r *run) bareTitle(first, end int) clause.Span {
+	for end > first && r.tokens[end-1].Is(segment.Mark) && r.tokens[end-1].Text != "?" {
+		end--
+	}
+	if end-first > longestSessionTitle || slices.ContainsFunc(r.a.Between(first, end), func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) }) {
+		return clause.Span{}
+	}
+	return clause.Span{First: first, End: end}
+}
+
+// opensLabel tells whether a label of one of the rules and its colon begin at the token.
+func (r *run) opensLabel(at, end int) bool {
+	for n := 1; n <= longestLabel && at+n < end; n++ {
+		if r.tokens[at+n].Text == ":" && r.isAnyLabel(clause.Span{First: at, End: at + n}) {
+			return true
+		}
+	}
+	return false
 }
 
 // endOfLine is where a line of a programme ends: at a break behind which a new line
