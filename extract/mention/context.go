@@ -168,7 +168,7 @@ func (l *linker) prominence(r *Referent) float64 {
 		if sentence < 8 {
 			held = 3
 		}
-		if l.heldAfter(m.End) {
+		if l.heldAfter(m.End) && !l.toldBeside(m, sentence) {
 			here += held
 		}
 		if l.heldBefore(m) {
@@ -381,6 +381,10 @@ func (l *linker) heldBefore(m Mention) bool {
 		case "held", "convened", "hosted", "organised", "organized", "opened", "for", "concluded", "ended", "closed", "began", "holding":
 			if i >= m.First-3 {
 				return true
+			}
+		case "host", "venue", "setting":
+			if i >= m.First-3 && (l.is(i+1, "to") || l.is(i+1, "of") || l.is(i+1, "for")) {
+				return true // "the town played host to the second Conference"
 			}
 		case "today", "yesterday":
 			return true // "met today at the second Conference"

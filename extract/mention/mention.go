@@ -192,7 +192,9 @@ func (f *Finder) Find(text *segment.Text, trees *syntax.Trees) *Analysis {
 // first finds the mentions, each by itself.
 func (s *scan) first() *Analysis {
 	s.propose()
-	a := &Analysis{Text: s.text, Trees: s.trees, Mentions: s.choose(), year: s.year, dated: s.dated.iso()}
+	chosen := s.choose()
+	s.wrapped(chosen)
+	a := &Analysis{Text: s.text, Trees: s.trees, Mentions: chosen, year: s.year, dated: s.dated.iso()}
 	a.index()
 	a.numbers, a.sentence, a.byline, a.written = s.cardinal, s.sentence, s.byline, s.reported()
 	a.entries = s.entries

@@ -32,7 +32,11 @@ func (r *Referent) absorb(m *Mention) {
 	shout := strings.ToUpper(m.Name) == m.Name
 	better := len(m.parts.specific) > len(r.parts.specific) && !shout || strings.ToUpper(r.Name) == r.Name && !shout
 	if better = better || r.Ordinal == 0 && m.parts.ordinal > 0 && len(m.parts.specific) == len(r.parts.specific) && !shout; better {
-		r.Name, r.parts.specific = m.Name, m.parts.specific
+		if len(m.parts.specific) == 0 && len(r.parts.specific) > 1 && m.parts.series == "" {
+			r.Name = bodyCase(r.Name) // a title says more than "the fifth meeting"
+		} else {
+			r.Name, r.parts.specific = m.Name, m.parts.specific
+		}
 	}
 	if r.Ordinal == 0 {
 		r.Ordinal, r.parts.ordinal = m.parts.ordinal, m.parts.ordinal

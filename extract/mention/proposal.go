@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/fold"
@@ -25,10 +26,39 @@ func (s *scan) proposal(i int, sentence segment.Sentence) {
 			first, ordinal = i-back, n
 		}
 	}
-	m := s.add(Type(schema.ClassProposal), first, i+1, 15+10*(i+1-first))
+	end := i + 1
+	if n, behind := s.numberBehind(i+1, sentence.End); ordinal == 0 && n > 0 && !strings.HasSuffix(word, "s") {
+		ordinal, end = n, behind
+	}
+	m := s.add(Type(schema.ClassProposal), first, end, 15+10*(end-first))
 	m.generic = true
 	m.parts = meetingParts{head: strings.TrimSuffix(word, "s"), ordinal: ordinal}
 }
+
+// numberBehind is the number by which a listed proposal is called, and where it ends: "proposal
+// (2)", "proposal No. 2"; 0 if there is none.
+func (s *scan) numberBehind(i, end int) (number, behind int) {
+	open := i < end && s.is(i, "(")
+	if open {
+		i++
+	} else if i+1 < end && s.is(i, "no") && s.is(i+1, ".") {
+		i += 2
+	}
+	if i >= end {
+		return 0, 0
+	}
+	n, err := strconv.Atoi(s.tokens[i].Text)
+	if err != nil || n >= manyProposals || open && !s.is(i+1, ")") {
+		return 0, 0
+	}
+	if open {
+		i++
+	}
+	return n, i + 1
+}
+
+// manyProposals is more than a meeting has; a greater number behind the noun is none of theirs.
+const manyProposals = 100
 
 // putForward tells whether a word such as "idea" or "offer" refers back to what was
 // put forward, as "the idea" and "his offer" do; "the idea of a register" does not.
@@ -78,9 +108,31 @@ func (l *linker) listedProposals() []*Referent {
 		if ordinal == 0 {
 			ordinal = len(found) + 1
 		}
+		first = l.behindProposers(first, end)
 		found = append(found, &Referent{Class: schema.ClassProposal, Name: l.clauseName(first, end), First: first, Ordinal: ordinal, Block: b})
 	}
 	return found
+}
+
+// behindProposers steps over those who put a listed proposal forward: "by Chile and Peru, a register".
+func (l *linker) behindProposers(first, end int) int {
+	if !l.is(first, "by") && !l.is(first, "from") {
+		return first
+	}
+	actors := false
+	for at := first + 1; at < end; {
+		switch m := l.a.At(at); {
+		case m != nil && m.IsActor():
+			actors, at = true, m.End
+		case l.is(at, "and") || l.is(at, "the") || l.is(at, ",") && at+1 < end && l.a.At(at+1) != nil && l.a.At(at+1).IsActor():
+			at++
+		case actors && (l.is(at, ",") || l.is(at, ":")) && at+1 < end:
+			return at + 1
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // leadsToProposals tells whether a paragraph ends in a colon and its last
@@ -103,6 +155,9 @@ func (l *linker) leadsToProposals(block segment.Block) bool {
 func (l *linker) clauseName(first, end int) string {
 	if l.is(first, "that") {
 		first++
+	}
+	if end > first+2 && (l.is(end-1, "and") || l.is(end-1, "or")) && l.is(end-2, ";") {
+		end -= 2 // the last but one of a list
 	}
 	for end > first && l.tokens[end-1].Is(segment.Mark) && l.tokens[end-1].Fold != "\"" && l.tokens[end-1].Text != ")" {
 		end--

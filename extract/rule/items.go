@@ -109,7 +109,11 @@ func (r *run) proposals(rule *Rule) {
 		}
 		evidence := clause.Span{First: proposal.First, End: r.a.Text.Sentences[block.End-1].End}
 		objects := []End{{Class: schema.ClassProposal, Ref: proposal}}
-		r.emit(rule, subjects, objects, map[string]string{"ordinal": strconv.Itoa(proposal.Ordinal)}, rule.Modality, evidence)
+		own := subjects
+		if first := r.a.Text.Sentences[block.First].First; first < proposal.First { // "by Chile and Peru, a register"
+			own = r.endsOf(firstMentions(r.a, first, proposal.First), rule.relation.Domain)
+		}
+		r.emit(rule, own, objects, map[string]string{"ordinal": strconv.Itoa(proposal.Ordinal)}, rule.Modality, evidence)
 	}
 }
 

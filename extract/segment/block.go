@@ -210,7 +210,7 @@ func joinsLine(source string, before, l line, wrapped bool) bool {
 		return false
 	}
 	if before.kind == Heading || l.kind == Heading {
-		return before.kind == l.kind && dangles(text)
+		return before.kind == l.kind && (dangles(text) || !l.bold && titleGoesOn.MatchString(next))
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsLower(first) || dangles(text) || wrapped && utf8.RuneCountInString(text) >= wrapWidth
@@ -247,6 +247,10 @@ var addressed = regexp.MustCompile(`^(Mr|Ms|Mrs|Mme|Mlle|Dr|Prof|Amb|H\.E|Hon|Sr
 // sentenceGoesOn recognises a line of running text: it has a word that lists of
 // participants lack.
 var sentenceGoesOn = regexp.MustCompile(`\b(was|were|is|are|has|had|by|that|with|said|will)\b`)
+
+// titleGoesOn recognises a line in capitals that goes on with the title of the line before: "ON
+// CABLES AND PORTS".
+var titleGoesOn = regexp.MustCompile(`^(ON|OF|FOR|IN|AND|TO) (THE |[A-Z]{2})`)
 
 // dangles tells whether a line ends in a word or mark that wants more.
 func dangles(text string) bool {
