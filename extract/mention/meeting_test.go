@@ -34,15 +34,18 @@ func TestMeetingNames(t *testing.T) {
 		"The second round of cyber consultations between Chile and Spain was held.": {
 			"second round of cyber consultations between Chile and Spain", 2, "cyber consultations between Chile and Spain",
 		},
-		"The Baltic Cyber Forum 2021 sat.":                       {"Baltic Cyber Forum 2021", 0, "Baltic Cyber Forum"},
-		"The 2021 Baltic Cyber Forum sat.":                       {"2021 Baltic Cyber Forum", 0, "Baltic Cyber Forum"},
-		"The Baltic Workshop on Cables sat.":                     {"Baltic Workshop on Cables", 0, ""},
-		"The Asia-Pacific Cyber Summit sat.":                     {"Asia-Pacific Cyber Summit", 0, "Asia-Pacific Cyber Summit"},
-		"The Third Baltic Conference on Cyber/ICT Security sat.": {"Third Baltic Conference on Cyber/ICT Security", 3, "Baltic Conference on Cyber/ICT Security"},
-		"The third Chile - Spain Cyber Dialogue sat.":            {"third Chile - Spain Cyber Dialogue", 3, "Chile - Spain Cyber Dialogue"},
-		"Joint Press Statement Second Chile-Peru Cyber Dialogue": {"Second Chile-Peru Cyber Dialogue", 2, "Chile-Peru Cyber Dialogue"},
-		"DRAFT REPORT OF THE THIRD CABLE CONFERENCE":             {"THIRD CABLE CONFERENCE", 3, "CABLE CONFERENCE"},
-		"The SECOND MEETING OF THE ZETA UNION":                   {"SECOND MEETING OF THE ZETA UNION", 2, "ZETA UNION"},
+		"The Baltic Cyber Forum 2021 sat.":                                                  {"Baltic Cyber Forum 2021", 0, "Baltic Cyber Forum"},
+		"The 2021 Baltic Cyber Forum sat.":                                                  {"2021 Baltic Cyber Forum", 0, "Baltic Cyber Forum"},
+		"The Baltic Workshop on Cables sat.":                                                {"Baltic Workshop on Cables", 0, ""},
+		"The Asia-Pacific Cyber Summit sat.":                                                {"Asia-Pacific Cyber Summit", 0, "Asia-Pacific Cyber Summit"},
+		"The Third Baltic Conference on Cyber/ICT Security sat.":                            {"Third Baltic Conference on Cyber/ICT Security", 3, "Baltic Conference on Cyber/ICT Security"},
+		"The third Chile - Spain Cyber Dialogue sat.":                                       {"third Chile - Spain Cyber Dialogue", 3, "Chile - Spain Cyber Dialogue"},
+		"Joint Press Statement Second Chile-Peru Cyber Dialogue":                            {"Second Chile-Peru Cyber Dialogue", 2, "Chile-Peru Cyber Dialogue"},
+		"DRAFT REPORT OF THE THIRD CABLE CONFERENCE":                                        {"THIRD CABLE CONFERENCE", 3, "CABLE CONFERENCE"},
+		"The 42nd Delta Harbour Working Group (HWG) meeting was held in Riga.":              {"42nd Delta Harbour Working Group (HWG) meeting", 42, "Delta Harbour Working Group"},
+		"At the third Delta Cable Committee (CC) session, Chile spoke.":                     {"third Delta Cable Committee (CC) session", 3, "Delta Cable Committee"},
+		"The 2nd Baltic Open Consultations and Harbour Group (HG) Meeting was held online.": {"2nd Baltic Open Consultations and Harbour Group (HG) Meeting", 2, "Baltic Open Consultations and Harbour Group (HG) Meeting"},
+		"The SECOND MEETING OF THE ZETA UNION":                                              {"SECOND MEETING OF THE ZETA UNION", 2, "ZETA UNION"},
 	} {
 		t.Run(text, func(t *testing.T) {
 			m := last(t, find(t, text), meeting)

@@ -28,7 +28,7 @@ func (s *scan) meetingStart(i, floor int) int {
 			at -= 2 // "Ministers' Meeting"
 		case at-2 >= floor && s.words.month.Has(t.Text) && s.tokens[at-2].Is(segment.Numeric):
 			return at // the day before the name: "3 Dec"
-		case headlineVerb(t.Fold) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
+		case headlineVerb(t.Fold) && !s.opensNoun(at-1) || s.isRole(at-1) && (s.is(at, "of") || s.is(at, "for")):
 			return at
 		case s.nameWord(at-1) && s.knownOrCapitalised(at-1) && !s.words.honorific.Has(t.Text):
 			at--
@@ -51,7 +51,7 @@ func (s *scan) meetingStart(i, floor int) int {
 // of the capitalised words before them.
 func (s *scan) abbreviates(i, floor int) bool {
 	return s.is(i, ")") && i-3 >= floor && s.is(i-2, "(") && s.tokens[i-1].Is(segment.AllUpper) && len(s.tokens[i-1].Text) > 1 && !s.tokens[i-1].Is(segment.Numeric) &&
-		s.tokens[i+1].Is(segment.Upper) && s.nameWord(i-3) && s.tokens[i-3].Is(segment.Upper)
+		(s.tokens[i+1].Is(segment.Upper) || s.counted(i-2, floor)) && s.nameWord(i-3) && s.tokens[i-3].Is(segment.Upper)
 }
 
 // partyAt tells whether a state or body that can be one of two parties begins at the token.

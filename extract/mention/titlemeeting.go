@@ -45,3 +45,10 @@ func (l *linker) titleMeeting() {
 		}
 	}
 }
+
+// noted tells whether a line near the title is a note on a part of a programme, or the line of
+// one: "[This session will be off the record]", "09:30 - 11:05 Panel Discussion: Cables".
+func (l *linker) noted(b segment.Block) bool {
+	first := l.sentences[b.First]
+	return l.is(first.First, "[") || l.is(first.First, "this") || l.is(first.First, "(") && l.is(first.First+1, "this") || l.slots && l.opensSlot(first)
+}
