@@ -95,10 +95,11 @@ func (s *scan) tiesName(i, floor int) bool {
 	return false
 }
 
-// issued lists nouns for texts that are issued on a meeting and are no part of its name.
+// issued lists nouns for texts that are issued on a meeting, and for the work before it, which
+// are no part of its name.
 func issued(noun string) bool {
 	switch noun {
-	case "statement", "communique", "communiqué", "readout", "release", "remarks", "report", "summary", "note":
+	case "statement", "communique", "communiqué", "readout", "release", "remarks", "report", "summary", "note", "planning", "preparation", "preparations", "arrangements", "logistics", "registration":
 		return true
 	}
 	return false

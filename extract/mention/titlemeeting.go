@@ -38,7 +38,7 @@ func (l *linker) titleMeeting() {
 	}
 	title := l.text.Title()
 	for b := range l.text.Blocks {
-		if met && !l.tells(l.text.Blocks[b]) && !l.onlyParty(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
+		if met && !l.tells(l.text.Blocks[b]) && !l.onlyKind(l.text.Blocks[b]) && !l.onlyParty(l.text.Blocks[b]) && b < segment.TitleBlocks && l.text.InTitle(b) && l.text.Blocks[b].Kind == segment.Heading && !l.letterhead(l.text.Blocks[b]) && (title == "" || strings.Contains(title, l.text.Line(l.sentences[l.text.Blocks[b].First].First, l.sentences[l.text.Blocks[b].End-1].End))) {
 			block := l.text.Blocks[b]
 			l.newMeeting(l.sentences[block.First].First, l.sentences[block.End-1].End)
 			return
@@ -51,4 +51,17 @@ func (l *linker) titleMeeting() {
 func (l *linker) noted(b segment.Block) bool {
 	first := l.sentences[b.First]
 	return l.is(first.First, "[") || l.is(first.First, "this") || l.is(first.First, "(") && l.is(first.First+1, "this") || l.slots && l.opensSlot(first)
+}
+
+// onlyKind tells whether a line says what kind of text it heads and names nothing: "Draft
+// programme".
+func (l *linker) onlyKind(b segment.Block) bool {
+	for at := l.sentences[b.First].First; at < l.sentences[b.End-1].End; at++ {
+		switch l.tokens[at].Fold {
+		case "programme", "program", "agenda", "provisional", "draft", "tentative", "final", "annotated", "schedule", "minutes", "summary", "report", "notes", "transcript", "list", "of", "participants":
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -87,6 +87,7 @@ type run struct {
 	seen      int                 // matches of the sentences before
 	paragraph paragraph           // what it tells of meetings
 	headMarks []string            // what marks the heads of delegations in the text's lists
+	slot      slotTimes           // of the line of a programme that opened the session
 	sectioned bool                // whether the text is read section by section
 	proposal  []*mention.Referent
 	floor     floor              // what is up for decision
@@ -112,7 +113,7 @@ func (r *run) enter(i int) {
 		r.union = r.unionIn()
 	}
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
-	if r.isSlot(r.sentence) {
+	if r.isSlot(r.sentence) && !r.withinSlot() {
 		r.session = nil
 	}
 	if r.isHeading() {
