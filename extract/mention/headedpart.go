@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/segment"
+	"github.com/diplograph/diplograph/extract/syntax"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -17,20 +18,64 @@ const shortestHeadedPart = 3
 // the index on are the sentence's persons, whom no such title names.
 func (s *scan) headedPart(sentence segment.Sentence, from int) {
 	block := s.text.Blocks[sentence.Block]
-	if block.Noise || block.End != block.First+1 || s.text.InTitle(sentence.Block) || !s.rolesBelow(sentence.Block) {
+	if sentence.Block == 0 || block.Noise || !s.alone(block, sentence) || !s.rolesBelow(sentence.Block) {
 		return
 	}
 	first, end := s.behindItemNumber(sentence), sentence.End
+	if s.text.InTitle(sentence.Block) && !s.meetingBefore(first) {
+		return
+	}
 	if end-first < shortestHeadedPart || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.is(end-1, ".") || s.is(end-1, ":") || s.labelled(first, end) || s.pauses(first, end) || s.isRole(first) {
 		return
 	}
-	taken := slices.ContainsFunc(s.found, func(c candidate) bool {
-		return c.First >= first && c.First < end && (c.Type.Is(schema.ClassSession) || c.Type.Is(schema.ClassMeeting))
-	})
-	if taken || slices.ContainsFunc(s.found[from:], func(c candidate) bool { return c.Type.Is(schema.ClassPerson) }) {
+	if s.startsEntry(first, end) || s.namesInLine(sentence, first, from) {
 		return
 	}
 	s.addPart(first, end, "")
+}
+
+// alone tells whether a sentence is all of its block, but for a number before it that was taken for
+// a sentence: "II. How to mend cables".
+func (s *scan) alone(block segment.Block, sentence segment.Sentence) bool {
+	first := s.sentences[block.First]
+	return sentence == s.sentences[block.End-1] && (first == sentence || block.End == block.First+2 && first.End-first.First <= 2)
+}
+
+// meetingBefore tells whether a meeting is named before the token.
+func (s *scan) meetingBefore(first int) bool {
+	return slices.ContainsFunc(s.found, func(c candidate) bool { return c.Type.Is(schema.ClassMeeting) && !c.generic && c.End <= first })
+}
+
+// startsEntry tells whether a line is that of a person, a body or a day, and no title.
+func (s *scan) startsEntry(first, end int) bool {
+	if name := s.personName(first, end); name > first+1 && (s.is(name, ",") || s.is(name, "(")) || s.stateAt(first) > 0 || s.knownBody(first) > 0 {
+		return true
+	}
+	for at := first; at < end; at++ {
+		if s.isRole(at) || s.is(at, ";") || s.words.weekday.Has(s.tokens[at].Text) || s.words.month.Has(s.tokens[at].Text) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.trees.Persons, func(p syntax.Span) bool { return p.First >= first && p.First < end })
+}
+
+// namesInLine tells whether a line names a person, a meeting or a part of one, or the line above it
+// a part, whose title it is.
+func (s *scan) namesInLine(sentence segment.Sentence, first, from int) bool {
+	above := first
+	if b := s.text.Blocks[sentence.Block-1]; b.End == b.First+1 {
+		above = s.sentences[b.First].First
+		if s.opensSlot(s.sentences[b.First]) {
+			return true
+		}
+	}
+	for i, c := range s.found {
+		switch {
+		case c.Type.Is(schema.ClassSession) && c.First >= above && c.First < sentence.End, c.Type.Is(schema.ClassMeeting) && c.First >= first && c.First < sentence.End, c.Type.Is(schema.ClassPerson) && i >= from:
+			return true
+		}
+	}
+	return false
 }
 
 // behindItemNumber is the first token behind the number of a line: "II. Cables".

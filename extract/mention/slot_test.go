@@ -18,3 +18,29 @@ func TestSlots(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// Roles below a line tell that it is the title of a part; a line that names somebody, a label or a
+// time of another place is none.
+func TestHeadedParts(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a moderator below":         {"Cables in times of need\n\nModerator: Karl Tamm\n\n- Jane Roe, Microsoft\n", []string{"Cables in times of need"}},
+		"a number before":           {"II. How to mend cables at sea\n\nPanelists: Karl Tamm\n", []string{"How to mend cables at sea"}},
+		"by whom it is chaired":     {"Ports and their laws\n\nChaired by Karl Tamm, Microsoft\n", []string{"Ports and their laws"}},
+		"a label":                   {"Duration: ninety minutes in all\n\nModerator: Karl Tamm\n", nil},
+		"a person":                  {"Jane Roe, Microsoft and others\n\nModerator: Karl Tamm\n", nil},
+		"a post":                    {"Senior Adviser for Cables\n\nModerator: Karl Tamm\n", nil},
+		"the title of a part above": {"Panel 2\n\nCables in times of need\n\nModerator: Karl Tamm\n", []string{"Panel 2"}},
+		"nobody below":              {"Cables in times of need\n\nThe sea is deep.\n", nil},
+		"times of another place":    {"09:00 - 10:00 Cables of the North\n\n11:00 - 12:00 Ports\n\n13:00 - 14:00 Addis Ababa\n", []string{"Cables of the North", "Ports"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := written(find(t, "# Baltic Cyber Workshop\n\nThe workshop is held in Riga on 3 May 2021.\n\n"+test.text), schema.ClassSession)
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -28,7 +28,7 @@ func (r *run) talks() {
 		return
 	}
 	colon := r.behindBrackets(m.End)
-	if r.word(colon) != ":" {
+	if r.word(colon) != ":" && block.Kind == segment.Item {
 		colon = m.Extent // behind the post: "Jane Roe, Director of the Riga Institute: cables"
 	}
 	title := clause.Span{First: colon + 1, End: r.sentence.End}
