@@ -18,13 +18,10 @@ const shortestHeadedPart = 3
 // the index on are the sentence's persons, whom no such title names.
 func (s *scan) headedPart(sentence segment.Sentence, from int) {
 	block := s.text.Blocks[sentence.Block]
-	if sentence.Block == 0 || block.Noise || !s.alone(block, sentence) || !s.rolesBelow(sentence.Block) {
+	if sentence.Block == 0 || block.Noise || s.text.InTitle(sentence.Block) || !s.alone(block, sentence) || !s.rolesBelow(sentence.Block) {
 		return
 	}
 	first, end := s.behindItemNumber(sentence), sentence.End
-	if s.text.InTitle(sentence.Block) && !s.meetingBefore(first) {
-		return
-	}
 	if end-first < shortestHeadedPart || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.is(end-1, ".") || s.is(end-1, ":") || s.labelled(first, end) || s.pauses(first, end) || s.isRole(first) {
 		return
 	}
@@ -39,11 +36,6 @@ func (s *scan) headedPart(sentence segment.Sentence, from int) {
 func (s *scan) alone(block segment.Block, sentence segment.Sentence) bool {
 	first := s.sentences[block.First]
 	return sentence == s.sentences[block.End-1] && (first == sentence || block.End == block.First+2 && first.End-first.First <= 2)
-}
-
-// meetingBefore tells whether a meeting is named before the token.
-func (s *scan) meetingBefore(first int) bool {
-	return slices.ContainsFunc(s.found, func(c candidate) bool { return c.Type.Is(schema.ClassMeeting) && !c.generic && c.End <= first })
 }
 
 // startsEntry tells whether a line is that of a person, a body or a day, and no title.

@@ -1,10 +1,12 @@
 package mention_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/diplograph/diplograph/extract/segment"
 	"github.com/diplograph/diplograph/schema"
 )
 
@@ -37,7 +39,7 @@ func TestHeadedParts(t *testing.T) {
 		"times of another place":    {"09:00 - 10:00 Cables of the North\n\n11:00 - 12:00 Ports\n\n13:00 - 14:00 Addis Ababa\n", []string{"Cables of the North", "Ports"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := written(find(t, "# Baltic Cyber Workshop\n\nThe workshop is held in Riga on 3 May 2021.\n\n"+test.text), schema.ClassSession)
+			got := written(find(t, "# Baltic Cyber Workshop\n\n"+strings.Repeat("The workshop is held in Riga.\n\n", segment.TitleBlocks)+test.text), schema.ClassSession)
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
