@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -185,4 +186,24 @@ func ExampleExtractor_Extract() {
 	// meeting/baltic-cyber-forum-2 partOf Baltic Cyber Forum
 	// meeting/baltic-cyber-forum-2 heldIn Riga
 	// meeting/baltic-cyber-forum-2 startDate 2021-05-03
+}
+
+// A list that ends the text may end in a semicolon.
+func TestListEndsInSemicolon(t *testing.T) {
+	text := "Minutes of the Second Meeting of the Baltic Cyber Forum\n\nThe Second Meeting of the Baltic Cyber Forum was held in Riga on 3 May 2021. " +
+		"Participants discussed the following topics:\n\n- cables in harbours;\n- rules for the processing of harbour data;\n"
+	result, err := newExtractor(t).Extract(context.Background(), extract.Source{Name: "minutes.txt", Data: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var topics []string
+	for _, f := range result.Facts {
+		if f.Predicate == schema.RelDiscussed {
+			topics = append(topics, f.Object.Entity.Name)
+		}
+	}
+	slices.Sort(topics)
+	if diff := cmp.Diff([]string{"cables in harbours", "rules for the processing of harbour data"}, topics); diff != "" {
+		t.Error(diff)
+	}
 }

@@ -200,7 +200,7 @@ func (t topicReader) main(span Span) Span {
 		switch {
 		case word == "which" || word == "who" || word == "whose" || word == "whereby" || word == "while" || word == "whereas" || word == "although":
 			return t.endAt(span, i)
-		case word == ";" && (next == "also" || trees.UPOS[i+1] == scheme.Verb):
+		case word == ";" && i+1 < span.End && (next == "also" || trees.UPOS[i+1] == scheme.Verb):
 			return t.endAt(span, i)
 		case word == ":" && (positionReader{t}).finiteClause(Span{i + 1, span.End}):
 			return t.endAt(span, i)

@@ -286,6 +286,9 @@ func namesOccasion(head string) bool {
 // met, between the marks before and behind it; it is empty if there is none.
 func (l *linker) occasionIn(b segment.Block) (first, end int) {
 	start, stop := l.sentences[b.First].First, l.sentences[b.End-1].End
+	if l.noted(b) {
+		return 0, 0
+	}
 	for i := start; i < stop; i++ {
 		if !l.words.meeting.Has(l.tokens[i].Text) || l.trees.UPOS[i] == scheme.Verb || paperOrRoom(l.foldAt(i+1)) || l.modifies(i, stop) || l.standingBody(i) {
 			continue

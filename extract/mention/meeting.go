@@ -307,6 +307,9 @@ func (s *scan) knownSeries(i int, sentence segment.Sentence) {
 		return
 	}
 	hit := s.hits[i][0]
+	if s.preparedIn(i + hit.Words) {
+		return
+	}
 	first, end := s.meetingStart(i, sentence.First), i+hit.Words
 	parts := meetingParts{entry: hit.Entry, series: s.name(i, end), head: "meeting"}
 	for at := first; at < i; at++ {
@@ -421,6 +424,9 @@ func (s *scan) seriesName(first, head, end int, parts meetingParts) string {
 		if at = s.behindSession(at, end); at < end {
 			return s.name(at, end)
 		}
+	}
+	if body := s.bodyBefore(head, first); body > 0 && parts.ordinal > 0 && !s.tokens[head].Is(segment.Upper) && IsOrdinal(s.tokens[first].Fold) {
+		return s.name(first+1, body)
 	}
 	if !parts.named() && !ofOfficials || !ofOfficials && !s.seriesHead(head) && (parts.ordinal == 0 || !s.tokens[head].Is(segment.Upper) || s.is(head, "session") || head == first+1) {
 		return ""

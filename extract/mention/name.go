@@ -51,7 +51,7 @@ func (s *scan) meetingStart(i, floor int) int {
 // of the capitalised words before them.
 func (s *scan) abbreviates(i, floor int) bool {
 	return s.is(i, ")") && i-3 >= floor && s.is(i-2, "(") && s.tokens[i-1].Is(segment.AllUpper) && len(s.tokens[i-1].Text) > 1 && !s.tokens[i-1].Is(segment.Numeric) &&
-		s.tokens[i+1].Is(segment.Upper) && s.nameWord(i-3) && s.tokens[i-3].Is(segment.Upper)
+		(s.tokens[i+1].Is(segment.Upper) || s.counted(i-2, floor)) && s.nameWord(i-3) && s.tokens[i-3].Is(segment.Upper)
 }
 
 // partyAt tells whether a state or body that can be one of two parties begins at the token.
@@ -95,10 +95,11 @@ func (s *scan) tiesName(i, floor int) bool {
 	return false
 }
 
-// issued lists nouns for texts that are issued on a meeting and are no part of its name.
+// issued lists nouns for texts that are issued on a meeting, and for the work before it, which
+// are no part of its name.
 func issued(noun string) bool {
 	switch noun {
-	case "statement", "communique", "communiqué", "readout", "release", "remarks", "report", "summary", "note":
+	case "statement", "communique", "communiqué", "readout", "release", "remarks", "report", "summary", "note", "planning", "preparation", "preparations", "arrangements", "logistics", "registration":
 		return true
 	}
 	return false
@@ -135,10 +136,8 @@ func headlineVerb(word string) bool {
 	return false
 }
 
-// headlineVerbAt tells whether the token is such a verb, and not the first word of "Open Ended".
-func (s *scan) headlineVerbAt(i int) bool {
-	return headlineVerb(s.tokens[i].Fold) && !(s.is(i, "open") && s.is(i+1, "ended"))
-}
+// headlineVerbAt tells whether the token is such a verb, and not the adjective of what follows.
+func (s *scan) headlineVerbAt(i int) bool { return headlineVerb(s.tokens[i].Fold) && !s.opensNoun(i) }
 
 // headlineDeed lists verbs that only tell in a headline what somebody says or does, and modals:
 // the name of a meeting has none of them, whether or not they are written with a capital.

@@ -44,6 +44,8 @@ func TestPersons(t *testing.T) {
 		"Gen. (ret.) Karl Tamm left.":                                     {"Karl Tamm"},
 		"HE Special Envoy for Cables Dr. Karl Tamm left.":                 {"Karl Tamm"},
 		"On 3 June Karl Tamm said no.":                                    {"Karl Tamm"},
+		"Present: Karl Tamm; Wanawit Ahkuputra; Jane Roe.":                {"Karl Tamm", "Wanawit Ahkuputra", "Jane Roe"},
+		"Karl Tamm, Riga Harbour left.":                                   {"Karl Tamm"},
 		"The Riga Institute left on Monday.":                              nil,
 		"The Islamic Republic of Iran said no.":                           nil,
 		"The Budapest Convention was read in New York.":                   nil,

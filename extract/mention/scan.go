@@ -121,11 +121,13 @@ func (s *scan) propose() {
 		}
 		from := len(s.found)
 		s.persons(sentence)
+		s.listedPersons(sentence, from)
 		s.nameLine(sentence, from)
 		s.listedNames(sentence, from)
 		s.cells(sentence, from)
 		s.appositions(sentence, from)
 		s.breakout(sentence)
+		s.headedPart(sentence, from)
 		s.slot(sentence, from) // last, as it takes candidates away
 	}
 	s.recognised()

@@ -55,7 +55,7 @@ func (s *scan) slot(sentence segment.Sentence, from int) {
 		})
 		return
 	}
-	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.unnamed(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
+	if end == first || end-first > longestSlotTitle || !s.tokens[first].Is(segment.Upper) || s.pauses(first, end) || s.unnamed(first, end) || s.onlyZone(first, end) || s.isRole(first) && !s.is(first, "keynote") || s.formality(first, end, sentence) {
 		return
 	}
 	for _, c := range s.found {
@@ -168,4 +168,13 @@ func (s *scan) pauses(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// onlyZone tells whether only a place stands behind the times of a line, whose clock they are of:
+// "16:00 - 18:00 Addis Ababa".
+func (s *scan) onlyZone(first, end int) bool {
+	for end > first && (s.is(end-1, "time") || s.is(end-1, "local")) {
+		end--
+	}
+	return end == first || s.placeAt(first) && first+s.hits[first][0].Words == end
 }

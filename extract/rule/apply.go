@@ -87,6 +87,8 @@ type run struct {
 	seen      int                 // matches of the sentences before
 	paragraph paragraph           // what it tells of meetings
 	headMarks []string            // what marks the heads of delegations in the text's lists
+	slot      slotTimes           // of the line of a programme that opened the session
+	inSlot    bool                // whether the sentence is a line with a time within it
 	sectioned bool                // whether the text is read section by section
 	proposal  []*mention.Referent
 	floor     floor              // what is up for decision
@@ -112,7 +114,8 @@ func (r *run) enter(i int) {
 		r.union = r.unionIn()
 	}
 	r.clauses = r.Set.clauses.Find(r.a, r.sentence)
-	if r.isSlot(r.sentence) {
+	r.inSlot = r.isSlot(r.sentence) && r.withinSlot()
+	if r.isSlot(r.sentence) && !r.inSlot {
 		r.session = nil
 	}
 	if r.isHeading() {

@@ -47,6 +47,18 @@ func TestKinds(t *testing.T) {
 			"# Baltic Cyber Workshop\n\n09.30 | Panel 1: Cables\n\n- Jane Roe, Microsoft\n- 10.30 | Panel 2: Tides\n- Karl Tamm, Microsoft\n",
 			[]string{"Jane Roe → Panel 1; capacity=panellist", "Karl Tamm → Panel 2; capacity=panellist"},
 		},
+		"a slot within another": {
+			"chaired",
+			[]string{"kind: label", "labels: [chair]", "object: session"},
+			"# Baltic Cyber Workshop\n\n09:30 - 11:05 Opening and Panel: Cables of the North\n\n09:30 - 09:50 Keynote Address: Jane Roe, Microsoft\n\n09:50 - 11:05 Panel Discussion\n\nChair: Karl Tamm\n",
+			[]string{"Karl Tamm → Opening and Panel: Cables of the North"},
+		},
+		"items up to the title of the next part": {
+			"spokeAt",
+			[]string{"kind: label", "labels: [moderator]", "slots: true", "object: part"},
+			"# Baltic Cyber Workshop\n\nThe workshop is held in Riga on 3 May 2021.\n\n- Cables in times of need\n\n  Moderator: Karl Tamm\n\n- Ports in times of war\n\n  Moderator: Jane Roe\n",
+			[]string{"Jane Roe → Ports in times of war; capacity=panellist", "Karl Tamm → Cables in times of need; capacity=panellist"},
+		},
 		"all but some": {
 			"attended",
 			[]string{"kind: phrase", `pattern: "all .. except <Actor+:subject> attended"`, "object: meeting", "modality: negated"},

@@ -334,6 +334,9 @@ func (r *run) labelledItems(rule *Rule, object []End, slot bool) {
 			if r.opensWithLabel(s) {
 				continue // it tells its own
 			}
+			if r.titlesPart(s) {
+				return
+			}
 			if r.isProse(s) {
 				return // "Peru and Togo were present as well."
 			}
@@ -416,6 +419,16 @@ func (r *run) beginsWithPerson(b segment.Block) bool {
 	}
 	for _, m := range r.a.Between(s.First, min(s.End, s.First+labelGap+1)) {
 		if m.Type.Is(schema.ClassPerson) && m.Named() && m.Lead == s.First {
+			return true
+		}
+	}
+	return false
+}
+
+// titlesPart tells whether a line is the title of another part of the meeting.
+func (r *run) titlesPart(s segment.Sentence) bool {
+	for _, m := range r.a.Between(s.First, min(s.End, s.First+labelGap)) {
+		if m.Type.Is(schema.ClassSession) && m.Ref != nil && m.Ref != r.session && m.End == s.End {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func (r *run) rosters() {
 		}
 		first, end := r.a.Text.Sentences[block.First].First, r.a.Text.Sentences[block.End-1].End
 		heading := r.foldedSpan(clause.Span{First: first, End: end})
-		if block.Kind == segment.Heading || titlesList(heading) {
+		if block.Kind == segment.Heading && r.tokens[end-1].Text != "." || titlesList(heading) {
 			body := r.opensWithBody(first)
 			if entered := state.enter(heading) || !body && state.enterGroup(heading); entered && !body {
 				continue

@@ -318,10 +318,10 @@ func (r *run) enterSection() {
 }
 
 // sessionGoesOn tells whether what looks like a heading is a line of the session above it: one
-// that names a person, ends in a label or is one: "Panellists".
+// that names a person, has a time within the session's, ends in a label or is one: "Panellists".
 func (r *run) sessionGoesOn() bool {
 	named := slices.ContainsFunc(r.a.Between(r.sentence.First, r.sentence.End), func(m mention.Mention) bool { return m.Type.Is(schema.ClassPerson) })
-	return named || r.opensWithLabel(r.sentence) || r.tokens[r.sentence.End-1].Text == ":" || r.isAnyLabel(clause.Span{First: r.sentence.First, End: r.sentence.End})
+	return named || r.inSlot || r.opensWithLabel(r.sentence) || r.tokens[r.sentence.End-1].Text == ":" || r.isAnyLabel(clause.Span{First: r.sentence.First, End: r.sentence.End})
 }
 
 // enterSession notes the session that the text comes to, or the day.

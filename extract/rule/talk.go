@@ -28,8 +28,12 @@ func (r *run) talks() {
 		return
 	}
 	colon := r.behindBrackets(m.End)
+	if r.word(colon) != ":" && block.Kind == segment.Item {
+		colon = m.Extent // behind the post: "Jane Roe, Director of the Riga Institute: cables"
+	}
 	title := clause.Span{First: colon + 1, End: r.sentence.End}
-	if r.word(colon) != ":" || title.Empty() || title.End-title.First > longestTalk || r.tokens[title.End-1].Text == "." || !r.tokens[title.First].Is(segment.Upper) && r.tokens[title.First].Fold != "\"" {
+	capital := block.Kind == segment.Item || colon+1 < r.sentence.End && (r.tokens[colon+1].Is(segment.Upper) || r.tokens[colon+1].Fold == "\"")
+	if r.word(colon) != ":" || title.Empty() || !capital || title.End-title.First > longestTalk || r.tokens[title.End-1].Text == "." {
 		return
 	}
 	r.talk(m, title)

@@ -282,10 +282,10 @@ func looksLikeHeading(text string) bool {
 
 // joinBlocks mends paragraphs that a page break cut in two: the first ends
 // without a final mark and the second begins with a small letter.
-func joinBlocks(source string, blocks []Block) []Block {
+func joinBlocks(source string, blocks []Block, spaced bool) []Block {
 	joined := blocks[:0]
 	for _, b := range blocks {
-		if n := len(joined); n > 0 && cutByPage(source, joined[n-1], b) {
+		if n := len(joined); n > 0 && (cutByPage(source, joined[n-1], b) || goesOnBelow(source, joined[n-1], b, spaced)) {
 			joined[n-1].Stop, joined[n-1].Kind = b.Stop, Paragraph
 			continue
 		}

@@ -54,7 +54,7 @@ const (
 func New(source string) *Text {
 	t := &Text{Source: source, points: countPoints(source)}
 	lines := splitLines(source)
-	t.Blocks = joinBlocks(source, groupLines(source, lines))
+	t.Blocks = joinBlocks(source, groupLines(source, lines), isSpaced(source, lines))
 	screen(source, t.Blocks)
 	for i := range t.Blocks {
 		t.fill(i)
