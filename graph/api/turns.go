@@ -14,7 +14,7 @@ import (
 // processors to run them: of those that wait, the one is next whose arrival and a
 // multiple of the time that it is expected to take come to the least, so that cheaper
 // ones overtake, and every one has its turn in the end. Dear ones run beside them, half
-// as many, and rest again and again while cheap ones come, so none waits for them;
+// as many, and rest again and again while cheap ones come, so none waits for them, but two seconds of rest in all are enough;
 // changes wait for the disk. What a query takes is learned from how
 // long it took before, and else guessed from its cost, which is often many times too high.
 
@@ -48,6 +48,7 @@ const (
 	nap      = 200 * time.Microsecond
 	mostNaps = 4 // after one stint, so it has a ninth of the time however many cheap ones come
 	lately   = 50 * time.Millisecond
+	mostRest = 2 * time.Second // of one request in all, far less than the time that one is given
 )
 
 // Why an operation gets no turn.
@@ -150,7 +151,7 @@ func (u *turn) rest() {
 		return
 	}
 	came, there := u.of.pressed()
-	if u.lane != dear || !came {
+	if u.lane != dear || !came || u.rested >= mostRest {
 		runtime.Gosched()
 		u.rose = begun
 		return

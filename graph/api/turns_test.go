@@ -210,12 +210,14 @@ func TestTurnsRest(t *testing.T) {
 		other time.Duration // that another request is expected to take
 		stays bool
 		wait  time.Duration // from then on
+		had   time.Duration // of rest before
 		naps  time.Duration
 	}{
 		"a cheap one came":           {other: short, naps: 1},
 		"one that waits again":       {other: long - 1, naps: 1},
 		"one that is there":          {other: short, stays: true, naps: mostNaps},
 		"a cheap one came before":    {other: short, wait: lately},
+		"it rested for long before":  {other: short, stays: true, had: mostRest},
 		"another dear one":           {other: long},
 		"another dear one that runs": {other: long, stays: true},
 	} {
@@ -229,9 +231,10 @@ func TestTurnsRest(t *testing.T) {
 				}
 				time.Sleep(test.wait)
 				u, begun := c.runs["export"], time.Now()
+				u.rested = test.had
 				u.rest()
 				u.rest() // too early for another
-				if took := time.Since(begun); took != test.naps*nap || u.rested != took {
+				if took := time.Since(begun); took != test.naps*nap || u.rested != test.had+took {
 					t.Errorf("it rested for %v of %v, not for %v", u.rested, took, test.naps*nap)
 				}
 				c.end("export")
