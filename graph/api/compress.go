@@ -50,17 +50,17 @@ const packedAtOnce = 32 << 10
 func (s *server) pack(content []byte) []byte {
 	b := s.buffers.Take()
 	defer s.buffers.GiveBack(b)
-	s.packInto(b, content)
+	s.packInto(b, content, runtime.Gosched)
 	return slices.Clone(b.Bytes)
 }
 
-// packInto packs the whole of an answer into a buffer.
-func (s *server) packInto(b *answer.Buffer, content []byte) {
+// packInto packs the whole of an answer into a buffer, and rests between its parts.
+func (s *server) packInto(b *answer.Buffer, content []byte, rest func()) {
 	zip := s.zips.Get().(*gzip.Writer)
 	zip.Reset(b)
 	for part := range slices.Chunk(content, packedAtOnce) {
 		_, _ = zip.Write(part) // into memory, which does not fail
-		runtime.Gosched()
+		rest()
 	}
 	_ = zip.Close()
 	zip.Reset(nil)

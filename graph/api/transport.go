@@ -74,7 +74,7 @@ func (s *server) serveGraphQL(w http.ResponseWriter, r *http.Request, client str
 	o, err := s.run(ctx, r, media, body, u)
 	defer o.forget(s)
 	if err == nil {
-		o.write(s, r.Header.Values("Accept-Encoding"))
+		o.write(s, r.Header.Values("Accept-Encoding"), u.rest)
 	}
 	u.leave()
 	if errors.Is(err, errSubscription) {
@@ -128,7 +128,7 @@ func (o *outcome) room(s *server) *answer.Buffer {
 
 // write writes the answer as the client takes it, which is part of the request's
 // turn: for a large answer it takes as long as to find it.
-func (o *outcome) write(s *server, encodings []string) {
+func (o *outcome) write(s *server, encodings []string, rest func()) {
 	if o.answer == nil {
 		return
 	}
@@ -137,7 +137,7 @@ func (o *outcome) write(s *server, encodings []string) {
 	}
 	if o.status == http.StatusOK && len(o.content) >= compressFloor && acceptsGzip(encodings) {
 		b := o.room(s)
-		s.packInto(b, o.content)
+		s.packInto(b, o.content, rest)
 		o.content, o.packed = b.Bytes, true
 	}
 }
@@ -202,7 +202,7 @@ func (s *server) execute(ctx context.Context, operation *graphql.OperationContex
 		return nil, err
 	}
 	if expected >= long {
-		ctx = answer.Long(ctx)
+		ctx = answer.Long(ctx, u.rest)
 	}
 	begun := time.Now()
 	handle, ctx := s.executor.DispatchOperation(view.WithTextBudget(ctx, s.MaxAnswer), operation)
@@ -210,7 +210,7 @@ func (s *server) execute(ctx context.Context, operation *graphql.OperationContex
 	if err := ctx.Err(); err != nil && !changes && len(given.Errors) == 0 { // lists may have been left unfinished
 		given = &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{s.explain(ctx, err)}}
 	}
-	s.took.learn(query, time.Since(begun))
+	s.took.learn(query, time.Since(begun)-u.rested)
 	return s.withCost(operation, given), nil
 }
 

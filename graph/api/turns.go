@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"hash/maphash"
+	"runtime"
 	"sync"
 	"time"
 )
@@ -13,8 +14,8 @@ import (
 // processors to run them: of those that wait, the one is next whose arrival and a
 // multiple of the time that it is expected to take come to the least, so that cheaper
 // ones overtake, and every one has its turn in the end. Dear ones run beside them, half
-// as many, and let others have the processor all the time (package answer), so no cheap
-// one waits for them; changes wait for the disk. What a query takes is learned from how
+// as many, and rest again and again while cheap ones come, so none waits for them, but two seconds of rest in all are enough;
+// changes wait for the disk. What a query takes is learned from how
 // long it took before, and else guessed from its cost, which is often many times too high.
 
 // lane is a kind of requests.
@@ -38,6 +39,18 @@ const (
 	retryAfter = "1"                   // seconds after which it makes sense to come again
 )
 
+// A dear request works for a stint and takes a nap, if a cheap one ran lately, and some
+// more while one runs. It is not enough that it lets others of this process go first: what
+// is busy all the time is what the operating system makes everything else wait for, be it a
+// thread that is to read from the network or the client itself, and that for milliseconds.
+const (
+	stint    = 100 * time.Microsecond
+	nap      = 200 * time.Microsecond
+	mostNaps = 4 // after one stint, so it has a ninth of the time however many cheap ones come
+	lately   = 50 * time.Millisecond
+	mostRest = 2 * time.Second // of one request in all, far less than the time that one is given
+)
+
 // Why an operation gets no turn.
 var (
 	errBusy    = errors.New("the server has too much to do")
@@ -53,6 +66,7 @@ type turns struct {
 	running [lanes]int
 	waits   [lanes]queue
 	clients map[string]int // operations by client
+	met     time.Time      // when one began last that is no part of a dear one
 }
 
 func newTurns(slots, most int) *turns {
@@ -66,6 +80,8 @@ type turn struct {
 	client string
 	lane   lane
 	runs   bool
+	rose   time.Time     // from its last rest
+	rested time.Duration // in all
 }
 
 // admit counts a request of a client, until it is ended, unless the client has too
@@ -106,10 +122,46 @@ func (u *turn) weigh(ctx context.Context, expected time.Duration, changes bool) 
 		return u.move(ctx, change, 0)
 	case expected >= long:
 		return u.move(ctx, dear, expected*patience)
-	case expected > short:
+	}
+	u.of.meet()
+	if expected > short {
 		return u.move(ctx, cheap, expected*patience)
 	}
 	return nil
+}
+
+// meet remembers that a cheap request came.
+func (t *turns) meet() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.met = time.Now()
+}
+
+// pressed tells whether cheap requests came lately, and whether any is there.
+func (t *turns) pressed() (came, there bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return time.Since(t.met) < lately, t.running[cheap]+len(t.waits[cheap]) > 0
+}
+
+// rest is called now and then by what takes long, and lets others have the processor.
+func (u *turn) rest() {
+	begun := time.Now()
+	if u.lane == dear && begun.Sub(u.rose) < stint {
+		return
+	}
+	came, there := u.of.pressed()
+	if u.lane != dear || !came || u.rested >= mostRest {
+		runtime.Gosched()
+		u.rose = begun
+		return
+	}
+	for n := 0; n == 0 || there && n < mostNaps; n++ {
+		time.Sleep(nap)
+		_, there = u.of.pressed()
+	}
+	u.rose = time.Now()
+	u.rested += u.rose.Sub(begun)
 }
 
 func (u *turn) move(ctx context.Context, to lane, weight time.Duration) error {

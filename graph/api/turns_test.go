@@ -202,3 +202,46 @@ func TestBudget(t *testing.T) {
 		t.Errorf("%d bytes are counted at the end", b.used.Load())
 	}
 }
+
+// What is dear rests while cheap requests come, the longer if one is there, and not for
+// what is as dear.
+func TestTurnsRest(t *testing.T) {
+	for name, test := range map[string]struct {
+		other time.Duration // that another request is expected to take
+		stays bool
+		wait  time.Duration // from then on
+		had   time.Duration // of rest before
+		naps  time.Duration
+	}{
+		"a cheap one came":           {other: short, naps: 1},
+		"one that waits again":       {other: long - 1, naps: 1},
+		"one that is there":          {other: short, stays: true, naps: mostNaps},
+		"a cheap one came before":    {other: short, wait: lately},
+		"it rested for long before":  {other: short, stays: true, had: mostRest},
+		"another dear one":           {other: long},
+		"another dear one that runs": {other: long, stays: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				c := newCrowd(t, 4, 100)
+				c.ask("export", 10*long, false)
+				c.ask("other", test.other, false)
+				if !test.stays {
+					c.end("other")
+				}
+				time.Sleep(test.wait)
+				u, begun := c.runs["export"], time.Now()
+				u.rested = test.had
+				u.rest()
+				u.rest() // too early for another
+				if took := time.Since(begun); took != test.naps*nap || u.rested != test.had+took {
+					t.Errorf("it rested for %v of %v, not for %v", u.rested, took, test.naps*nap)
+				}
+				c.end("export")
+				if test.stays {
+					c.end("other")
+				}
+			})
+		})
+	}
+}

@@ -137,7 +137,8 @@ func (p *plan) answer(ctx context.Context, op *graphql.OperationContext, write f
 	if r == nil {
 		r = &Run{root: Choice{selections: op.Operation.SelectionSet}, path: make([]step, 0, 24)}
 	}
-	r.ctx, r.op, r.left = ctx, op, begin(ctx)
+	r.ctx, r.op = ctx, op
+	r.left, r.rest = begin(ctx)
 	answer := &graphql.Response{Data: []byte("null")}
 	if b := bufferOf(ctx); b != nil {
 		if own := r.into(b, write); own != nil {
@@ -175,6 +176,6 @@ func (r *Run) forget() bool {
 	for _, f := range r.varying {
 		f.Args = nil
 	}
-	r.ctx, r.op, r.out, r.path, r.varying = nil, nil, r.out[:0], r.path[:0], r.varying[:0]
+	r.ctx, r.op, r.rest, r.out, r.path, r.varying = nil, nil, nil, r.out[:0], r.path[:0], r.varying[:0]
 	return cap(r.out) <= mostRoom
 }

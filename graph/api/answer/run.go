@@ -28,15 +28,18 @@ const (
 type longKey struct{}
 
 // Long has the answer to the query of a context let others have the processor from its
-// beginning, since it is expected to be long.
-func Long(ctx context.Context) context.Context { return context.WithValue(ctx, longKey{}, true) }
+// beginning, since it is expected to be long, by what it calls for that.
+func Long(ctx context.Context, rest func()) context.Context {
+	return context.WithValue(ctx, longKey{}, rest)
+}
 
-// begin is how many fields are answered before the first look at the clock.
-func begin(ctx context.Context) int {
-	if ctx.Value(longKey{}) != nil {
-		return patience
+// begin is how many fields are answered before the first look at the clock, and how
+// others get the processor.
+func begin(ctx context.Context) (fields int, rest func()) {
+	if rest, ok := ctx.Value(longKey{}).(func()); ok {
+		return patience, rest
 	}
-	return begun
+	return begun, runtime.Gosched
 }
 
 // Run is one query on its way to its answer.
@@ -46,6 +49,7 @@ type Run struct {
 	out  []byte
 	path []step // to the field that is being answered
 	left int    // fields until the next look at the clock
+	rest func() // lets others have the processor then
 	late bool   // whether the time was up then: nothing more of the root's field is answered
 	root Choice
 
@@ -190,7 +194,7 @@ func (r *Run) inTime() bool {
 		return !r.late
 	}
 	r.left = patience
-	runtime.Gosched()
+	r.rest()
 	if err := r.ctx.Err(); err != nil {
 		r.late = true
 		r.Fail(err)

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"runtime"
 	"testing"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -18,7 +19,7 @@ func TestLate(t *testing.T) {
 		return &Field{Name: name, key: `"` + name + `":`, source: graphql.CollectedField{Field: &ast.Field{Alias: name, Name: name}}}
 	}
 	outer, inner, field := named("outer"), named("inner"), named("field")
-	r := &Run{ctx: ctx, left: patience}
+	r := &Run{ctx: ctx, left: patience, rest: runtime.Gosched}
 	root := r.Object()
 	if !r.Enter(&root, outer) {
 		t.Fatal("there is no time for a field of the root")
