@@ -186,14 +186,17 @@ func (v *View) FindPassages(ctx context.Context, query string, limit int) (list 
 // shownAtOnce is how many texts are looked at before a writer may go on.
 const shownAtOnce = 64
 
-// shown keeps of some texts, in place, those that the view shows.
-func (v *View) shown(texts []uint32) []uint32 {
-	kept := texts[:0]
-	for some := range slices.Chunk(texts, shownAtOnce) {
+// shownBy keeps what the view shows.
+type shownBy View
+
+// Keep keeps of some hits, in place, those that the view shows.
+func (s *shownBy) Keep(hits []search.Hit) []search.Hit {
+	v, kept := (*View)(s), hits[:0]
+	for some := range slices.Chunk(hits, shownAtOnce) {
 		v.model.mu.RLock()
-		for _, t := range some {
-			if v.model.texts.list[t].isShown(v) {
-				kept = append(kept, t)
+		for _, hit := range some {
+			if v.model.texts.list[hit.Text].isShown(v) {
+				kept = append(kept, hit)
 			}
 		}
 		v.model.mu.RUnlock()

@@ -27,12 +27,13 @@ type Finding struct {
 // Search finds nodes of the classes as FindNodes does, and passages as
 // FindPassages does, in one list.
 func (v *View) Search(ctx context.Context, query string, classes []schema.Class, passages bool) (*Findings, error) {
-	return v.search(ctx, query, len(classes) > 0, classes, passages)
+	f, err := v.search(ctx, query, len(classes) > 0, classes, passages)
+	return &f, err
 }
 
 // search finds nodes of the classes, or of all if none is named, and passages.
-func (v *View) search(ctx context.Context, query string, nodes bool, classes []schema.Class, passages bool) (*Findings, error) {
-	o := search.Options{Shown: v.shown}
+func (v *View) search(ctx context.Context, query string, nodes bool, classes []schema.Class, passages bool) (Findings, error) {
+	o := search.Options{Filter: (*shownBy)(v)}
 	if nodes {
 		o.Fields = o.Fields.With(nameField).With(titleField)
 	}
@@ -40,7 +41,7 @@ func (v *View) search(ctx context.Context, query string, nodes bool, classes []s
 		o.Fields = o.Fields.With(quoteField)
 	}
 	if o.Fields == 0 {
-		return &Findings{view: v, hits: &search.Hits{}}, nil
+		return Findings{view: v, hits: &search.Hits{}}, nil
 	}
 	if len(classes) > 0 && len(classes) < len(schema.Default().Classes) {
 		o.Kinds = o.Kinds.With(passageKind())
@@ -50,11 +51,11 @@ func (v *View) search(ctx context.Context, query string, nodes bool, classes []s
 	}
 	hits, err := v.model.texts.index.Search(ctx, query, o)
 	if err != nil {
-		return nil, err
+		return Findings{}, err
 	}
 	v.model.mu.RLock() // after the search, so that what it found is there
 	defer v.model.mu.RUnlock()
-	return &Findings{view: v, hits: hits, texts: v.model.texts.list}, nil
+	return Findings{view: v, hits: hits, texts: v.model.texts.list}, nil
 }
 
 // Len is how many there are.

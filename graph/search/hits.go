@@ -17,22 +17,21 @@ type Hit struct {
 // order as far as they are asked for, which goes on with the search: it takes
 // longer the more there are. Hits are safe for concurrent use.
 type Hits struct {
-	texts []text // of the index
-	shown func(texts []uint32) []uint32
+	filter Filter // nil if it would keep all
 
 	mu     sync.Mutex
-	left   []candidate         // a heap, the best on top
+	left   []Hit               // a heap, the best on top
 	found  []Hit               // which are before what is left
 	owners map[uint32]struct{} // of what was found, once that is much
 	total  int                 // -1 while nobody asked
 	rest   *plan               // finds all; nil if that was done
 	bound  float64             // what those score at most that only it finds
 
-	// Memory for what most searches find, and for a page of texts.
-	roomLeft  [8]candidate
-	roomFound [4]Hit
-	asked     [page]uint32
+	roomLeft, roomFound [usualHits]Hit
 }
+
+// usualHits is how many hits there is room for at once. Most searches find few.
+const usualHits = 3
 
 // page is how many hits are looked for at once.
 const page = 16
@@ -42,14 +41,14 @@ const scanned = 32
 
 // newHits are the candidates of a plan.
 func newHits(p *plan, list []candidate) *Hits {
-	h := &Hits{texts: p.index.texts, shown: p.options.Shown, total: -1}
+	h := &Hits{filter: p.options.Filter, total: -1}
 	h.found = h.roomFound[:0]
 	h.leave(p.finished(h.roomLeft[:0], list))
 	return h
 }
 
 // leave makes a heap of what is left.
-func (h *Hits) leave(list []candidate) {
+func (h *Hits) leave(list []Hit) {
 	h.left = list
 	for i := len(list)/2 - 1; i >= 0; i-- {
 		h.sink(i)
@@ -77,7 +76,7 @@ func (h *Hits) complete() {
 // ready tells whether there is something left that is better than all that was not
 // found yet.
 func (h *Hits) ready() bool {
-	return len(h.left) > 0 && (h.rest == nil || h.left[0].score > h.bound)
+	return len(h.left) > 0 && (h.rest == nil || h.left[0].Score > h.bound)
 }
 
 // Len tells how many there are. Of those that nobody asked for it looks only
@@ -94,19 +93,15 @@ func (h *Hits) Len() int {
 
 // others counts the owners of what is left that were not found yet.
 func (h *Hits) others() (n int) {
+	if kept := h.keep(h.left); len(kept) < len(h.left) {
+		h.leave(kept)
+	}
+	h.filter = nil // as it was asked about all
 	seen := make([]uint64, h.mostOwner()/64+1)
-	for some := h.left; len(some) > 0; {
-		var texts [turn]uint32
-		part := texts[:0]
-		for len(some) > 0 && len(part) < turn {
-			part, some = append(part, some[0].text), some[1:]
-		}
-		for _, t := range h.keep(part) {
-			owner := h.texts[t].owner
-			if !h.knows(owner) && seen[owner/64]>>(owner%64)&1 == 0 {
-				seen[owner/64] |= 1 << (owner % 64)
-				n++
-			}
+	for _, hit := range h.left {
+		if !h.knows(hit.Owner) && seen[hit.Owner/64]>>(hit.Owner%64)&1 == 0 {
+			seen[hit.Owner/64] |= 1 << (hit.Owner % 64)
+			n++
 		}
 	}
 	return n
@@ -114,17 +109,17 @@ func (h *Hits) others() (n int) {
 
 // mostOwner is the highest owner of what is left.
 func (h *Hits) mostOwner() (most uint32) {
-	for _, c := range h.left {
-		most = max(most, h.texts[c.text].owner)
+	for _, hit := range h.left {
+		most = max(most, hit.Owner)
 	}
 	return most
 }
 
-func (h *Hits) keep(texts []uint32) []uint32 {
-	if h.shown == nil {
-		return texts
+func (h *Hits) keep(list []Hit) []Hit {
+	if h.filter == nil {
+		return list
 	}
-	return h.shown(texts)
+	return h.filter.Keep(list)
 }
 
 // First gives the best, at most n of them. They must not be changed.
@@ -146,24 +141,17 @@ func (h *Hits) All() []Hit { return h.First(math.MaxInt) }
 // it took. They are the next to be found but for those whose owner was found before or
 // that may not be found.
 func (h *Hits) next(n int) (taken int) {
-	var some [page]candidate
-	texts := h.asked[:0]
-	for taken < min(n, page) && h.ready() {
-		some[taken] = h.pop()
-		texts = append(texts, some[taken].text)
+	before, n := len(h.found), min(n, page)
+	h.found = slices.Grow(h.found, min(n, len(h.left)))
+	for taken < n && h.ready() {
+		h.found = append(h.found, h.pop())
 		taken++
 	}
-	if taken == 0 {
-		return 0
-	}
-	kept := h.keep(texts)
-	for _, c := range some[:taken] {
-		if len(kept) == 0 || kept[0] != c.text {
-			continue
-		}
-		kept = kept[1:]
-		if owner := h.texts[c.text].owner; !h.knows(owner) {
-			h.add(Hit{Owner: owner, Text: c.text, Score: c.score})
+	kept := h.keep(h.found[before:])
+	h.found = h.found[:before]
+	for _, hit := range kept {
+		if !h.knows(hit.Owner) {
+			h.add(hit)
 		}
 	}
 	return taken
@@ -193,7 +181,7 @@ func (h *Hits) knows(owner uint32) bool {
 }
 
 // pop takes the best of what is left.
-func (h *Hits) pop() candidate {
+func (h *Hits) pop() Hit {
 	best, last := h.left[0], len(h.left)-1
 	h.left[0] = h.left[last]
 	h.left = h.left[:last]
@@ -219,7 +207,7 @@ func (h *Hits) sink(i int) {
 	}
 }
 
-// before tells whether a candidate is better than another, or was added first.
-func (c candidate) before(other candidate) bool {
-	return c.score > other.score || c.score == other.score && c.text < other.text
+// before tells whether a hit is better than another, or its text was added first.
+func (h Hit) before(other Hit) bool {
+	return h.Score > other.Score || h.Score == other.Score && h.Text < other.Text
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Field is a part that texts play, such as that of a title. Fields are numbers
-// below 64.
+// below 8.
 type Field uint8
 
 // Kind is what a text is of, such as of persons. Kinds are numbers below 64.
@@ -49,31 +49,11 @@ type text struct {
 // term is a word with the texts that have it.
 type term struct {
 	word   string
-	in     []postings // of the fields that have it
 	family uint32
-	alone  bool // in its family
-}
-
-// postings are the texts of one field that have a word, in order.
-type postings struct {
-	field Field
-	extent
-	list []posting
-}
-
-// extent bounds what is in postings: how often a text has the word at most, and how
-// long a text is at least. Of both follows what the word adds to a score at most.
-type extent struct{ most, least uint16 }
-
-// with is the extent of both.
-func (e extent) with(other extent) extent {
-	return extent{max(e.most, other.most), min(e.least, other.least)}
-}
-
-// posting says how often a text has a word, and how long the text is.
-type posting struct {
-	text         uint32
-	count, words uint16
+	texts  uint32 // how many have it, of all fields
+	alone  bool   // in its family
+	fields Fields // of the texts
+	in     postings
 }
 
 // New makes an empty index. A word in a text of a field weighs as much as
@@ -153,26 +133,11 @@ func (x *Index) index(number uint32, content string) {
 	x.texts[number].words = long
 	x.words += len(words)
 	for _, w := range words {
-		in := x.terms[x.term(w.folded)].of(x.texts[number].field)
-		if last := len(in.list) - 1; last >= 0 && in.list[last].text == number {
-			in.list[last].count = uint16(min(int(in.list[last].count)+1, math.MaxUint16))
-			in.most = max(in.most, in.list[last].count)
-			continue
-		}
-		in.list = append(in.list, posting{text: number, count: 1, words: long})
-		in.extent = in.with(extent{1, long})
-	}
-}
-
-// of gives the term's postings of a field.
-func (t *term) of(field Field) *postings {
-	for i := range t.in {
-		if t.in[i].field == field {
-			return &t.in[i]
+		t := &x.terms[x.term(w.folded)]
+		if t.of(x.texts[number].field).add(number, long) {
+			t.texts++
 		}
 	}
-	t.in = append(t.in, postings{field: field, extent: extent{least: math.MaxUint16}})
-	return &t.in[len(t.in)-1]
 }
 
 // term finds the number of a word, and gives it one if it is new.

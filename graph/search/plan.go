@@ -108,23 +108,22 @@ func (p *plan) look() {
 // collect lists the terms that fit a word, and counts how often texts have them,
 // those of other fields as well.
 func (p *plan) collect(s *sought) (everywhere int) {
-	n := p.notes
+	n, fields := p.notes, p.options.Fields.orAll()
 	terms, grades := len(n.terms), len(n.grades)
 	n.matches = p.index.matches(n.matches[:0], &p.words[s.word])
 	for _, m := range n.matches {
-		for _, in := range p.index.terms[m.term].in {
-			everywhere += len(in.list)
-			if !p.options.Fields.has(in.field) {
+		t := &p.index.terms[m.term]
+		everywhere += int(t.texts)
+		in := &t.in
+		for left := t.fields; left&fields != 0; left, in = left&(left-1), in.next {
+			if left&-left&fields == 0 { // the lowest of them is not searched
 				continue
 			}
-			list := in.list
-			if list[len(list)-1].text >= p.texts {
-				list = list[:seek(list, 0, p.texts)]
-			}
+			list := in.before(p.texts)
 			n.terms = append(n.terms, weighted{list, m.quality})
 			g := n.grade(grades, m.quality)
 			g.postings += len(list)
-			g.extent = g.extent.with(in.extent)
+			g.extent = g.extent.with(in.extent())
 			s.postings += len(list)
 		}
 	}
@@ -235,23 +234,23 @@ func (p *plan) candidates(ctx context.Context, words []sought) (list []candidate
 	return list, nil
 }
 
-// finished adds the candidates to a list that is empty, with what their fields weigh,
-// and whether they are nothing but the query.
-func (p *plan) finished(room, found []candidate) []candidate {
-	list := append(room, found...)
-	for i := range list {
-		c := &list[i]
+// finished adds the candidates to a list, with what their fields weigh, and whether
+// they are nothing but the query.
+func (p *plan) finished(list []Hit, found []candidate) []Hit {
+	list = slices.Grow(list, len(found))
+	for _, c := range found {
 		t := p.index.texts[c.text]
-		c.score *= p.index.weights[t.field]
+		score := c.score * p.index.weights[t.field]
 		if int(c.met) == len(p.words) && int(t.words) == len(p.words) {
-			c.score *= 2
+			score *= 2
 		}
+		list = append(list, Hit{Owner: t.owner, Text: c.text, Score: score})
 	}
 	return list
 }
 
 // complete finds all that fit, as it was when the plan was made.
-func (p *plan) complete() []candidate {
+func (p *plan) complete() []Hit {
 	x := p.index
 	x.mu.RLock()
 	defer x.mu.RUnlock()

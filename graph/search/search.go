@@ -16,19 +16,32 @@ import (
 type Options struct {
 	Fields Fields // 0 stands for all
 	Kinds  Kinds  // likewise
-	// Shown keeps of some texts, in place, those that may be found; nil keeps all.
-	// It is called without any lock, while what was found is asked for.
-	Shown func(texts []uint32) []uint32
+	Filter Filter // nil keeps all
+}
+
+// Filter tells what a searcher may see.
+type Filter interface {
+	// Keep keeps of some hits, in place and in their order, those that may be found. It
+	// is called without any lock, while what was found is asked for.
+	Keep(hits []Hit) []Hit
 }
 
 // Fields are some of the fields.
-type Fields uint64
+type Fields uint8
 
 // With adds a field.
 func (f Fields) With(field Field) Fields { return f | 1<<field }
 
 // has tells whether the field is among them.
 func (f Fields) has(field Field) bool { return f == 0 || f>>field&1 == 1 }
+
+// orAll gives all fields if there are none.
+func (f Fields) orAll() Fields {
+	if f == 0 {
+		return ^f
+	}
+	return f
+}
 
 // Kinds are some kinds of texts.
 type Kinds uint64

@@ -110,12 +110,17 @@ func TestBestText(t *testing.T) {
 	if diff := cmp.Diff([]uint32{7}, owners(only)); diff != "" {
 		t.Errorf("quotes only (-want +got):\n%s", diff)
 	}
-	hidden := find(t, x, "geneva", search.Options{Shown: func(texts []uint32) []uint32 {
-		return slices.DeleteFunc(texts, func(text uint32) bool { return text == full })
-	}})
+	hidden := find(t, x, "geneva", search.Options{Filter: without(full)})
 	if len(hidden) != 2 || slices.ContainsFunc(hidden, func(h search.Hit) bool { return h.Text == full }) {
 		t.Errorf("a hidden text is found: %+v", hidden)
 	}
+}
+
+// without keeps all but a text.
+type without uint32
+
+func (w without) Keep(hits []search.Hit) []search.Hit {
+	return slices.DeleteFunc(hits, func(h search.Hit) bool { return h.Text == uint32(w) })
 }
 
 func TestHighlight(t *testing.T) {

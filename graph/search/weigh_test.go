@@ -36,8 +36,9 @@ func drawWords(t *rapid.T, most int) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, most).Draw(t, "words"), " ")
 }
 
-func (l *library) shown(texts []uint32) []uint32 {
-	return slices.DeleteFunc(texts, func(text uint32) bool { return l.hidden[text] })
+// Keep keeps what is not hidden.
+func (l *library) Keep(hits []Hit) []Hit {
+	return slices.DeleteFunc(hits, func(h Hit) bool { return l.hidden[h.Text] })
 }
 
 // scores looks at each text, and gives what those that fit score.
@@ -99,7 +100,7 @@ func (l *library) scores(query string, o Options) map[uint32]float64 {
 func TestScores(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		l := drawLibrary(t)
-		o := Options{Shown: l.shown}
+		o := Options{Filter: l}
 		if rapid.Bool().Draw(t, "some fields") {
 			for range rapid.IntRange(1, 2).Draw(t, "fields") {
 				o.Fields = o.Fields.With(Field(rapid.IntRange(0, 2).Draw(t, "field")))
@@ -139,10 +140,6 @@ func TestScores(t *testing.T) {
 			}
 		}
 	})
-}
-
-func (h Hit) before(other Hit) bool {
-	return candidate{score: h.Score, text: h.Text}.before(candidate{score: other.Score, text: other.Text})
 }
 
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(a, b) }

@@ -65,6 +65,9 @@ func inWord(r rune) bool {
 // appendRun adds the word that stands in a part of a text, and what follows what
 // is elided in it.
 func appendRun(list []word, text string, start, end int) []word {
+	if run := text[start:end]; isPlain(run) {
+		return append(list, word{strings.ToLower(run), start, end})
+	}
 	folded := fold.String(text[start:end])
 	if folded == "" { // nothing but accents
 		return list
@@ -79,6 +82,16 @@ func appendRun(list []word, text string, start, end int) []word {
 		list = append(list, word{strings.ReplaceAll(rest, "'", ""), start, end})
 	}
 	return list
+}
+
+// isPlain tells whether nothing but the case of a run is folded.
+func isPlain(run string) bool {
+	for i := range len(run) {
+		if c := run[i]; c >= utf8.RuneSelf || c == '\'' {
+			return false
+		}
+	}
+	return true
 }
 
 // stem is what the forms of an English word share, by the Porter 2 algorithm;
