@@ -217,7 +217,7 @@ func (s *scan) readPosts(a *Analysis) []post.Holding {
 // bracket, the short form of a body behind it.
 func (s *scan) sound(chunks []post.Chunk) []post.Chunk {
 	var kept []post.Chunk
-	for _, c := range s.parted(chunks) {
+	for _, c := range s.ownPosts(s.parted(chunks)) {
 		for c.End > c.First+1 && s.isBracket(c.End-1) && !s.is(c.End-1, ")") {
 			c.End--
 		}
@@ -326,7 +326,7 @@ func (s *scan) couldBeBody(c post.Chunk) bool {
 // or stands right beside the person if there is no post.
 func (s *scan) tied(h post.Holding) bool {
 	if h.Post.End == 0 {
-		return s.adjoins(h.Person, h.Body)
+		return s.adjoins(h.Person, h.Body) && !s.actsItself(h.Body, h.Person)
 	}
 	first, end := h.Post.End, h.Body.First
 	if h.Body.End <= h.Post.First {

@@ -133,7 +133,7 @@ func (p *profileReader) behind() {
 	for at < p.end && (p.is(at, ",") || p.is(at, "(") || p.is(at, "and") || p.is(at, "-") || p.is(at, "|")) {
 		closing = closing || p.is(at, "(")
 		one := p.part(at + 1)
-		if p.titles(one) || p.is(at+1, "and") && (isDelegate(p.foldAt(at+2)) || p.owner(at+2)) {
+		if p.titles(one) || p.beginsAnother(p.person.End, at+1) || p.is(at+1, "and") && (isDelegate(p.foldAt(at+2)) || p.owner(at+2)) {
 			break // the next person's, or others who came
 		}
 		if post, ok := p.roleCell(at + 1); ok && p.is(at, "|") {
