@@ -348,7 +348,7 @@ func (r *reader) canBeSubject(m *mention.Mention) bool {
 	case "not", "of", "in", "at", "on", "during", "with", "for", "to", "from", "between", "within", "under", "against", "by":
 		return false
 	case "as":
-		return r.fold(before-2) != "capacity" // "in his capacity as Chair, signed"
+		return r.fold(before-2) != "capacity" && r.fold(before-2) != "," // "in his capacity as Chair, signed", ", as members, signed"
 	}
 	return true
 }

@@ -395,7 +395,7 @@ func (s *scan) readPart(parts *meetingParts, at, head int) {
 		switch {
 		case entry.Class == schema.ClassSeries && parts.entry == nil:
 			parts.entry = entry
-		case entry.Class == schema.ClassState, entry.Class == schema.ClassOrganization && s.betweenBefore(head, at):
+		case entry.Class == schema.ClassState, entry.Class == schema.ClassOrganization && (s.betweenBefore(head, at) || s.dashed(at)):
 			parts.states = append(parts.states, entry)
 		}
 	}

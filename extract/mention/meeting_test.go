@@ -66,6 +66,8 @@ func TestPartiesOfAMeeting(t *testing.T) {
 	for text, want := range map[string][]string{
 		"The Fifth Japan-Estonia Cyber Dialogue sat.":                 {"Japan", "Estonia"},
 		"The Fifth Japan–Estonia Cyber Dialogue sat.":                 {"Japan", "Estonia"},
+		"The Fifth EU–Estonia Cyber Dialogue sat.":                    {"European Union", "Estonia"},
+		"The Fifth Japan – European Union Cyber Dialogue sat.":        {"Japan", "European Union"},
 		"The sixth U.S.-Japan Cyber Dialogue sat.":                    {"United States", "Japan"},
 		"The second AU-EU Cyber Dialogue sat.":                        {"African Union", "European Union"},
 		"The sixth EU-Chile Cyber Dialogue sat.":                      {"European Union", "Chile"},

@@ -60,3 +60,33 @@ func coupledParts(word string) []string {
 	}
 	return parts
 }
+
+// dashed tells whether a dash couples the body's name at the token with that of another party:
+// "EU – Brazil".
+func (s *scan) dashed(i int) bool {
+	end := i + s.hits[i][0].Words
+	if s.is(end, "-") && end+1 < len(s.tokens) && s.beginsParty(end+1) {
+		return true
+	}
+	if i < 2 || !s.is(i-1, "-") {
+		return false
+	}
+	for first := i - 2; first >= max(0, i-longestParty); first-- {
+		if s.beginsParty(first) && first+s.hits[first][0].Words == i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// longestParty is how many tokens the name of a party and the dash behind it have at most.
+const longestParty = 6
+
+// beginsParty tells whether the name of a state or body begins at the token.
+func (s *scan) beginsParty(i int) bool {
+	if len(s.hits[i]) == 0 {
+		return false
+	}
+	class := s.hits[i][0].Entry.Class
+	return class == schema.ClassState || class == schema.ClassOrganization
+}
