@@ -221,8 +221,8 @@ func (s *sought) most(grades []grade) (most float64) {
 // candidates lists the texts that have all words: those that have the rarest, of
 // which those are kept that have the others.
 func (p *plan) candidates(ctx context.Context, words []sought) (list []candidate, err error) {
-	for i, s := range words {
-		if i == 0 {
+	for i := range words {
+		if s := &words[i]; i == 0 {
 			list, err = p.gather(ctx, s)
 		} else {
 			list, err = p.meet(ctx, s, list)

@@ -103,7 +103,7 @@ func (s *sought) weigh(quality float64, p posting) float64 {
 
 // gather lists the texts of the kinds that meet a word of the query, each by the
 // term that it gains most by.
-func (p *plan) gather(ctx context.Context, s sought) ([]candidate, error) {
+func (p *plan) gather(ctx context.Context, s *sought) ([]candidate, error) {
 	kinds, list := p.options.Kinds, slices.Grow(p.notes.list[:0], s.postings)
 	var known places
 	if len(s.terms) > 1 {
@@ -150,7 +150,7 @@ const seekCost = 6
 
 // meet keeps those of the texts that meet a word as well. Of each term's texts and
 // the candidates, the fewer are looked up among the others.
-func (p *plan) meet(ctx context.Context, s sought, list []candidate) ([]candidate, error) {
+func (p *plan) meet(ctx context.Context, s *sought, list []candidate) ([]candidate, error) {
 	p.notes.gained = slices.Grow(p.notes.gained[:0], len(list))[:len(list)]
 	gained := p.notes.gained // by the best term
 	clear(gained)
