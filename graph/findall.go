@@ -28,7 +28,10 @@ type Finding struct {
 // FindPassages does, in one list.
 func (v *View) Search(ctx context.Context, query string, classes []schema.Class, passages bool) (*Findings, error) {
 	f, err := v.search(ctx, query, len(classes) > 0, classes, passages)
-	return &f, err
+	if err != nil {
+		return nil, err
+	}
+	return &f, nil
 }
 
 // search finds nodes of the classes, or of all if none is named, and passages.

@@ -14,9 +14,10 @@ import (
 // processors to run them: of those that wait, the one is next whose arrival and a
 // multiple of the time that it is expected to take come to the least, so that cheaper
 // ones overtake, and every one has its turn in the end. Dear ones run beside them, half
-// as many, and rest again and again while cheap ones come, so none waits for them, but two seconds of rest in all are enough;
-// changes wait for the disk. What a query takes is learned from how
-// long it took before, and else guessed from its cost, which is often many times too high.
+// as many, and rest again and again while cheap ones come, so none waits for them; they
+// rest for no more than mostRest in all. Changes wait for the disk. What a query takes is
+// learned from how long it took before, and else guessed from its cost, which is often
+// many times too high.
 
 // lane is a kind of requests.
 type lane int
